@@ -52,11 +52,11 @@ if sys.version_info < (3, 9):  # noqa: UP036
     sys.exit(f"hive_swarm needs Python 3.9 or newer, and this is {sys.version.split()[0]}")
 
 __version__ = "0.1.0"
-NOT_USERS = {*sys.modules}  # modules that are no code of users: what Python itself has loaded
+NOT_USERS = {*sys.modules}  # modules loaded by Python itself, not the user's code
 
 SCHEMA_VERSION = 97  # hive_sql_schema_version that we create; 95 and 96 can be read too
 
-TYPE_CHECKING = False  # type checkers take it for true; what only they need costs no time at start
+TYPE_CHECKING = False  # true for type checkers: what only they need costs no start-up time
 if TYPE_CHECKING:
     from dataclasses import dataclass as entity
     from dataclasses import dataclass as record
@@ -72,7 +72,7 @@ if TYPE_CHECKING:
 else:
 
     class LazyModule:
-        """A module that is imported when something of it is first used: most commands need few of them."""
+        """A module that is imported on first use: most commands need only a few."""
 
         def __init__(self, path):
             self._path = path
@@ -90,8 +90,8 @@ else:
         globals()[_path.partition(".")[0]] = LazyModule(_path)
 
     def record(cls):
-        """Class decorator: __init__, ==, hash and repr from annotations, as `dataclass` but much faster to make. The
-        text of __init__ is compiled when the first instance is made: most commands make few kinds of records."""
+        """Class decorator like `dataclass` (__init__, ==, hash and repr from annotations), but much cheaper at import:
+        __init__ is compiled when the first instance is created, and most commands use only a few records."""
         names = tuple(cls.__annotations__)
         scope = {f"_{name}": vars(cls)[name] for name in names if name in vars(cls)}  # the defaults
 
@@ -109,11 +109,11 @@ else:
         return cls
 
     def entity(cls):
-        """Class decorator: a `record` that equals only itself."""
+        """Class decorator: a `record` that is compared by identity."""
         record(cls).__eq__, cls.__hash__ = object.__eq__, object.__hash__
         return cls
 
-    field = types.SimpleNamespace  # the default of a record's field that is made anew for each instance
+    field = types.SimpleNamespace  # a field's default that is created for each instance
 
     def _record_repr(self):
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
@@ -162,7 +162,7 @@ def say(text: str = "") -> None:
 
 
 def warn(text: str) -> None:
-    """Print a message on stderr, at once; that its disk is full must not end anything."""
+    """Print a message on stderr, at once; a full disk there is ignored."""
     with contextlib.suppress(OSError):
         print(re.sub(f"[{_OBEYED}]", " ", text), file=sys.stderr, flush=True)
 
@@ -173,23 +173,23 @@ def last_line(output: bytes) -> str:
 
 
 def one_line(text: object, longest: int = 500) -> str:
-    """`text` without line breaks and other characters that a terminal would obey, not longer than `longest`."""
+    """`text` without line breaks and control characters, cut to `longest` characters."""
     return re.sub(rf"[\s{_OBEYED}]+", " ", str(text)).strip()[:longest]
 
 
 def printable(text: object) -> str:
-    """`text` with its line breaks and indentation, without other characters that a terminal would obey."""
+    """`text` with its line breaks and indentation, but without other control characters."""
     return re.sub(rf"[\t{_OBEYED}]", " ", str(text).replace("\r\n", "\n")).strip("\n")
 
 
 def shorten(text: object, width: int = 60) -> str:
-    """`text` as `one_line` makes it; what is longer than `width` ends in "..."."""
+    """`text` as `one_line` makes it, cut to `width` characters; if it was cut it ends in "..."."""
     text = one_line(text, width + 1)
     return text if len(text) <= width else text[: width - 3] + "..."
 
 
 def counted(count: int, noun: str) -> str:
-    """The number with its noun: 1 job, 2 jobs."""
+    """A number with its noun: 1 job, 2 jobs."""
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
@@ -200,28 +200,28 @@ def did_you_mean(name: str, known: Iterable[str], prefix: str = "", least: float
 
 
 def this_command(*words: str) -> str:
-    """A command line of this program, as the user has called it, but for links that have the name of a command."""
+    """A command line of this program, as the user called it (a link that is named like a command apart)."""
     file = os.path.realpath(__file__)
     called = sys.argv[0] if os.path.basename(sys.argv[0]) == os.path.basename(file) else file
     return f"python3 {shlex.join([called, *words])}"
 
 
 def error_text(error: BaseException) -> str:
-    """What went wrong, without the exception's type if it has a message."""
+    """An exception's message, or its type if it has none."""
     if isinstance(error, RecursionError):
         return "it is nested too deeply"
     return "out of memory" if isinstance(error, MemoryError) else str(error) or type(error).__name__
 
 
 def user_frames(error: BaseException) -> list[Any]:
-    """The frames of an exception's traceback, without those of this file and of Python's import system."""
-    ours = user_frames.__code__.co_filename  # which is not __file__ where this was shipped in its compiled form
+    """The frames of an exception's traceback, except those in this file and in Python's import system."""
+    ours = user_frames.__code__.co_filename  # not __file__ if this file was shipped compiled
     frames = traceback.extract_tb(error.__traceback__)
     return [frame for frame in frames if frame.filename != ours and "importlib" not in frame.filename]
 
 
 def located(error: BaseException) -> str:
-    """An exception of a user's code in one line, with the last place in a file that is not this one."""
+    """An exception in a user's code as one line that begins with the place in the user's file."""
     if isinstance(error, SyntaxError) and error.filename:
         return f"{error.filename}:{error.lineno}: {type(error).__name__}: {error.msg}"
     place = "".join(f"{frame.filename}:{frame.lineno}: " for frame in user_frames(error)[-1:])
@@ -229,7 +229,7 @@ def located(error: BaseException) -> str:
 
 
 def unexpected(error: BaseException) -> str:
-    """An exception that is a fault of this program in one line; if $EHIVE_DEBUG is set, with the full traceback."""
+    """An exception that is a bug in this program, as one line; with the full traceback if $EHIVE_DEBUG is set."""
     frames = traceback.extract_tb(error.__traceback__)[-3:]
     places = " > ".join(f"{os.path.basename(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames)
     text = f"hive_swarm: unexpected {one_line(f'{type(error).__name__}: {error}')} (in {places}): please report it"
@@ -239,28 +239,28 @@ def unexpected(error: BaseException) -> str:
 
 
 def current_user() -> str:
-    """Who runs this program: $USER, else the account's name, else its number."""
+    """The user who runs this program: $USER, else the account's name, else its number."""
     with contextlib.suppress(KeyError):
         return os.environ.get("USER") or pwd.getpwuid(os.getuid()).pw_name
     return str(os.getuid())
 
 
 def add_import_path(folder: str) -> None:
-    """Let modules in `folder` be imported: before installed packages, but not before the standard library."""
+    """Put `folder` on the import path, before installed packages but after the standard library."""
     if folder not in sys.path:
         packages = (n for n, path in enumerate(sys.path) if path.endswith("-packages"))
         sys.path.insert(next(packages, len(sys.path)), folder)
 
 
 def import_file(path: str) -> Any:
-    """The module in a user's file, executed once. If it raises anything, the module is forgotten."""
+    """Import a user's file, once. If it raises anything, the module is forgotten."""
     path = os.path.abspath(path)
     folder, base = os.path.split(path)
     name = re.sub(r"\W", "_", os.path.splitext(base)[0])
     while name in sys.modules:
         if getattr(sys.modules[name], "__file__", None) == path:
             return sys.modules[name]
-        name += "_"  # not to replace a module that others use
+        name += "_"  # do not replace another module
     add_import_path(folder)
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
@@ -275,7 +275,7 @@ def import_file(path: str) -> Any:
 
 
 def offer_as_module() -> None:
-    """Let this very file be imported as `hive_swarm`, and as the `eHive` that the reference's python3 runnables use."""
+    """Make this file importable as `hive_swarm`, and as the `eHive` that the reference's python3 runnables import."""
     this: Any = sys.modules[__name__]
     for name in ("hive_swarm", "eHive", "eHive.process", "eHive.params", "eHive.tests", "eHive.utils"):
         sys.modules[name] = this
@@ -286,12 +286,12 @@ def offer_as_module() -> None:
 # 2. Values: Perl-literal text <-> Python values, byte for byte what the reference writes
 # ======================================================================================================================
 
-INT_MIN, INT_MAX = -(1 << 63), (1 << 64) - 1  # what a Perl integer holds (signed or unsigned 64 bits)
-DEPTH_MAX = 200  # brackets in brackets: Python code that walks over a deeper structure reaches its recursion limit
+INT_MIN, INT_MAX = -(1 << 63), (1 << 64) - 1  # the range of a Perl integer (signed or unsigned 64 bits)
+DEPTH_MAX = 200  # nested brackets: beyond that, Python's recursion limit is reached
 
 
 class NotationError(HiveError):
-    """A text that looks like a Perl structure cannot be read, or a value cannot be written as one."""
+    """A text that looks like a Perl structure cannot be parsed, or a value cannot be written as one."""
 
 
 # ---- numbers and strings as Perl has them ----------------------------------------------------------------------------
@@ -379,7 +379,7 @@ def dir_revhash(number: Any) -> str:
 _BOOLEAN = r"bless\(\ do\{\\\(my\ \$o\ =\ (?P<bool>[01])\)\},\ 'JSON::PP::Boolean'\ \)"  # JSON's true and false
 _STRUCTURE = re.compile(rf"'.*'|\".*\"|\{{.*\}}|\[.*\]|undef|{_BOOLEAN}", re.S)
 _JSON_LIKE = re.compile(r"[][{},]| => |undef|'-?\d+'|-?(?:0|[1-9]\d{0,18})(?![\w.])", re.A)
-# For each repetition of a group, `re` keeps a backtracking state in memory: so a string is not (?:[^"]|\\.)*.
+# A string is not matched by (?:[^"]|\\.)*, as `re` keeps a state in memory for each repetition of a group.
 _TOKEN = rf"""(?xsa)\s*(?:\#[^\n]*(?:\n\s*|\Z))*(?:
     "(?P<double>[^"\\]*(?:\\.[^"\\]*)*)" | '(?P<single>[^'\\]*(?:\\.[^'\\]*)*)'
     | (?P<key>-?[A-Za-z_]\w*)(?=\s*=>) | (?P<undef>undef)\b | (?P<number>[+-]?(?:{_NUMBER_LITERAL.pattern}))(?![\w.])
@@ -408,7 +408,7 @@ def destringify(text: str | None) -> Any:
 
 
 def _parse_as_json(text: str) -> Any:
-    """Read most of what the reference writes by Python's decoder of JSON, which is fast; ValueError for the rest."""
+    """Parse most of what the reference writes with Python's JSON decoder, which is fast; ValueError for the rest."""
     parts = _STRING.split(text)
     notation = "".join(parts[::2])
     if _JSON_LIKE.sub("", notation) or notation.count("[") + notation.count("{") > DEPTH_MAX:
@@ -419,7 +419,7 @@ def _parse_as_json(text: str) -> Any:
 
 
 def _parse_tokens(text: str) -> Any:
-    """Read any literal: a stack of open brackets with what is in them so far, no recursion."""
+    """Parse any literal with a stack of open brackets instead of recursion."""
     stack: list[tuple[str, list[Any]]] = [("", [])]
     position, due, match_token = 0, True, re.compile(_TOKEN).match
     while found := match_token(text, position):
@@ -451,12 +451,12 @@ _LITERALS: dict[str, Callable[[str], Any]] = {
 
 
 def hash_of(items: Sequence[Any]) -> dict[str, Any]:
-    """A Perl list of keys and values as a dict; a key without a value gets undef."""
+    """A flat Perl list of keys and values as a dict; a last key without a value gets undef."""
     return dict(zip(map(perl_str, items[::2]), [*items[1::2], None]))
 
 
 def unescape(body: str) -> str:
-    """What the backslashes in a double-quoted string stand for; bytes that are UTF-8 stand for characters."""
+    """A double-quoted string with its escapes replaced; octal escapes that form UTF-8 become characters."""
     return _ESCAPE.sub(_unescape_one, body) if "\\" in body else body
 
 
@@ -500,7 +500,7 @@ def stringify(value: Any) -> str:
 
 
 def _path_to_unwritable(value: Any) -> str:
-    """The keys that lead to the first value that cannot be written, as "'key', 'inner key': "."""
+    """The path of keys to the first value that cannot be written, as "'key': 'inner key': "."""
     for key, inner in value.items() if isinstance(value, dict) else ():
         try:
             _format(inner)
@@ -518,7 +518,7 @@ def _format(value: Any) -> str:
         return "{" + ",".join([text + _format(value[key]) for key, text in keys]) + "}"
     if kind is list or kind is tuple:
         return "[" + ",".join([_format(item) for item in value]) + "]"
-    if kind is int:  # one of more than ten characters is quoted, singly: a mark of the reference's own writer
+    if kind is int:  # the reference's writer puts those of more than ten characters in single quotes
         text = str(value)
         return text if len(text) <= 10 else f"'{text}'" if INT_MIN <= value <= INT_MAX else f'"{text}"'
     return "undef" if value is None else _format_other(value)
@@ -542,7 +542,7 @@ def _format_other(value: Any) -> str:
 
 
 def sorted_keys(keys: Iterable[Any]) -> list[tuple[str, Any]]:
-    """Keys with their texts (types other than strings as JSON has them), which come first and in order."""
+    """(text, key) pairs sorted by text; keys that are no strings have the text that JSON gives them."""
     for key in keys:
         if key is not None and not isinstance(key, (str, int, float)):
             raise NotationError(f"a key of type {type(key).__name__} cannot be stored: make it a string")
@@ -562,7 +562,7 @@ def _quote(text: str) -> str:
 
 
 def _escape(found: re.Match[str]) -> str:
-    character, digit = found[0][0], found[2] or ""  # a digit that follows a control character
+    character, digit = found[0][0], found[2] or ""  # a digit after a control character
     if character in '"$@\\':
         return f"\\{character}"
     if character in _NAMED_CONTROLS:
@@ -574,11 +574,11 @@ def _escape(found: re.Match[str]) -> str:
 # 3. Expressions: the Perl subset in conditions and #expr(...)expr#, compiled to closures; nothing is ever executed
 # ======================================================================================================================
 
-EVALUATION_SECONDS = 10.0  # of CPU time, for an expression with patterns, loops or ranges
+EVALUATION_SECONDS = 10.0  # of CPU time, for expressions with patterns, loops or ranges
 
 
 class ExpressionError(HiveError):
-    """An expression is not in the Perl subset, or Perl would die of it."""
+    """An expression is outside the Perl subset, or Perl would die of it."""
 
 
 # The environment of an evaluation is a dict: its variables by name ("$_"), "lookup" (a function from the names of
@@ -597,12 +597,12 @@ def perl_bool(value: Any) -> int | str:
 
 
 def to_int(value: Any) -> int:
-    """`value` as an integer, cut towards zero and kept within 64 bits."""
+    """`value` as an integer, truncated towards zero and clamped to 64 bits."""
     return int(min(max(perl_num(value), INT_MIN), INT_MAX))
 
 
 def arithmetic(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
-    """An operator on numbers as Perl has them: exact in 64 bits, else in floating point."""
+    """An arithmetic operator as in Perl: exact within 64 bits, else in floating point."""
 
     def operate(left: Any, right: Any) -> Any:
         a, b = perl_num(left), perl_num(right)
@@ -627,12 +627,12 @@ compare_numbers, compare_strings = order_by(perl_num), order_by(perl_str)
 
 
 def holds(compare: Callable[[Any, Any], int | None], *wanted: int | None) -> Callable[[Any, Any], Any]:
-    """A comparison that is true when `compare` gives one of `wanted`."""
+    """A comparison that is true when `compare` returns one of `wanted`."""
     return lambda left, right: perl_bool(compare(left, right) in wanted)
 
 
 def smart_match(left: Any, right: Any) -> bool:
-    """Perl's ~~ of anything but patterns; lists and hashes come as references."""
+    """Perl's ~~, except for patterns; lists and hashes are references."""
     if isinstance(right, list) and isinstance(left, list):
         return len(left) == len(right) and all(map(smart_match, left, right))
     if isinstance(right, list):
@@ -690,7 +690,7 @@ def file_test(letter: str, path: str) -> Any:
 # ---- functions -------------------------------------------------------------------------------------------------------
 
 
-# lc and uc: of ASCII only, as the texts that Perl reads from a database are bytes.
+# lc and uc are for ASCII only: what Perl reads from a database are bytes.
 LOWER, UPPER = {code: code + 32 for code in range(65, 91)}, {code: code - 32 for code in range(97, 123)}
 
 
@@ -722,7 +722,8 @@ def _sprintf(items: list[Any]) -> str:
 
 
 def csvq(items: Any) -> str:
-    """The items of a list in single quotes, with commas between them; none of undef. ExpressionError for the rest."""
+    """The items of a list in single quotes, joined by commas; undef is an empty list. ExpressionError for anything
+    else."""
     if not isinstance(items, (list, tuple, type(None))):
         raise ExpressionError(f"csvq needs a list, not '{shorten(perl_str(items))}'")
     return ",".join(f"'{perl_str(item)}'" for item in items or ())
@@ -734,7 +735,7 @@ def die(items: Iterable[Any]) -> Any:
 
 
 def last_item(items: list[Any]) -> Any:
-    """What is left of a list in scalar context."""
+    """The value of a list in scalar context."""
     return items[-1] if items else None
 
 
@@ -745,8 +746,8 @@ def _sort(order: Callable[[Any, Any], Any], items: list[Any]) -> list[Any]:
 
 REFERENCE_KINDS: dict[type, str] = {list: "ARRAY", dict: "HASH", bool: "JSON::PP::Boolean"}
 
-# What they take: _ a scalar ($_ by default); $ scalars; @ one flat list; & a function that runs a block, and a list;
-# + an array or a hash; . one of those and a key. Of those that make a list: what it is as a scalar.
+# Their operands: _ a scalar ($_ by default); $ scalars; @ one flat list; & a function that runs a block, and a list;
+# + an array or a hash; . one of those and a key. For those that return a list: its value in scalar context.
 FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "abs": ("_", lambda value: fit_number(abs(perl_num(value)))),
     "ceil": ("_", lambda value: math.ceil(perl_num(value))),
@@ -801,7 +802,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
 # ---- regular expressions ---------------------------------------------------------------------------------------------
 
 _REGEX_TOKEN = r"(?s)\[\^?\]?(?:\\.|\[:\w+:\]|[^]\\])*(?:\]|.?\Z)|\\x\{[^}\\]*\}|\\.|\(\?<(?![=!])"
-_REGEX_TOKENS = {  # what Python writes otherwise, outside of sets and in them
+_REGEX_TOKENS = {  # where Python's syntax differs, outside of sets and in them
     r"\z": r"\Z", r"\Z": r"(?=\n?\Z)", r"\h": r"[ \t]", r"\R": r"(?:\r\n|[\n-\r])", r"\e": r"\x1b", "(?<": "(?P<",
 }  # fmt: skip
 _SET_TOKENS = {
@@ -831,11 +832,11 @@ def compile_regex(source: str, flags: str) -> re.Pattern[str]:
 
 
 class Node(types.SimpleNamespace):
-    """A compiled piece of an expression: `scalar` and `values` compute it in Perl's scalar and list context. Its
-    `kind`, where that matters to the parser, tells of other attributes: of a list (with commas, or in parentheses)
-    `items`; of an aggregate (@... or %...) `content`, the list or dict itself; of an element that and its `key`; of a
-    match its compiled `regex`; of a match or substitution `bind`, which makes the same for another text than $_. What
-    can be assigned to has its own `assign`, which returns the value."""
+    """A compiled part of an expression: `scalar` and `values` evaluate it in Perl's scalar and list context. `kind` is
+    for the parser; some kinds have other attributes: a list (with commas, or in parentheses) its `items`; an aggregate
+    (@... or %...) its `content`, the list or dict itself; an element that and its `key`; a match its compiled `regex`;
+    a match or substitution `bind`, which makes the same for another text than $_. What can be assigned to has its own
+    `assign`, which returns the value."""
 
     def __init__(self, scalar: Compute, values: Compute | None = None, kind: str = "", **more: Any) -> None:
         super().__init__(scalar=scalar, values=values or (lambda env: [scalar(env)]), kind=kind, **more)
@@ -845,22 +846,22 @@ class Node(types.SimpleNamespace):
 
 
 def constant(value: Any) -> Node:
-    """A value that is known beforehand."""
+    """A constant."""
     return Node(lambda env: value)
 
 
 def applied(function: Callable[..., Any], *operands: Node) -> Node:
-    """A function of the scalars that the operands give."""
+    """A function applied to the operands' scalars."""
     return Node(lambda env: function(*[operand.scalar(env) for operand in operands]))
 
 
 def list_node(run: Compute, summary: Callable[[list[Any]], Any] | None = None) -> Node:
-    """What makes a list, and what scalar context makes of that; without `summary` it makes a scalar."""
+    """A list, of which `summary` makes the scalar; without `summary` it is a scalar."""
     return Node(lambda env: summary(run(env)), run) if summary else Node(run)
 
 
 def comma(*items: Node) -> Node:
-    """a, b, c: a list, in scalar context its last item."""
+    """a, b, c: a list; in scalar context its last item."""
     return Node(
         lambda env: last_item([item.scalar(env) for item in items]),
         lambda env: [value for item in items for value in item.values(env)],
@@ -870,7 +871,7 @@ def comma(*items: Node) -> Node:
 
 
 def choice(test: Callable[[Any], bool], first: Node, then: Node, otherwise: Node | None = None) -> Node:
-    """&& || // and ?: where `test` of the first value decides: `then` comes, or `otherwise`, or that value itself."""
+    """&& || // and ?: if `test` of the first value holds, `then`, else `otherwise` or that value itself."""
 
     def chosen(env: Env) -> Node:
         value = first.scalar(env)
@@ -896,7 +897,7 @@ TOPIC = scalar_variable("_")
 
 
 def block_call(env: Env, run: Compute) -> Callable[..., Any]:
-    """A block as a function: of one item, which is $_ meanwhile, or of two, $a and $b."""
+    """A block as a function of one item ($_ in the block) or two ($a and $b)."""
 
     def call(*items: Any) -> Any:
         before = env.get("$_")
@@ -909,7 +910,8 @@ def block_call(env: Env, run: Compute) -> Callable[..., Any]:
 
 
 def referent(base: Node, kind: type) -> Compute:
-    """What gives the list or dict (`kind`) that a reference refers to; of an undefined element an empty one."""
+    """A function that dereferences `base` to a list or dict (`kind`); an undefined element is taken for an empty
+    one."""
 
     def refer(env: Env) -> Any:
         value = base.scalar(env)
@@ -925,7 +927,7 @@ def referent(base: Node, kind: type) -> Compute:
 
 
 def aggregate(base: Node, kind: type) -> Node:
-    """@{...}, %{...}: all of a list or hash, counted in scalar context."""
+    """@{...}, %{...}: all items of a list or hash; in scalar context their number."""
     content = referent(base, kind)
     flat: Callable[[Any], list[Any]] = list if kind is list else lambda there: [*itertools.chain(*there.items())]
     return Node(lambda env: len(content(env)), lambda env: flat(content(env)), "aggregate", content=content)
@@ -937,7 +939,7 @@ def slice_of(content: Compute, keys: Node) -> Node:
 
 
 def matching(pattern: Node, flags: str, text: Node = TOPIC) -> Node:
-    """text =~ /pattern/flags: whether it matches; in list context what it captured, with /g every time."""
+    """text =~ /pattern/flags: whether it matches; in list context the captured groups, with /g of every match."""
     every = "g" in flags
 
     def regex(env: Env) -> re.Pattern[str]:
@@ -959,7 +961,7 @@ def matching(pattern: Node, flags: str, text: Node = TOPIC) -> Node:
 
 
 def substitution(pattern: Node, replacement: Node, flags: str, text: Node = TOPIC) -> Node:
-    """text =~ s/pattern/replacement/flags: how often it was replaced; with /r the new text."""
+    """text =~ s/pattern/replacement/flags: the number of replacements; with /r the new text."""
 
     def run(env: Env) -> Any:
         def new_part(match: re.Match[str]) -> str:
@@ -1022,7 +1024,7 @@ def evaluated(text: Node) -> Node:
 LOW_OR, LOW_AND, LOW_NOT, COMMA, ASSIGN, TERNARY, RANGE, OR, AND, EQUAL, COMPARE, ADD, MULTIPLY, BIND, UNARY, POWER = (
     range(16)
 )
-OPERATORS: dict[str, tuple[int, Any]] = {  # how tightly they bind, and a function of the operands' scalars
+OPERATORS: dict[str, tuple[int, Any]] = {  # precedence, and a function of the operands' scalars
     "xor": (LOW_OR, lambda left, right: perl_bool(perl_true(left) != perl_true(right))),
     "==": (EQUAL, holds(compare_numbers, 0)), "!=": (EQUAL, holds(compare_numbers, -1, 1, None)),
     "eq": (EQUAL, holds(compare_strings, 0)), "ne": (EQUAL, holds(compare_strings, -1, 1)),
@@ -1039,7 +1041,7 @@ OPERATORS: dict[str, tuple[int, Any]] = {  # how tightly they bind, and a functi
     "**": (POWER, lambda left, right: perl_num(math.pow(perl_num(left), perl_num(right)))),
 }  # fmt: skip
 OPERATORS = {token: (level, functools.partial(applied, function)) for token, (level, function) in OPERATORS.items()}
-OPERATORS.update({  # those that make a node in their own way; in scalar context .. is the flip-flop, which is never on
+OPERATORS.update({  # those that build a node themselves; in scalar context .. is the flip-flop, which is never true
     "or": (LOW_OR, functools.partial(choice, lambda value: not perl_true(value))),
     "and": (LOW_AND, functools.partial(choice, perl_true)),
     "||": (OR, functools.partial(choice, lambda value: not perl_true(value))),
@@ -1053,10 +1055,10 @@ OPERATORS.update({  # those that make a node in their own way; in scalar context
 })  # fmt: skip
 _CASE_ESCAPES = {r"\Q": "quotemeta", r"\U": "uc", r"\L": "lc", r"\u": "ucfirst", r"\l": "lcfirst", r"\E": ""}
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
-# Patterns of the parser, compiled when an expression is read: most commands read none.
+# The parser's patterns are compiled when the first expression is parsed: most commands parse none.
 _WORD_OPERATOR = r"(?:lt|gt|le|ge|eq|ne|cmp|and|or|xor)\b"
 _OPERATOR = rf"<=>|\.\.|\*\*|=~|!~|~~|==|!=|=>|<=|>=|&&|\|\||//|[-+*/%.<>?=,]|x(?=\d|\b)|{_WORD_OPERATOR}"
-_NO_TERM = (  # what cannot start a term, so that a function before it stands without arguments
+_NO_TERM = (  # what cannot start a term: a function before it has no arguments
     rf"(?:\Z|[])}};:,=?*|^>]|<|\.(?!\d)|[&%](?![\w{{$])|!=|!~|~~|(?:x\b|{_WORD_OPERATOR})(?!\s*=>))"
 )
 _FLAGS = rf"(?={_WORD_OPERATOR})|[gimsxeraouncp]*(?!\w)"
@@ -1066,7 +1068,8 @@ _PIECE = r"(?s)\\.|\$(?=\s*[\w{&$])(?!\s+\d)|@(?=[A-Za-z_{$])|\0"  # what is spe
 
 
 class _Parser:
-    """Reads an expression whose #names# have become \\0name\\0; `declared` are the variables made by `my` so far."""
+    r"""Parses an expression whose #names# were replaced by \\0name\\0; `declared`: the variables declared by `my` so
+    far."""
 
     def __init__(self, text: str, declared: set[str] | None = None) -> None:
         self.text, self.place = text, 0
@@ -1085,12 +1088,12 @@ class _Parser:
         return found
 
     def skip(self) -> str:
-        """Pass over white space and comments; returns the next character, "" at the end."""
+        """Skip white space and comments; returns the next character, "" at the end."""
         self.match(_SPACE)
         return self.text[self.place : self.place + 1]
 
     def need(self, pattern: str, problem: str) -> re.Match[str]:
-        """Pass over what must come next, white space apart."""
+        """Skip white space and what must come next, which is returned."""
         self.skip()
         found = self.match(pattern)
         if not found:
@@ -1101,7 +1104,7 @@ class _Parser:
         self.need(re.escape(token), f"'{token}' expected")
 
     def quoted(self) -> tuple[str, str]:
-        """The raw inside of a quote that starts here, and its opening character."""
+        """The raw text of a quote that starts here, and its opening character."""
         opening, start, depth = self.text[self.place : self.place + 1], self.place + 1, 0
         closing = _CLOSING.get(opening, opening)
         for found in re.compile(rf"\\.|[{re.escape(opening + closing)}]", re.S).finditer(self.text, start):
@@ -1117,7 +1120,7 @@ class _Parser:
         return node
 
     def operator(self, floor: int) -> str:
-        """Pass over an operator that binds as tightly as `floor` or more, if one comes next."""
+        """Skip an operator of precedence `floor` or higher, if one comes next; returns it."""
         found = self.ahead(f"{_SPACE}({_OPERATOR})")
         if not found or OPERATORS[found[1]][0] < floor:
             return ""
@@ -1149,7 +1152,7 @@ class _Parser:
         return comma(*items)
 
     def unary(self) -> Node:
-        """A term with the sign, the ! or the -e before it."""
+        """A term with a sign, ! or file test before it."""
         sign = self.skip()
         if self.ahead(r"\+\+|--"):
             raise self.fail("++ and -- are not supported")
@@ -1195,7 +1198,7 @@ class _Parser:
         return Node(text.scalar, lambda env: items.values(env) * to_int(count.scalar(env)))
 
     def enclosed(self, opening: str) -> Node:
-        """The expression between two brackets, the first of which comes next; an empty list if there is none."""
+        """The expression in brackets that comes next; an empty list if the brackets are empty."""
         self.expect(opening)
         node = comma() if self.skip() == _CLOSING[opening] else self.expression()
         self.expect(_CLOSING[opening])
@@ -1242,7 +1245,7 @@ class _Parser:
         return applied(lambda length: length - 1, whole) if sigil == "$#" else whole
 
     def block(self) -> Node:
-        """{ a; b; c }: the value of the last statement, in the block's own context."""
+        """{ a; b; c }: the value of the last statement."""
         self.expect("{")
         statements: list[Node] = []
         while not self.match(_SPACE + "}"):
@@ -1257,7 +1260,7 @@ class _Parser:
         return Node(run(result.scalar), run(result.values))
 
     def word(self, word: str) -> Node:
-        """A word that was just passed: a hash key, a quote operator or a function."""
+        """A word that was just skipped: a hash key, a quote operator or a function."""
         if self.ahead(r"\s*=>"):
             return constant(word)
         if word in ("q", "qq", "qw", "m", "s"):
@@ -1308,14 +1311,14 @@ class _Parser:
         return list_node(lambda env: function(block_call(env, run), items.values(env)), summary)
 
     def operand(self, level: int = ADD, otherwise: Node = TOPIC) -> Node:
-        """What a function takes, in parentheses or not, or `otherwise` if there is nothing."""
+        """A function's operand, with or without parentheses; `otherwise` if there is none."""
         if self.skip() == "(":
             node = self.enclosed("(")
             return otherwise if node.kind == "list" and not node.items else node
         return otherwise if self.ahead(_NO_TERM) else self.expression(level)
 
     def scalars(self) -> Sequence[Node]:
-        """What a function takes that looks at each argument by itself."""
+        """A function's arguments, each in scalar context."""
         node = self.operand(COMMA, comma())
         return node.items if node.kind == "list" else [node]
 
@@ -1344,11 +1347,11 @@ class _Parser:
         return substitution(first, code or self.contents(body, opening), flags)
 
     def contents(self, body: str, opening: str, regex: bool = False) -> Node:
-        """What stands in a string or pattern, with its variables unless the quote is a single one."""
+        """A string or pattern with its variables, unless it is in single quotes."""
         return constant(body) if opening == "'" else _Parser(body, self.declared).interpolated(regex)
 
     def literal(self, text: str) -> str:
-        """`text`, after making sure that there is no #name# in it."""
+        """`text`, after checking that there is no #name# in it."""
         if "\0" in text:
             raise self.fail(f"#{text.split(chr(0))[1]}# cannot stand inside quotes: join it with '.';")
         return text
@@ -1380,7 +1383,7 @@ class _Parser:
         return applied(lambda *texts: "".join(map(perl_str, texts)), *parts) if len(parts) > 1 else parts[0]
 
 
-SPECIAL_FORMS: dict[str, Callable[[_Parser], Node]] = {  # what reads its operands in its own way
+SPECIAL_FORMS: dict[str, Callable[[_Parser], Node]] = {  # those that parse their operands themselves
     "do": _Parser.block,
     "eval": lambda parser: evaluated(parser.operand()),
     "my": _Parser.my,
@@ -1406,7 +1409,7 @@ def parse_expression(expression: str) -> Node:
 
 @contextlib.contextmanager
 def time_limit() -> Iterator[None]:
-    """An ExpressionError in the block after EVALUATION_SECONDS; not in a thread, nor while another such timer runs."""
+    """Raise ExpressionError in the block after EVALUATION_SECONDS; not in a thread, nor if another such timer runs."""
 
     def late(*_: Any) -> None:
         raise ExpressionError(f"it takes more than {EVALUATION_SECONDS:g} seconds")
@@ -1447,9 +1450,9 @@ class ParamWarning(Warning):
 
 
 class ParamException(HiveError):
-    """Base of what can go wrong with parameters; the names are those of the reference's python3 wrapper."""
+    """Base class of errors in parameters; their names are those of the reference's python3 wrapper."""
 
-    hint = ""  # at the end of the text
+    hint = ""  # added to the text
 
 
 class ParamNameException(ParamException):
@@ -1460,14 +1463,15 @@ class ParamNameException(ParamException):
 
 
 class ParamSubstitutionException(ParamException):
-    """A value is of a type in which nothing can be substituted."""
+    """A value is of a type in which nothing can be substituted: its argument."""
 
     def __str__(self) -> str:
         return f'Cannot substitute elements in objects of type "{type(self.args[0]).__name__}"'
 
 
 class ParamInfiniteLoopException(ParamException):
-    """Parameters depend on each other in a circle: the one met again, and all that were being substituted."""
+    """Parameters depend on each other in a circle. Arguments: the one met again, and all that were being
+    substituted."""
 
     def __str__(self) -> str:
         return f"ParamError: substitution loop among {', '.join(map(repr, self.args[1]))} has been detected"
@@ -1481,7 +1485,8 @@ class NullParamException(ParamException):
 
 
 class MissingParamException(ParamException, KeyError):
-    """A parameter that is not there: its name and, if another one needs it, that one's; among those that are."""
+    """A parameter does not exist. Arguments: its name and, if another one needs it, that one's. `known`: those that
+    exist."""
 
     def __init__(self, *names: str, known: Iterable[str] = ()) -> None:
         super().__init__(*names)
@@ -1494,14 +1499,14 @@ class MissingParamException(ParamException, KeyError):
         return f"ParamError: the evaluation of '{self.args[1]}' requires '{self.args[0]}' which is missing{hint}"
 
 
-# what may stand as #function:name#
+# functions allowed in #function:name#
 FORMATTERS: dict[str, Callable[[Any], Any]] = {"csvq": csvq, "dir_revhash": dir_revhash, "stringify": stringify}
 
 
 class Parameters(Mapping):
-    """The parameters of a job: layers of unsubstituted values, substituted when asked for, once. `python` reads
-    #expr(...)expr# and the rest of the notation as the reference's python3 wrapper does, for runnables in Python, in
-    their own process only; otherwise expressions are Perl's, and nothing is executed."""
+    """The parameters of a job: layers of unsubstituted values; each is substituted once, when it is asked for. With
+    `python`, #expr(...)expr# and the rest of the notation are read as by the reference's python3 wrapper: for runnables
+    in Python, in their own process only. Otherwise expressions are Perl's, and nothing is executed."""
 
     def __init__(self, *layers: Mapping[str, Any], python: bool = False) -> None:
         self.unsubstituted: dict[str, Any] = {}
@@ -1512,7 +1517,7 @@ class Parameters(Mapping):
         self._in_progress: dict[str, None] = {}  # what stands between the hashes that are being substituted
 
     def perl(self) -> Parameters:
-        """The same parameters, present and future, read in Perl's way: for templates and conditions."""
+        """A view of the same parameters that is read as Perl does: for templates and conditions."""
         if not self.python:
             return self
         twin = Parameters()
@@ -1529,7 +1534,7 @@ class Parameters(Mapping):
         return name in self.substituted or name in self.unsubstituted
 
     def __getitem__(self, name: str) -> Any:
-        """The substituted value; MissingParamException (a KeyError) if it, or one that it needs, is not there."""
+        """The substituted value; MissingParamException (a KeyError) if it, or one that it needs, does not exist."""
         if not isinstance(name, str) or not name:
             raise ParamNameException(name)
         if name not in self.substituted:
@@ -1543,7 +1548,7 @@ class Parameters(Mapping):
         return self.substituted[name]
 
     def set(self, name: str, value: Any, substitute: bool = False) -> Any:
-        """Give a parameter a value, which is to be substituted first if `substitute`."""
+        """Set a parameter, to a value that still has to be substituted if `substitute`."""
         if not isinstance(name, str) or not name:
             raise ParamNameException(name)
         if substitute:
@@ -1552,7 +1557,7 @@ class Parameters(Mapping):
         return value
 
     def exists(self, name: str) -> bool | None:
-        """True if there is such a parameter, None if another one that it needs is missing, False if it is not there."""
+        """True if the parameter exists, None if another one that it needs is missing, else False."""
         try:
             self[name]
         except MissingParamException:
@@ -1560,11 +1565,11 @@ class Parameters(Mapping):
         return True
 
     def is_defined(self, name: str) -> bool | None:
-        """As exists(), and False if the value is undefined."""
+        """As exists(), but False if the value is undefined."""
         return self.exists(name) and self[name] is not None
 
     def required(self, name: str) -> Any:
-        """The value, which must be there and defined (MissingParamException, NullParamException)."""
+        """The value; MissingParamException if it does not exist, NullParamException if it is undefined."""
         if (value := self[name]) is not None:
             return value
         error, written = NullParamException(name), self.unsubstituted.get(name)
@@ -1573,9 +1578,9 @@ class Parameters(Mapping):
         raise error
 
     def substitute(self, structure: Any, overriding: Mapping[str, Any] | None = None, missing: Any = None) -> Any:
-        """A copy of a string, list or hash with all #...# in it substituted; `overriding` values come first, untouched.
-        A string that is nothing but one #...# becomes the value itself, of whatever type; any other stays a string, or
-        becomes None if a part of it is undefined. A parameter that is not there is undefined, and added to
+        """A copy of a string, list or hash with every #...# in it substituted; `overriding` values come first,
+        unchanged. A string that is nothing but one #...# becomes the value itself, of whatever type; any other stays a
+        string, or becomes None if a part of it is undefined. A missing parameter is undefined, and added to
         `missing`."""
         try:
             return self._walk(structure, self._lookup(overriding or {}, [] if missing is None else missing))
@@ -1588,11 +1593,11 @@ class Parameters(Mapping):
         return perl_true(self.perl().expression(text, overriding))
 
     def expression(self, text: str, overriding: Mapping[str, Any] | None = None) -> Any:
-        """The value of an expression, as of #expr(text)expr#."""
+        """The value of #expr(text)expr#."""
         return self._compute(text, self._lookup(overriding or {}, []))
 
     def _lookup(self, overriding: Mapping[str, Any], missing: list[str]) -> Callable[[str], Any]:
-        """A function from names to values; for Perl, what is missing is undefined, and noted."""
+        """A function from names to values; for Perl, a missing parameter is undefined, and noted."""
         if self.python:
             return self.__getitem__
 
@@ -1629,7 +1634,7 @@ class Parameters(Mapping):
         return "".join(parts)
 
     def _hashed(self, inside: str, lookup: Callable[[str], Any]) -> Any:
-        """The value of what stands between two hashes."""
+        """The value of the text between two #."""
         if not inside:
             return "##"
         if inside in self._in_progress:
@@ -1661,10 +1666,9 @@ _HASHED = (
 
 
 def split_hashed(text: str, python: bool) -> list[str]:
-    """Literal text and, at odd places, what stands between two hashes: expr(...)expr or a name. In Perl's notation any
-    other hash is literal. In Python's it is a ParamException unless it is the only one, and ##, with nothing in
-    between, is literal."""
-    parts, place, end = list[str](), 0, text.rfind(")expr#") + 6  # behind that no end is looked for in vain
+    """Literal text and, at odd indices, what is between two #: expr(...)expr or a name. In Perl's notation any other #
+    is literal. In Python's it is a ParamException unless it is the only one, and ## is literal."""
+    parts, place, end = list[str](), 0, text.rfind(")expr#") + 6  # no end is searched after the last one
     while found := _HASHED[python].search(text, place, end) or _HASHED_NAMES[python].search(text, place):
         parts += [text[place : found.start()], found[1]]
         place = found.end()
@@ -1694,7 +1698,8 @@ PYTHON_FUNCTIONS: dict[str, Callable[..., Any]] = {
 
 @functools.lru_cache(maxsize=2000)
 def compile_python(text: str) -> tuple[Any, list[str]]:
-    """The code of a Python expression whose n-th #name# has become _param_(n), and those names; ExpressionError."""
+    """The code of a Python expression whose n-th #name# was replaced by _param_(n), and those names. Raises
+    ExpressionError."""
     parts = split_hashed(text, True)
     names = parts[1::2]
     parts[1::2] = [f"_param_({number})" if name else "##" for number, name in enumerate(names)]
@@ -1730,7 +1735,7 @@ def compute_python(text: str, lookup: Callable[[str], Any]) -> Any:
 
 @record
 class HiveURL:
-    """A parsed eHive URL: a database or, as `query` says, an object in it, or in "this" database (`driver` "")."""
+    """A parsed eHive URL: a database or, if there is a `query`, an object in it; `driver` "" is for "this" database."""
 
     driver: str = ""
     user: str = ""
@@ -1743,7 +1748,7 @@ class HiveURL:
     shown: str = "***"  # for the password: the variable that it was given by
 
     def full(self, password: str | None = None) -> str:
-        """Text that `parse_url` reads back, with the password or what is given in its place."""
+        """The URL as text that `parse_url` can read, with the password or a replacement."""
         names = {key: value for key, value in self.query.items() if key != "object_type"}
         text = "?" + "&".join(f"{key}={value}" for key, value in names.items()) if names else ""
         if self.driver:
@@ -1761,7 +1766,7 @@ class HiveURL:
         return replaced(self, query={}, dbname=path)
 
     def identity(self) -> str:
-        """Text that is equal for all URLs of one database, whoever the user is."""
+        """A text that is equal for all URLs of one database, whoever the user is."""
         port = self.port or {"mysql": 3306, "pgsql": 5432}.get(self.driver)
         host = "127.0.0.1" if self.host == "localhost" else self.host
         name = os.path.realpath(os.path.expanduser(self.dbname)) if self.driver == "sqlite" else self.dbname
@@ -1784,7 +1789,7 @@ _URL = (
     r"(?P<settings>(?:;\w+=[\w./~+-]*)*)"  # the reference takes \w+ only; paths are for ssl_ca and socket
 )
 _URL_VARIABLE = r"\$(?:\{(\w+)\}|(\w+))"
-_OBJECT_TYPES = {  # the first name that is in the query tells what the URL is about
+_OBJECT_TYPES = {  # the first of these in the query tells what the URL is about
     "logic_name": "Analysis", "job_id": "AnalysisJob", "semaphore_id": "Semaphore", "accu_name": "Accumulator",
     "table_name": "NakedTable", "insertion_method": "NakedTable",
 }  # fmt: skip
@@ -1818,10 +1823,8 @@ def parse_url(text: str) -> HiveURL:
 
 
 def _url_object(match: re.Match[str]) -> tuple[str, dict[str, str]] | None:
-    """Name of the database and query of the object; None if neither grammar has such a URL.
-
-    Old: `driver://user:pass@host:port/dbname/table?key=value`, new: `driver://user:pass@host:port/path?key=value&...`
-    """
+    """The database's name and the object's query; None if neither grammar fits. Old:
+    `driver://user:pass@host:port/dbname/table?key=value`, new: `driver://user:pass@host:port/path?key=value&...`"""
     driver, path = match["driver"], match["path"] or ""
     if driver != "sqlite" and re.search(r"[^/~\w.-]", path, re.ASCII):
         return None  # only files may have any name
@@ -1847,7 +1850,7 @@ def _url_object(match: re.Match[str]) -> tuple[str, dict[str, str]] | None:
     return path, {"object_type": _OBJECT_TYPES[name], **query}
 
 
-# What is written as a URL with a password (not a variable), well or badly. It ends at the last @ before the next URL.
+# A URL with a password (not a variable), valid or not. The password ends at the last @ before the next URL.
 _SECRET = re.compile(
     r"(?!://\w+:\$\{?\w+\}?@[^\s@]*(?:\s|$))"
     r"(?:(?P<before>://[^:/\n]*:)(?!\*\*\*[@'\s]|\*\*\*$|\d+(?:/[\w./-]*)?(?:[,:;)']?\s|$))"
@@ -1857,7 +1860,7 @@ _SECRET = re.compile(
     r"(?=@[\w.-]+(?::\d+)?/))"
 )
 
-# A word such as password, a sign, and a value: pieces in quotes, as of a shell's word, or none
+# A word such as password, a sign, and a value, which may be quoted as in a shell
 _NAMED_SECRET = re.compile(
     r"""(?is)((?:passw(?:or)?d|_pass(?!['"]?\s*[:=]>?\s*\d+\b)|\bpass(?=['"]))['"]?\s*(?:=>|[:=](?!>))\s*"""
     r"""|\s--?\w*pass(?:word|wd)?\s+)(?=(['"]?))(?!['"]?(?:\*\*\*|\$|yes\)|no\)))"""
@@ -1866,7 +1869,7 @@ _NAMED_SECRET = re.compile(
 
 
 def hide_password(text: str, mask: Callable[[str], str] = lambda password: "***") -> str:
-    """The text with what `mask` makes of each password in URLs, which need not be valid; a variable is no password."""
+    """The text with `mask` applied to each password in a URL, valid or not; a variable is not a password."""
 
     def hidden(match: re.Match[str]) -> str:
         before, password = [part for part in match.groups() if part is not None]
@@ -1876,7 +1879,7 @@ def hide_password(text: str, mask: Callable[[str], str] = lambda password: "***"
 
 
 def hide_secrets(text: str) -> str:
-    """The text with *** for passwords in URLs, and for what stands behind a word such as password and a sign."""
+    """The text with *** for passwords in URLs, and for values after a word such as password and a sign."""
     text = hide_password(text) if "://" in text or "@" in text else text
     return _NAMED_SECRET.sub(r"\1\2***\2", text) if "pass" in text.lower() else text
 
@@ -1900,18 +1903,18 @@ def _expanded(text: str) -> str:
 
 
 class DatabaseError(HiveError):
-    """A statement that the database refused, in one line."""
+    """The database refused a statement; the text is one line."""
 
     because_of = "values"  # of its; "table": of what is there, or of rights; "server": it may be accepted later
 
 
 class Duplicate(DatabaseError):
-    """A row is there already: a unique key or the primary key was hit."""
+    """A row exists already: a unique or primary key was violated."""
 
 
 class RetryableError(HiveError):
-    """The whole transaction is worth another try, on a new connection if the old one is `lost`. No DatabaseError:
-    who deals with those in the middle of a transaction must not catch it by mistake."""
+    """The whole transaction can be tried again, on a new connection if the old one is `lost`. It is not a
+    DatabaseError: code that handles those inside a transaction must not catch it."""
 
     def __init__(self, text: str, lost: bool = False, kind: str = ""):
         super().__init__(text)
@@ -1923,11 +1926,11 @@ def _refused(db: Database, text: str, sql: str, kind: type[DatabaseError] = Data
     return kind(f"{db.url}: {one_line(text)}{statement}")
 
 
-TEXT_MAX = 200_000  # letters of a message
+TEXT_MAX = 200_000  # characters of a message
 
 
 def as_text(cell: Any) -> Any:
-    """A stored value; bytes, which SQLite lets anybody put into any column, as the text that they spell."""
+    """A stored value; bytes, which SQLite allows in any column, are decoded."""
     return cell.decode("utf-8", "backslashreplace") if isinstance(cell, bytes) else cell
 
 
@@ -1935,45 +1938,45 @@ def as_text(cell: Any) -> Any:
 
 
 class Database:
-    """One connection to a hive's database, for one thread of one process (a forked child gets its own by itself). `?`
-    marks a parameter. A statement outside a transaction is one by itself. Retryable errors (locks, deadlocks, a lost
-    connection, a full disk) are tried again, for up to `patience` seconds; then ServiceError."""
+    """One connection to a hive's database, for one thread of one process (a forked child opens its own). `?` marks a
+    parameter. A statement outside a transaction is a transaction of its own. Retryable errors (locks, deadlocks, a lost
+    connection, a full disk) are tried again for up to `patience` seconds; then ServiceError."""
 
     driver = ""
     now = "CURRENT_TIMESTAMP"
     for_update = for_share = ""  # at the end of a SELECT: lock its rows
     supports_skip_locked = False
     waits_if_refused = False  # also for what is refused because of a table or the server
-    for_jobs = False  # a job's own data: a statement may take any time, and load the client's files
+    for_jobs = False  # for a job's own data: statements have no time limit, and may load local files
 
     patience = 300.0  # seconds
-    quiet = 2.0  # seconds of waiting before a word is said about it
+    quiet = 2.0  # seconds of waiting before the user is told
     first_pause, longest_pause = 0.05, 5.0  # seconds
     clock = staticmethod(time.monotonic)
     sleep: Callable[[float], None] = staticmethod(time.sleep)
 
-    # where the engines differ: these are MySQL's
+    # where the engines differ; these are MySQL's
     age: Callable[[str], str] = "(UNIX_TIMESTAMP() - UNIX_TIMESTAMP({}))".format  # SQL: seconds since a column's time
     _begin = "BEGIN"
-    _ignore = "IGNORE"  # what stands between INSERT and INTO to skip rows that are there
+    _ignore = "IGNORE"  # the word between INSERT and INTO that skips existing rows
     _relations = "SHOW FULL TABLES"
     _describe = "SHOW COLUMNS FROM {}"
     _name_column = 0
     _encoding = "latin-1"  # of the hive's columns
     _id_step = 1  # between automatic ids
-    _frozen = False  # opened as a file that does not change: for one query only
+    _frozen = False  # opened as an immutable file: for one query only
     in_transaction = _was_connected = False
     _connection: Any = None
     _errors: tuple[type[Exception], ...] = ()  # of the driver
     _connect: Callable[[], None]
     _map_error: Callable[..., HiveError]  # of the driver, in a statement
-    _run: Callable[..., Any]  # run one statement; its cursor. The errors are those of this section
+    _run: Callable[..., Any]  # run one statement, return its cursor; raises this section's errors
     _insert_rows: Callable[[str, Sequence[Any]], list[tuple[int, int]]]
     can_write: Callable[..., bool]  # whether this user may; `wait=True`: for a server that is read-only just now
-    create_database: Callable[..., None]  # ServiceError if it is there (not with `exist_ok`) or may not be made
-    drop_database: Callable[[], None]  # with all that is in it, if it is there
+    create_database: Callable[..., None]  # ServiceError if it exists (unless `exist_ok`) or must not be created
+    drop_database: Callable[[], None]  # with everything in it, if it exists
 
-    _inherited: list[Any] = []  # connections of a parent process: never used, and never closed, in the child
+    _inherited: list[Any] = []  # a parent process's connections: never used or closed in the child
 
     def __init__(self, url: HiveURL):
         self.url, self.path = url, os.path.expanduser(url.dbname)
@@ -1989,7 +1992,7 @@ class Database:
         return self.rows_with_names(sql, params)[0]
 
     def rows_with_names(self, sql: str, params: Sequence[Any] = ()) -> tuple[list[tuple[Any, ...]], list[str]]:
-        """All rows of a SELECT, and the names of its columns; several may have one name."""
+        """All rows of a SELECT, and the names of its columns, which may be equal."""
 
         def fetch() -> tuple[list[tuple[Any, ...]], list[str]]:
             cursor = self._run(sql, params)
@@ -2004,7 +2007,8 @@ class Database:
         return fetch() if self.in_transaction else self._retry(fetch)
 
     def stream(self, sql: str) -> tuple[Iterator[tuple[Any, ...]], list[str]]:
-        """A job's SELECT: its rows as they come, and the names of its columns. The connection ends with the last."""
+        """A job's SELECT: its rows one by one, and the names of its columns. The connection is closed after the last
+        row."""
         cursor = self._retry(lambda: self._run_streaming(sql))
 
         def rows() -> Iterator[tuple[Any, ...]]:
@@ -2026,15 +2030,16 @@ class Database:
             raise HiveError(f"{self.url} cannot be written to by this user")
 
     def value(self, sql: str, params: Sequence[Any] = ()) -> Any:
-        """The first column of the first row, None if there is none."""
+        """The first column of the first row; None if there is no row."""
         return next(iter(self.query(sql, params)), (None,))[0]
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
-        """Insert one row; its automatic id."""
+        """Insert one row and return its automatic id."""
         return self._insert("INSERT", table, tuple(row), [tuple(row.values())])[0][1]
 
     def insert_many(self, table: str, columns: Sequence[str], rows: Sequence[Any], method: str = "INSERT") -> int:
-        """Insert rows, all or none; how many are new. INSERT_IGNORE skips those that are there, REPLACE replaces."""
+        """Insert rows, all or none, and return how many are new. INSERT_IGNORE skips existing ones, REPLACE replaces
+        them."""
         return sum(count for count, _ in self._insert(method, table, columns, rows))
 
     def insert_ids(self, table: str, columns: Sequence[str], rows: Sequence[Any]) -> list[int]:
@@ -2043,7 +2048,7 @@ class Database:
         return [number for count, first in parts for number in range(first, first + count * step, step)]
 
     def _insert(self, method: str, table: str, columns: Sequence[str], rows: Sequence[Any]) -> list[tuple[int, int]]:
-        """Insert rows: (rows inserted, first automatic id) of each statement that it took."""
+        """Insert rows; (rows inserted, first automatic id) of each statement."""
         verb = f"INSERT {self._ignore}" if method == "INSERT_IGNORE" else method
         head = f"{verb} INTO {self.quote(table)} ({', '.join(map(self.quote, columns))}) VALUES"
         if len(rows) == 1 and verb == method:
@@ -2053,7 +2058,7 @@ class Database:
 
     @contextlib.contextmanager
     def _savepoint(self) -> Iterator[None]:
-        """Inside a transaction: what several statements did is undone if one is refused."""
+        """Inside a transaction: if a statement is refused, those before it in the block are undone."""
         self._run("SAVEPOINT rows_in")
         try:
             yield
@@ -2063,12 +2068,12 @@ class Database:
         self._run("RELEASE SAVEPOINT rows_in")
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
-        """Run `work` between BEGIN and COMMIT and return its result; simply run it when already inside one. `work` may
-        be run several times, so all it does must be in the database. When the answer to COMMIT was lost, `committed` is
-        asked, after the old session has certainly ended, whether the changes are there."""
+        """Run `work` between BEGIN and COMMIT and return its result; inside a transaction just run it. `work` may be
+        run several times, so all it does must be in the database. If the answer to COMMIT was lost, `committed` is
+        asked whether the changes are there, once the old session has certainly ended."""
         if self.in_transaction:
             return work()
-        in_doubt: list[T] = []  # the result, while the answer to COMMIT is not known
+        in_doubt: list[T] = []  # the result, while it is unknown whether COMMIT succeeded
 
         def attempt() -> T:
             if in_doubt and committed is not None and committed():
@@ -2080,7 +2085,7 @@ class Database:
                 in_doubt.append(work())
                 try:
                     self._run("COMMIT")
-                except DatabaseError as error:  # no disk, certification conflicts...: never what was written
+                except DatabaseError as error:  # a full disk, certification conflicts...: never because of the values
                     raise RetryableError(str(error)) from error
             except BaseException:
                 try:
@@ -2095,7 +2100,7 @@ class Database:
         return self._retry(attempt)
 
     def _retry(self, attempt: Callable[[], T]) -> T:
-        """Run something until it meets no retryable error: random pauses that grow, one message, an end."""
+        """Run `work` again after retryable errors: with growing random pauses, one message, for a limited time."""
         began, pause, said = None, self.first_pause, False
         while True:
             try:
@@ -2127,13 +2132,13 @@ class Database:
                 return result
 
     def close(self) -> None:
-        """End the connection; the next statement opens a new one."""
+        """Close the connection; the next statement opens a new one."""
         with contextlib.suppress(Exception):
             self._connection.close()
         self._connection = None
 
     def quote(self, name: str) -> str:
-        """A table's or column's name as it may stand in a statement."""
+        """A table's or column's name, quoted for a statement."""
         return f"`{name.replace('`', '``')}`"
 
     def tables(self) -> set[str]:
@@ -2149,11 +2154,11 @@ class Database:
         return [self.query(f"SHOW CREATE TABLE {self.quote(relation)}")[0][1]]
 
     def describe(self, table: str) -> list[tuple[Any, ...]]:
-        """Name, type and all else that the engine tells of each column."""
+        """Each column's name, type and whatever else the engine knows of it."""
         return self.query(self._describe.format(self.quote(table)))
 
     def columns(self, table: str) -> list[str]:
-        """Names of a table's columns as they are in this database; DatabaseError if there is no such table."""
+        """Names of a table's columns in this database; DatabaseError if there is no such table."""
         if table not in self._columns:
             names = [row[self._name_column] for row in self.describe(table)]
             if not names:
@@ -2162,17 +2167,17 @@ class Database:
         return self._columns[table]
 
     def is_in_place(self) -> bool:
-        """Whether the connection is to the database that has its name."""
+        """Whether the connection is still to the database of its URL."""
         return True
 
     def storable(self, text: str) -> str:
-        """A message with characters that a hive's columns cannot hold written as backslash escapes; of one that is too
-        long for a server, the beginning and the end."""
+        """A message with backslash escapes for characters that a hive's columns cannot hold; if it is too long for a
+        server, its beginning and end."""
         text = text.encode(self._encoding, "backslashreplace").decode(self._encoding)
         return text if len(text) <= TEXT_MAX else f"{text[: TEXT_MAX // 2]}\n[...]\n{text[-TEXT_MAX // 2 :]}"
 
     def checksum(self, tables: Iterable[str]) -> Any:
-        """What differs whenever what is in these tables does."""
+        """A value that changes whenever the contents of these tables do."""
         return hash(tuple(row for table in tables for row in self.query(f"SELECT * FROM {self.quote(table)}")))
 
 
@@ -2182,8 +2187,8 @@ PARAMETERS_MAX = 999  # of one statement, in libraries before 3.32
 
 
 class SQLite(Database):
-    """A SQLite file; foreign keys stay unchecked, as in the reference. A transaction begins with the write lock, so
-    that two that read first and write then cannot block each other."""
+    """A SQLite file; foreign keys stay unchecked, as in the reference. A transaction begins by taking the write lock,
+    so that two that read first and then write cannot block each other."""
 
     driver = "sqlite"
     first_pause, longest_pause = 0.005, 0.5
@@ -2195,14 +2200,14 @@ class SQLite(Database):
     _name_column = 1
     _encoding = "utf-8"
 
-    _inode = 0  # of the file that is open
+    _inode = 0  # of the open file
 
     def definitions(self, relation: str) -> list[str]:
         sql = "SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY rowid"
         return [text for (text,) in self.query(sql, (relation,))]
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
-        """As in the base; ServiceError if the file is another one by now: what is written would be lost silently."""
+        """As in the base class; ServiceError if the file was replaced: what is written would be lost silently."""
         if self._connection is not None and not self.in_transaction and not self.is_in_place():
             raise ServiceError(f"the database file {self.path} was removed or replaced while it was in use")
         return super().transaction(work, committed)
@@ -2213,12 +2218,13 @@ class SQLite(Database):
         return False
 
     def require_file(self) -> None:
-        """ServiceError if there is no such file: the library and the client program would make an empty one."""
+        """ServiceError if there is no such file: the library and the client program would create an empty one."""
         if not os.path.isfile(self.path):
             raise ServiceError(f"there is no database file {self.path}: check the URL, or make it with init_pipeline")
 
     def _connect(self) -> None:
-        """Open the file, or for one who may only read a write-ahead log that no writer has open, the file as it is."""
+        """Open the file. If this user may only read it, and it has a write-ahead log that no writer has open, open it
+        as immutable."""
         import sqlite3
 
         self._errors = (sqlite3.Error, UnicodeError, OverflowError)
@@ -2226,7 +2232,7 @@ class SQLite(Database):
         location = re.sub("[%?#]", lambda match: f"%{ord(match[0]):02x}", os.path.abspath(self.path))
         for mode in ("mode=rw", "immutable=1"):
             self._frozen, self._inode = mode != "mode=rw", os.stat(self.path).st_ino
-            try:  # the timeout is spent in the library, where no signal is handled; the long waiting is ours
+            try:  # signals are not handled while the library waits: the long waiting is ours
                 connection = sqlite3.connect(f"file:{location}?{mode}", uri=True, isolation_level=None, timeout=0.25)
                 connection.text_factory = functools.partial(str, encoding="utf-8", errors="backslashreplace")
                 self._connection = connection
@@ -2234,7 +2240,7 @@ class SQLite(Database):
                 break
             except sqlite3.Error as error:
                 trouble = self._map_error(error)
-                if isinstance(trouble, RetryableError):  # locked by others just now: the first statement will wait
+                if isinstance(trouble, RetryableError):  # locked by others: the first statement will wait
                     break
                 if self._frozen or self.can_write():
                     self.close()
@@ -2242,11 +2248,11 @@ class SQLite(Database):
                     raise ServiceError(f"{self.path}: {denied or trouble}") from error
 
     def _set_up(self, connection: Any) -> None:
-        """Write a log ahead, but not over a network: readers do not wait for the writer then. NORMAL loses nothing
-        when a process dies, and at most the last commits when the machine does."""
+        """Use a write-ahead log, so that readers do not wait for the writer, but not over a network. NORMAL loses
+        nothing when a process dies, and at most the last commits when the machine does."""
         journal = connection.execute("PRAGMA journal_mode").fetchone()[0]
         if journal == "delete" and not _is_network_file(self.path):
-            with contextlib.suppress(*self._errors):  # locked by others at the moment, or read-only
+            with contextlib.suppress(*self._errors):  # locked by others, or read-only
                 journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
         if journal == "wal":
             connection.execute("PRAGMA synchronous=NORMAL")
@@ -2259,7 +2265,7 @@ class SQLite(Database):
             raise self._map_error(error, sql) from error
 
     def _insert_rows(self, head: str, rows: Sequence[Any]) -> list[tuple[int, int]]:
-        """As many rows in a statement as it takes; the rest one by one, as the library keeps statements."""
+        """Insert as many rows in a statement as it takes; the rest one by one, as the library caches statements."""
         size, one = max(1, PARAMETERS_MAX // len(rows[0])), f"({', '.join('?' * len(rows[0]))})"
         full, count = len(rows) - len(rows) % size, 0
         with self._savepoint():
@@ -2270,7 +2276,7 @@ class SQLite(Database):
         return [(count, last - count + 1)]
 
     def _map_error(self, error: Exception, sql: str = "") -> HiveError:
-        """The library has error codes from Python 3.11 on only; its texts have been the same for ever."""
+        """By the text, which has never changed: error codes exist from Python 3.11 on only."""
         text = str(error)
         if "is locked" in text or "locking protocol" in text:
             return RetryableError("the database is locked by another process")
@@ -2300,7 +2306,7 @@ class SQLite(Database):
 
 
 def _is_network_file(path: str) -> bool:
-    """Whether a file is on a filesystem that other machines share, by the longest mount point above it (Linux)."""
+    """Whether a file is on a network filesystem, by the longest mount point above it (Linux)."""
     path, kinds = os.path.realpath(path), {}
     with contextlib.suppress(OSError), open("/proc/self/mounts", encoding="utf-8", errors="replace") as mounts:
         for line in mounts:
@@ -2320,8 +2326,8 @@ _ERROR_KINDS = {
     for kind, codes in {
         "again": "1020 1205 1213 1614 1637",  # record changed, lock wait, deadlock, too many transactions
         "disk full": "1021 1114",
-        "system": "3 1005 1026 1030",  # the text tells which; of the system's, 28 and 122 are no room
-        "read only": "1290 1792 1836",  # after a failover: the new connection finds the new primary
+        "system": "3 1005 1026 1030",  # the text tells which; of the system's errors, 28 and 122 are a full disk
+        "read only": "1290 1792 1836",  # after a failover: a new connection finds the new primary
         "lost": "0 1047 1053 1152 1158 1159 1160 1161 1184 1317 1927 2002 2003 2005 2006 2013 2014 2027 2055 4031",
         "too busy": "1040 1041 1203 1226",
         "duplicate": "1062 1169 1557 1586 1761 1762",
@@ -2355,7 +2361,7 @@ class MySQL(Database):
     for_update, for_share = " FOR UPDATE", " LOCK IN SHARE MODE"
     _cursor: Any = None
     _max_packet = 1 << 20
-    _session = (0, "")  # process, name of the lock that its sessions hold
+    _session = (0, "")  # process id, name of the lock that its sessions hold
 
     def _connect(self) -> None:
         pymysql = _load_pymysql()
@@ -2364,7 +2370,7 @@ class MySQL(Database):
             connection = self._open(self.url.dbname)
             self._cursor = connection.cursor()
             self._set_up()
-        except Exception as error:  # whatever the driver makes of an answer that is none of a database's
+        except Exception as error:  # whatever the driver raises for an answer that is not a database's
             if isinstance(error, HiveError):
                 raise
             kind, code, text = _classified(error)
@@ -2413,8 +2419,8 @@ class MySQL(Database):
         self._end_old_session()
 
     def _end_old_session(self) -> None:
-        """End the session that we lost, and its locks. Each session holds a lock of its own name to its very end:
-        once we have that lock, whatever the old one was about to commit is committed or never will be."""
+        """End the session that we lost, and its locks. Each session holds a named lock until it ends: once we have that
+        lock, whatever the old session was about to commit is committed, or never will be."""
         if self._session[0] != self._pid:
             self._session = (self._pid, f"hive_swarm_{os.urandom(12).hex()}")
         name = self._session[1]
@@ -2424,7 +2430,7 @@ class MySQL(Database):
                 held, owner = self._cursor.fetchone()
                 if held:
                     return
-                with contextlib.suppress(*self._errors):  # it has just ended
+                with contextlib.suppress(*self._errors):  # it has ended already
                     self._cursor.execute(f"KILL {owner}")
         except self._errors as error:
             if _classified(error)[1] in (1105, 1235):  # some clusters have no named locks
@@ -2442,7 +2448,7 @@ class MySQL(Database):
             cursor.execute(sql)
         except self._errors as error:
             raise self._map_error(error, sql) from error
-        except BaseException:  # a signal: what is left of the answer must not be taken for that to the next statement
+        except BaseException:  # a signal: the rest of the answer must not be taken for the next statement's
             self.close()
             raise
         return cursor
@@ -2452,7 +2458,7 @@ class MySQL(Database):
         return self._run(sql)
 
     def _literals(self, cells: Sequence[Any], sql: str) -> Sequence[str]:
-        """Values as they stand in a statement. DatabaseError for what MySQL cannot represent, such as NaN."""
+        """Values as SQL literals. DatabaseError for what MySQL cannot represent, such as NaN."""
         escape, is_same = self._connection.escape, map(operator.is_, cells, itertools.repeat(cells[0]))
         try:
             return [escape(cells[0])] * len(cells) if all(is_same) else [*map(escape, cells)]
@@ -2476,7 +2482,7 @@ class MySQL(Database):
             for chunk in chunks:
                 cursor = self._run(f"{head} {','.join(chunk)}")
                 done.append((cursor.rowcount, cursor.lastrowid))
-                if head.startswith("INSERT IGNORE"):  # that lets pass what is cut short, too
+                if head.startswith("INSERT IGNORE"):  # which would let values be cut
                     for _, code, text in self.query("SHOW WARNINGS"):
                         if _ERROR_KINDS.get(code) != "duplicate":
                             raise _refused(self, text, head)
@@ -2507,7 +2513,7 @@ class MySQL(Database):
                 self._run(f"DELETE FROM {self.quote(table)} WHERE FALSE")
             except DatabaseError:
                 return False
-            except RetryableError as error:  # a connection that is lost says nothing about rights
+            except RetryableError as error:  # a lost connection says nothing about rights
                 if wait or error.kind != "read only":
                     raise
                 return False
@@ -2532,7 +2538,7 @@ class MySQL(Database):
 
 
 def _refuse_clear_text(connection: Any) -> None:
-    """PyMySQL asks before it sends the password as it is: over TLS or a UNIX socket only."""
+    """PyMySQL calls this before it sends the password in clear text: only over TLS or a UNIX socket."""
     if not connection._secure and not connection.unix_socket:
         raise ConnectionError("it wants the password unencrypted, and the connection has no TLS")
 
@@ -2549,21 +2555,21 @@ def _classified(error: Exception) -> tuple[str, int, str]:
     kind = _ERROR_KINDS.get(code, "")
     if kind == "system":
         kind = "disk full" if re.search(r"(?i)(errcode:|errno:?|error) (28|122)\b", text) else ""
-    if code == 1290 and "read" not in text.lower():  # said of other options of the server, too
+    if code == 1290 and "read" not in text.lower():  # also used for other options of the server
         kind = ""
     return kind, code, text
 
 
 @functools.lru_cache(maxsize=512)
 def _percent_style(sql: str) -> str:
-    """`?` outside quotes as %s, for PyMySQL."""
+    """Replace `?` outside quotes by %s, for PyMySQL."""
     strings = r"('[^'\\]*(?:\\(?:.|\Z)[^'\\]*)*(?:'|\Z)|\"[^\"]*(?:\"|\Z)|`[^`]*(?:`|\Z))"
     parts = re.split(strings, sql.replace("%", "%%"), flags=re.DOTALL)
     return "".join(part if i % 2 else part.replace("?", "%s") for i, part in enumerate(parts))
 
 
 def _conversions(pymysql: Any) -> dict[Any, Any]:
-    """PyMySQL's, but sums as plain numbers and times as the text that Perl and SQLite have too."""
+    """PyMySQL's conversions, but with sums as plain numbers, and times as the text that Perl and SQLite have."""
     kinds = pymysql.constants.FIELD_TYPE
     conversions = dict(pymysql.converters.conversions)
     for kind in (kinds.TIMESTAMP, kinds.DATETIME, kinds.TIME, kinds.DATE):
@@ -2573,10 +2579,10 @@ def _conversions(pymysql: Any) -> dict[Any, Any]:
 
 
 def _tls(settings: Mapping[str, str], unix_socket: str | None) -> dict[str, Any]:
-    """TLS if the server has it, unverified as in the reference, unless the URL's settings say otherwise."""
+    """TLS if the server has it, without verification as in the reference, unless the URL says otherwise."""
     if (unix_socket or settings.get("ssl_disabled")) and "ssl_ca" not in settings:
         return {"ssl_disabled": True}
-    context = ssl._create_unverified_context()  # PyMySQL's reads the system's certificates: a tenth of a second
+    context = ssl._create_unverified_context()  # PyMySQL's own reads the system's certificates, which takes 0.1 s
     if "ssl_ca" in settings:
         if _load_pymysql().VERSION[:2] < (1, 2):
             raise ServiceError("ssl_ca needs PyMySQL 1.2 or later, which refuses a server without TLS: upgrade it")
@@ -2588,7 +2594,7 @@ def _tls(settings: Mapping[str, str], unix_socket: str | None) -> dict[str, Any]
 def pymysql_wheel() -> str | None:
     """The newest wheel of PyMySQL next to this file."""
     here = os.path.dirname(os.path.realpath(__file__))
-    names = os.listdir(here) if os.path.isdir(here) else []  # not when this file is in an archive
+    names = os.listdir(here) if os.path.isdir(here) else []  # not if this file is in an archive
     wheels = [name for name in names if re.fullmatch(r"pymysql-.*\.whl", name, re.IGNORECASE)]
     newest = max(wheels, key=lambda name: [int(number) for number in re.findall(r"\d+", name)], default=None)
     return newest and os.path.join(here, newest)
@@ -2596,8 +2602,8 @@ def pymysql_wheel() -> str | None:
 
 @functools.cache
 def _load_pymysql() -> Any:
-    """PyMySQL as installed, or from its wheel next to this file. It loads the large package `cryptography`, which few
-    servers' passwords need: that is put off until one does."""
+    """PyMySQL as installed, or from its wheel next to this file. The large package `cryptography`, which it imports and
+    few servers' passwords need, is not loaded before it is used."""
     wheel = pymysql_wheel()
     if wheel:
         sys.path.append(wheel)
@@ -2635,8 +2641,8 @@ def database_at(url: str | HiveURL) -> Database:
 
 
 def open_database(url: str | HiveURL, timeout: float = 0.0, for_jobs: bool = False) -> Database:
-    """Connect (`for_jobs`: to a job's own data); ServiceError if that fails. A server that does not answer is waited
-    for `timeout` seconds; one that has no connection free, always."""
+    """Connect (`for_jobs`: for a job's own data); ServiceError if that fails. A server that does not answer is retried
+    for `timeout` seconds; one that has no free connection, always."""
     db = database_at(url)
     usual, db.patience = db.patience, timeout or db.patience
     db._was_connected, db.for_jobs = timeout > 0, for_jobs
@@ -2660,10 +2666,10 @@ _ENUMS = {
         "MESSAGE_CLASS": "INFO PIPELINE_CAUTION PIPELINE_ERROR WORKER_CAUTION WORKER_ERROR",
     }.items()
 }
-# job status -> column of analysis_stats; jobs in the hands of workers are in none
+# job status -> column of analysis_stats; jobs that workers have taken are counted in none
 COUNTER_OF = {status: f"{status.lower()}_job_count" for status in ("SEMAPHORED", "READY", "DONE", "FAILED")}
 COUNTER_OF["PASSED_ON"] = "done_job_count"
-OVERFLOWED = re.compile(r"_ext\w+_data_id ([0-9]{1,18})$").match  # what stands for a long text in analysis_data
+OVERFLOWED = re.compile(r"_ext\w+_data_id ([0-9]{1,18})$").match  # refers to a long text in analysis_data
 
 # The tables of schema version 97, as the reference creates them (sql/tables.mysql and tables.sqlite). A line is a
 # column (MySQL's definition, and after "|" SQLite's if no rule gives it), or a key: KEY or UNIQUE, its names in MySQL
@@ -2862,7 +2868,7 @@ log_message
 
 @record
 class Table:
-    """A table of the hive: columns' definitions by name, keys (see above), and SQL of MySQL's foreign keys."""
+    """A table of the hive: definitions of columns by name, keys (see above), and the SQL of MySQL's foreign keys."""
 
     columns: dict[str, str]  # in MySQL
     sqlite_columns: dict[str, str]
@@ -2981,8 +2987,8 @@ _PROCEDURES = {  # on MySQL only
 
 
 def create_schema(db: Database, triggers: bool = False) -> None:
-    """Make tables, keys, views (and procedures) in an empty database, with the rows that tell what they are. HiveError
-    if a hive is there already. On SQLite all or nothing."""
+    """Create tables, keys, views (and procedures) in an empty database, and the rows that identify them. HiveError if
+    there is a hive already. On SQLite all or nothing."""
     if has_schema(db):
         raise HiveError(f"{db.url} holds a pipeline already: choose another database, or use -hive_force_init 1")
     db.transaction(lambda: _create_all(db, triggers))
@@ -2997,8 +3003,8 @@ def _create_all(db: Database, triggers: bool) -> None:
         _create_triggers(db)
         meta["hive_use_triggers"] = "1"
     for name, table in TABLES.items():
-        keys = sorted(table.foreign_keys, key=lambda key: "analysis_base" not in key)  # MySQL numbers their names
-        if keys and mysql:  # in one statement: each of them copies the table
+        keys = sorted(table.foreign_keys, key=lambda key: "analysis_base" not in key)  # MySQL names them by number
+        if keys and mysql:  # in one statement, as each copies the table
             db.execute(f"ALTER TABLE {name} {', '.join(f'ADD {key}' for key in keys)}")
     job_columns = ", ".join(f"job.{name} AS {name}" for name in columns_of("job")[:12])
     for name, select in VIEWS.items():
@@ -3029,7 +3035,7 @@ def _create_table(db: Database, table_name: str, table: Table) -> None:
 
 
 def _create_triggers(db: Database) -> None:
-    """Let the database itself keep the counters of analysis_stats (the pipeline option `hive_use_triggers`)."""
+    """Create triggers that keep the counters of analysis_stats (the pipeline option `hive_use_triggers`)."""
     added, removed = _count_job("NEW", "+"), _count_job("OLD", "-")
     first = added.replace(" WHERE ", ", status = CASE WHEN status='EMPTY' THEN 'READY' ELSE status END WHERE ")
     workers = "num_running_workers = num_running_workers {} 1 WHERE analysis_id = NEW.analysis_id"
@@ -3052,7 +3058,7 @@ def _create_triggers(db: Database) -> None:
 
 
 def _count_job(row: str, sign: str) -> str:
-    """The UPDATE that adds a job to its analysis's counters, or takes it off."""
+    """The UPDATE that adds a job to its analysis's counters, or removes it."""
     counters = [f"total_job_count = total_job_count {sign} 1"]
     for column in dict.fromkeys(COUNTER_OF.values()):
         statuses = ", ".join(f"'{status}'" for status, counter in COUNTER_OF.items() if counter == column)
@@ -3061,7 +3067,7 @@ def _count_job(row: str, sign: str) -> str:
 
 
 def drop_schema(db: Database) -> None:
-    """Remove the hive's own tables, views and procedures; other tables stay."""
+    """Drop the hive's own tables, views and procedures; others stay."""
     statements = [f"DROP VIEW IF EXISTS {name}" for name in VIEWS] + [f"DROP TABLE IF EXISTS {name}" for name in TABLES]
     if db.driver == "mysql":
         statements = ["SET FOREIGN_KEY_CHECKS=0", *statements, "SET FOREIGN_KEY_CHECKS=1"]
@@ -3070,7 +3076,7 @@ def drop_schema(db: Database) -> None:
 
 
 def has_schema(db: Database) -> bool:
-    """Whether there is a hive in the database, of whatever version."""
+    """Whether the database has a hive, of whatever version."""
     return "hive_meta" in db.tables()
 
 
@@ -3090,7 +3096,7 @@ def check_schema(db: Database) -> int:
 
 
 def user_tables(db: Database, limit: int = 20) -> list[tuple[str, list[str], list[tuple[Any, ...]], int]]:
-    """The tables that are not the hive's, which hold a pipeline's results: name, columns, first rows, count of all."""
+    """The pipeline's own tables, which hold its results: name, columns, first rows, number of rows."""
     found = []
     for name in sorted(db.tables() - set(TABLES)):
         table = db.quote(name)
@@ -3100,7 +3106,7 @@ def user_tables(db: Database, limit: int = 20) -> list[tuple[str, list[str], lis
 
 
 def user_definitions(db: Database) -> list[str]:
-    """The SQL statements that make the tables and views that are not the hive's."""
+    """The SQL statements that create the pipeline's own tables and views."""
     names = [*sorted(db.tables() - set(TABLES)), *sorted(db.views() - set(VIEWS))]
     return [statement for name in names for statement in db.definitions(name)]
 
@@ -3114,8 +3120,8 @@ INSERTION_METHODS = ("INSERT_IGNORE", "INSERT", "REPLACE")
 
 
 def whole_number(value: Any, what: str = "") -> int:
-    """The int that a number or a text stands for; HiveError that begins with `what` if there is none."""
-    if not re.fullmatch(r"\s*-?[0-9]{1,99}\s*", str(value)):  # Python refuses to read thousands of digits
+    """The int that a number or text represents; else HiveError, whose text begins with `what`."""
+    if not re.fullmatch(r"\s*-?[0-9]{1,99}\s*", str(value)):  # Python refuses to parse thousands of digits
         raise HiveError(f"{what}'{shorten(value)}' is not a whole number")
     return int(value)
 
@@ -3144,7 +3150,7 @@ class ResourceClass:
         return self.name
 
     def worker_words(self, meadow_type: str) -> list[str]:
-        """The options that workers get in a type of meadow. Raises UsageError if a quotation mark is not closed."""
+        """The options for workers in a type of meadow. Raises UsageError if a quotation mark is not closed."""
         text = self.descriptions.get(meadow_type, ("", ""))[1] or ""
         try:
             return shlex.split(text)
@@ -3155,7 +3161,7 @@ class ResourceClass:
 
 @record
 class AccuTarget:
-    """An accumulator of the funnel job: the value of `input_variable` goes to `address` within `name`."""
+    """An accumulator of the funnel job: the value of `input_variable` goes to `address` in `name`."""
 
     name: str
     address: str = ""
@@ -3224,30 +3230,30 @@ class Analysis:
         return parse_hash(self.parameters_text or "{}", f"the parameters of analysis '{self.logic_name}'")
 
     def change(self, column: str, value: Any) -> None:
-        """Set what a column of analysis_base (or another field of this object) is to hold."""
+        """Set a column of analysis_base (or another field of this object)."""
         setattr(self, "parameters_text" if column == "parameters" else column, value)
-        vars(self).pop("parameters", None)  # parsed anew when it is asked for
+        vars(self).pop("parameters", None)  # parsed again when it is needed
 
     def column(self, name: str) -> Any:
-        """What a column of analysis_base holds (or another field of this object)."""
+        """The value of a column of analysis_base (or another field of this object)."""
         columns = dict(zip(ANALYSIS_COLUMNS, _row("analysis_base", self)))
         return columns[name] if name in columns else getattr(self, name)
 
     @property
     def blockers(self) -> list[Analysis | RemoteTarget]:
-        """What must be done before this analysis; HiveError if one of them does not exist."""
+        """What this analysis waits for; HiveError if one of them does not exist."""
         where = f"analysis_ctrl_rule of analysis '{self.logic_name}'"
         return [self.pipeline.reach(url, where, analysis_only=True) for url in self.control_rules]
 
     def rules_on(self, branch: int) -> list[DataflowRule]:
-        """The rules of a branch as the reference runs them: fans first, of these the last defined one first."""
+        """The rules of a branch in the reference's order: fans first, the last defined one of these first."""
         found = [rule for rule in self.rules if rule.branch_code == branch]
         return [rule for rule in reversed(found) if rule.funnel] + [rule for rule in found if not rule.funnel]
 
 
 @entity
 class DataflowRule:
-    """A row of dataflow_rule; with a `funnel`, it is a fan that this funnel waits for."""
+    """A row of dataflow_rule; with a `funnel` it is a fan, which that funnel waits for."""
 
     rule_id: int
     from_analysis: Analysis
@@ -3276,7 +3282,7 @@ class DataflowTarget:
     input_id_template: str | None
     extend_param_stack: bool
     url: str
-    undefined: set[str] = field(default_factory=set)  # parameters of the template that were told to be so
+    undefined: set[str] = field(default_factory=set)  # parameters of the template that were reported as undefined
 
     @functools.cached_property
     def target(self) -> Analysis | AccuTarget | TableTarget | RemoteTarget:
@@ -3286,11 +3292,11 @@ class DataflowTarget:
 
 
 def parse_named(text: str | None, what: str, wrong: type[HiveError] = HiveError, kind: Any = object) -> Any:
-    """The value of a text; `wrong`, naming `what` it is, if it cannot be read or is not of this kind."""
+    """The value of a text; the error `wrong`, naming `what` it is, if it cannot be parsed or is not of this kind."""
     try:
         value = destringify(text)
     except HiveError as error:
-        try:  # what a person or a program types may be JSON
+        try:  # users may give JSON as well
             value = json.loads(text or "")
         except ValueError:
             raise wrong(f"{what} cannot be read: {error}") from error
@@ -3303,13 +3309,13 @@ parse_hash = functools.partial(parse_named, kind=dict)
 
 
 def _flag(key: str, doc: str) -> Any:
-    """A property of Pipeline: whether an entry of hive_meta is what Perl calls true."""
+    """A property of Pipeline: whether an entry of hive_meta is true in Perl."""
     return property(lambda self: self.meta.get(key) not in (None, "", "0", 0), doc=doc)
 
 
 class Pipeline:
-    """What jobs do not change. `meta` and `param_texts` are the rows of hive_meta and pipeline_wide_parameters;
-    `stored` are all rows as they were loaded, by table and key."""
+    """The part of a hive that jobs do not change. `meta` and `param_texts` are the rows of hive_meta and
+    pipeline_wide_parameters; `stored` are all rows as they were loaded, by table and key."""
 
     def __init__(self, url: HiveURL | None = None) -> None:
         self.url = url
@@ -3331,7 +3337,7 @@ class Pipeline:
 
     @property
     def default_max_retry_count(self) -> int:
-        """How often a failed job is tried again unless its analysis says otherwise."""
+        """How often a failed job is retried unless its analysis says otherwise."""
         name = "hive_default_max_retry_count"
         return whole_number(self.meta.get(name) or 0, f"hive_meta: {name} ")
 
@@ -3342,7 +3348,7 @@ class Pipeline:
         return {name: parse_named(text, f"the pipeline-wide parameter '{name}'") for name, text in texts}
 
     def set_param(self, name: str, text: str | None) -> None:
-        """Define, change or (None) remove a pipeline-wide parameter."""
+        """Set or (None) remove a pipeline-wide parameter."""
         self.param_texts[name] = text
         if text is None:
             del self.param_texts[name]
@@ -3375,8 +3381,8 @@ class Pipeline:
         return next((rc for rc in self.resource_classes if key in (rc.resource_class_id, rc.name)), None)
 
     def reach(self, url: Any, where: str, analysis_only: bool = False, wrong: type[HiveError] = HiveError) -> Any:
-        """What a to_analysis_url or condition_analysis_url stands for: an analysis of this pipeline, or a target; if
-        nothing, or with `analysis_only` not an analysis, an error of the class `wrong` that begins with `where`."""
+        """What a to_analysis_url or condition_analysis_url refers to: an analysis of this pipeline, or a target. If
+        nothing, or with `analysis_only` no analysis, raises `wrong` with a text that begins with `where`."""
         if not isinstance(url, str):
             raise wrong(f"{where}: {url!r} is neither an analysis nor a URL")
         is_name = re.fullmatch(r"\w+", url)
@@ -3401,11 +3407,11 @@ class Pipeline:
 
     @property
     def definition_dir(self) -> str:
-        """The directory of its definition, "" if that is not known."""
+        """The directory of its definition, "" if unknown."""
         return html.unescape(self.meta.get("hive_definition_dir") or "")
 
     def tables(self) -> list[str]:
-        """The tables of its own database that it flows into."""
+        """The tables of its own database that data flows into."""
         goals = [target.target for rule in self.all_rules() for target in rule.targets]
         return [*dict.fromkeys(goal.table for goal in goals if isinstance(goal, TableTarget))]
 
@@ -3480,7 +3486,7 @@ def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int,
 
 
 def _pattern_test(expression: str) -> tuple[str, Callable[[Any], Any]]:
-    """The field and the test that one expression of a pattern stands for; UsageError if it makes no sense."""
+    """The field and the test of one expression of a pattern; UsageError if it makes no sense."""
     low, dots, high = expression.partition("..")
     if dots and (low or high) and re.fullmatch(r"[0-9]*", low + high):
         first, last = int(low or 0), int(high or sys.maxsize)
@@ -3507,19 +3513,19 @@ _ROWS: dict[str, Any] = {  # table -> what its rows become; each table after tho
     "dataflow_target": DataflowTarget, "analysis_ctrl_rule": tuple,
 }  # fmt: skip
 PIPELINE_TABLES = {table: columns_of(table)[table == "analysis_ctrl_rule" :] for table in _ROWS}  # no unused id
-_KEYS = {table: columns[:1] for table, columns in PIPELINE_TABLES.items()}  # what tells rows apart
+_KEYS = {table: columns[:1] for table, columns in PIPELINE_TABLES.items()}  # what identifies a row
 _KEYS.update({table: PIPELINE_TABLES[table][:2] for table in ("resource_description", "analysis_ctrl_rule")})
 ANALYSIS_COLUMNS = PIPELINE_TABLES["analysis_base"]
 _WHOLE = ("INTEGER", "SMALLINT")  # types of columns that hold whole numbers
 
 
 def holds_pipeline(db: Database) -> bool:
-    """Whether a pipeline is stored there, and its creation was not interrupted."""
+    """Whether a complete pipeline is stored there."""
     return has_schema(db) and bool(db.query("SELECT 1 FROM hive_meta WHERE meta_key = 'hive_pipeline_name'"))
 
 
 def load_pipeline(db: Database) -> Pipeline:
-    """Read the pipeline that a database holds. HiveError names a row that refers to what does not exist."""
+    """Read the pipeline from a database. HiveError names a row that refers to a missing one."""
     pipeline = Pipeline(db.url)
     known: dict[tuple[str, int], Any] = {}  # by table and id
     found: dict[str, list[Any]] = {table: [] for table in _ROWS}
@@ -3555,7 +3561,8 @@ def load_pipeline(db: Database) -> Pipeline:
 def _with_objects(
     table: str, columns: Sequence[tuple[str, bool, str | None]], row: Sequence[Any], known: Mapping[Any, Any]
 ) -> list[Any]:
-    """A row's values, with objects in place of other rows' ids. `columns`: name, is it whole, whose ids it holds."""
+    """A row's values, with objects in place of other rows' ids. `columns`: name, is it a whole number, whose id is
+    it."""
     values = []
     for (name, whole, parent), value in zip(columns, row):
         wrong = "is not a whole number" if whole and value is not None and not isinstance(value, int) else ""
@@ -3569,7 +3576,7 @@ def _with_objects(
 
 
 def _row(table: str, thing: Any) -> tuple[Any, ...]:
-    """What is stored for an object, or a tuple of values and objects."""
+    """The row that an object, or a tuple of values and objects, is stored as."""
     values = thing if isinstance(thing, tuple) else vars(thing).values()
     ids = (next(iter(vars(value).values())) if type(value) in _ROWS.values() else value for value in values)
     return tuple(itertools.islice(ids, len(PIPELINE_TABLES[table])))
@@ -3591,8 +3598,8 @@ def _rows_of(pipeline: Pipeline) -> dict[tuple[Any, ...], tuple[Any, ...]]:
 
 
 def store_pipeline(db: Database, pipeline: Pipeline) -> None:
-    """Write in one transaction how a new or changed pipeline differs from what was loaded; a new analysis gets its row
-    of analysis_stats. Load the pipeline again before more changes."""
+    """Write what differs between a pipeline and what was loaded, in one transaction; a new analysis gets its row of
+    analysis_stats. Load the pipeline again before more changes."""
     stored, targets = pipeline.stored, [target for rule in pipeline.all_rules() for target in rule.targets]
     _assign_ids("resource_class", pipeline.resource_classes, stored)
     _assign_ids("analysis_base", pipeline.analyses, stored)
@@ -3608,7 +3615,7 @@ def store_pipeline(db: Database, pipeline: Pipeline) -> None:
             db.execute(f"DELETE FROM {table} WHERE {_same(_KEYS[table], ' AND ')}", key)
         for table, columns in PIPELINE_TABLES.items():
             rows = [row for key, row in wanted.items() if key[0] == table and key not in stored]
-            filled = table in ("hive_meta", "pipeline_wide_parameters")  # by create_schema or create commands
+            filled = table in ("hive_meta", "pipeline_wide_parameters")  # by create_schema() or the create commands
             db.insert_many(table, columns, rows, "REPLACE" if filled else "INSERT")
         for (table, *key), row in wanted.items():
             pairs = zip(PIPELINE_TABLES[table], row, stored.get((table, *key), row))
@@ -3624,7 +3631,7 @@ def store_pipeline(db: Database, pipeline: Pipeline) -> None:
 
 
 def _assign_ids(table: str, things: Sequence[Any], stored: Iterable[tuple[Any, ...]]) -> None:
-    """Number new things, after all others and those that will be deleted."""
+    """Give new things ids above all others, those to be deleted included."""
     fields = [next(iter(vars(thing).items())) for thing in things]
     used = [key[1] for key in stored if key[0] == table] + [number or 0 for _, number in fields]
     following = itertools.count(max(used, default=0) + 1)
@@ -3653,18 +3660,18 @@ _PARTS: dict[str, tuple[str, Any]] = {  # the methods that describe a pipeline, 
 
 
 class PipeConfig:
-    """The base of every pipeline definition: eHive's HiveGeneric_conf, with the same methods and keys. Redefine
-    default_options, pipeline_wide_parameters, resource_classes, pipeline_analyses... and start from what `super()`
-    returns. `self.o("name")` is the value of an option: from the command line, or else its default; in default_options
-    it may name other options, in any order."""
+    """The base class of pipeline definitions: eHive's HiveGeneric_conf, with the same methods and keys. Override
+    default_options, pipeline_wide_parameters, resource_classes, pipeline_analyses... and extend what `super()` returns.
+    `self.o("name")` is the value of an option: from the command line, or else its default; in default_options it may
+    refer to other options, in any order."""
 
     def __init__(self, arguments: Sequence[str] = (), **options: Any) -> None:
         """`arguments` are command line words, `options` the same as Python values."""
         self._arguments, self._values = list(arguments), options
-        self._known: dict[str, Any] | None = None  # value or default of each option, perhaps with references in it
+        self._known: dict[str, Any] | None = None  # value or default of each option, which may contain references
         self._asked: set[str] = set()
-        self.others: Iterable[str] = ()  # the program's own options, one of which may have been meant
-        self._missing: set[str] = set()  # what was asked for and has no value
+        self.others: Iterable[str] = ()  # the program's own options, for "did you mean"
+        self._missing: set[str] = set()  # options that were asked for and have no value
 
     def default_options(self) -> dict[str, Any]:
         """Options and their defaults; the type of a default is the type that the command line must give."""
@@ -3689,7 +3696,7 @@ class PipeConfig:
         }  # fmt: skip
 
     def pipeline_create_commands(self) -> list[str]:
-        """SQL to run once the hive's tables exist; `self.db_cmd(sql)` is accepted, too."""
+        """SQL to run once the hive's tables exist; `self.db_cmd(sql)` is accepted as well."""
         return []
 
     def pipeline_wide_parameters(self) -> dict[str, Any]:
@@ -3709,7 +3716,7 @@ class PipeConfig:
         return ""
 
     def hive_meta_table(self) -> dict[str, Any]:
-        """The rows of hive_meta."""
+        """The entries of hive_meta."""
         names = ("hive_use_param_stack", "hive_auto_rebalance_semaphores", "hive_default_max_retry_count")
         meta = {"hive_sql_schema_version": SCHEMA_VERSION, "hive_pipeline_name": self.o("pipeline_name")}
         return {**meta, **{name: self.o(name) for name in names}}
@@ -3724,7 +3731,7 @@ class PipeConfig:
         return _reference(path)
 
     def pipeline_url(self) -> str:
-        """Where the pipeline is stored: option pipeline_url, or what pipeline_db describes."""
+        """The pipeline's database: option pipeline_url, or what pipeline_db describes."""
         return self.o("pipeline_url") or self.dbconn_2_url("pipeline_db")
 
     def dbconn_2_url(self, db_conn: str, with_db: bool = True) -> str:
@@ -3752,7 +3759,7 @@ class PipeConfig:
         return name if _references(name) else re.sub(r"(?<=[a-z])(?=[A-Z])|[\s/]", "_", name).lower()
 
     def overridable_pipeline_create_commands(self) -> list[str]:
-        """The create commands, none when a pipeline is topped up."""
+        """The create commands; none if analyses are added to a pipeline."""
         return [] if self.is_analysis_topup() else self.pipeline_create_commands()
 
     def is_analysis_topup(self) -> bool:
@@ -3765,7 +3772,7 @@ class PipeConfig:
             say("".join(texts).rstrip("\n"))
 
     def process_options(self) -> None:
-        """Call default_options again and again until every o() in it has a value, or no more of them get one."""
+        """Call default_options until every o() in it has a value, or no more of them get one."""
         if self._known is not None:
             return
         seen: list[set[str]] = []
@@ -3797,7 +3804,7 @@ class PipeConfig:
     def check_options(self, all_asked: bool = True) -> None:
         """UsageError with the options that have no value, and if `all_asked` with those that nothing uses."""
         names, missing = [*self._missing], set()
-        for name in names:  # which grows: some wait for others
+        for name in names:  # it grows: some depend on others
             others = _references(self._find(name.split("->")))
             if others == [name]:
                 missing.add(name)
@@ -3816,13 +3823,13 @@ class PipeConfig:
             raise UsageError(f"{type(self).__name__}: {'; '.join(errors)}")
 
     def database_url(self) -> HiveURL:
-        """Where the pipeline is or will be stored; UsageError if options are missing for that."""
+        """The URL of the pipeline's database; UsageError if options for it are missing."""
         url = self.ask("pipeline_url")
         self.check_options(all_asked=False)
         return parse_url(url)
 
     def ask(self, method: str) -> Any:
-        """Call one of the definition's methods; its author's mistakes become a UsageError naming file and line."""
+        """Call one of the definition's methods; mistakes in it become a UsageError with file and line."""
         name = f"{type(self).__name__}.{method}()"
         try:
             answer = getattr(self, method)()
@@ -3839,14 +3846,14 @@ class PipeConfig:
 
 
 def misnamed(conf: PipeConfig) -> str:
-    """Methods of a definition that nothing calls, and whose names are almost those of others that are called."""
+    """A hint at methods of a definition that nothing calls, as their names are misspelt."""
     near = {name: did_you_mean(name, dir(PipeConfig), least=0.9) for name in {*dir(conf)} - {*dir(PipeConfig)}}
     hints = [f"{name}(){hint}" for name, hint in sorted(near.items()) if hint]
     return f"; it has a method {', '.join(hints)}" if hints else ""
 
 
 def _reference(path: Sequence[str]) -> str:
-    """What o() answers while an option has no value."""
+    """What o() returns while an option has no value."""
     return f"#:subst {'->'.join(path)}:#"
 
 
@@ -3883,7 +3890,7 @@ def _parse_options(words: Sequence[str], defaults: Mapping[str, Any], others: It
 
 
 def _typed(name: str, text: str, before: Any, flag: bool) -> Any:
-    """The value of an option, of the type that it has had before: a hash takes over key=value, a list grows."""
+    """The value of an option, converted to its present type: key=value is added to a hash, and text to a list."""
     if isinstance(before, Mapping):
         if "=" not in text:
             raise UsageError(f"Option -{name} is a hash and takes key=value, not '{text}'")
@@ -3903,7 +3910,7 @@ def _typed(name: str, text: str, before: Any, flag: bool) -> Any:
 
 
 def class_options(definition: type[PipeConfig]) -> dict[str, Any]:
-    """The options that a definition declares, with their defaults (None: none that is known without the others)."""
+    """The options that a definition declares, with their defaults (None if they depend on options without a value)."""
     conf = definition()
     conf.process_options()
     return {name: None if _references(value) else value for name, value in (conf._known or {}).items()}
@@ -3913,7 +3920,7 @@ def class_options(definition: type[PipeConfig]) -> dict[str, Any]:
 
 
 def find_definition(spec: str) -> type[PipeConfig]:
-    """The class that `spec` names: a file, `file:Class`, a dotted module (with `:Class` or `.Class`), or LongMult."""
+    """The class that `spec` names: a file, `file:Class`, a module (with `:Class` or `.Class`), or LongMult."""
     if spec.rsplit("::", 1)[-1] in ("LongMult", "LongMult_conf"):
         return LongMult_conf
     if "::" not in spec and not spec.endswith(".pm"):
@@ -3928,12 +3935,12 @@ def find_definition(spec: str) -> type[PipeConfig]:
 
 
 class PerlDefinition(PipeConfig):
-    """A definition in Perl: the reference's own init_pipeline.pl makes its database."""
+    """A definition in Perl: the reference's own init_pipeline.pl creates its database."""
 
     spec = program = ""
 
     def create(self, url: HiveURL, tweaks: Sequence[str] = (), quiet: bool = False) -> None:
-        """Have the pipeline made. Raises UsageError if Perl cannot; it has said why on stderr."""
+        """Let Perl create the pipeline. Raises UsageError if that fails; Perl has said why on stderr."""
         words = [*self._arguments, "-pipeline_url", url.full(), *(word for one in tweaks for word in ("-tweak", one))]
         output = subprocess.DEVNULL if quiet else None
         done = subprocess.run(["perl", self.program, self.spec, *words], stdout=output, check=False)
@@ -3941,7 +3948,7 @@ class PerlDefinition(PipeConfig):
             raise UsageError(f"{self.spec}: {self.program} has ended with exit code {done.returncode}")
 
     def build(self) -> tuple[Pipeline, dict[str, list[str]]]:
-        """The pipeline, and the input_ids of its first jobs by logic_name; made in a database that is then removed."""
+        """The pipeline, and the input_ids of its first jobs by logic_name, by way of a temporary database."""
         with tempfile.TemporaryDirectory() as folder:
             url = parse_url(f"sqlite:///{folder}/pipeline.sqlite")
             self.create(url, quiet=True)
@@ -3962,12 +3969,12 @@ def stored_seeds(db: Database, pipeline: Pipeline) -> dict[str, list[str]]:
 
 def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], others: str = "") -> type[T]:
     """The subclass of `base` that `file.py:Class`, `package.module:Class` or `package.module.Class` names; without a
-    class the one of the module's name, or else the only one in it that no other there builds upon. Raises `failure` in
-    one line, naming file and line of a mistake in the user's file."""
+    class, the one named like the module, or else the only one in it that no other there inherits from. Raises `failure`
+    in one line, with file and line of a mistake in the user's file."""
     place, _, wanted = spec.partition(":")
     module, last = import_users(place, failure)
     file = getattr(module, "__file__", None)
-    if file is None:  # nothing, a package without __init__.py, or a built-in module
+    if file is None:  # not found, a package without __init__.py, or a built-in module
         what = f"'{place}' is a directory" if os.path.isdir(place) else f"There is no {kind} '{place}'"
         raise failure(f"{what}: give a file or a module{others}")
     wanted = wanted or last
@@ -3984,7 +3991,7 @@ def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], ot
 
 
 def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
-    """The module in a file (here or along sys.path) or of that name, and what follows its name; None if there is none.
+    """The module in a file (here or on sys.path) or of that name, and what follows its name; None if there is none.
     Raises `failure` in one line."""
     offer_as_module()
     add_import_path(os.getcwd())
@@ -4019,24 +4026,24 @@ def as_list(value: Any) -> list[Any]:
 
 
 def _stored(value: Any) -> str:
-    """The text that is stored for a value; True and False are 1 and 0, as a definition in Perl has them."""
+    """The text that is stored for a value; True and False become 1 and 0, as in a definition in Perl."""
     return re.sub(_BOOLEAN, r"\g<bool>", stringify(value))
 
 
 def _template(value: Any) -> str | None:
-    """A template, or the text that a definition gives instead of one."""
+    """The text of a template, which a definition may give as text already."""
     return value if isinstance(value, (str, type(None))) else _stored(value)
 
 
 @record
 class When:
-    """What WHEN() and ELSE() make: (condition or None, heirs) pairs."""
+    """The result of WHEN() and ELSE(): (condition or None, heirs) pairs."""
 
     cases: Sequence[tuple[str | None, Any]]
 
 
 def ELSE(heirs: Any) -> When:  # named as in the reference
-    """The targets of a WHEN for data that no condition holds for."""
+    """The targets of a WHEN for data that fulfils none of its conditions."""
     return When([(None, heirs)])
 
 
@@ -4061,14 +4068,14 @@ def INPUT_PLUS(template: Any = "") -> str:  # named as in the reference
 
 
 def add_control_rule(analysis: Analysis, url: Any) -> None:
-    """Let an analysis wait for another. Raises UsageError if that is not an analysis."""
+    """Make an analysis wait for another. Raises UsageError if that is not an analysis."""
     analysis.pipeline.reach(url, "wait_for", analysis_only=True, wrong=UsageError)
     if url not in analysis.control_rules:
         analysis.control_rules.append(url)
 
 
 def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
-    """Add the rules that a value of flow_into stands for. Raises HiveError for what makes no sense."""
+    """Add the rules that a value of flow_into describes. Raises HiveError for what makes no sense."""
     branches = flow_into if isinstance(flow_into, Mapping) else {1: flow_into}
     funnels: dict[str, DataflowRule] = {}
     parsed = []
@@ -4089,7 +4096,7 @@ def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
 
 
 def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, Any]]]:
-    """(condition, target URL, template) of the targets, in the reference's order, of each rule on a branch."""
+    """For each rule on a branch, (condition, target URL, template) of its targets in the reference's order."""
     for part in as_list(content):
         if isinstance(part, Mapping):
             for url, templates in part.items():
@@ -4106,7 +4113,7 @@ def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, An
 
 
 def _add_rule(rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]]) -> DataflowRule:
-    """Put a rule with these targets into the pipeline, unless there is the same one: that is returned."""
+    """Add a rule with these targets to the pipeline, unless it has the same one; returns it."""
     for condition, url, template in goals:
         rule.from_analysis.pipeline.reach(url, f"flow_into #{rule.branch_code}", wrong=UsageError)
         text = _template(template)
@@ -4132,7 +4139,7 @@ def _signature(target: DataflowTarget) -> tuple[str, str, str]:
 
 
 PERL_RUNNABLES = "Bio::EnsEMBL::Hive::RunnableDB"
-STANDARD_RUNNABLES = (  # a definition may give their names alone; the database gets what Perl understands, too
+STANDARD_RUNNABLES = (  # a definition may use these short names; the database gets names that Perl understands
     "DatabaseDumper", "DbCmd", "Dummy", "FastaFactory", "JobFactory", "MySQLTransfer", "NotifyByEmail",
     "SlackNotification", "SqlCmd", "SqlHealthcheck", "SystemCmd",
 )  # fmt: skip
@@ -4141,10 +4148,10 @@ _ANALYSIS_KEYS -= {"analysis_id", "resource_class_id"}
 
 
 def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[Pipeline, dict[str, list[str]]]:
-    """What a definition describes, and the input_ids of its first jobs by logic_name; nothing is written anywhere. With
-    `pipeline` (a top-up) the definition is added to it: analyses that it has already are left as they are, rules that
-    it lacks are added, meta entries, parameters and resources are replaced. Raises UsageError with everything that is
-    wrong."""
+    """The pipeline that a definition describes, and the input_ids of its first jobs by logic_name; nothing is written.
+    With `pipeline` (a top-up) the definition is added to it: analyses that it has already are left as they are, rules
+    that it lacks are added, meta entries, parameters and resources are replaced. Raises UsageError with everything that
+    is wrong."""
     if isinstance(conf, PerlDefinition):
         return conf.build()
     conf.process_options()
@@ -4153,7 +4160,7 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
     meta = {**PipeConfig.hive_meta_table(conf), **parts["hive_meta_table"]}
     module = type(conf).__module__
     file = os.path.abspath(sys.modules[module].__file__ or __file__)
-    if file != os.path.abspath(__file__):  # where workers find the runnables that are in it or beside it
+    if file != os.path.abspath(__file__):  # where workers find runnables in it or next to it
         folder = file.rsplit(os.sep, module.count(".") + 1)[0]
         meta["hive_definition_dir"] = folder.encode("ascii", "xmlcharrefreplace").decode()  # columns may be latin1
     parts["hive_meta_table"] = meta
@@ -4193,7 +4200,7 @@ class _Builder:
 
     @contextlib.contextmanager
     def mistakes_of(self, where: str) -> Iterator[None]:
-        """Note what is wrong in a part of the definition, and go on after that part."""
+        """Collect what is wrong in a part of the definition, and continue after it."""
         try:
             yield
         except (HiveError, TypeError, ValueError, RecursionError) as error:
@@ -4219,7 +4226,7 @@ class _Builder:
                     resource_class.worker_words(meadow_type)
 
     def named(self, descriptions: Any) -> dict[str, dict[str, Any]]:
-        """What describes each analysis, without leading dashes; those without a name are left out."""
+        """The description of each analysis by name, without leading dashes; those without a name are left out."""
         named: dict[str, dict[str, Any]] = {}
         for number, description in enumerate(descriptions, 1):
             with self.mistakes_of(f"pipeline_analyses: entry {number}"):
@@ -4268,7 +4275,7 @@ class _Builder:
 
 
 def column_value(name: str, value: Any) -> Any:
-    """What is stored in a column of analysis_base for a value of a definition or a tweak. Raises HiveError."""
+    """What to store in a column of analysis_base for a value of a definition or a tweak. Raises HiveError."""
     definition = TABLES["analysis_base"].columns[name]
     if value is None and "NOT NULL" not in definition:
         return None
@@ -4294,7 +4301,7 @@ def column_value(name: str, value: Any) -> Any:
 
 
 def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], Pipeline] = Pipeline) -> str:
-    """The pipeline as the reference draws it in text, with what it flows into as far as `elsewhere` finds it."""
+    """The pipeline as the reference draws it in text; `elsewhere` finds the pipelines that it flows into."""
     lines = [f"{'─' * 20}[ {title or pipeline.name} ]{'─' * 20}"]
     seen: set[Analysis] = set()
     for source in sources(pipeline) + pipeline.analyses:  # those that only a loop leads to come last
@@ -4325,7 +4332,7 @@ def _maybe_target(target: DataflowTarget) -> Any:
 
 
 def _drawn_rules(analysis: Analysis, prefix: str, *homes: Any) -> Iterator[Any]:
-    """What hangs from an analysis: its rules, each with its fans before it, as lines, and for every analysis the
+    """What is drawn below an analysis: its rules, each with its fans before it, as lines, and for every analysis the
     beginning of its line, its name, the analysis, and the prefix of the lines below it."""
     rules = analysis.rules
     fans_of = {rule: [fan for fan in rules if fan.funnel is rule] for rule in rules if rule.funnel is None}
@@ -4347,7 +4354,7 @@ def _drawn_targets(
     rule: DataflowRule, prefix: str, bar: str, ends: tuple[str, str], between: str, main: Pipeline,
     elsewhere: Callable[[HiveURL], Pipeline],
 ) -> Iterator[Any]:  # fmt: skip
-    """A rule's branch and targets. `ends`: what points at a target, and what is below the last one."""
+    """A rule's branch and targets. `ends`: the arrow to a target, and the prefix below the last one."""
     yield from (bar, bar, f"{bar}#{rule.branch_code}")
     for target in rule.targets:
         yield bar
@@ -4432,8 +4439,8 @@ class LongMult_conf(PipeConfig):  # named as in the reference
 
 # ---- tweaks ----------------------------------------------------------------------------------------------------------
 
-# What a tweak can be about, in the order in which the reference tries them; what can be done there (? show, # delete,
-# = set, + add); the method that tells old and new value, as they are shown, and what makes the change or is wrong.
+# What a tweak can be about, in the order in which the reference tries them; the actions allowed (? show, # delete,
+# = set, + add); the method that returns the old and the new value, as shown, and a function that sets it, or an error.
 _PATTERN = r"\[(?P<pattern>[^\]]+)\]"
 _TWEAKS = (
     (r"pipeline\.param\[(?P<field>\w+)\]", "?#=", "_pipeline_param"),
@@ -4453,9 +4460,9 @@ _PIPELINE_ATTRIBUTES = (
 
 
 class Tweaker:
-    """Changes a pipeline in memory by tweaks (texts as in tweak_pipeline.pl). `records` describes them in the structure
-    of -json, `lines` for people, `errors` are the lines that tell of mistakes; `changed` says whether there is anything
-    to store. `stats`: of the stored analyses."""
+    """Changes a pipeline in memory by tweaks (texts as for tweak_pipeline.pl). `records` describes them in the
+    structure of -json, `lines` for people; `errors` are the lines about mistakes; `changed`: is there anything to
+    store. `stats`: of the stored analyses."""
 
     def __init__(self, pipeline: Pipeline, stats: Mapping[int, Any] | None = None) -> None:
         self.pipeline, self.stats, self.changed = pipeline, stats or {}, False
@@ -4464,7 +4471,7 @@ class Tweaker:
         self.records: list[dict[str, Any]] = []
 
     def apply(self, tweak: str) -> None:
-        """Do what one tweak says; a mistake in it becomes an `Error` of its record."""
+        """Carry out one tweak; a mistake in it becomes an `Error` of its record."""
         self.lines.append(f"\nTweak.Request\t{tweak}")
         for pattern, signs, method in _TWEAKS:
             found = re.fullmatch(pattern + r"(?P<change>\?|#|\+?=(?P<text>.+))", tweak, re.DOTALL)
@@ -4485,7 +4492,7 @@ class Tweaker:
             self.errors.append(text)
 
     def _things(self, tweak: re.Match[str]) -> Sequence[Any]:
-        """Everything that a tweak is about; a new resource class, if there is none whose description can be set."""
+        """What a tweak is about; a new resource class, if a description is to be set and there is none."""
         pattern = tweak.groupdict().get("pattern")
         if pattern is None:
             return [self.pipeline]
@@ -4503,7 +4510,7 @@ class Tweaker:
         return found
 
     def _make(self, thing: Any, tweak: re.Match[str], field: str, old: Any, new: Any, write: Any) -> None:
-        """Make one change, and say what happens."""
+        """Make one change, and report it."""
         sign, label = tweak["change"][0], tweak.string[: tweak.start("change")]
         number, name = (None, None) if thing is self.pipeline else list(vars(thing).values())[:2]
         kind = "Resource class" if isinstance(thing, ResourceClass) else type(thing).__name__
@@ -4595,7 +4602,7 @@ class Tweaker:
 
 
 def _rule_texts(analysis: Analysis, field: str) -> list[str]:
-    """What an analysis waits for, or where its data goes."""
+    """What an analysis waits for, or flows into, as texts."""
     if field == "wait_for":
         return list(analysis.control_rules)
     return [hide_password(f"{tag} => {flow!r}") for tag, flow in flow_into_of(analysis).items()]
@@ -4605,11 +4612,12 @@ def _rule_texts(analysis: Analysis, field: str) -> list[str]:
 
 
 _IDENTITY = ("hive_pipeline_id", "hive_sql_schema_version", "creation_timestamp")  # of a database, in hive_meta
-_KEPT = ("default_options", "hive_meta_table")  # what the definition does not give of these stays as it is stored
+_KEPT = ("default_options", "hive_meta_table")  # entries of these that the definition lacks stay as they are
 
 
 def described(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    """What the methods of a definition would say to make a pipeline, with these first jobs' input_ids by logic_name."""
+    """What the methods of a definition of this pipeline would return, with these first jobs' input_ids by
+    logic_name."""
     kept = [key for key in pipeline.meta if key not in _IDENTITY and not key.startswith("hive_all")]
     own = {key: pipeline.meta[key] for key in kept}
     options = {"pipeline_name": own.pop("hive_pipeline_name", "")}
@@ -4623,14 +4631,14 @@ def described(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]]) -> dict[st
 
 
 def _statements(value: Any, *path: str) -> dict[str, str]:
-    """The single things that a part of a definition says, by where it says them."""
+    """The single statements of a part of a definition, by their place in it."""
     if not isinstance(value, dict) or len(path) == 3:
         return {": ".join(path): value if isinstance(value, str) else repr(value)}
     return {about: text for key in value for about, text in _statements(value[key], *path, str(key)).items()}
 
 
 def differences(stored: Pipeline, wanted: Pipeline) -> list[str]:
-    """What `wanted`, fresh from a definition, says otherwise than what is stored: a line for each."""
+    """A line for each difference between the stored pipeline and `wanted`, fresh from a definition."""
     told = []
     for methods in (described(stored, {}), described(wanted, {})):
         for analysis in methods.pop("pipeline_analyses"):
@@ -4648,8 +4656,8 @@ def differences(stored: Pipeline, wanted: Pipeline) -> list[str]:
 
 
 def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
-    """Give what a definition describes the ids of what is stored by the same names, so that store_pipeline() brings
-    the database up to date. Jobs that are there stay: HiveError if they could not make sense of the change."""
+    """Give what a definition describes the ids of what is stored under the same names, so that store_pipeline() updates
+    the database. Jobs stay: HiveError if they could not make sense of the change."""
     gone = [f"analysis '{name}' is gone" for name in sorted(stored.names() - wanted.names())]
     if stored.use_param_stack != wanted.use_param_stack:
         gone.append("hive_use_param_stack is another")
@@ -4679,9 +4687,9 @@ INIT_PATIENCE = 10.0  # seconds that a person is kept waiting for a full disk or
 def make_database(
     url: HiveURL, anew: bool, clear: Callable[[Database], None], fill: Callable[[Database], None]
 ) -> None:
-    """Create a pipeline's database, if need be, and let `fill` fill it; what was made is removed when that fails.
-    `anew` drops the database that is there, once `clear` has removed what its pipeline left elsewhere. HiveError if it
-    holds a pipeline, or tables that are called like the hive's."""
+    """Create a pipeline's database, if need be, and let `fill` fill it; what was created is removed if that fails.
+    `anew` drops the existing database, once `clear` has removed what its pipeline left elsewhere. HiveError if it holds
+    a pipeline, or tables with names of the hive's."""
     old, last = None, 0
     with contextlib.suppress(ServiceError):
         old = open_database(url)
@@ -4689,7 +4697,7 @@ def make_database(
         with contextlib.closing(old):
             if anew:
                 clear(old)
-                with contextlib.suppress(DatabaseError):  # there is no such table
+                with contextlib.suppress(DatabaseError):  # no such table
                     last = old.value("SELECT MAX(semaphore_id) FROM semaphore WHERE remote_jobs_counter>0")
                 old.drop_database()
             else:
@@ -4701,7 +4709,7 @@ def make_database(
             db.create_database()
         try:
             fill(db)
-            if last:  # jobs of other databases hold these semaphores: their ids must not come again
+            if last:  # jobs of other databases hold these semaphores: their ids must not be used again
                 db.insert("semaphore", {"semaphore_id": last, "local_jobs_counter": 0, "remote_jobs_counter": 0})
                 db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (last,))
         except BaseException:
@@ -4710,7 +4718,7 @@ def make_database(
 
 
 def _make_room(db: Database) -> None:
-    """Drop what an interrupted init_pipeline left; HiveError if the database is not free."""
+    """Drop what an interrupted init_pipeline left; HiveError if the database is in use."""
     if holds_pipeline(db):
         others = "make it anew with -hive_force_init 1, update it with -update, or add to it with -hive_no_init 1"
         raise HiveError(f"{db.url} holds a pipeline already: choose another database, {others}")
@@ -4759,7 +4767,7 @@ def split_statements(script: str, driver: str) -> list[str]:
 
 
 def useful_commands(conf: PipeConfig) -> str:
-    """What to type next, as a text for people."""
+    """The commands that a user may want next, as text."""
     url, extra = str(conf.database_url()), conf.ask("beekeeper_extra_cmdline_options")
     options = f"-url '{url}'{f' {extra}' if extra else ''}"
     beekeeper = f"{this_command('beekeeper')} {options}"
@@ -4778,14 +4786,14 @@ def useful_commands(conf: PipeConfig) -> str:
 
 
 class _Source(str):
-    """Python source, which is shown as it is."""
+    """Python source, whose repr() is itself."""
 
     __repr__ = str.__str__
 
 
 def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], statements: Sequence[str]) -> str:
-    """A definition in Python that makes the pipeline again, with these first jobs' input_ids by logic_name, and these
-    SQL statements that make its own tables."""
+    """A definition in Python of a stored pipeline, with these first jobs' input_ids by logic_name, and the SQL
+    statements for its own tables."""
     methods = {**described(pipeline, seeds), "pipeline_create_commands": list(statements)}
     methods["hive_meta_table"].pop("hive_definition_dir", None)
     name = "".join(part[:1].upper() + part[1:] for part in re.split(r"[\W_]+", pipeline.name))
@@ -4841,7 +4849,7 @@ def _flow_of(rule: DataflowRule) -> Any:
 
 
 def _as_defined(text: str) -> Any:
-    """The value that is stored as this text; the text itself if another would be stored."""
+    """The value that is stored as this text; the text itself if there is no such value."""
     value = destringify(text)
     return value if _stored(value) == text else text
 
@@ -4852,8 +4860,8 @@ def _as_defined(text: str) -> Any:
 
 TAKEN = ("CLAIMED", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHCHECK", "POST_CLEANUP")
 IS_TAKEN = f"status IN ({str(TAKEN)[1:-1]})"
-COMPLETE = ("DONE", "PASSED_ON")  # jobs in any other status hold the semaphore that they control
-DEADLY_MAX = 2  # more such submissions of workers, and their analysis is excluded
+COMPLETE = ("DONE", "PASSED_ON")  # jobs in any other status block the semaphore that they control
+DEADLY_MAX = 2  # after more such submissions of workers their analysis is excluded
 SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death that workers did not report
 ENDED = ("DONE", "PASSED_ON", "FAILED")
 ANY = (*TAKEN, *COUNTER_OF)
@@ -4862,7 +4870,7 @@ _IS_REPORTED = "role WHERE role_id=? AND attempted_jobs=? AND when_finished IS N
 _IS_CLAIMED = "job WHERE job_id=? AND role_id=? AND status='CLAIMED'"
 _WORKS = "EXISTS (SELECT 1 FROM role WHERE role.worker_id=worker.worker_id AND when_finished IS NULL)"
 _RESTARTED = "retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END"
-TRANSITIONS = {  # name -> statuses that it leaves (TAKEN: of one role only), the one that it reaches, what else it sets
+TRANSITIONS = {  # name -> statuses before (TAKEN: of one role only), the status after, what else is set
     "claim": (("READY",), "CLAIMED", "role_id={role}"),
     "claim_one": (ANY, "CLAIMED", "role_id={role}, " + _AGAIN),
     "complete": (TAKEN, "DONE", "when_completed={now}, query_count=0, runtime_msec={runtime}"),
@@ -4877,27 +4885,27 @@ TRANSITIONS = {  # name -> statuses that it leaves (TAKEN: of one role only), th
     "reset": (ANY, "READY", "role_id=NULL, " + _AGAIN),
     "discard": (("READY", "FAILED"), "DONE", ""),
 }
-OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longer texts move to analysis_data
+OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longer texts are stored in analysis_data
 TIMED_PHASES = {"": "total", "input_": "fetch_input", "run_": "run", "output_": "write_output"}  # of averages
 INSERT_CHUNK = 1000  # rows of one INSERT into job
-SPOOL_MIN = 20_000  # of a job's outputs, more are kept in a file
+SPOOL_MIN = 20_000  # more of a job's outputs are kept in a file
 MIN_BATCH_MSEC = 120_000  # a dynamic batch should keep a worker busy this long
-ANCESTORS_MAX = 1_000  # inputs and accumulated values that a worker keeps
+ANCESTORS_MAX = 1_000  # ancestors whose input and accumulated values a worker caches
 ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake that would take all memory
 JOB_COLUMNS = (
     "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
     "runtime_msec", "query_count",
 )  # fmt: skip
 _LOAD_ERRORS = "FROM log_message JOIN role USING (role_id) WHERE analysis_id=? AND status='COMPILATION'"
-STATEMENTS = {  # that are a transaction each
+STATEMENTS = {  # each is a transaction
     "exclude": "UPDATE analysis_stats SET is_excluded=1 WHERE analysis_id=?",
     "set_worker_dirs": "UPDATE worker SET log_dir=?, temp_directory_name=? WHERE worker_id=?",
     "end_beekeeper": "UPDATE beekeeper SET cause_of_death=? WHERE beekeeper_id=? AND cause_of_death IS NULL",
     "bury_submission": "UPDATE worker SET status='DEAD', cause_of_death='LIMBO', when_died=CURRENT_TIMESTAMP"
     " WHERE status='SUBMITTED' AND process_id LIKE ?",
-    "block_beekeepers": "UPDATE beekeeper SET is_blocked=1 WHERE cause_of_death IS NULL",  # they stop looping
+    "block_beekeepers": "UPDATE beekeeper SET is_blocked=1 WHERE cause_of_death IS NULL",  # they pause
     "has_beekeeper": "SELECT COUNT(*) FROM beekeeper WHERE beekeeper_id=?",
-    # the last role in an analysis in which workers die suddenly, submission after submission, before they take a job
+    # the last role of an analysis whose workers die suddenly, submission after submission, before they take a job
     "deadly": "SELECT MAX(role_id) FROM role JOIN worker USING (worker_id) JOIN analysis_stats s USING (analysis_id)"
     f" WHERE is_excluded=0 AND cause_of_death IN {SUDDEN_ENDS} AND role_id > (SELECT COALESCE(MAX(role_id), 0)"
     " FROM role good WHERE good.analysis_id=s.analysis_id AND attempted_jobs>0) GROUP BY analysis_id"
@@ -4909,13 +4917,13 @@ STATEMENTS = {  # that are a transaction each
     "last_complaint": "SELECT msg FROM log_message JOIN worker USING (worker_id) WHERE job_id IS NULL"
     " AND resource_class_id=? AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
 }
-LAST_WORDS = (  # of a job: the end of its last message; a letter has up to 4 bytes
+LAST_WORDS = (  # of a job: the end of its last message; a character has up to 4 bytes
     "(SELECT CASE WHEN LENGTH(msg) > 16000 THEN SUBSTR(msg, -4000) ELSE msg END FROM log_message WHERE"
     " log_message.job_id=job.job_id AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1)"
 )
-SAMPLE, MANY = 1_000, 10_000  # jobs that hold others; jobs of a family, messages with a text: no more are looked at
-HOLDERS_MAX = 300  # analyses whose jobs hold others, by their statuses
-FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any number of values
+SAMPLE, MANY = 1_000, 10_000  # at most so many are read: jobs that block others; related jobs, messages with a text
+HOLDERS_MAX = 300  # groups, by analysis and status, of jobs that block others
+FACTS = {  # for reports; {event}: the age of when_event, {ids}: any number of values
     "jobs": "SELECT job.job_id, logic_name AS analysis, job.status, retry_count, role.worker_id, meadow_host AS node,"
     " runtime_msec, when_completed AS completed, job.role_id, prev_job_id, controlled_semaphore_id, input_id,"
     f" {LAST_WORDS} AS message FROM job JOIN analysis_base ON (analysis_base.analysis_id=job.analysis_id)"
@@ -4927,8 +4935,8 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     " FROM log_message WHERE worker_id=? ORDER BY log_message_id DESC LIMIT 50",
     "worker_roles": "SELECT logic_name AS analysis, when_started AS started, when_finished AS finished, attempted_jobs,"
     " done_jobs FROM role JOIN analysis_base USING (analysis_id) WHERE worker_id=? ORDER BY role_id DESC LIMIT 50",
-    # submissions since the last worker of their class that took a job, of which workers have exited without one; while
-    # others work all that is strange is one that has not even begun
+    # submissions, since the last worker of their class took a job, of which workers exited without one; while others
+    # work, only those count that did not even begin
     "fruitless": "SELECT meadow_type, resource_class_id, COUNT(DISTINCT when_submitted) AS times FROM worker JOIN"
     " (SELECT resource_class_id AS class, COALESCE((SELECT good.worker_id FROM worker good JOIN role USING (worker_id)"
     " WHERE attempted_jobs>0 AND good.resource_class_id=resource_class.resource_class_id ORDER BY good.worker_id DESC"
@@ -4954,11 +4962,11 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     " message_class='PIPELINE_CAUTION' AND msg LIKE 'JobAdaptor failed to store the%'",
     "roles": "SELECT role_id, worker_id, meadow_host AS node, process_id AS task, when_started AS role_started"
     " FROM role JOIN worker USING (worker_id) WHERE role_id IN ({ids})",
-    # the jobs in which a column has a value, by analysis and status; of very many, the first of them
+    # the jobs in which a column has a value, by analysis and status; of very many the first ones
     "family": "SELECT logic_name AS analysis, some.status, COUNT(*) AS jobs, MIN(job_id) AS first_job_id FROM"
     f" (SELECT analysis_id, status, job_id FROM job WHERE {{column}}=? LIMIT {MANY}) some"
     " JOIN analysis_base USING (analysis_id) GROUP BY logic_name, some.status",
-    # living workers by place and resource class, and how long ago the last of them was heard of
+    # living workers by place and resource class, and the age of their last heartbeat
     "groups": "SELECT meadow_type, meadow_name, meadow_host AS node, rc.name AS resource_class,"
     " COUNT(*) - COUNT(NULLIF(worker.status, 'SUBMITTED')) AS pending,"
     " COUNT(NULLIF(worker.status, 'SUBMITTED')) AS workers, MIN(COALESCE({checked_in}, {submitted})) AS heard_seconds"
@@ -4966,7 +4974,7 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     " WHERE worker.status<>'DEAD' GROUP BY meadow_type, meadow_name, meadow_host, rc.name",
     "workers": "SELECT worker.worker_id, worker.status, worker.meadow_type, meadow_name, meadow_host AS node,"
     " process_id AS task, rc.name AS resource_class, logic_name AS analysis,"
-    # one that is claimed only waits behind the one that runs
+    # the one that runs, before those that are only claimed
     f" (SELECT job_id FROM job WHERE job.{IS_TAKEN} AND job.role_id=role.role_id AND when_finished IS NULL"
     " ORDER BY job.status='CLAIMED', job_id LIMIT 1) AS job_id,"
     " work_done AS jobs_done, COALESCE({born}, {submitted}) - COALESCE({died}, 0) AS age_seconds,"
@@ -4983,7 +4991,7 @@ FACTS = {  # what people look at; {event}: the age of when_event, {ids}: any num
     " FROM beekeeper b WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
     "living_beekeepers": "SELECT * FROM beekeeper WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
     "failed": f"SELECT job_id, {LAST_WORDS} AS message FROM job WHERE analysis_id=? AND status='FAILED' LIMIT ?",
-    # workers that were born, with each of their roles; what goes on ends now
+    # workers that were born, with each of their roles; what still runs ends now
     "lives": "SELECT worker_id, meadow_host, name, when_born, COALESCE(when_died, {now}) AS died,"
     " CASE WHEN when_died IS NULL THEN '' ELSE COALESCE(cause_of_death, 'UNKNOWN') END AS cause,"
     " logic_name, when_started, COALESCE(when_finished, when_died, {now}) AS finished"
@@ -5000,11 +5008,11 @@ FILES = ("job_id", "retry", "role_id", "stdout_file", "stderr_file")
 
 
 class Buried(HiveError):
-    """The worker has been declared dead: its jobs are no longer its own, and nothing of them was written."""
+    """The worker has been declared dead: its jobs are no longer its own, and nothing of theirs was written."""
 
 
 class DataflowError(HiveError):
-    """An output that cannot flow: the job that made it fails."""
+    """An output that cannot flow: its job fails."""
 
     def __init__(self, message: str, job: Job | None = None, transient: bool = True):
         super().__init__(message)
@@ -5022,8 +5030,7 @@ class NothingToDo(HiveError):
 
 
 class Spooled:
-    """A long list that is written once and read from its beginning: it takes a file instead of memory, as far as there
-    is room for it."""
+    """A long list in a file instead of in memory, as far as there is room on the disk; it is written once."""
 
     def __init__(self, path: str, items: Iterable[Any]) -> None:
         self.path, self.count, self._start, self._chunks = path, 0, 0, 0
@@ -5053,7 +5060,7 @@ class Spooled:
 
 
 def spooled(path: str, items: Iterable[Any]) -> list[Any] | Spooled:
-    """The items as a list or, if they are very many and there is a path, in a file."""
+    """The items as a list or, if there are very many and a path is given, in a file."""
     rest = iter(items)
     first = list(itertools.islice(rest, SPOOL_MIN))
     is_long, every = path and len(first) == SPOOL_MIN, itertools.chain(first, rest)
@@ -5069,15 +5076,15 @@ class NewJobs:
     param_id_stack: str = ""
     accu_id_stack: str = ""
     prev_job_id: int | None = None
-    fans: list[NewJobs] = field(default_factory=list)  # what the funnel waits for
+    fans: list[NewJobs] = field(default_factory=list)  # what a funnel waits for
     emitter: Job | None = None  # None: nobody, or a job of another database
-    semaphore_id: int | None = None  # what they control
-    proxy_for: str | None = None  # the URL of a semaphore in another database: they control it through a proxy each
+    semaphore_id: int | None = None  # the semaphore that they control
+    proxy_for: str | None = None  # the URL of a semaphore in another database, which each controls by a proxy
     status: str = "READY"
     reservation: str = ""  # of a funnel in another database: see Outbox.prepare
     refused: int = 0  # duplicates, known once the others have been stored
     job_id: int | None = None  # of the funnel
-    gate_id: int | None = None  # of the funnel's own semaphore, which its fans control
+    gate_id: int | None = None  # the semaphore of the funnel, which its fans control
 
     @property
     def is_remote(self) -> bool:
@@ -5090,7 +5097,7 @@ class NewJobs:
 
 @record
 class TableRows:
-    """Rows for a table of the user's, whose columns pick their values by name."""
+    """Rows for one of the pipeline's own tables; each column gets the value of its name."""
 
     target: TableTarget
     params: Parameters
@@ -5102,7 +5109,7 @@ class TableRows:
         return [[look_up(self.params, output, column) for column in columns] for output in self.outputs]
 
     def store(self, db: Database) -> None:
-        """Insert them: structures in their Perl notation, the rest as it is. In a transaction, or refusals wait."""
+        """Insert them, with structures in Perl notation."""
         table, kinds = self.target.table, (dict, list, tuple)
         try:
             rows = [[stringify(cell) if isinstance(cell, kinds) else cell for cell in row] for row in self.cells(db)]
@@ -5115,14 +5122,14 @@ class TableRows:
 
 @record
 class JobOutput:
-    """What a job wants written together with its DONE, by the rules of the reference's Analysis::dataflow."""
+    """What is to be written together with a job's DONE, by the rules of the reference's Analysis::dataflow."""
 
     steps: list[Any] = field(default_factory=list)  # NewJobs, TableRows, lists of AccuRow
     fans: dict[int, list[NewJobs]] = field(default_factory=dict)  # funnel's rule_id -> jobs that wait for it
     spool: str = ""  # a file for the inputs of very many jobs
 
     def check_fans(self) -> None:
-        """Raises DataflowError, for good, if a fan was left without its funnel when the job ends."""
+        """Raises DataflowError, not to be retried, if there is a fan without its funnel when the job ends."""
         if self.fans:
             rules = ",".join(map(str, sorted(self.fans)))
             text = f"The group of semaphored jobs is incomplete ! The funnel of rule {rules} got no job"
@@ -5158,7 +5165,7 @@ class JobOutput:
                     self._flow(job, rule, target, some)
 
     def _warn_undefined(self, job: Job, target: DataflowTarget, name: str, outputs: Iterable[Any]) -> None:
-        """Let a message say, once, that undef flows where a value was meant."""
+        """Report, once, that undef flows where a value was expected."""
         if name not in target.undefined:
             target.undefined.add(name)
             near = did_you_mean(name, {*job.params, *itertools.chain(*outputs)})
@@ -5174,15 +5181,15 @@ class JobOutput:
             given, missing = outputs, list[str]()
             outputs = [job.params.perl().substitute(template, output, missing) for output in given]
             for name in missing and {*missing}.intersection(split_hashed(target.input_id_template, False)[1::2]):
-                self._warn_undefined(job, target, name, given)  # in an expression it may be meant
+                self._warn_undefined(job, target, name, given)  # in an expression it may be intended
         goal, url = target.target, None
         if isinstance(goal, RemoteTarget):
-            # an output has all that a child elsewhere cannot look up: what the stacks would have given it
+            # a child elsewhere cannot look up what the stacks would give it: it gets all that as input
             inherited = [*job.stack, job.input, job.accu] if extend else [job.accu]
             outputs = [{k: v for layer in (*inherited, output) for k, v in layer.items()} for output in outputs]
             url = goal.url
             goal = goal if isinstance(goal.inner, str) else goal.inner
-        if isinstance(goal, AccuTarget):  # wherever its URL says: the values follow the semaphore
+        if isinstance(goal, AccuTarget):  # whatever its URL says: the values go where the semaphore is
             self.steps.append(rows := [accu_row(goal, job, output) for output in outputs])
             if goal.input_variable != goal.name and rows and all(value == "undef" for *_, value in rows):
                 self._warn_undefined(job, target, goal.input_variable, outputs)
@@ -5203,7 +5210,7 @@ class JobOutput:
             self._gather(self.steps, jobs)
 
     def _gather(self, steps: list[Any], jobs: NewJobs) -> None:
-        """Add jobs to those flowed last, if they are of one kind; what gets long goes to the spool."""
+        """Add jobs to the last ones if they are of the same kind; long lists go to the spool file."""
         last: Any = steps[-1] if steps else None
         same = isinstance(last, NewJobs) and len(last.inputs) < SPOOL_MIN and replaced(last, inputs=jobs.inputs) == jobs
         if same:
@@ -5234,7 +5241,7 @@ def _as_outputs(output_ids: Any) -> list[Any]:
 
 
 def look_up(params: Parameters, output: Any, name: str) -> Any:
-    """A value for one output: its own of that name, else the job's parameter, else None."""
+    """The value of a name for one output: its own, else the job's parameter, else None."""
     if isinstance(output, Mapping) and name in output:
         return output[name]
     try:
@@ -5265,7 +5272,7 @@ def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
 
 
 def build_accu(rows: Iterable[AccuRow]) -> dict[str, Any]:
-    """The structures that rows add up to: `[i]` and `{key}` address, `[]` appends, `{}` counts a value."""
+    """The structures made of rows: `[i]` and `{key}` address an item, `[]` appends, `{}` counts a value."""
     root: dict[str, Any] = {}
     for name, signature, text in rows:
         value = destringify(text)
@@ -5283,7 +5290,7 @@ def build_accu(rows: Iterable[AccuRow]) -> dict[str, Any]:
 
 
 def _element(container: Any, key: Any, default: Any) -> Any:
-    """The element at `key`, which is the default if there was none; a list grows to hold it."""
+    """The element at `key`, set to the default if there was none; a list is extended for it."""
     if isinstance(container, list):
         if key > ACCU_INDEX_MAX:
             raise HiveError(f"an accumulator's index [{key}] is beyond {ACCU_INDEX_MAX}")
@@ -5314,7 +5321,7 @@ class Job:
     input: dict[str, Any] = field(default_factory=dict)
     stack: list[dict[str, Any]] = field(default_factory=list)
     accu: dict[str, Any] = field(default_factory=dict)
-    params: Any = None  # Parameters, made when the job starts
+    params: Any = None  # its Parameters, once it starts
     worker_id: int | None = None
     output: JobOutput = field(default_factory=JobOutput)
     messages: list[tuple[str, str, str]] = field(default_factory=list)  # text, message_class, phase
@@ -5325,7 +5332,7 @@ class Job:
     runtime_msec: int | None = None
     stdout_file: str | None = None
     stderr_file: str | None = None
-    error: BaseException | None = None  # what the runnable ended with, in the process that ran it
+    error: BaseException | None = None  # the exception that ended it, in the process that ran it
 
     @property
     def dbID(self) -> int:
@@ -5338,11 +5345,11 @@ class Job:
 
     @property
     def owner(self) -> dict[str, Any]:
-        """Columns of log_message that say whose message it is."""
+        """The columns of log_message that identify the job."""
         return {"job_id": self.job_id, "role_id": self.role_id, "worker_id": self.worker_id, "retry": self.retry_count}
 
     def stacks(self, extend: bool) -> tuple[str, str]:
-        """The two stacks of a child, which may inherit this job's input and accumulated values, too."""
+        """The two stacks of a child; with `extend` it inherits this job's input and accumulated values as well."""
 
         def pushed(stack: str, is_there: Any) -> str:
             return ",".join(filter(None, (stack, str(self.job_id)))) if extend and is_there else stack
@@ -5350,7 +5357,7 @@ class Job:
         return pushed(self.param_id_stack, self.input_id not in ("", "{}")), pushed(self.accu_id_stack, self.accu)
 
     def fail(self, message: str, phase: str = "WRITE_OUTPUT", transient: bool = True) -> None:
-        """Turn into a failed job; its output is dropped."""
+        """Mark the job as failed and drop its output."""
         self.died = True
         self.output.discard_spool()
         self.output = JobOutput()
@@ -5365,7 +5372,7 @@ def job_parameters(job: Job, pipeline: Pipeline, defaults: Any = None, python: b
 
 
 class JobState(types.SimpleNamespace):
-    """What a change of a job's status depends on."""
+    """The columns of a job that a change of its status depends on."""
 
     TABLE, ORDER, COLUMNS = "job", "job_id", "job_id, analysis_id, status, controlled_semaphore_id"
 
@@ -5418,7 +5425,7 @@ class AnalysisStats:
     num_running_workers: int
     avg_msec_per_job: int
     is_excluded: bool
-    seconds_since_updated: float | None = None  # it goes on between two looks
+    seconds_since_updated: float | None = None  # changes between two looks
 
     @property
     def inprogress_job_count(self) -> int:
@@ -5434,7 +5441,7 @@ class AnalysisStats:
         return self.total_job_count - self.done_job_count - self.failed_job_count
 
     def estimate_num_required_workers(self, hive_load: float) -> int:
-        """How many workers may usefully work here in all, running ones included; `hive_load` is 0..1."""
+        """How many workers can be useful in all, running ones included; `hive_load` is 0..1."""
         required = self.ready_job_count
         hive_capacity, analysis_capacity = self.analysis.hive_capacity, self.analysis.analysis_capacity
         if hive_capacity is not None and hive_capacity >= 0:
@@ -5444,7 +5451,7 @@ class AnalysisStats:
         return required
 
     def batch_size(self, hive_load: float) -> int:
-        """Jobs to claim at once: the analysis' batch size or an estimate, less when the tail is near."""
+        """Jobs to claim at once: the analysis' batch size or an estimate, fewer when few are left."""
         size = self.analysis.batch_size
         if size <= 0:
             estimate = self.avg_msec_per_job and -(-MIN_BATCH_MSEC // max(100, self.avg_msec_per_job))
@@ -5452,7 +5459,7 @@ class AnalysisStats:
         if not self.ready_job_count:
             return size
         wanted = self.num_running_workers + self.estimate_num_required_workers(hive_load)
-        workers = max(1, -(-wanted // 2))  # those running and half of those still wanted share what is ready
+        workers = max(1, -(-wanted // 2))  # running workers and half of those still wanted share the ready jobs
         return min(size, max(1, self.ready_job_count // workers))
 
     def breakout(self) -> str:
@@ -5463,7 +5470,7 @@ class AnalysisStats:
         return "+".join(parts) + (f"={self.total_job_count}" if len(parts) > 1 else "") if parts else "0"
 
     def status_from_counts(self) -> str:
-        """The status that the counts mean for an analysis that nothing blocks."""
+        """The status of an analysis that nothing blocks, by its counts."""
         if not self.total_job_count:
             return "EMPTY"
         if not self.unfinished_job_count:
@@ -5484,17 +5491,17 @@ JOB_COUNTERS = STATS_COLUMNS[1:7]  # of jobs by status, and of running workers
 
 
 def _counter(cell: Any) -> int:
-    """A counter; what is no number counts as 0 until it is counted anew."""
+    """A counter; what is not a number counts as 0 until the next recount."""
     return int(cell) if isinstance(cell, (int, float)) and abs(cell) < 2**63 else 0
 
 
 def marks(values: Sequence[Any]) -> str:
-    """As many placeholders as there are values, for IN (...)."""
+    """A placeholder for each value, for IN (...)."""
     return ",".join("?" * len(values))
 
 
 def chunks(values: Iterable[T], size: int = 500) -> Iterator[list[T]]:
-    """Parts of at most `size`: engines limit the parameters of one statement."""
+    """Parts of at most `size` values: engines limit the parameters of a statement."""
     rest = iter(values)
     while some := list(itertools.islice(rest, size)):
         yield some
@@ -5509,10 +5516,10 @@ def md5_text(text: str) -> str:
 
 
 class Effects:
-    """All that a transaction will write besides the statuses of jobs; Blackboard._apply() writes it."""
+    """All that a transaction will write, except jobs' statuses; Blackboard._apply() writes it."""
 
     def __init__(self) -> None:
-        self.reblock = False  # what depends on a semaphore waits again though it has ended
+        self.reblock = False  # what depends on a semaphore shall wait again even if it has ended
         self.creations: list[NewJobs] = []
         self.accu: list[tuple[Job | None, tuple]] = []
         self.tables: list[tuple[Job, TableRows]] = []
@@ -5522,9 +5529,9 @@ class Effects:
         self.funnels: dict[tuple, tuple] = {}  # their keys -> ids of job and semaphore
         self.messages: list[tuple] = []  # rows of log_message: MESSAGE_COLUMNS
         self.outgoing: dict[tuple[str, int], list[dict[str, Any]]] = {}  # see Outbox.write
-        self.sent = 0  # the size of what goes out
+        self.sent = 0  # the size of the outgoing messages
         self.files: list[tuple] = []
-        self.roles: list[tuple[Role, int, int, bool]] = []  # attempted jobs, done jobs, is it over
+        self.roles: list[tuple[Role, int, int, bool]] = []  # role, attempted jobs, done jobs, has it ended
         self.counts: Any = collections.defaultdict(collections.Counter)  # analysis_id -> changes of its counters
         self.statuses: dict[int, str] = {}  # analysis_id -> status
         self.averages: tuple[int, int, Mapping[str, float]] = (0, 0, {})  # analysis_id, jobs, their timings
@@ -5536,8 +5543,8 @@ class Effects:
 
 
 def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callable[..., T]], Callable[..., T]]:
-    """Make a method one transaction. `committed`, called with its positional arguments, tells whether one whose COMMIT
-    got no answer has taken place."""
+    """Make a method one transaction. `committed`, called with its positional arguments, tells whether a COMMIT without
+    an answer took place."""
 
     def decorate(method: Callable[..., T]) -> Callable[..., T]:
         @functools.wraps(method)
@@ -5552,18 +5559,19 @@ def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callabl
 
 class Blackboard:
     """The hive's run-time tables. A method is one transaction: it locks the worker and the jobs that it is about, moves
-    these to other statuses, and leaves all else to `effects`. Raises Buried where a worker has been declared dead."""
+    these to other statuses, and collects everything else in `effects`. Raises Buried if the worker has been declared
+    dead."""
 
     def __init__(self, db: Database, pipeline: Pipeline):
         self.db, self.pipeline = db, pipeline
         db.waits_if_refused = True
         self.outbox = Outbox(self)
-        self._ancestors: dict[tuple[int, int], dict[str, Any]] = {}  # of _stacked(); they do not change
+        self._ancestors: dict[tuple[int, int], dict[str, Any]] = {}  # cache for _stacked(); they do not change
         identity = ("hive_pipeline_id", "creation_timestamp")  # Perl's pipelines have the second only
         self._identity = [(name, pipeline.meta[name]) for name in identity if pipeline.meta.get(name)][:1]
-        self.effects = Effects()  # of the transaction that goes on
+        self.effects = Effects()  # of the present transaction
         self._refused: dict[tuple[int, int | None], DataflowError] = {}  # why the output of (job, role) cannot flow
-        self._attempted = 0  # what the last report makes of its role's counter of jobs
+        self._attempted = 0  # the role's attempted_jobs after the last report
         self._claimed = 0  # the first job of the last claim
 
     def is_same_pipeline(self) -> bool:
@@ -5571,13 +5579,13 @@ class Blackboard:
         return all(self.db.value(sql, (name,)) == value for name, value in self._identity)
 
     def require_same_pipeline(self) -> None:
-        """Raise Buried if another pipeline was made in the database: all ids begin at 1 again."""
+        """Raise Buried if the database holds another pipeline now: its ids begin at 1 again."""
         if not self.is_same_pipeline():
             raise Buried(f"{self.db.url} holds another pipeline now: it was made anew")
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
-        """Run `work` and write its `effects` in one transaction; then deliver what it wrote for other databases. If a
-        job's dataflow is refused, all is run again, and `work` has to let that job fail."""
+        """Run `work` and write its `effects` in one transaction; then deliver its messages to other databases. If a
+        job's dataflow is refused, all is run again, and `work` must let that job fail."""
         if self.db.in_transaction:
             return work()
 
@@ -5602,7 +5610,7 @@ class Blackboard:
         return result
 
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
-        """Rows as records, whose first COLUMNS fields are columns, or by the names of what COLUMNS selects."""
+        """Rows as objects: records whose first COLUMNS fields are columns, or namespaces of what COLUMNS selects."""
         kind: Any = row
         is_record = isinstance(kind.COLUMNS, int)
         columns = ", ".join(kind.__match_args__[: kind.COLUMNS]) if is_record else kind.COLUMNS
@@ -5628,16 +5636,16 @@ class Blackboard:
         return self.db.value(f"SELECT COUNT(*) FROM {rows}", values)
 
     def _for_ids(self, sql: str, ids: Sequence[Any], *values: Any) -> list[tuple[Any, ...]]:
-        """Run a statement in which {ids} stands for any number of values, before other parameters; all its rows."""
+        """All rows of a statement in which {ids} stands for any number of values, before other parameters."""
         return [row for some in chunks(ids) for row in self.db.query(sql.format(ids=marks(some)), (*some, *values))]
 
     def get(self, row: type[T], key: int, lock: str = "") -> T | None:
-        """The row of that id; None if there is none. `lock`: Database.for_update."""
+        """The row with that id, or None. `lock`: Database.for_update."""
         kind: Any = row
         return next(iter(self.find(row, f"{kind.TABLE}_id=?", (key,), lock)), None)
 
     def existing_job(self, job_id: int, lock: str = "", sources: bool = False) -> Job:
-        """One job, with its parameters' `sources` if wanted. UsageError if there is no such job."""
+        """One job, with the `sources` of its parameters if wanted. UsageError if there is no such job."""
         job = self.get(Job, job_id, lock)
         if job is None:
             raise UsageError(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
@@ -5652,13 +5660,13 @@ class Blackboard:
         return self.find(WorkerRow, "status<>'DEAD'")
 
     def tell(self, statement: str, *values: Any) -> Any:
-        """Run one of STATEMENTS; the first value that it finds."""
+        """Run one of STATEMENTS; the first value of its result."""
         return self.db.value(STATEMENTS[statement], values)
 
     # ------------------------------------------------------------------------------------------------ applying
 
     def _move(self, jobs: Sequence[Job | JobState], transition: str, role_id: int | None = None) -> None:
-        """Change the status of jobs that this transaction has locked; counters and semaphores follow in `effects`."""
+        """Change the status of jobs that this transaction has locked; `effects` gets the counters and semaphores."""
         sources, status, sets = TRANSITIONS[transition]
         owner = "" if sources is not TAKEN else f"AND role_id{'=' if role_id else ' IS '}{role_id or 'NULL'}"
         for some in chunks(jobs, 250):
@@ -5693,7 +5701,7 @@ class Blackboard:
             except DataflowError as error:
                 raise DataflowError(f"could not write the output: {error}", job) from error
         while self.effects.local or self.effects.remote:
-            self._lock_semaphores()  # from the second time on those of jobs that a semaphore has blocked again
+            self._lock_semaphores()  # then those of jobs that a semaphore has blocked again
             local, self.effects.local = self.effects.local, collections.Counter()
             remote, self.effects.remote = self.effects.remote, collections.Counter()
             for semaphore_id in sorted({*local, *remote}):
@@ -5703,7 +5711,7 @@ class Blackboard:
         self._write_stats()
 
     def _insert_flowed(self, table: str, columns: Sequence[str], rows: Sequence[tuple]) -> list[tuple]:
-        """Insert (source, row) pairs; returns the duplicates. What is refused is divided until a row stands alone."""
+        """Insert (source, row) pairs; returns the duplicates. A refused chunk is divided down to the row at fault."""
         if not rows:
             return []
         try:
@@ -5726,7 +5734,7 @@ class Blackboard:
             raise DataflowError(f"could not write the output: {error}", emitter) if emitter else error from error
 
     def _known_keys(self, pairs: Sequence[tuple]) -> set[tuple]:
-        """Those keys of jobs that are in the table already, exactly; none where that would take too many statements."""
+        """Those keys of jobs that are in the table already, byte for byte; none if that takes too many statements."""
         groups: dict[tuple, list[str]] = {}
         for _, row in pairs:
             groups.setdefault((row[1], *row[3:5]), []).append(row[2])
@@ -5754,14 +5762,15 @@ class Blackboard:
             self.effects.counts[role.analysis.analysis_id]["num_running_workers"] -= ended
 
     def _write_stats(self) -> None:
-        """The hottest rows come last. Averages weigh what is known by a third of its jobs (AnalysisStatsAdaptor)."""
+        """These rows, which most workers change, come last. Averages weigh the old value by a third of its jobs
+        (AnalysisStatsAdaptor)."""
         statuses, (averaged, count, timings) = self.effects.statuses, self.effects.averages
         counts = {} if self.pipeline.use_triggers else self.effects.counts
         for analysis_id in sorted(key for key in {*statuses, averaged, *counts} if key and isinstance(key, int)):
             sets: list[str] = []
             values: list[Any] = []
             for kind, phase in TIMED_PHASES.items() if analysis_id == averaged else ():
-                column = f"avg_{kind}msec_per_job"  # first: MySQL counts with what stands to the left
+                column = f"avg_{kind}msec_per_job"  # first: MySQL evaluates from left to right
                 sets.append(f"{column}=ROUND((COALESCE(done_job_count*{column},0)/3.0+?)/(done_job_count/3.0+?))")
                 values += [timings.get(phase, 0), count]
             changes = {name: change for name, change in counts.get(analysis_id, {}).items() if name and change}
@@ -5777,7 +5786,7 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ semaphores
 
     def _lock_semaphores(self) -> None:
-        """Lock all semaphores that are to be changed, in one order, before jobs that control them are inserted."""
+        """Lock all semaphores to be changed, in one order, before jobs that control them are inserted."""
         wanted: set[int | None] = {*self.effects.local, *self.effects.remote}
         for jobs in self.effects.creations:
             if jobs.fans and not jobs.is_remote:
@@ -5796,10 +5805,10 @@ class Blackboard:
             sets = "local_jobs_counter=local_jobs_counter+?, remote_jobs_counter=remote_jobs_counter+?"
             self.db.execute(f"UPDATE semaphore SET {sets} WHERE semaphore_id=?", (local, remote, semaphore_id))
         if None in (row.local_jobs_counter, row.remote_jobs_counter):
-            return  # it stays closed until -balance_semaphores mends it
+            return  # it stays closed until -balance_semaphores repairs it
         before = _counter(row.local_jobs_counter) + _counter(row.remote_jobs_counter)
         after = before + local + remote
-        row.local_jobs_counter, row.remote_jobs_counter = after, 0  # only their sum is of use
+        row.local_jobs_counter, row.remote_jobs_counter = after, 0  # only their sum matters
         if row.dependent_job_id is not None and (after <= 0 or before <= 0):
             left = ("SEMAPHORED",) if after <= 0 else ("READY", *ENDED) if self.effects.reblock else ("READY",)
             where = f"job_id=? AND status IN ({marks(left)})"
@@ -5813,7 +5822,7 @@ class Blackboard:
 
     @transition()
     def write_flow(self, job: Job) -> None:
-        """Write what a job flowed out, together with all else that its transaction does."""
+        """Add what a job flowed out to the transaction's effects."""
         for step in job.output.steps:
             if isinstance(step, list):
                 self.effects.accu += [(job, (job.job_id, job.controlled_semaphore_id, *row)) for row in step]
@@ -5831,7 +5840,7 @@ class Blackboard:
                 if not batch.is_remote:
                     ours.append(batch)
                     continue
-                if batch.semaphore_id is not None:  # it counts jobs elsewhere as soon as they are announced
+                if batch.semaphore_id is not None:  # it counts jobs elsewhere once they are announced
                     self.effects.remote[batch.semaphore_id] += len(batch.inputs)
                 self.outbox.send_jobs(replaced(batch, proxy_for=self.outbox.semaphore_url(batch.semaphore_id)))
         rows = (pair for batch in ours if not batch.fans for pair in self._job_rows(batch))
@@ -5840,7 +5849,7 @@ class Blackboard:
             known = self._known_keys(refused)
             for batch, row in refused:
                 self._note_duplicate(batch, row, row[1:5] in known)
-            if len(self.effects.messages) > MANY:  # where a factory has run again, each job has some
+            if len(self.effects.messages) > MANY:  # if a factory has run again, each job has some
                 self._write_messages()
         for batch in ours:
             for column in (COUNTER_OF[batch.status], "total_job_count"):
@@ -5862,7 +5871,7 @@ class Blackboard:
                 yield jobs, (jobs.prev_job_id, analysis_id, text, *stacks, jobs.status, semaphore_id, 0, 0)
 
     def _open_group(self, funnel: NewJobs) -> list[NewJobs]:
-        """Create a funnel and its semaphore, or let its fans join those that are there; the funnel, and its fans."""
+        """Create a funnel and its semaphore, or let its fans join an existing one; returns the funnel and the fans."""
         ((_, row),) = self._job_rows(funnel)
         ids = self.effects.funnels.get(row[1:5], (funnel.job_id, funnel.gate_id))
         funnel.job_id, funnel.gate_id = ids
@@ -5882,7 +5891,7 @@ class Blackboard:
         funnel.gate_id = None if funnel.job_id is None else self.db.value(sql, (funnel.job_id,))
 
     def _join_funnel(self, funnel: NewJobs, reserved: bool) -> None:
-        """Let a funnel, if it has not started, have a semaphore, and wait for a remote fan to come if `reserved`."""
+        """Give a funnel that has not started a semaphore, which waits for a remote fan if `reserved`."""
         sql = "SELECT status FROM job WHERE job_id=?" + self.db.for_update
         was_there = funnel.refused or funnel.reservation
         if was_there and self.db.value(sql, (funnel.job_id,)) not in ("READY", "SEMAPHORED"):
@@ -5900,7 +5909,7 @@ class Blackboard:
 
     @transition()
     def reserve(self, funnel: NewJobs, wanted: bool) -> None:
-        """Let a funnel that is there already wait for a remote fan to come, or no longer; its `reservation` tells."""
+        """Let an existing funnel wait, or no longer wait, for a remote fan; its `reservation` identifies that."""
         _lock_pipeline(self.db)
         self._find_funnel(funnel)
         if funnel.job_id is not None:
@@ -5909,7 +5918,7 @@ class Blackboard:
             self._join_funnel(funnel, wanted)
 
     def _note_duplicate(self, jobs: NewJobs, row: tuple, is_same: bool = False) -> None:
-        """Leave out a job that is there already, with the reference's messages."""
+        """Skip a job that exists already, with the reference's messages."""
         jobs.refused += 1
         where, input_id, emitter = f"analysis_id={row[1]}", row[2], jobs.emitter
         # MySQL: perhaps one in other letters, capital or small
@@ -5930,7 +5939,7 @@ class Blackboard:
             self.effects.log(f"Discovered and using an existing funnel Job dbID={job_id}", "INFO", **owner)
 
     def _key_of(self, jobs: NewJobs) -> tuple[Any, ...]:
-        """What no two jobs may have in common."""
+        """The unique key of a job."""
         texts = dict(zip(OVERFLOW, [next(iter(jobs.inputs), ""), jobs.param_id_stack, jobs.accu_id_stack]))
         return jobs.analysis.analysis_id, *(self._shortened([text], column)[0] for column, text in texts.items())
 
@@ -5940,7 +5949,7 @@ class Blackboard:
 
     @transition()
     def seed_jobs(self, analysis: Analysis, input_ids: Sequence[Any], wrapped: bool = False) -> NewJobs:
-        """Create jobs of dicts or their text; `wrapped`: one job, which controls a semaphore of its own."""
+        """Create jobs from dicts or their text; `wrapped`: one job, which controls a semaphore of its own."""
         jobs = NewJobs(analysis, [text if isinstance(text, str) else stringify(text or {}) for text in input_ids])
         if wrapped:
             jobs.semaphore_id = self.db.insert("semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 0})
@@ -5953,8 +5962,9 @@ class Blackboard:
         return jobs
 
     def _shortened(self, texts: Sequence[str], column: str) -> list[str]:
-        """The texts or, where they are too long for their column, references into analysis_data. Equal texts must get
-        equal ones, or a job could be created twice: so the lowest id is read with a lock, after others' writing."""
+        """The texts or, where they are too long for their column, references to analysis_data. Equal texts must get
+        equal references, or a job could be created twice: so the lowest id is read with a lock, after others'
+        writing."""
         sums = {md5_text(text): text for text in texts if len(text) > OVERFLOW[column]}
         if not sums:
             return [*texts]
@@ -5981,7 +5991,7 @@ class Blackboard:
 
     def claim(self, role: Role, how_many: int) -> list[Job]:
         """Take up to `how_many` READY jobs, fresh ones first. If there are none though the counters say so, the
-        analysis is counted anew."""
+        analysis is recounted."""
         jobs = self._claim(role, how_many)
         if not jobs and self.stats()[role.analysis.analysis_id].ready_job_count > 0:
             self.synchronize([role.analysis])
@@ -6013,7 +6023,7 @@ class Blackboard:
 
     @transition(lambda self, job_id, role, *_: self.holds_job(role, self.existing_job(job_id)))
     def claim_one(self, job_id: int, role: Role, force: bool = False) -> Job:
-        """Take one given job whatever its place in the queue. Raises HiveError where the reference would refuse."""
+        """Take one given job, whatever its place in the queue. Raises HiveError if the reference would refuse it."""
         self._require_alive(role.worker_id)
         self._move([self.claimable(job_id, force, self.db.for_update)], "claim_one", role.role_id)
         job = replaced(self.existing_job(job_id), worker_id=role.worker_id)
@@ -6021,7 +6031,7 @@ class Blackboard:
         return job
 
     def _is_alive(self, worker_id: int) -> bool:
-        """Whether a worker is alive; until this transaction ends nobody else buries it, or lets it take something."""
+        """Whether a worker is alive; its row stays locked until the end of this transaction."""
         status = self.db.value("SELECT status FROM worker WHERE worker_id=?" + self.db.for_update, (worker_id,))
         return status not in (None, "DEAD")
 
@@ -6030,7 +6040,7 @@ class Blackboard:
             raise Buried(f"worker {worker_id} has been declared dead")
 
     def _load_inputs(self, jobs: Sequence[Job]) -> None:
-        """Give jobs the parsed sources of their parameters. One whose sources cannot be read has failed with that."""
+        """Give jobs the parsed sources of their parameters. A job whose sources cannot be parsed has failed."""
         stacks = [_stacked(job) if job.param_id_stack or job.accu_id_stack else [] for job in jobs]
         if len(self._ancestors) > ANCESTORS_MAX:
             self._ancestors.clear()
@@ -6059,7 +6069,7 @@ class Blackboard:
                 job.fail(str(error), "READY", transient=False)
 
     def accu_rows(self, semaphore_id: int) -> list[AccuRow]:
-        """What waits at a semaphore."""
+        """What is accumulated at a semaphore."""
         sql = "SELECT struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?"
         return self.db.query(sql, (semaphore_id,))
 
@@ -6067,7 +6077,7 @@ class Blackboard:
 
     def report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
         """The one transaction by which a group of jobs takes effect. Returns the ids of jobs that are no longer this
-        role's (they were reset, say): of these only messages are written. `timings`: milliseconds by phase."""
+        role's (because they were reset, say): only their messages are written. `timings`: milliseconds by phase."""
         self.outbox.prepare(role, jobs)
         alive, written = self._report(role, jobs, timings)
         self.outbox.undo_prepared(written)
@@ -6110,7 +6120,7 @@ class Blackboard:
         return True, held
 
     def _charge(self, job: Job, may_retry: bool) -> None:
-        """Count a failed attempt: READY again or, when retries are used up or pointless, FAILED."""
+        """Count a failed attempt: READY again or, if retries are used up or pointless, FAILED."""
         limit = job.analysis.max_retry_count
         limit = self.pipeline.default_max_retry_count if limit is None else limit
         self._move([job], "retry" if may_retry and job.retry_count < limit else "fail", job.role_id)
@@ -6121,7 +6131,7 @@ class Blackboard:
 
     @transition()
     def give_back(self, role: Role, claimed: Sequence[int] | None = None) -> int:
-        """Every unfinished job of the role, or those of `claimed` not started yet, goes back uncharged; how many."""
+        """Give back, uncharged, every unfinished job of the role, or those of `claimed` not started yet; how many."""
         jobs = self.find(JobState, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         if claimed is not None:
             jobs = [job for job in jobs if job.status == "CLAIMED" and job.job_id in claimed]
@@ -6188,15 +6198,15 @@ class Blackboard:
             job.params = job_parameters(job, self.pipeline)
             job.output.dataflow(job, None, branch)
             job.output.check_fans()
-        except Exception as error:  # whatever a row does to the flow, its dead worker must be buried
+        except Exception as error:  # whatever is wrong with the row, its dead worker must be buried
             raise DataflowError(str(error) or type(error).__name__, job) from error
         self._move([job], "pass_on", job.role_id)
         self.write_flow(job)
 
     @transition()
     def tidy(self) -> tuple[int, int, int]:
-        """Repair what interrupted burials left (how many roles of dead workers, finished roles with jobs, and jobs of
-        no role), and deliver what waits for other databases."""
+        """Repair what interrupted burials left (returns how many roles of dead workers, finished roles with jobs, and
+        jobs without a role), and deliver the messages to other databases."""
         self.outbox.reload()
         dead = "SELECT worker_id FROM worker WHERE status='DEAD'"
         orphans = self.find(Role, f"when_finished IS NULL AND worker_id IN ({dead})")
@@ -6215,8 +6225,8 @@ class Blackboard:
 
     @transition(lambda self, place, *_: self._rows_at(place, "status='READY'"))
     def register_worker(self, place: Place, submitted: Place | None = None, **columns: Any) -> WorkerRow | None:
-        """A worker is born: its row is a new one or that which a beekeeper has written as `submitted` (None: it is not
-        there any more). Live rows of the same process are stale: RELOCATED."""
+        """A worker is born: its row is a new one or the one that a beekeeper has written as `submitted` (None: that is
+        gone). Live rows of the same process are stale: RELOCATED."""
         for stale in self._rows_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
             self.bury_worker(stale.worker_id, "RELOCATED")
         if submitted is None:
@@ -6235,7 +6245,8 @@ class Blackboard:
 
     @transition(lambda self, token, *_: self._count("worker WHERE process_id=?", f"{token}.1"))
     def preregister_workers(self, token: str, count: int, **columns: Any) -> None:
-        """Rows for workers about to be submitted together, which will adopt them: process ids TOKEN.1, TOKEN.2..."""
+        """Write rows for workers about to be submitted together, which will adopt them: process ids TOKEN.1,
+        TOKEN.2..."""
         rows = [(*columns.values(), "SUBMITTED", f"{token}.{slot}") for slot in range(1, count + 1)]
         self.db.insert_many("worker", (*columns, "status", "process_id"), rows)
 
@@ -6246,7 +6257,7 @@ class Blackboard:
 
     @transition()
     def check_in(self, worker_id: int, status: str, job_id: int | None = None, job_status: str | None = None) -> None:
-        """The heartbeat, with the phase of a job that lasts. Raises Buried if the worker has been declared dead."""
+        """The heartbeat, with the phase of a longer job. Raises Buried if the worker has been declared dead."""
         self._require_alive(worker_id)
         sql = f"UPDATE worker SET when_checked_in={self.db.now}, status=? WHERE worker_id=?"
         self.db.execute(sql, (status, worker_id))
@@ -6256,12 +6267,12 @@ class Blackboard:
             self.db.execute(sql, (job_status, job_id, worker_id))
 
     def seen(self, worker_ids: Sequence[int]) -> None:
-        """The meadow still has these workers, though they have not checked in."""
+        """Note that the meadow still has these workers, though they have not checked in."""
         self._for_ids(f"UPDATE worker SET when_seen={self.db.now} WHERE worker_id IN ({{ids}})", worker_ids)
 
     @transition(lambda self, worker_id, *_: self._count("role WHERE worker_id=? AND when_finished IS NULL", worker_id))
     def begin_role(self, worker_id: int, analysis: Analysis, working: bool = True) -> Role:
-        """A worker specialises. A worker for one given job does not mark the analysis WORKING."""
+        """A worker takes a role in an analysis, which a worker for one given job does not mark WORKING."""
         self._require_alive(worker_id)
         self.effects.counts[analysis.analysis_id]["num_running_workers"] += 1
         self.effects.statuses.update({analysis.analysis_id: "WORKING"} if working else {})
@@ -6270,7 +6281,7 @@ class Blackboard:
 
     @transition()
     def end_role(self, role: Role, status: str | None = None) -> None:
-        """A role is over; `status`: what its analysis has become."""
+        """A role ends; `status`: the new one of its analysis."""
         self.effects.roles.append((role, 0, 0, True))
         self.effects.statuses.update({role.analysis.analysis_id: status} if status else {})
 
@@ -6281,7 +6292,8 @@ class Blackboard:
 
     @transition()
     def log(self, text: str, message_class: str = "INFO", status: str | None = None, **owner: Any) -> None:
-        """A message about the pipeline, or about its `owner`: columns of log_message. A worker's status is known."""
+        """A message about the pipeline, or about its `owner`: columns of log_message. A worker's status is looked
+        up."""
         if status is None:
             sql = "SELECT status FROM worker WHERE worker_id=?"
             status = self.db.value(sql, (owner.get("worker_id"),)) or "UNKNOWN"
@@ -6291,7 +6303,7 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ statistics
 
     def stats(self, lock: str = "") -> Stats:
-        """All of analysis_stats, by analysis_id, in one statement. Rows that somebody has deleted count as empty."""
+        """All of analysis_stats, by analysis_id, in one statement. A missing row counts as empty."""
         sql = f"SELECT analysis_id, {', '.join(STATS_COLUMNS)}, {self.db.age('when_updated')} FROM analysis_stats"
         rows = {key: cells for key, *cells in self.db.query(f"{sql} ORDER BY analysis_id{lock}")}
         found: Stats = {}
@@ -6309,9 +6321,10 @@ class Blackboard:
         return sum(counts.get(one.analysis_id, 0) / (one.hive_capacity or 1) for one in some)
 
     def synchronize(self, analyses: Sequence[Analysis] = (), recount: bool = True, unblock: bool = False) -> Stats:
-        """Make analysis_stats true: counts (if `recount`) from the job and role tables, statuses from counts and
-        wait_for rules; with `unblock` also a status that was set BLOCKED by hand. The rows are locked before the jobs
-        are counted, and workers write theirs last: so a report is either counted or added afterwards, never lost."""
+        """Bring analysis_stats up to date: counts (if `recount`) from the job and role tables, statuses from counts and
+        wait_for rules; with `unblock` also a status that was set to BLOCKED by hand. The rows are locked before the
+        jobs are counted, and workers write theirs last: so a report is either counted or added afterwards, never
+        lost."""
         analyses = analyses or self.pipeline.analyses
         wanted, elsewhere = {analysis.analysis_id for analysis in analyses}, self.outbox.conditions(analyses)
 
@@ -6350,8 +6363,8 @@ class Blackboard:
                 stats[analysis_id].num_running_workers = count
 
     def blocked_by(self) -> tuple[list[tuple[int, int, int | None, str | None, int]], bool]:
-        """Why jobs wait: (analysis, its SEMAPHORED jobs, the analysis that holds them (None: in another database),
-        status of its jobs, their number), and whether that is all: of very many that hold others, SAMPLE of one
+        """Why jobs wait: (analysis, its SEMAPHORED jobs, the analysis that blocks them (None: in another database),
+        status of its jobs, their number), and whether that is all: of very many that block others, SAMPLE of each
         analysis and status are looked at, and a third of more than HOLDERS_MAX such groups, failed jobs first."""
         found: list[Any] = []
         waiting = "JOIN job f ON (s.dependent_job_id=f.job_id AND f.status='SEMAPHORED')"
@@ -6378,9 +6391,9 @@ class Blackboard:
 
     @transition()
     def balance_semaphores(self, analyses: Sequence[Analysis] | None = None) -> int:
-        """Set the counters of semaphores of waiting or ready jobs to what the job table says; how many were wrong."""
+        """Recount the semaphores of waiting or ready jobs from the job table; how many were wrong."""
         ids = [analysis.analysis_id for analysis in (self.pipeline.analyses if analyses is None else analyses)]
-        for name in ("local_jobs_counter", "remote_jobs_counter"):  # what is no number counts as 0
+        for name in ("local_jobs_counter", "remote_jobs_counter"):  # what is not a number counts as 0
             sql = f"UPDATE semaphore SET {name}=COALESCE({name}+0,0) WHERE {name} IS NULL OR {name}<>{name}+0"
             self.db.execute(sql)
         sql = (
@@ -6402,9 +6415,9 @@ class Blackboard:
         return sum(held != local for _, local, _, held in rows)
 
     def order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int = 0) -> int:
-        """An operator's order, a row of TRANSITIONS, for jobs in some statuses, or for one job whatever its state; how
-        many jobs that were. "restart" and "reset": they start again, and what waited for them waits again. "release":
-        they become READY, and their semaphores count nothing any more. "discard": they count as DONE."""
+        """An operator's order, a row of TRANSITIONS, for jobs in some statuses, or for one job in any status; how many
+        jobs. "restart" and "reset": they start again, and what waited for them waits again. "release": they become
+        READY, and their semaphores no longer count anything. "discard": they count as DONE."""
         if change == "discard":
             self.balance_semaphores(analyses)
         count = self._order(analyses, change, statuses, job_id)
@@ -6418,7 +6431,7 @@ class Blackboard:
         where = f"{'job_id' if job_id else 'analysis_id'} IN ({marks(keys)})"
         where += f" AND status IN ({marks(statuses)})" if statuses else ""
         jobs = self.find(JobState, where, (*keys, *statuses), self.db.for_update)
-        ids, changes = [job.job_id for job in jobs], {}  # job_id -> what happens instead
+        ids, changes = [job.job_id for job in jobs], {}  # job_id -> another transition
         if change == "release":
             sets = "local_jobs_counter=0, remote_jobs_counter=0"
             self._for_ids(f"UPDATE semaphore SET {sets} WHERE dependent_job_id IN ({{ids}})", ids)
@@ -6426,7 +6439,7 @@ class Blackboard:
             held = {job.controlled_semaphore_id for job in jobs if job.status in COMPLETE} - {None}
             sum_of = "SELECT dependent_job_id, local_jobs_counter+remote_jobs_counter FROM semaphore WHERE"
             rows = self._for_ids(f"{sum_of} semaphore_id IN ({{ids}})", list(held))
-            changes = {key: "block" for key, left in rows if (left or 0) <= 0}  # it waits for others of these
+            changes = {key: "block" for key, left in rows if (left or 0) <= 0}  # it waits for others of these jobs
             rows = self._for_ids(f"{sum_of} dependent_job_id IN ({{ids}})", ids)
             changes.update((key, "restart_blocked") for key, left in rows if (left or 0) > 0)
         for each in dict.fromkeys((change, *changes.values())):
@@ -6436,7 +6449,7 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------ for operators' tools
 
     def own_steps(self, job: Job) -> list[Any]:
-        """What of a job of no database goes into this one, as if it had been flowed out here."""
+        """The steps of a job outside any database that go into this one, as if the job were one of this database."""
         steps: list[Any] = job.output.steps
         rows = [step for step in steps if isinstance(step, TableRows) and self.db.url.same_database(step.url)]
         jobs = [step for step in steps if _remote_goals(step) and self.db.url.same_database(step.analysis.url)]
@@ -6446,7 +6459,8 @@ class Blackboard:
     def newest_jobs(
         self, stats: Sequence[AnalysisStats], statuses: Sequence[str], text: str | None, limit: int
     ) -> list[int]:
-        """Ids of jobs of these analyses, in these statuses if any, with a message that is LIKE `%text%`."""
+        """The newest jobs' ids, of these analyses, in these statuses if any are given, with a message LIKE `%text%` if
+        given."""
         wanted, found = {item.analysis.analysis_id for item in stats}, list[int]()
         # The index that has these three columns has the ids of each such group in their order.
         groups: Any = "SELECT analysis_id, status, retry_count FROM job GROUP BY analysis_id, status, retry_count"
@@ -6470,7 +6484,7 @@ class Blackboard:
         return [dict(zip(names, row)) for row in rows]
 
     def work_rates(self) -> dict[int, tuple[int, float]]:
-        """Workers at work by analysis_id, and how many jobs they do in a second, as far as they have done any."""
+        """By analysis_id: the workers at work, and how many jobs per second they do."""
         ages = self.db.age("when_started")
         sql = f"SELECT analysis_id, COUNT(*), SUM(done_jobs), SUM({ages}) FROM worker JOIN role USING (worker_id)"
         rows = self.db.query(f"{sql} WHERE status<>'DEAD' AND when_finished IS NULL GROUP BY analysis_id")
@@ -6478,8 +6492,8 @@ class Blackboard:
 
     def job_groups(self, alone: Sequence[int], ids: Sequence[int] = ()) -> Iterator[tuple[str, tuple[Any, ...]]]:
         """Jobs (those with `ids`, if any are given) counted by group: analysis_id, status, and the job_id of those that
-        stand `alone`, else 0. Yields "" with a group, "made" with two (one made the other), "held" with two and a URL
-        (the other, or that, waits for the one); each with the first job and the number of jobs."""
+        stand `alone`, else 0. Yields "" with a group, "made" with two (the first created the second), "held" with two
+        and a URL (the second, or the URL, waits for the first); each with the first job and the number of jobs."""
         keys = ", ".join(map(str, [0, *alone]))
         columns = "{0}.analysis_id", "{0}.status", f"CASE WHEN {{0}}.job_id IN ({keys}) THEN {{0}}.job_id ELSE 0 END"
         job, other = ([column.format(name) for column in columns] for name in ("job", "other"))
@@ -6500,24 +6514,25 @@ class Blackboard:
 
     @transition()
     def add_files(self, job: Job, role_id: int, files: Sequence[str | None], log_dir: str) -> list[str]:
-        """Note where the output of a role's last job is, which has been reported before, and forget what the last jobs
-        of its analysis' earlier roles have left in `log_dir` if they are DONE; the files to be removed."""
+        """Record the output files of a role's last job, which has been reported, and forget those that the last jobs of
+        its analysis' earlier roles left in `log_dir` if they are DONE; returns the files to be removed."""
         self.db.insert_many("job_file", FILES, [(job.job_id, job.retry_count, role_id, *files)], "REPLACE")
         removed: list[str] = []
         for *key, stdout, stderr in self.db.query(FACTS["kept"], (job.analysis.analysis_id,))[1:]:
             paths = [path for path in (stdout, stderr) if path]
-            if all(os.path.dirname(path) == log_dir for path in paths):  # anybody may have written another's name
+            if all(os.path.dirname(path) == log_dir for path in paths):  # others may have written any name
                 self.db.execute("DELETE FROM job_file WHERE job_id=? AND retry=?", key)
                 removed += paths
         return removed
 
     @transition()
     def store_usage(self, user: str) -> int:
-        """Fill worker_resource_usage for dead workers of `user` (or `all`) that are not there; how many they were."""
+        """Fill worker_resource_usage for dead workers of `user` (or `all`) that it lacks; how many."""
         return self._store_usage("? IN ('all', meadow_user)", user)
 
     def _store_usage(self, which: str, value: Any, used: Usage = (None, None)) -> int:
-        """What is there stays. Read first: what INSERT ... SELECT reads it may lock, and workers often end together."""
+        """Existing rows stay. The rows are read first, as INSERT ... SELECT may lock what it reads, and workers often
+        end together."""
         submitted, born, died = (self.db.age(f"when_{event}") for event in ("submitted", "born", "died"))
         sql = (
             f"SELECT worker_id, CASE WHEN cause_of_death IN {GOOD_ENDS} THEN 'done' ELSE 'exit' END,"
@@ -6530,11 +6545,11 @@ class Blackboard:
 
     @transition()
     def hoover(self, seconds: float | None = None, before: str | None = None) -> tuple[int, int, int]:
-        """Delete jobs that were DONE before a time or so many seconds ago, and the roles, workers and messages that
-        this leaves without purpose; how many jobs, roles and workers. Unlike the reference, we keep what a remaining
-        job came from or waits with (its parameters may be there). A PASSED_ON job goes with the one it came from."""
+        """Delete jobs that were DONE before a time or so many seconds ago, and the roles, workers and messages that are
+        then of no use; how many jobs, roles and workers. Unlike the reference, we keep what a remaining job came from
+        or waits with (its parameters may be there). A PASSED_ON job goes with the one it came from."""
         test, value = ("{} < ?", before) if before else (self.db.age("{}") + " > ?", seconds)
-        jobs = self._old_jobs(  # what accumulates for a funnel in another database stays until that has got it
+        jobs = self._old_jobs(  # what is accumulated for a funnel in another database stays until that has received it
             "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL) AND (dependent_semaphore_url IS NULL"
             " OR local_jobs_counter + remote_jobs_counter <= 0) AND " + test.format("when_completed"),
             value,
@@ -6553,7 +6568,7 @@ class Blackboard:
         return len(jobs), roles, workers
 
     def _old_jobs(self, condition: str, value: Any) -> list[int]:
-        """The jobs that fulfil a condition, but for those that others depend on."""
+        """The jobs that fulfil a condition, except those that others depend on."""
         sql = (
             f"SELECT job_id, COALESCE({condition}, 0), prev_job_id, dependent_job_id FROM job"
             " LEFT JOIN semaphore ON (controlled_semaphore_id=semaphore_id)"
@@ -6561,7 +6576,7 @@ class Blackboard:
         rows = self.db.query(sql, (value,))
         old = {key: needs for key, is_old, *needs in rows if is_old}
         needed = [key for _, is_old, *needs in rows if not is_old for key in needs]
-        fans: dict[int, list[int]] = {}  # what accumulated for a funnel goes with the jobs that sent it
+        fans: dict[int, list[int]] = {}  # what was accumulated for a funnel goes with the jobs that sent it
         for key, (_, funnel) in old.items():
             fans.setdefault(funnel, []).append(key)
         needed += [key for funnel, keys in fans.items() if funnel and funnel not in old for key in keys]
@@ -6581,7 +6596,7 @@ class Blackboard:
 
 
 def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]:
-    """hive_meta, and the names of the meadows of a type where workers have been; nothing where no pipeline is."""
+    """hive_meta, and the names of the meadows of a type that had workers; nothing if there is no pipeline."""
     try:
         names = db.query("SELECT DISTINCT meadow_name FROM worker WHERE meadow_type=?", (meadow_type,))
         return dict(db.query("SELECT meta_key, meta_value FROM hive_meta")), {name for (name,) in names}
@@ -6590,8 +6605,8 @@ def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]
 
 
 def _stacked(job: Job) -> list[tuple[int, int]]:
-    """Of which jobs a job inherits the input (id, 0) or the accumulated values (id, 1); the last one wins. A job whose
-    stacks are no lists of ids has failed."""
+    """The jobs from which a job inherits the input (id, 0) or the accumulated values (id, 1); the last one wins. A job
+    whose stacks are not lists of ids has failed."""
     stacks = job.param_id_stack, job.accu_id_stack
     if not re.fullmatch(r"(([0-9]{0,18})(,[0-9]{1,18})*;){2}", "{};{};".format(*stacks)):
         text = f"job {job.job_id} of '{job.analysis}': its param_id_stack or accu_id_stack is no list of ids"
@@ -6601,8 +6616,8 @@ def _stacked(job: Job) -> list[tuple[int, int]]:
 
 
 def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[RemoteTarget, bool]) -> None:
-    """Set the statuses of `wanted` from counts and wait_for rules, again until no status changes. What was set BLOCKED
-    by hand (it waits for nothing) stays so. `elsewhere`: whether conditions in other databases are met."""
+    """Set the statuses of `wanted` from counts and wait_for rules, until none changes. What was set to BLOCKED by hand
+    (it waits for nothing) stays so. `elsewhere`: whether conditions in other databases are met."""
     met: dict[Any, bool] = {row.analysis: row.satisfies_waiting() for row in stats.values()}
     met.update(elsewhere)
     rows = [(row, row.analysis.blockers) for key, row in stats.items() if key in wanted]
@@ -6629,16 +6644,16 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
 # crash in between writes them again: harmless with INSERT_IGNORE and REPLACE where the table has a key, and for INSERT
 # into a hive's table, which leaves a token; elsewhere rows may be doubled.
 
-OUTBOX = "outbox of hive_swarm"  # its MD5 is what marks messages in analysis_data
-MESSAGE_SIZE = 400_000  # letters of the inputs in one message, and so many more for each, if they can be divided
-INPUT_SIZE, INPUT_MAX = 20, 100_000  # an input that is not longer every server takes
+OUTBOX = "outbox of hive_swarm"  # its MD5 marks messages in analysis_data
+MESSAGE_SIZE = 400_000  # characters of the inputs in one message, and so many more for each
+INPUT_SIZE, INPUT_MAX = 20, 100_000  # every server accepts an input of this length
 DESCRIBED = ("inputs", "param_id_stack", "accu_id_stack", "prev_job_id", "proxy_for", "status", "reservation")
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
 ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not asked again
 
 
 class _Undone(Exception):
-    """Ends a transaction that was only tried out."""
+    """Rolls back a transaction that was only a trial."""
 
 
 class Outbox:
@@ -6646,14 +6661,14 @@ class Outbox:
 
     def __init__(self, board: Blackboard):
         self.board, self.url = board, board.db.url.database(absolute=True)
-        self.boards: dict[str, Blackboard] = {board.db.url.identity(): board}  # one connection to each; they share it
-        self.unreachable: dict[str, float] = {}  # identity -> until when it is not asked; shared, too
+        self.boards: dict[str, Blackboard] = {board.db.url.identity(): board}  # a connection to each database; shared
+        self.unreachable: dict[str, float] = {}  # identity -> not to be asked before; shared
         self.deadline = 0.0  # until when jobs' output waits for other databases
         self.written: list[int] = []  # messages to be delivered next
-        self.delivering = False  # whether deliver() is at work further out
-        self.waits = False  # whether what is left waits for a database that cannot be reached
+        self.delivering = False  # whether deliver() is running already
+        self.waits = False  # whether messages wait for an unreachable database
         self.told: set[str] = set()
-        self._pending: list[tuple[Job, bool, Callable[[], Any]]] = []  # what to undo there when a job is done, or not
+        self._pending: list[tuple[Job, bool, Callable[[], Any]]] = []  # what to undo there if a job is done, or if not
 
     # -- who is where
 
@@ -6678,7 +6693,7 @@ class Outbox:
         return self.boards[key]
 
     def _report_failure(self, url: HiveURL, error: HiveError, key: str, text: str, message_class: str) -> None:
-        """Tell once that something cannot be done, and do not ask for an unreachable database for a while."""
+        """Report once that something cannot be done, and do not ask an unreachable database again for a while."""
         now = self.board.db.clock()
         if isinstance(error, ServiceError) and self.unreachable.get(url.identity(), 0.0) <= now:
             self.unreachable[url.identity()] = now + ASK_AGAIN_SECONDS
@@ -6694,7 +6709,7 @@ class Outbox:
         return self.board.pipeline.analysis(logic_name)
 
     def semaphore_url(self, semaphore_id: int | None) -> str | None:
-        """A semaphore as dependent_semaphore_url of another database has it. HiveError if that cannot be written."""
+        """A semaphore's URL for dependent_semaphore_url of another database. HiveError if it has none."""
         if semaphore_id is None:
             return None
         text = replaced(self.url, query={"object_type": "Semaphore", "semaphore_id": str(semaphore_id)}).full()
@@ -6706,14 +6721,14 @@ class Outbox:
     # -- sending: inside a transaction of this database
 
     def send_jobs(self, jobs: NewJobs) -> None:
-        """Let jobs, or a funnel with its fans, be created in another database; what is not there, comes afterwards."""
+        """Let jobs, or a funnel with its fans, be created in another database."""
         for inputs in _portions(jobs.inputs):
             described = self.described(replaced(jobs, inputs=inputs))
             size = sum(len(text) + INPUT_SIZE for each in (inputs, *(fan.inputs for fan in jobs.fans)) for text in each)
             self._send(jobs.analysis.url, {"jobs": described}, size)
 
     def send_shift(self, url: str, count: int, proxy: int | None = None) -> None:
-        """Change the remote counter of the semaphore at `url`; along goes what a proxy of ours has accumulated."""
+        """Change the remote counter of the semaphore at `url`, and send what a proxy of ours has accumulated."""
         target = parse_url(url)
         accu = [] if proxy is None else self.board.accu_rows(proxy)
         self._send(target, {"semaphore": int(target.query["semaphore_id"]), "count": count, "accu": accu})
@@ -6738,7 +6753,7 @@ class Outbox:
         return NewJobs(goal, fans=fans, **{name: described[name] for name in DESCRIBED})
 
     def write(self) -> None:
-        """Leave the messages of a transaction in the outbox: what is to be done in one database, under a token."""
+        """Write the transaction's messages to the outbox: each has actions for one database, and a token."""
         rows = []
         for (url, _), actions in self.board.effects.outgoing.items():
             message = {"token": os.urandom(12).hex(), "url": url, "actions": actions}
@@ -6753,12 +6768,12 @@ class Outbox:
         return [message_id for (message_id,) in self.board.db.query(sql, (md5_text(OUTBOX),))]
 
     def reload(self) -> None:
-        """Let the next delivery be of all that the outbox holds."""
+        """Let the next delivery be of everything in the outbox."""
         self.waits, self.written = False, self.left()
 
     def deliver(self) -> None:
-        """Deliver the messages of the last transaction, and of those that other pipelines answer with. What cannot be
-        delivered stays, and is told once."""
+        """Deliver the last transaction's messages, and those that other pipelines answer with. What cannot be delivered
+        stays, which is reported once."""
         if self.waits and max(self.unreachable.values(), default=0.0) <= self.board.db.clock():
             self.reload()
         if self.delivering:
@@ -6808,12 +6823,12 @@ class Outbox:
 
         key = md5_text(f"message {message['token']}")
         if not self.board.transaction(lambda: _once(self.board.db, key, "", work)):
-            self.reload()  # what followed from it may still be waiting here
+            self.reload()  # its consequences may still be waiting here
             self.deliver()
 
     def try_out(self, described: Mapping[str, Any]) -> None:
-        """Raise what this database refuses of jobs in a message: they are created, and that is undone. (On a server
-        that takes ids for ever: only where something may be in the way.)"""
+        """Raise what this database refuses of jobs in a message, by creating them and rolling back. (On a server, where
+        that uses up ids, only if something may be in the way.)"""
         self.board.db.require_writable(wait=True)
 
         def attempt() -> None:
@@ -6838,7 +6853,7 @@ class Outbox:
     # -- before jobs are reported
 
     def prepare(self, role: Role, jobs: Sequence[Job]) -> None:
-        """Fill tables elsewhere, and let jobs fail whose output other databases would refuse."""
+        """Fill tables in other databases, and let jobs fail whose output those would refuse."""
         self.deadline, self._pending = self.board.db.clock() + JOB_PATIENCE, []
         for job in jobs:
             steps: list[Any] = [] if job.died else job.output.steps
@@ -6857,7 +6872,7 @@ class Outbox:
                 job.output.steps = [step for step in steps if step not in tables]
 
     def _prepare(self, job: Job, jobs: NewJobs) -> None:
-        """A remote funnel that is there already has to wait before the job is done: later it may have started."""
+        """Let an existing remote funnel wait already before the job is done: later it may have started."""
         for batch in (jobs, *jobs.fans):
             if batch.is_remote:
                 self.semaphore_url(0)
@@ -6882,7 +6897,8 @@ class Outbox:
         self._pending.append((job, True, lambda: db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,))))
 
     def undo_prepared(self, written: Container[int]) -> None:
-        """Undo what was prepared and is needed no more. Rows in tables stay, and their tokens until the job is done."""
+        """Undo preparations that are not needed any more. Rows in tables stay, and their tokens until the job is
+        done."""
         for job, when_done, undo in self._pending:
             if when_done == (job.job_id in written and not job.died):
                 with contextlib.suppress(HiveError):
@@ -6892,7 +6908,7 @@ class Outbox:
     # -- conditions elsewhere
 
     def conditions(self, analyses: Iterable[Analysis]) -> dict[RemoteTarget, bool]:
-        """Whether the analyses of other databases that these wait for are done; a missing one is told once."""
+        """Whether the analyses of other databases that these wait for are done; a missing one is reported once."""
         sql = (
             "SELECT status='DONE' OR can_be_empty=1 AND total_job_count=0"
             " FROM analysis_stats JOIN analysis_base USING (analysis_id) WHERE logic_name=?"
@@ -6926,7 +6942,7 @@ def _remote_goals(step: Any) -> list[RemoteTarget]:
 
 
 def _once(db: Database, key: str, note: str, work: Callable[[], Any]) -> bool:
-    """Do something and write its key, unless the key is in the database already; whether it was done."""
+    """Run `work` and write its key, unless the key is in the database already; returns whether it ran."""
 
     def attempt() -> bool:
         _lock_pipeline(db)
