@@ -6964,7 +6964,7 @@ def _lock_pipeline(db: Database) -> None:
 # ======================================================================================================================
 
 
-# What a runnable does: it calls warning() or dataflow(), raises CompleteEarlyException or any other exception.
+# Events of a runnable: a call of warning() or dataflow(), a CompleteEarlyException or any other exception.
 WarningEvent = collections.namedtuple("WarningEvent", "message is_error", defaults=(False,))
 DataflowEvent = collections.namedtuple("DataflowEvent", "output_ids branch_name_or_code", defaults=(1,))
 CompleteEarlyEvent = collections.namedtuple("CompleteEarlyEvent", "message")
@@ -6972,52 +6972,53 @@ FailureEvent = collections.namedtuple("FailureEvent", "exception args")
 
 
 class CompleteEarlyException(Exception):
-    """A runnable raises it when its job is complete before the end; the text is logged."""
+    """Raised by a runnable to complete its job early; the text is logged."""
 
 
 class JobFailedException(Exception):
-    """A runnable raises it to fail its job with a text that needs no traceback."""
+    """Raised by a runnable to fail its job with a text that needs no traceback."""
 
 
 class PermanentFailure(JobFailedException):
-    """As JobFailedException, and the job is not tried again."""
+    """As JobFailedException, but the job is not retried."""
 
     transient = False
 
 
 class RunnableNotFound(UsageError):
-    """The code of an analysis is in a language that cannot be run here."""
+    """The code of an analysis cannot be run here, by its language or module."""
 
 
 class RunnableBroken(UsageError):
-    """The code of an analysis cannot be loaded, or the program that runs it fails."""
+    """The code of an analysis cannot be loaded, or its wrapper fails."""
 
 
-# how a command ended: its exit code (negative: a signal; None: the time was over), the ends of what it printed, ...
+# how a command ended: its exit code (negative: a signal; None: timeout), the ends of its stdout and stderr, ...
 CommandResult = collections.namedtuple("CommandResult", "return_value stderr command stdout runtime_msec")
-OUTPUT_KEPT = 65536  # bytes of what a command prints that are given back
+OUTPUT_KEPT = 65536  # bytes of a command's output that are returned
 
 
 class BaseRunnable:
-    """What a job does. Subclasses define any of fetch_input, run, write_output, pre_cleanup (before a retry),
-    post_healthcheck and post_cleanup. This is the interface of `eHive.BaseRunnable` in the reference's python3 wrapper,
+    """The code of a job. Subclasses define any of fetch_input, run, write_output, pre_cleanup (before a retry),
+    post_healthcheck and post_cleanup. The interface is that of `eHive.BaseRunnable` in the reference's python3 wrapper,
     but the constructor takes no arguments, and a subclass need not call it."""
 
     input_job: Job  # also dbID, input_id, retry_count, autoflow, lethal_for_worker, transient_error
     worker: JobProcess
     debug = 0
-    defaults: dict[str, Any] = {}  # values of parameters that nothing else sets, added to those of the parent class
-    python_expressions = True  # what `#expr(...)expr#` in parameters is written in
+    defaults: dict[str, Any] = {}  # defaults of parameters, added to those of the parent class
+    python_expressions = True  # the language of `#expr(...)expr#` in parameters
     stands_in_for: str | Sequence[str] = ()  # Perl modules that this class replaces, if -runnables names its file
-    _note_event = staticmethod(lambda event: None)  # told of each event, where a runnable is tested
+    _note_event = staticmethod(lambda event: None)  # called for each event, when a runnable is tested
 
     def param_defaults(self) -> dict[str, Any]:
-        """Values of parameters that nothing else sets; a subclass may override this in place of `defaults`."""
+        """Defaults of parameters; a subclass may override this instead of `defaults`."""
         layers = [vars(cls).get("defaults", {}) for cls in reversed(type(self).__mro__)]
         return {name: value for layer in layers if isinstance(layer, dict) for name, value in layer.items()}
 
     def param(self, param_name: str, *value: Any) -> Any:
-        """The value of a parameter (a second argument sets it); None, with a warning, if something in it is missing."""
+        """The value of a parameter, which a second argument sets; None, with a warning, if it or a part of it is
+        missing."""
         if value:
             return self.input_job.params.set(param_name, value[0])
         try:
@@ -7028,30 +7029,31 @@ class BaseRunnable:
             return None
 
     def param_required(self, param_name: str) -> Any:
-        """The value of a parameter; without one the job fails and is not tried again."""
+        """The value of a parameter; if it has none the job fails and is not retried."""
         was_transient, self.input_job.transient_error = self.input_job.transient_error, False
         value = self.input_job.params.required(param_name)
         self.input_job.transient_error = was_transient
         return value
 
-    # as those methods of Parameters: None if the parameter cannot be substituted
+    # as the methods of Parameters: None if the parameter cannot be substituted
     param_exists = property(lambda self: self.input_job.params.exists)
     param_is_defined = property(lambda self: self.input_job.params.is_defined)
     param_substitute = property(lambda self: self.input_job.params.substitute)
 
     def dataflow(self, output_ids: Any, branch_name_or_code: int | str = 1) -> list[int]:
-        """Flow None (the input again), a dict or a list of them along a branch, when the job is done; no ids yet."""
+        """Flow None (the input again), a dict or a list of these along a branch, when the job is done; returns no job
+        ids."""
         job = self.input_job
         job.output.dataflow(job, output_ids, branch_name_or_code)
         self._note_event(DataflowEvent(output_ids, branch_name_or_code))
         return []
 
     def warning(self, message: Any, is_error: bool = False) -> None:
-        """Print a text, and put it into the log of the hive."""
+        """Print a text and add it to the hive's log."""
         self._log(str(message), is_error, WarningEvent(message, is_error))
 
     def complete_early(self, message: str, branch: int | str | None = None) -> None:
-        """End the job successfully; with a branch, its input flows along that one and there is no autoflow."""
+        """End the job successfully; with a branch, its input flows along that one instead of the autoflow."""
         if branch is not None:
             self.dataflow(None, branch)
             self.input_job.autoflow = False
@@ -7066,8 +7068,8 @@ class BaseRunnable:
         keep_stdout: bool = True,
         environment: Mapping[str, str] | None = None,
     ) -> CommandResult:
-        """Run a command, text for the shell or a list of words, for at most `timeout` seconds; what it prints goes to
-        the job's output as well. Raises JobFailedException if it cannot be started."""
+        """Run a command, a text for the shell or a list of words, for at most `timeout` seconds; its output goes to the
+        job's output as well. Raises JobFailedException if it cannot be started."""
         options = [name for name, on in (("pipefail", use_bash_pipefail), ("errexit", use_bash_errexit)) if on]
         text, code, began = join_command(command), None, time.monotonic()
         sys.stdout.flush()
@@ -7080,15 +7082,15 @@ class BaseRunnable:
             except OSError as error:
                 raise JobFailedException(f"Could not start '{text}': {error.strerror}") from None
             except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)  # all that it has started, unless in a session of its own
+                os.killpg(process.pid, signal.SIGKILL)  # all that it has started, unless it has a session of its own
                 process.wait()
             is_lossy = getattr(self.worker, "is_lossy", False)
             stdout, stderr = _passed_on(out, 1, is_lossy), _passed_on(err, 2, is_lossy)
         return CommandResult(code, stderr, text, stdout, (time.monotonic() - began) * 1000)
 
     def report_progress(self, table: str, row: Mapping[str, Any]) -> None:
-        """Write a row to a table of the pipeline's database at once, in place of one with the same key: unlike what is
-        flown to a table it is there while the job runs, and stays if the job fails."""
+        """Write a row to a table of the pipeline's database at once, replacing one with the same key. Unlike a row that
+        flows to a table, it is visible while the job runs, and stays if the job fails."""
         if self.worker.url is None:
             self.worker.say(f"progress for the table {table}: {stringify(row)}")
             return
@@ -7097,12 +7099,12 @@ class BaseRunnable:
             db.transaction(lambda: db.insert_many(table, [*row], [cells], "REPLACE"))
 
     def worker_temp_directory(self) -> str:
-        """A directory of this worker's; it is removed with the worker, not with the job."""
+        """The worker's temporary directory, which is removed when the worker ends, not the job."""
         os.makedirs(self.worker.temp_directory, 0o700, exist_ok=True)
         return self.worker.temp_directory
 
     def run_life_cycle(self, job: Job) -> dict[str, float]:
-        """Run a job; its outputs or failure are kept in `job`. Returns milliseconds by method."""
+        """Run a job; `job` gets its outputs or failure. Returns milliseconds by method."""
         self.input_job, timings = job, dict[str, float]()
         self._call_methods(job, timings)
         if not job.died:
@@ -7116,14 +7118,14 @@ class BaseRunnable:
         self._attempt(["post_cleanup"], timings)
 
     def retire(self) -> Any:
-        """The process will run no more jobs: release what was kept from job to job."""
+        """Called when the process will run no more jobs: release what was kept between jobs."""
 
     def _attempt(self, steps: Sequence[str], timings: dict[str, float]) -> None:
-        """Run those of the methods that there are, until one raises something."""
+        """Run those of the methods that are defined, until one raises something."""
         try:
             for step in steps:
                 method = getattr(self, step, None)
-                if method or step == "write_output":  # the autoflow happens in it
+                if method or step == "write_output":  # the autoflow is part of it
                     self.worker.enter(step.upper())
                 if method:
                     began = time.monotonic()
@@ -7135,7 +7137,7 @@ class BaseRunnable:
             self._ended_by(error)
 
     def _ended_by(self, error: BaseException) -> None:
-        """Keep and log the exception that ended the job."""
+        """Record and log the exception that ended the job."""
         job, first = self.input_job, error.args[0] if error.args else None
         if isinstance(error, CompleteEarlyException):
             job.error = job.error or error
@@ -7155,7 +7157,7 @@ class BaseRunnable:
         self._note_event(event)
 
     def _end_job(self) -> None:
-        """Autoflow, unless the job has used branch 1, and check that no fan was left without its funnel."""
+        """Autoflow, unless the job has used branch 1, and check that no fan is without its funnel."""
         job = self.input_job
         if not self.worker.execute_writes:
             self.worker.say(": *no* WRITE_OUTPUT requested, so there will be no AUTOFLOW")
@@ -7165,7 +7167,7 @@ class BaseRunnable:
 
 
 def _passed_on(file: Any, target: int, is_lossy: bool) -> str:
-    """Copy a file to a descriptor, which may be full if it `is_lossy`; its end as text."""
+    """Copy a file to a descriptor (if it `is_lossy` what does not fit is dropped); returns the file's end as text."""
     file.seek(0)
     with contextlib.suppress(*[OSError] * is_lossy), open(target, "wb", closefd=False) as ours:
         shutil.copyfileobj(file, ours)
@@ -7174,7 +7176,7 @@ def _passed_on(file: Any, target: int, is_lossy: bool) -> str:
 
 
 def _failure_text(error: BaseException) -> str:
-    """What to log for an exception: its text, with places in the user's code if it was not foreseen."""
+    """The text to log for an exception, with places in the user's code if the exception was unexpected."""
     frames = user_frames(error)
     if isinstance(error, NotationError) and frames:
         return f"{frames[-1].filename}, line {frames[-1].lineno}: {error}"
@@ -7198,11 +7200,11 @@ class StandardRunnable(BaseRunnable):
     python_expressions = False
 
     def is_on(self, name: str) -> bool:
-        """Whether a parameter is true in Perl's sense."""
+        """Whether a parameter is true in Perl."""
         return perl_true(self.param(name))
 
     def data_url(self, *names: str, driver: str = "") -> HiveURL:
-        """The database in the first of these parameters (by default db_conn) that has a value, or the hive's."""
+        """The database of the first of these parameters (by default db_conn) that has a value, else the hive's."""
         known = [name for name in names or ("db_conn",) if self.param_exists(name) is not False]
         given = next(filter(None, (self.input_job.params[name] for name in known)), None)
         url = url_of_connection(given) if given else self.worker.url
@@ -7213,14 +7215,15 @@ class StandardRunnable(BaseRunnable):
         return url
 
     def open_data(self) -> Database:
-        """The database in db_conn, or the hive's; information_schema where a mysql:// URL names no database."""
+        """A connection to the database of db_conn, else the hive's; to information_schema if a mysql:// URL names
+        none."""
         url = self.data_url()
         unnamed = url.driver == "mysql" and not url.dbname
         return open_database(replaced(url, dbname="information_schema") if unnamed else url, for_jobs=True)
 
 
 def url_of_connection(given: Any) -> HiveURL:
-    """The database that a db_conn means: a URL, or the reference's hash of -driver (mysql), -host, -port, -user, -pass,
+    """The database of a db_conn: a URL, or the reference's hash of -driver (mysql), -host, -port, -user, -pass,
     -dbname, or -url. Raises UsageError."""
     given = given if isinstance(given, Mapping) else {"-url": given}
     flags = {perl_str(key).lstrip("-").lower(): perl_str(value) for key, value in given.items() if value is not None}
@@ -7234,7 +7237,7 @@ def url_of_connection(given: Any) -> HiveURL:
 
 
 def _client_options(given: Any) -> str:
-    """A database as options of MySQL's client programs, for a shell."""
+    """The options of MySQL's client programs for a database, for a shell."""
     url = url_of_connection(given)
     details = {"--host=": url.host, "--port=": url.port or 3306, "--user=": url.user, "--password=": url.password}
     quoted = {name: shlex.quote(str(text)) if text else "" for name, text in {**details, "": url.dbname}.items()}
@@ -7245,7 +7248,7 @@ FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda given: url_of_
 
 
 class Dummy(StandardRunnable):
-    """Does nothing, for take_time seconds, which may be a formula such as rand(3)+1."""
+    """Sleeps for take_time seconds, which may be a formula such as rand(3)+1."""
 
     defaults = {"take_time": 0}
 
@@ -7253,7 +7256,7 @@ class Dummy(StandardRunnable):
         seconds = self.param("take_time")
         seconds = evaluate(seconds, self.input_job.params) if isinstance(seconds, str) else seconds
         seconds = perl_num(seconds or 0)
-        if seconds > 0:  # sleep(0) costs as much as all else of the job
+        if seconds > 0:  # sleep(0) takes as long as the rest of the job
             time.sleep(seconds)
 
 
@@ -7262,7 +7265,7 @@ PLAIN_WORD = re.compile(r"[a-zA-Z0-9_/-]+")
 
 
 def join_command(command: Any) -> str:
-    """A command, a text or a list of words and shell operators, as text for the shell."""
+    """A command (a text, or a list of words and shell operators) as text for the shell."""
     if not isinstance(command, (list, tuple)):
         return perl_str(command)
     plain = (word in SHELL_OPERATORS or PLAIN_WORD.fullmatch(word) for word in map(perl_str, command))
@@ -7272,7 +7275,7 @@ def join_command(command: Any) -> str:
 
 def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
     """The words to execute. As in Perl's system(), a text (or list of one) without shell syntax needs no shell; lists
-    with shell operators are joined for it."""
+    with shell operators are joined for the shell."""
     words = [perl_str(word) for word in as_list(command)]
     if bash_options:
         return ["bash", *(word for option in bash_options for word in ("-o", option)), "-c", join_command(command)]
@@ -7280,19 +7283,19 @@ def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
         return words
     text = words[0] if len(words) == 1 else join_command(words)
     if re.search(r"[$&*(){}\[\]'\";\\|?<>~`\n]", text.rstrip("\n")) or re.match(r"\s*(exec\s|\w+=|$)", text):
-        return ["/bin/sh", "-c", text if text.strip() else "exit 255"]  # in Perl, too, no command is an error
+        return ["/bin/sh", "-c", text if text.strip() else "exit 255"]  # an error in Perl, too
     return text.split()
 
 
 class SystemCmd(StandardRunnable):
     """Runs the command in cmd, a text for the shell or a list of words."""
 
-    variables: dict[str, str] = {}  # for the command's environment, added to ours
+    variables: dict[str, str] = {}  # added to the command's environment
     defaults = {
-        "return_codes_2_branches": {},  # exit code -> branch along which the input of the complete job flows
+        "return_codes_2_branches": {},  # exit code -> branch along which the input flows; the job is complete
         "use_bash_pipefail": 0,  # a pipe fails when any of its commands does
-        "use_bash_errexit": 0,  # of several commands the first that fails is the last
-        "dataflow_file": None,  # lines of JSON, each after an optional branch, to flow when the command is done
+        "use_bash_errexit": 0,  # of several commands the first failure ends all
+        "dataflow_file": None,  # file of JSON lines, each after an optional branch, to flow when the command is done
         "dataflow_branch": None,
         "timeout": None,  # seconds
     }
@@ -7339,7 +7342,7 @@ class SystemCmd(StandardRunnable):
 
 
 def read_lines(source: str | Sequence[str]) -> Iterator[str]:
-    """The lines of a file, or of the output of a command given as its words. Raises OSError, JobFailedException."""
+    """The lines of a file, or of the output of a command given as words. Raises OSError, JobFailedException."""
     how: dict[str, Any] = {"encoding": "utf-8", "errors": "surrogateescape", "newline": "\n"}
     if isinstance(source, str):
         with open(source, **how) as file:
@@ -7358,8 +7361,8 @@ def read_lines(source: str | Sequence[str]) -> Iterator[str]:
 
 
 class JobFactory(StandardRunnable):
-    """Makes a fan of similar jobs from inputlist, inputfile, inputquery (on db_conn or the hive) or inputcmd, with
-    `step` one for each range of that many rows."""
+    """Creates a fan of similar jobs from inputlist, inputfile, inputquery (on db_conn or the hive) or inputcmd; with
+    `step` one for each range of so many rows."""
 
     SOURCES = ("inputlist", "inputquery", "inputfile", "inputcmd")
     defaults = {
@@ -7395,7 +7398,7 @@ class JobFactory(StandardRunnable):
         self.dataflow(self.param("output_ids"), self.param("fan_branch_code"))
 
     def _read_rows(self) -> tuple[Any, list[str] | None]:
-        """The rows, one after the other, and the columns' names where the source has them."""
+        """The rows one by one, and the columns' names if the source has them."""
         source = next(filter(self.is_on, self.SOURCES), "")
         value, delimiter = source and self.param(source), self.param("delimiter")
         if source == "inputlist":
@@ -7414,7 +7417,7 @@ class JobFactory(StandardRunnable):
 
 
 def _fields(lines: Iterable[str], delimiter: str | None) -> Iterator[list[str]]:
-    """The fields of each line; without the empty ones at its end, as Perl's split() has it."""
+    """The fields of each line, without empty ones at its end, as Perl's split() has it."""
     for line in lines:
         text = line.removesuffix("\n")
         row = [text] if delimiter is None else re.split(delimiter, text)
@@ -7439,7 +7442,7 @@ def row_ranges(rows: Sequence[Any], names: Any, step: int, contiguous: bool, key
 
 
 def perl_successor(value: Any) -> str:
-    """Perl's ++: the number after a number, and for a text of letters then digits the next such text (az -> ba)."""
+    """Perl's ++: the number after a number, or the text after a text of letters and then digits (az -> ba)."""
     text = perl_str(value)
     return increment(text) if re.fullmatch(r"[a-zA-Z]+[0-9]*", text) else perl_str(perl_num(value) + 1)
 
@@ -7500,13 +7503,13 @@ CLIENTS = {"mysql": ("mysql", "mariadb"), "mysqldump": ("mysqldump", "mariadb-du
 
 
 def database_order(sql: str | None) -> re.Match[str] | None:
-    """A statement that creates or drops a whole database: verb, unless (IF [NOT] EXISTS), name; None for others."""
+    """For a statement that creates or drops a whole database: verb, IF [NOT] EXISTS, name; None for others."""
     exists, name = r"(?P<unless>\s+if\s+(?:not\s+)?exists)?", r"(?:\s+`?(?P<name>\w+)`?)?"
     return re.fullmatch(rf"(?i)\s*(?P<verb>create|drop)\s+database{exists}{name}\s*;?\s*", sql or "")
 
 
 def client_words(url: HiveURL, prepend: Sequence[str] = (), sql: str | None = None) -> list[str]:
-    """The options by which a client finds the database (its password is in the environment), and what to run."""
+    """The options of a client to connect to the database (its password is in the environment), and what to run."""
     if url.driver == "sqlite":
         return [*prepend, os.path.expanduser(url.dbname), *([sql] if sql else [])]
     places = {"host": url.host, "port": url.port, "user": url.user, "socket": url.conn_params.get("socket")}
@@ -7534,7 +7537,7 @@ class SqlCmd(StandardRunnable):
     def _execute(self, db: Database, statements: Sequence[str]) -> None:
         self.insert_ids, last = dict[str, int](), 0
         for index, statement in enumerate(statements):
-            last = 0 if db.driver == "mysql" else last  # SQLite remembers
+            last = 0 if db.driver == "mysql" else last  # SQLite keeps them
             for part in split_statements(statement, db.driver):
                 last = db.execute(part).lastrowid or last
             self.insert_ids[f"_insert_id_{index}"] = self.param(f"_insert_id_{index}", last)
@@ -7544,7 +7547,7 @@ class SqlCmd(StandardRunnable):
 
 
 class SqlHealthcheck(StandardRunnable):
-    """Fails for good unless a query finds as many rows as expected_size says: '= 5', '> 0', '<= 10', '!= 3'."""
+    """Fails, without retry, unless a query finds as many rows as expected_size says: '= 5', '> 0', '<= 10', '!= 3'."""
 
     IN_PERL = {"": "==", "=": "==", "<>": "!="}
     defaults = {"description": "/no description/", "expected_size": None, "inputquery": None}  # the old name of query
@@ -7557,7 +7560,7 @@ class SqlHealthcheck(StandardRunnable):
             raise JobFailedException(f"Cannot interpret the 'expected_size' parameter: '{expected}'")
         size, query = int(found[2] or 0), re.sub(r";\s*$", "", given)
         if not re.search("LIMIT", query, re.IGNORECASE):
-            query += f" LIMIT {size + (found[1] not in ('>=', '<'))}"  # so many rows decide
+            query += f" LIMIT {size + (found[1] not in ('>=', '<'))}"  # no more rows need be read
         with contextlib.closing(self.open_data()) as db:
             count = len(db.query(query))
         if not evaluate(f"{count} {self.IN_PERL.get(found[1], found[1])} {size}", {}):
@@ -7565,7 +7568,7 @@ class SqlHealthcheck(StandardRunnable):
 
 
 class DbCmd(SystemCmd):
-    """Runs a database's client, or a program that takes its options. Passwords are in the environment only."""
+    """Runs a database's client, or a program that takes its options. Passwords are only in the environment."""
 
     INPUTS = {"input_file": "{1} < {0}", "input_query": "{1}", "command_in": "{0} | {1}"}
     OUTPUTS = {"output_file": "{1} > {0}", "command_out": "{1} | {0}"}
@@ -7583,7 +7586,7 @@ class DbCmd(SystemCmd):
             raise JobFailedException(f"DbCmd takes {rule}")
         url, sql = self.data_url(), self.param("input_query")
         order = database_order(sql)
-        if order:  # the database itself is not among the client's options
+        if order:  # the client's options do not name the database
             name = order["name"] or url.dbname
             sql, url = f"{order['verb']} DATABASE{order['unless'] or ''} `{name}`", replaced(url, dbname="")
         if order and url.driver == "sqlite":
@@ -7600,7 +7603,7 @@ class DbCmd(SystemCmd):
         return [perl_str(word) for word in as_list(self.param(name)) if word is not None]
 
     def client(self, url: HiveURL, program: str = "", prepend: Any = (), append: Any = (), sql: Any = None) -> str:
-        """What makes a shell run a client (by default the interactive one) on a database."""
+        """The shell command that runs a client (by default the interactive one) on a database."""
         kind = program or url.driver
         found = next(filter(shutil.which, CLIENTS.get(kind, ())), kind)
         text = join_command([found, *client_words(url, prepend, sql), *append])
@@ -7644,7 +7647,7 @@ class DatabaseDumper(DbCmd):
         return text
 
     def _choose(self, source: HiveURL) -> list[str]:
-        """The tables and views to dump: those of the hive with any others, unless exclude_ehive."""
+        """The tables and views to dump: the hive's with all others, unless exclude_ehive."""
         with contextlib.closing(open_database(source, for_jobs=True)) as db:
             there = db.tables() | db.views()
         hive = there & {*TABLES, *VIEWS} if "hive_meta" in there else set()
@@ -7685,7 +7688,7 @@ class MySQLTransfer(DbCmd):
         return " | ".join([dump, *filter(None, filters), self.client(self.target)])
 
     def _look(self, url: HiveURL, table: str) -> tuple[int, Any]:
-        """Number of rows, and columns of a table."""
+        """The number of rows and the columns of a table."""
         where = "" if self.param("where") is None else f" WHERE {self.param('where')}"
         with contextlib.closing(open_database(url, for_jobs=True)) as db:
             return int(db.value(f"SELECT count(*) FROM {table}{where}")), db.describe(table)
@@ -7730,13 +7733,13 @@ def read_sequences(lines: Iterable[str], form: str) -> Iterator[tuple[str, str, 
 
 
 class FastaFactory(StandardRunnable):
-    """Cuts a FASTA or FASTQ file, perhaps compressed, into chunks, with a job for each on branch 2. A chunk is full
-    when its sequences are longer than max_chunk_length together, or more than max_chunk_size."""
+    """Splits a FASTA or FASTQ file, which may be compressed, into chunks, with a job for each on branch 2. A chunk is
+    full when its sequences are longer than max_chunk_length together, or more than max_chunk_size."""
 
     ENDINGS = {"fasta": r"\.(fa|fas|fast|fasta|seq|fsa|nt|aa|fna|faa)", "fastq": r"\.(fastq|fq)"}  # as in Bio::SeqIO
     defaults = {
         "max_chunk_length": 100000, "max_chunk_size": 0, "output_prefix": "my_chunk_",
-        "seq_filter": None,  # a pattern; sequences whose name it fits are left out
+        "seq_filter": None,  # a pattern; sequences whose names match are left out
         "output_suffix": ".#input_format#", "hash_directories": 0, "input_format": "fasta",
         "output_dir": "", "output_format": "#input_format#",
     }  # fmt: skip
@@ -7744,7 +7747,7 @@ class FastaFactory(StandardRunnable):
     def fetch_input(self) -> None:
         path = perl_str(self.param_required("inputfile"))
         form, self.form = (perl_str(self.param_required(name)).lower() for name in ("input_format", "output_format"))
-        ending = os.path.splitext(path)[1].lower()  # as in the reference it counts for more than input_format
+        ending = os.path.splitext(path)[1].lower()  # as in the reference it overrides input_format
         form = next((name for name, endings in self.ENDINGS.items() if re.fullmatch(endings, ending)), form)
         if form not in self.ENDINGS or self.form not in ("fasta", form):
             raise PermanentFailure(f"FastaFactory reads fasta or fastq; it cannot turn {form} into {self.form}")
@@ -7779,7 +7782,7 @@ class FastaFactory(StandardRunnable):
 
 
 class NotifyByEmail(StandardRunnable):
-    """Sends a mail to (and from) the address in email, by smtp_server (host:port), $EHIVE_SMTP_SERVER or localhost."""
+    """Sends a mail to (and from) the address in email, via smtp_server (host:port), $EHIVE_SMTP_SERVER or localhost."""
 
     defaults = {
         **dict.fromkeys(("is_html", "attachments", "smtp_server")),
@@ -7842,12 +7845,12 @@ for _cls in (DigitFactory, PartMultiply, AddTogether):
 
 
 def is_python(module: str, language: str | None) -> bool:
-    """Whether a module of an analysis is a user's Python (`language` python3, a file, or a dotted name)."""
+    """Whether an analysis' module is a user's Python code (`language` python3, a file, or a dotted name)."""
     return language in ("python3", "python") or (not language and "::" not in module and "." in module)
 
 
 def can_run(analysis: Analysis) -> bool:
-    """Whether the analysis' code is of a kind that we run; it may be broken all the same."""
+    """Whether we can run this kind of code; it may be broken all the same."""
     module, language = analysis.module or "", analysis.language
     return bool(_own_class(module, language)) or is_python(module, language) or find_wrapper(language) is not None
 
@@ -7858,8 +7861,8 @@ def _own_class(module: str, language: str | None) -> type[BaseRunnable] | None:
 
 
 def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
-    """The class that a module and language name: a user's stand-in, ours, a user's, or one behind a wrapper (Python,
-    too, where $EHIVE_WRAPPER_PYTHON3 is set). Raises RunnableNotFound for what is none of these."""
+    """The class for a module and language: a user's stand-in, ours, a user's, or one behind a wrapper (Python as well,
+    if $EHIVE_WRAPPER_PYTHON3 is set). Raises RunnableNotFound if it is none of these."""
     if known := _own_class(module, language):
         return known
     if is_python(module or "", language) and f"EHIVE_WRAPPER_{language or ''}".upper() not in os.environ:
@@ -7873,13 +7876,13 @@ find_module = functools.partial(find_runnable, language="python3")  # the refere
 
 
 def nearest_module(module: str) -> str:
-    """The standard runnable whose name is most like that of a module; "" if none is, or Perl may have the module."""
+    """The standard runnable whose name is most similar to a module's; "" if none is, or Perl may have the module."""
     near = difflib.get_close_matches(module.removeprefix(f"{PERL_RUNNABLES}::"), STANDARD_RUNNABLES, 1)
     return f"{PERL_RUNNABLES}::{near[0]}" if near and not os.environ.get("EHIVE_ROOT_DIR") else ""
 
 
 def what_runs(module: str, language: str | None) -> str:
-    """Why a module cannot be run here, and what could run it."""
+    """Why a module cannot be run here, and what is needed for it."""
     if near := "" if language else nearest_module(module).rpartition("::")[2]:
         return f"there is no module '{module}' (did you mean {near}?)"
     kind = f"{language or 'Perl'}{did_you_mean(module, stand_ins())}"
@@ -7889,7 +7892,7 @@ def what_runs(module: str, language: str | None) -> str:
 
 
 def stand_ins() -> Mapping[str, type[BaseRunnable]]:
-    """Classes of the files in $EHIVE_RUNNABLES by the modules that they stand in for. Raises RunnableBroken."""
+    """The classes in the files of $EHIVE_RUNNABLES, by the modules that they replace. Raises RunnableBroken."""
     found: dict[str, type[BaseRunnable]] = {}
     for path in filter(None, os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)):
         module = import_users(path, RunnableBroken)[0]
@@ -7931,15 +7934,15 @@ class GuestRunnable(StandardRunnable):
     """A runnable in another language, behind its wrapper. Templates and conditions of the flow are still ours."""
 
     wrapper = module = ""
-    process: Any = None  # the wrapper's Popen, once there is one
+    process: Any = None  # the wrapper's Popen, once it runs
 
     def param_defaults(self) -> dict[str, Any]:
-        """Start the wrapper, which tells those of the module."""
+        """Start the wrapper, which sends those of the module."""
         orders, to_guest = os.pipe()
         from_guest, events = os.pipe()
         self._to_guest, self._from_guest = os.fdopen(to_guest, "wb", buffering=0), os.fdopen(from_guest, "rb")
         words = [self.wrapper, "run", self.module, str(orders), str(events), str(self.debug)]
-        with os.fdopen(orders), os.fdopen(events, "wb"):  # ours of these ends are closed
+        with os.fdopen(orders), os.fdopen(events, "wb"):  # our copies of these ends are closed
             self.process = subprocess.Popen(words, pass_fds=(orders, events))
         return self._answer_until("PARAM_DEFAULTS", {}) or {}
 
@@ -7961,7 +7964,7 @@ class GuestRunnable(StandardRunnable):
             self.retire()
 
     def retire(self) -> int | None:
-        """End the wrapper's process; its exit code if it ends by itself at once."""
+        """End the wrapper's process; returns its exit code if it ends by itself at once."""
         code = None
         if self.process is not None:
             with contextlib.suppress(OSError):
@@ -7979,7 +7982,7 @@ class GuestRunnable(StandardRunnable):
         self._to_guest.write(json.dumps(message, default=str).encode() + b"\n")
 
     def _answer_until(self, last: str, timings: dict[str, float]) -> Any:
-        """Answer the events up to one; its content, and the milliseconds between status updates."""
+        """Answer events up to a certain one; returns its content, and the milliseconds between status updates."""
         answers: dict[str, Callable[[Any], Any]] = {
             **dict.fromkeys(("VERSION", "PARAM_DEFAULTS", "JOB_END"), lambda told: None),
             "JOB_STATUS_UPDATE": lambda phase: self.worker.enter(phase.upper()),
@@ -8007,7 +8010,7 @@ class GuestRunnable(StandardRunnable):
             if event in ("JOB_STATUS_UPDATE", "JOB_END"):
                 timings.update({phase: (time.monotonic() - began) * 1000} if phase else {})
                 phase, began = str(content), time.monotonic()
-            if event in ("DATAFLOW", "JOB_END"):  # the guest has set parameters, and substituted some
+            if event in ("DATAFLOW", "JOB_END"):  # the guest has set or substituted parameters
                 vars(self.input_job.params).update(content["params"])
             response = answer(content)
             self._send(response="OK" if response is None else response)
@@ -8020,7 +8023,7 @@ class GuestRunnable(StandardRunnable):
 def run_alone(
     known: Any, job: Job, tell: Any = say, execute_writes: Any = 1, debug: int = 0, keep_files: Any = 0
 ) -> None:
-    """Run one job in this process, without a worker; the temporary directory goes unless it is to `keep_files`."""
+    """Run one job in this process, without a worker; unless `keep_files`, the temporary directory is removed."""
     runnable, folder = known(), tempfile.mkdtemp(prefix="standaloneJob_") + "/"
     worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, worker_id=0, temp_directory=folder, debug=debug)
     worker.execute_writes, worker.log = execute_writes, lambda *_: None
@@ -8037,9 +8040,9 @@ def run_alone(
 
 
 def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **settings: Any) -> Any:
-    """Test a runnable (a class, or its name) with one job of the input `params`, without a database or exceptions. The
-    answer has the `job`, its `events` in turn, with `flows` and `warnings` among them, its `params` at the end, and the
-    `error` that it failed of, or None. job.autoflow tells of the autoflow."""
+    """Test a runnable (a class, or its name) with one job of the input `params`, without a database; nothing is raised.
+    The result has the `job`, its `events` in turn, with `flows` and `warnings` among them, its `params` at the end, and
+    the `error` that ended it, or None; job.autoflow tells whether its input flows along branch 1."""
     known: Any = find_runnable(runnable, "python3") if isinstance(runnable, str) else runnable
     given = dict(params or {})
     events: list[Any] = []
@@ -8058,8 +8061,8 @@ def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **sett
 
 
 def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEvents: Any, config: Any = None) -> None:
-    """The reference's eHive.testRunnable: fail a unittest.TestCase unless a job causes these very events; `config` has
-    is_retry, no_write, debug, and the final values test_autoflow, test_lethal_for_worker, test_transient_error."""
+    """The reference's eHive.testRunnable: fail a unittest.TestCase unless a job causes exactly these events; `config`
+    has is_retry, no_write, debug, and the final values test_autoflow, test_lethal_for_worker, test_transient_error."""
     config = config or {}
     settings = {"execute_writes": not config.get("no_write"), "debug": config.get("debug", 0)}
     done = try_runnable(runnableClass, inputParameters, int(config.get("is_retry", False)), **settings)
@@ -8075,7 +8078,8 @@ def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEve
 
 
 def pipeline_scope(meta: Mapping[str, str | None], url: HiveURL) -> str:
-    """A label that tells a pipeline's services from all others, also from those of a later one in its database."""
+    """A label of a pipeline's services, different from those of any other pipeline, later ones in the same database
+    included."""
     text = f"{meta.get('hive_pipeline_name') or ''} {meta.get('creation_timestamp')} {url.dbname}"
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
@@ -8083,13 +8087,13 @@ def pipeline_scope(meta: Mapping[str, str | None], url: HiveURL) -> str:
 # ---- how many workers, for which analyses: numbers alone, for the worker and for the beekeeper -----------------------
 
 OURS, PERL = "", "Perl"  # kinds of workers
-UNSETTLED = ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING")  # statuses that only a count can tell the truth of
+UNSETTLED = ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING")  # statuses that have to be checked by counting
 
 
 class Group(collections.namedtuple("Group", ("meadow_type", "resource_class", "kind"), defaults=[OURS])):
-    """Workers that are interchangeable when they are submitted."""
+    """A kind of workers, which are interchangeable when they are submitted."""
 
-    __slots__ = ()  # it is hashed thousands of times in each look
+    __slots__ = ()  # it is hashed thousands of times per step
 
     def __str__(self) -> str:
         return f"{self.kind} {self.meadow_type}:{self.resource_class}".strip()
@@ -8097,7 +8101,7 @@ class Group(collections.namedtuple("Group", ("meadow_type", "resource_class", "k
 
 @record
 class Plan:
-    """What the scheduler wants, and why."""
+    """What the scheduler decided, and why."""
 
     by_analysis: list[tuple[Analysis, int]] = field(default_factory=list)
     by_class: dict[Group, int] = field(default_factory=dict)  # new workers
@@ -8105,7 +8109,7 @@ class Plan:
     messages: list[str] = field(default_factory=list)
 
     def allocate(self, analysis: Analysis, group: Group, count: int, limit: str) -> None:
-        """Plan `count` workers, and say what limit kept them from being more."""
+        """Plan `count` workers, and note which limit kept the number down."""
         if limit:
             self.messages.append(f"Hit the limit of *** {limit} ***: {count} for '{analysis}'.")
         if count:
@@ -8115,7 +8119,7 @@ class Plan:
 
 
 def _candidates(stats: Iterable[AnalysisStats], load: float, chance: Callable[[], Any]) -> list[AnalysisStats]:
-    """Analyses with claimable jobs, by priority, then those whose state is to be settled."""
+    """Analyses with claimable jobs, by priority, then those whose status has to be checked."""
     ranked = [item for item in stats if not item.is_excluded]
     ranked.sort(key=lambda item: (-(item.analysis.priority or 0), chance()))
     ready = [s for s in ranked if s.status in ("READY", "WORKING") and s.estimate_num_required_workers(load) > 0]
@@ -8132,10 +8136,11 @@ def schedule(
     unplaceable: Mapping[Group, int] = {},
     chance: Callable[[], Any] = lambda: os.urandom(4),
 ) -> Plan:
-    """Allocate workers to analyses, by fresh numbers. `groups` are the workers that analyses need, by their ids; `load`
-    is the sum of reciprocal hive capacities in use; `submit_max` limits a meadow's new workers and a group's pending
-    ones; `slots` are free places by meadow type (None: no limit; left out: not reached), or None for a worker's own
-    search; `pending` are submitted workers without a role, `unplaceable` those that take no slot but of their group."""
+    """Allocate workers to analyses, by fresh statistics. `groups`: the workers that analyses need, by analysis_id;
+    `load`: the sum of reciprocal hive capacities in use; `submit_max`: the limit of a meadow's new workers and of a
+    group's pending ones; `slots`: free places by meadow type (None: no limit; left out: unreachable), or None for a
+    worker's own search; `pending`: submitted workers without a role; `unplaceable`: those of them that take no slot but
+    their group's."""
     plan, pool, used, candidates = Plan(), dict(pending), load, _candidates(stats, load, chance)
     if len(candidates) < len(stats):
         plan.messages.append(f"{len(stats) - len(candidates)} analyses do not need any workers.")
@@ -8177,26 +8182,26 @@ def schedule(
 # runnables in a session of its own and may crash, hang or be killed; when the worker dies it is told by a signal, and
 # ends its commands and itself.
 
-GROUP_SECONDS = 0.25  # results of short jobs wait at most this long to be reported together
+GROUP_SECONDS = 0.25  # how long results of short jobs may wait to be reported together
 GROUP_MAX = 1000  # short jobs claimed at once
-BATCH_MAX = 2_000  # jobs claimed at once: each needs a byte in a pipe, which may have a single page
-NAP_SECONDS = 0.02  # between looks at the results of short jobs
-TIMES_TOLD_SECONDS = 60.0  # the methods' times of a job that takes longer, or fails, are logged
-LONG_JOB_SECONDS = 1.0  # jobs claimed behind one that takes longer are given back
+BATCH_MAX = 2_000  # jobs claimed at once: each takes a byte of a pipe, which may have a single page
+NAP_SECONDS = 0.02  # between checks for results of short jobs
+TIMES_TOLD_SECONDS = 60.0  # of a job that takes longer, or fails, the methods' times are logged
+LONG_JOB_SECONDS = 1.0  # jobs claimed after one that takes longer are given back
 STATUS_SECONDS = 2.0  # a job that takes longer shows its phase in the database
-REFRESH_SECONDS = 20.0  # how old the statistics may be by which a worker leaves a crowded analysis
-ROOM_FOR_OUTPUT = 1 << 24  # bytes free on a disk that output goes to by default
+REFRESH_SECONDS = 20.0  # the age of statistics by which a worker may leave a crowded analysis
+ROOM_FOR_OUTPUT = 1 << 24  # bytes that output kept by default leaves free on a disk
 LOCKED_SECONDS = 5.0  # the longest pause before another try for jobs that are READY and locked by others
 TWO_FAILURES = "Job's error has contaminated the Worker (two failed jobs in a row), so the Worker will now die"
 LETHAL = (
     "The Job, although complete, wants the Worker to die",
     "Job's error has contaminated the Worker (suggested by job itself), so the Worker will now die",
 )
-WORKER_ERRORS_MAX = 2  # more than this, and an analysis whose code does not load is excluded
+WORKER_ERRORS_MAX = 2  # after more such failures an analysis whose code does not load is excluded
 
 
 class WorkerOptions(types.SimpleNamespace):
-    """What a worker was told, as on the command line. What it was not told is as here, or else None."""
+    """A worker's options, as on the command line, with their defaults (otherwise None)."""
 
     worker_delay_startup_seconds = worker_crash_on_startup_prob = debug = 0
     retry_throwing_jobs, stop_seconds, heartbeat_seconds = True, 8.0, 15.0
@@ -8208,17 +8213,17 @@ class WorkerOptions(types.SimpleNamespace):
 # ---- processes -------------------------------------------------------------------------------------------------------
 
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36  # linux/prctl.h
-JOB_MARK = "EHIVE_WORKER_DIRECTORY"  # in the environment of what jobs start: a name that no other worker has
+JOB_MARK = "EHIVE_WORKER_DIRECTORY"  # in the environment of processes that jobs start: a name that no other worker has
 
 
 def prctl(option: int, value: int) -> None:
-    """Set something about this process, on Linux."""
+    """Call prctl(2) for this process, on Linux."""
     with contextlib.suppress(AttributeError, OSError):
         ctypes.CDLL(None).prctl(option, value, 0, 0, 0)
 
 
 def proc_files(name: str, pids: Iterable[str] = ()) -> Iterator[tuple[int, bytes]]:
-    """Processes of this machine (or `pids`), each with its /proc/<pid>/<name>, if this user may read it."""
+    """The processes of this machine (or `pids`), each with its /proc/<pid>/<name>, if this user may read that."""
     with contextlib.suppress(FileNotFoundError):
         for pid in pids or filter(str.isdigit, os.listdir("/proc")):
             with contextlib.suppress(OSError), open(f"/proc/{pid}/{name}", "rb") as file:
@@ -8226,7 +8231,8 @@ def proc_files(name: str, pids: Iterable[str] = ()) -> Iterator[tuple[int, bytes
 
 
 def show_as(field: int, change: Callable[[list[str]], Iterable[str]]) -> None:
-    """Change the command line (45) or environment (47) that the system shows of this process; it cannot get longer."""
+    """Change the command line (field 45) or environment (47) that the system shows of this process; it cannot get
+    longer."""
     with open("/proc/self/stat", "rb") as file:
         start, end = map(int, file.read().rpartition(b") ")[2].split()[field : field + 2])  # after the name
     with open("/proc/self/mem", "r+b", buffering=0) as memory:
@@ -8237,7 +8243,7 @@ def show_as(field: int, change: Callable[[list[str]], Iterable[str]]) -> None:
 
 
 def descendants() -> list[int]:
-    """Ids of the processes below this one, adopted orphans included ([] where there is no /proc)."""
+    """Ids of this process's descendants, adopted orphans included ([] without /proc)."""
     children: dict[int, list[int]] = {}
     try:
         os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
@@ -8254,20 +8260,20 @@ def descendants() -> list[int]:
 
 
 def processes_of(temp_directory: str | None) -> list[int]:
-    """Ids of other processes that the jobs of a worker have started, by their environment."""
+    """Ids of other processes started by a worker's jobs, by their environment."""
     mark = os.fsencode(f"{JOB_MARK}={temp_directory}")
     return [pid for pid, found in proc_files("environ") if mark in found.split(b"\0") and pid != os.getpid()]
 
 
 def send_signal(number: int, pids: Iterable[int]) -> None:
-    """Signal processes, as far as they still exist."""
+    """Signal those processes that still exist."""
     for pid in pids:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.kill(pid, number)
 
 
 def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
-    """Kill what `find` finds until nothing is left that could start anew."""
+    """Kill what `find` finds, until it finds nothing that could start more."""
     for _ in range(500):
         if not (pids := list(find())):
             return
@@ -8276,21 +8282,22 @@ def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
 
 
 def report_error(error: HiveError) -> int:
-    """Tell, without passwords, what ended this process; its exit code."""
+    """Report, without passwords, the error that ends this process; returns its exit code."""
     warn(f"hive_swarm: {hide_password(' '.join(str(error).split()))}")
     return error.exit_code
 
 
 def flush_output(*harmless: type[Exception]) -> None:
-    """Write what is buffered for the standard streams, which a runnable may have closed or replaced."""
+    """Flush the standard streams, which a runnable may have closed or replaced."""
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(ValueError, AttributeError, *harmless):
             stream.flush()
 
 
 def fork(work: Callable[[], int], death_signal: int) -> int:
-    """Run `work` in a child that gets `death_signal` when we die; its result is the exit code. The child's id."""
-    gc.freeze()  # the collector's marks would unshare the memory of parent and child
+    """Run `work`, which returns the exit code, in a child that gets `death_signal` when we die; returns the child's
+    id."""
+    gc.freeze()  # else garbage collection would unshare the memory of parent and child
     parent = os.getpid()
     flush_output(OSError)  # a disk is full
     if pid := os.fork():
@@ -8324,15 +8331,15 @@ def from_control_group(v2: str, v1: str, pattern: str) -> int:
 
 
 def oom_kills() -> int:
-    """How many processes of our control group were killed as memory ran out; 0 if unknown."""
+    """How many processes of our control group were killed because memory ran out; 0 if unknown."""
     return from_control_group("memory.events", "memory.oom_control", r"^oom_kill (\d+)")
 
 
 def resources_used(in_container: bool) -> tuple[float, float]:
-    """Peak memory in MB of the largest of this process and those that have ended below it, or of all in our container
-    together; and their CPU seconds."""
+    """Peak memory in MB of the largest of this process and its ended descendants, or of all in our container together;
+    and their CPU seconds."""
     mine, below = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    # ru_maxrss of our own would be that of whoever started us, if that is more
+    # our own ru_maxrss may be that of the process that started us
     own = [re.search(rb"VmHWM:\s+(\d+)", text) for _, text in proc_files("status", [str(os.getpid())])]
     peak = 1024 * max(int(own[0][1]) if own and own[0] else mine.ru_maxrss, below.ru_maxrss)
     if in_container:
@@ -8341,7 +8348,7 @@ def resources_used(in_container: bool) -> tuple[float, float]:
 
 
 def await_room(work: Callable[[], T]) -> T:
-    """What `work` returns, tried again while the disk is full, as long as for the database."""
+    """Run `work` and return its result; retry while the disk is full, as long as for the database."""
     end = time.monotonic() + Database.patience
     while True:
         try:
@@ -8360,7 +8367,7 @@ class PatientFile(io.FileIO):
 
 
 class LossyFile(io.FileIO):
-    """A file that nobody has asked for: what cannot be written is lost."""
+    """A file that is kept by default only: what cannot be written is lost."""
 
     def write(self, data: Any) -> int:
         try:
@@ -8370,7 +8377,7 @@ class LossyFile(io.FileIO):
 
 
 def redirect(fd: int, path: str) -> None:
-    """Let a standard stream write to a file from now on."""
+    """Redirect a standard stream to a file."""
     (sys.stdout if fd == 1 else sys.stderr).flush()
     new = await_room(lambda: open_to_append(path))
     os.dup2(new, fd)
@@ -8382,7 +8389,7 @@ def open_to_append(path: str, flag: int = 0) -> int:
 
 
 def _read_now(fd: int, size: int = 1 << 16) -> bytes:
-    """What can be read; b"" at the end or, from what does not block, if there is nothing yet."""
+    """What can be read; b"" at the end or, if it does not block, when there is nothing yet."""
     try:
         return os.read(fd, size)
     except BlockingIOError:
@@ -8391,8 +8398,8 @@ def _read_now(fd: int, size: int = 1 << 16) -> bytes:
 
 # ---- the job process -------------------------------------------------------------------------------------------------
 
-order_of = operator.attrgetter(*Job.__match_args__[:13])  # the fields of a Job that go to the job process
-RESULT_FIELDS: dict[str, Any] = {  # of a Job, that come back with its output if they are not as they were
+order_of = operator.attrgetter(*Job.__match_args__[:13])  # the fields of a Job that are sent to the job process
+RESULT_FIELDS: dict[str, Any] = {  # the fields that come back with its output, if they have changed
     "messages": [], "autoflow": True, "lethal_for_worker": False, "transient_error": True, "died": False,
     "runtime_msec": 0, "stdout_file": None, "stderr_file": None,
 }  # fmt: skip
@@ -8400,7 +8407,7 @@ PHASES = ("", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHC
 
 
 class Channel:
-    """Python objects over a pipe: analyses by their ids, and as text what is of a runnable's own classes."""
+    """Python objects over a pipe; analyses are sent as ids, objects of a runnable's own classes as text."""
 
     def __init__(self, pipeline: Pipeline) -> None:
         class Pickler(pickle.Pickler):
@@ -8419,8 +8426,8 @@ class Channel:
 
         self._pickler, self._unpickler = Pickler, Unpickler
         self.reader, self.writer = os.pipe()
-        self._rest = bytearray()  # of what was read: the beginning of a message
-        self.unsent = b""  # what a pipe that does not block had no room for
+        self._rest = bytearray()  # the beginning of an incomplete message
+        self.unsent = b""  # what a pipe had no room for
 
     def send(self, *message: Any) -> None:
         buffer = io.BytesIO()
@@ -8429,7 +8436,7 @@ class Channel:
         self.flush()
 
     def flush(self) -> None:
-        """Send what is unsent, as far as the pipe has room. That nobody reads it, others tell."""
+        """Send what is unsent, as far as the pipe has room; that nobody reads it is noticed elsewhere."""
         left = memoryview(self.unsent)
         with contextlib.suppress(BlockingIOError, BrokenPipeError):
             while left:
@@ -8437,7 +8444,7 @@ class Channel:
         self.unsent = bytes(left)
 
     def receive(self) -> Iterator[tuple[Any, ...]]:
-        """The messages that have arrived; from a pipe that blocks, all until its end."""
+        """The messages that have arrived; if the pipe blocks, all until its end."""
         while chunk := _read_now(self.reader):
             self._rest += chunk
             while len(self._rest) >= (end := 8 + int.from_bytes(self._rest[:8], "big")):
@@ -8447,9 +8454,9 @@ class Channel:
 
 
 class JobProcess:
-    """The process that runs the jobs of one role: the worker's end of it and, in the process, what runnables know as
-    their `worker`. Each job that is sent has a token in a pipe, the number of its batch. The process takes it before it
-    starts the job, the worker can take it back: so a job is started or withdrawn, never both."""
+    """The process that runs the jobs of one role: the worker's side of it and, in the process, what runnables know as
+    their `worker`. For each job that is sent there is a token in a pipe, the number of its batch. The process takes it
+    before it starts the job, or the worker takes it back: so a job is started or withdrawn, never both."""
 
     _failed_before = False
 
@@ -8457,28 +8464,28 @@ class JobProcess:
         self._worker, self.pipeline, self.temp_directory = worker, worker.pipeline, worker.temp_directory
         self.say = worker.say
         self.execute_writes, self.debug = not worker.options.no_write, worker.options.debug
-        self.url = worker.url.database(absolute=True)  # a runnable may go elsewhere
-        self.is_lossy = not worker.log_dir  # output is kept by default: not at any price
+        self.url = worker.url.database(absolute=True)  # a runnable may change the directory
+        self.is_lossy = not worker.log_dir  # output kept by default may be lost
         self.log_dir = (directory := worker.log_dir or worker.options.default_log_dir) and os.path.abspath(directory)
         self.keep_logs = worker.options.keep_logs or self.debug
-        self.spool = f"{self.log_dir}/role_{worker.role.role_id}"  # the output of one job after the other
+        self.spool = f"{self.log_dir}/role_{worker.role.role_id}"  # files for the output of the present job
         self._spools: list[int] = []
         self.role_id, self.last_job = worker.role.role_id, None
         self.orders, self.results = Channel(worker.pipeline), Channel(worker.pipeline)
         self._tokens, self._token_writer = os.pipe()
-        self._batch, self._token = 0, b""  # the number of the last batch; in the process: a token of a later one
+        self._batch, self._token = 0, b""  # the number of the last batch; in the process: a token of a later batch
         for fd in (self.results.reader, self._tokens, self.orders.writer):
             os.set_blocking(fd, False)
-        self._shared = mmap.mmap(-1, 64)  # what the job process is doing, readable also after it was killed
+        self._shared = mmap.mmap(-1, 64)  # what the job process is doing, readable even after it was killed
         self._form = struct.Struct("=qdq")
-        self.running: dict[int, Job] = {}  # what was sent and has not come back, in the order in which it is run
-        self.status: int | None = None  # its exit code once it has ended, or minus the signal that it was killed by
+        self.running: dict[int, Job] = {}  # jobs that were sent and have not come back, in the order of running
+        self.status: int | None = None  # its exit code once it has ended, or minus the signal that killed it
         self.pid = fork(self._serve, signal.SIGHUP)
         os.close(self.results.writer)
         os.close(self.orders.reader)
 
     def name_output(self, job: Job | None, name: str) -> str | None:
-        """Give what is in the spool `name` the name of a job; that, or None if there is nothing."""
+        """Rename the output file `name` to a job's own name, which is returned; None if it is empty."""
         spool = f"{self.spool}.{name}"
         if job and os.path.getsize(spool):
             path = f"{self.log_dir}/job_id_{job.job_id}_{job.retry_count}.{name}"
@@ -8490,26 +8497,26 @@ class JobProcess:
     # -- called by the worker
 
     def doing(self) -> tuple[int, float, str]:
-        """The job that runs or ran last (0: none), the seconds since it or the loading began, and its phase."""
+        """The job that runs or ran last (0: none), the seconds since it or the loading of code began, and its phase."""
         job_id, began, phase = self._form.unpack_from(self._shared, 0)
         return job_id if job_id in self.running else 0, time.monotonic() - began, PHASES[phase]
 
     def start(self, jobs: Sequence[Job]) -> None:
-        """Send jobs, at most BATCH_MAX: the tokens of two such batches must go into the pipe."""
+        """Send jobs, at most BATCH_MAX: the tokens of two such batches must fit into the pipe."""
         self.running.update((job.job_id, job) for job in jobs)
         self._batch = self._batch % 255 + 1
         os.write(self._token_writer, bytes([self._batch]) * len(jobs))
         self.orders.send(self._batch, *map(order_of, jobs))
 
     def withdraw(self) -> list[int]:
-        """Take back the jobs that have not been started, the last ones that were sent; their ids."""
+        """Take back the jobs that have not been started; returns their ids."""
         withdrawn = list(self.running)[len(self.running) - len(_read_now(self._tokens)) :]
         for job_id in withdrawn:
             del self.running[job_id]
         return withdrawn
 
     def has_ended(self) -> bool:
-        """Reap our children, adopted orphans included. Whether the job process has ended."""
+        """Reap our children, adopted orphans included; returns whether the job process has ended."""
         with contextlib.suppress(ChildProcessError):
             while (ended := os.waitpid(-1, os.WNOHANG))[0]:
                 if ended[0] == self.pid:
@@ -8517,26 +8524,26 @@ class JobProcess:
         return self.status is not None
 
     def kill(self) -> None:
-        """End it, and what its jobs have started."""
+        """Kill it, and what its jobs have started."""
         end_processes()
         self.has_ended()
 
     def dismiss(self) -> None:
-        """Let it end, as the worker has no more jobs of its role."""
+        """Let it end: the role has no more jobs."""
         for fd in (self.orders.writer, self.results.reader, self._tokens, self._token_writer):
             os.close(fd)
 
     # -- in the process, for runnables
 
     def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
-        """A message for the hive's log, written with the job's end or, if that lasts, at once."""
+        """A message for the hive's log, written when the job ends or, if it takes long, at once."""
         job.messages.append((text, message_class, self.phase or "READY"))
         if time.monotonic() - self._began > LONG_JOB_SECONDS:
             self.results.send("messages", job.job_id, job.messages)
             job.messages = []
 
     def enter(self, phase: str) -> None:
-        """Let the worker see what runs, and in what phase it is."""
+        """Show the worker which job runs, and its phase."""
         if phase in PHASES:
             self.phase, job_id = phase, self._worker.job.job_id if self._worker.job else 0
             self._form.pack_into(self._shared, 0, job_id, self._began, PHASES.index(phase))
@@ -8544,7 +8551,7 @@ class JobProcess:
                 self.say(f"-> {phase}")
 
     def check_memory(self, text: str) -> None:
-        """If one of our processes was killed as memory ran out, the worker dies of that right here."""
+        """If one of our processes was killed because memory ran out, the worker dies of that."""
         if oom_kills() > self._worker.oom_kills:
             self.results.send("end_jobs", "MEMLIMIT", text, 137)
             while True:
@@ -8554,7 +8561,7 @@ class JobProcess:
 
     def _serve(self) -> int:
         """Run what the worker sends until it closes the pipe, in a session of our own: a terminal's Ctrl-C is for the
-        worker alone, nor may jobs read from the terminal."""
+        worker alone, and jobs must not read from the terminal."""
         os.environ.pop("EHIVE_WORKER_TOKEN", None)
         os.environ[JOB_MARK] = self.temp_directory
 
@@ -8578,7 +8585,7 @@ class JobProcess:
         self._folder = os.open(".", getattr(os, "O_PATH", os.O_RDONLY))
         os.umask(self._umask)
         self._load(self._worker.role.analysis)
-        all(map(self._run_batch, self.orders.receive()))  # as long as it returns True
+        all(map(self._run_batch, self.orders.receive()))  # while it returns True
         self.runnable.retire()
         return 0
 
@@ -8598,7 +8605,7 @@ class JobProcess:
         self.enter("")
 
     def _run_batch(self, batch: tuple[Any, ...]) -> bool:
-        """Run jobs in turn, each only if it has not been taken back. False when this process should run no more."""
+        """Run those jobs that are not taken back, in turn. False if this process should run no more."""
         number, *jobs = batch
         for fields in jobs:
             self._token = self._token or _read_now(self._tokens, 1)
@@ -8617,7 +8624,7 @@ class JobProcess:
         return True
 
     def _run(self, job: Job) -> tuple[dict[str, Any], dict[str, float], str]:
-        """Run one job; its result, milliseconds by method, and why (if so) this process must not go on."""
+        """Run one job; returns its result, milliseconds by method, and why this process must not go on, if so."""
         os.fchdir(self._folder)
         os.umask(self._umask)
         timings, cpu = dict[str, float](), sum(os.times()[:4])
@@ -8627,7 +8634,7 @@ class JobProcess:
         except OSError as error:
             job.fail(f"its output cannot be kept: {error}")
         seconds = time.monotonic() - self._began
-        if timings and (job.died or seconds > TIMES_TOLD_SECONDS):  # for people: no column has them
+        if timings and (job.died or seconds > TIMES_TOLD_SECONDS):  # for users: no column has them
             used = f"{sum(os.times()[:4]) - cpu:.2f} s of CPU, up to {resources_used(False)[0]:.0f} MB of memory"
             self.log(job, ", ".join([*(f"{method} {msec / 1000:.3f} s" for method, msec in timings.items()), used]))
         timings["total"] = seconds * 1000
@@ -8655,8 +8662,8 @@ class JobProcess:
 
     @contextlib.contextmanager
     def _output_to_files(self, job: Job) -> Iterator[None]:
-        """Send the job's stdout and stderr to files. The next job uses them again, unless they are of value: then they
-        get names of their own, which `job` tells. The worker sees to those of the last job."""
+        """Redirect the job's stdout and stderr to files. The next job uses them again, unless they are to be kept: then
+        they get names of their own, which `job` has. The worker sees to those of the last job."""
         self._open_spools()
         try:
             for fd, spool in enumerate(self._spools, 1):
@@ -8681,7 +8688,7 @@ class JobProcess:
             os.makedirs(self.log_dir, exist_ok=True)
             disk = os.statvfs(self.log_dir)
             if self.is_lossy and disk.f_bavail * disk.f_frsize < ROOM_FOR_OUTPUT:
-                return  # a job's commands would fail as they write
+                return  # else a job's commands would fail when they write
             paths = [f"{self.spool}.{name}" for name in ("out", "err")]
             opens = [functools.partial(open_to_append, path, os.O_TRUNC) for path in paths]
             self._spools = [open_it() if self.is_lossy else await_room(open_it) for open_it in opens]
@@ -8703,12 +8710,12 @@ class JobProcess:
 
 
 class StopSignals:
-    """Signals that ask the worker to end: the first lets a running job go on for `grace` seconds, the second does not,
-    and a third leaves everything as it is."""
+    """Signals that tell the worker to end: at the first a running job may go on for `grace` seconds, at the second not;
+    at a third everything is left as it is."""
 
     def __init__(self, grace: float) -> None:
         self.number = 0  # the last one
-        self.deadline = 0.0  # when a running job is to be ended
+        self.deadline = 0.0  # when a running job must be ended
         self._count, self._grace = 0, grace
         self._wakeups, writer = os.pipe()
         for fd in (self._wakeups, writer):
@@ -8727,7 +8734,7 @@ class StopSignals:
         self.number = number
 
     def wait(self, seconds: float, sources: Sequence[int] = (), sinks: Sequence[int] = ()) -> None:
-        """Sleep until a signal comes (also of a child that ends), or a source can be read, or a sink written to."""
+        """Sleep until there is a signal (SIGCHLD included), or a source can be read, or a sink written to."""
         import select
 
         if self._wakeups in select.select([self._wakeups, *sources], sinks, [], max(0.0, seconds))[0]:
@@ -8735,8 +8742,8 @@ class StopSignals:
 
 
 class Worker:
-    """One worker from birth to death. Until it has a cause of death it takes a role, and in that goes step() by step():
-    wait, collect, report, claim."""
+    """One worker from birth to death. Until it has a cause of death it takes roles, and in each repeats step(): wait,
+    collect, report, claim."""
 
     row: WorkerRow
     role: Any = None  # Role, once it has one
@@ -8744,11 +8751,11 @@ class Worker:
     job: Job | None = None  # in the job process: the one that runs
     work_done = 0
     cause = ""  # of death, once there is one
-    reason = ""  # what to tell the jobs that it still had
+    reason = ""  # the message for jobs that it still had
     over_limit = False  # a job has used more memory or time than it may
     exit_code = 0
-    report_at = math.inf  # when what is finished is to be reported
-    goes_on = False  # whether there may be more jobs behind those that were claimed last
+    report_at = math.inf  # when finished jobs must be reported
+    goes_on = False  # whether there may be more jobs after those claimed last
     retry_pause = 0.1  # before another try for jobs that others have locked
     shown: tuple[int, str] = (0, "")  # job and phase last written
 
@@ -8765,8 +8772,8 @@ class Worker:
         self.signals = StopSignals(options.stop_seconds)
         self.born_at = self.seen_at = time.monotonic()  # seen_at: the last heartbeat
         self.life_span = 60 * (options.life_span or (60 if options.job_limit is None else 0))  # seconds; 0: no limit
-        self.finished: list[Job] = []  # not yet reported
-        self.timings: dict[str, float] = collections.defaultdict(float)  # of these
+        self.finished: list[Job] = []  # finished, but not yet reported
+        self.timings: dict[str, float] = collections.defaultdict(float)  # of these jobs
         self.oom_kills = oom_kills()
         self.db = open_database(url.database(), timeout=60 if options.preregistered else 0)
         if options.patience is not None:
@@ -8780,13 +8787,13 @@ class Worker:
         self.blackboard = Blackboard(self.db, self.pipeline)
 
     def _await_database(self, seconds: float) -> None:
-        """A pause before the database is tried again: who is to end does not wait for it for long."""
+        """The pause before the database is retried; a worker that was told to end does not wait for long."""
         time.sleep(seconds)
         if self.signals.number:
             self.db.patience = min(self.db.patience, self.options.stop_seconds)
 
     def live(self) -> int:
-        """From birth until it dies of one of the reference's causes; the exit code."""
+        """Live until one of the reference's causes of death; returns the exit code."""
         self.row = self._register()
         self._make_directories()
         try:
@@ -8822,7 +8829,7 @@ class Worker:
         return self.exit_code
 
     def end(self, cause: str, text: str = "", reason: str = "", exit_code: int = 0) -> None:
-        """Give the worker its cause of death, unless it has one; the reason is for jobs that it still has."""
+        """Set the cause of death, unless there is one; the reason is for jobs that it still has."""
         if not self.cause:
             self.cause, self.reason, self.exit_code = cause, reason, exit_code
             if text:
@@ -8833,7 +8840,8 @@ class Worker:
     # -- birth and death
 
     def _register(self) -> Any:
-        """Our row: a new one, or a beekeeper's: ours has written it before, a Perl one does a moment later."""
+        """Our row: a new one, or a beekeeper's. Our beekeeper has written it already, a Perl one does so a moment
+        later."""
         options, place, class_id = self.options, self.place, None
         if options.preregistered:
             token, until = os.environ.get("EHIVE_WORKER_TOKEN"), time.monotonic() + 60
@@ -8856,13 +8864,13 @@ class Worker:
         return self.blackboard.register_worker(place, resource_class_id=class_id, beekeeper_id=options.beekeeper_id)
 
     def _make_directories(self) -> None:
-        """Name the log and temporary directories as the reference does; from now on we write to the log."""
+        """Make the log and temporary directories, named as in the reference; from now on output goes to the log."""
         options, worker_id = self.options, self.row.worker_id
         own_dir = os.path.join(options.hive_log_dir or "", dir_revhash(worker_id), f"worker_id_{worker_id}")
         self.log_dir = options.worker_log_dir or (own_dir if options.hive_log_dir not in (None, "none") else None)
         base = options.worker_base_temp_dir or os.environ.get("TMPDIR") or "/tmp"
         name = self.pipeline.name.replace("/", "_")  # it comes from the database, and this will be removed
-        own = f"{worker_id}.{os.urandom(4).hex()}"  # others can neither guess the name nor have it
+        own = f"{worker_id}.{os.urandom(4).hex()}"  # others cannot guess the name
         self.temp_directory = f"{base}/worker_{self.place.meadow_user}_{name}.{own}/"
         shown = self.log_dir or options.default_log_dir or self.row.log_dir
         self.blackboard.tell("set_worker_dirs", shown, self.temp_directory, worker_id)
@@ -8880,15 +8888,15 @@ class Worker:
     def _end_job_process(self) -> None:
         jobs, self.jobs = self.jobs, None
         if jobs:
-            os.close(jobs.orders.writer)  # it finds no more orders and ends, which needs a moment
+            os.close(jobs.orders.writer)  # it finds no more orders and ends, which takes a moment
             deadline = time.monotonic() + 1.0
             while not jobs.has_ended() and time.monotonic() < deadline:
                 self.signals.wait(deadline - time.monotonic())
             self._keep_last_output(jobs)
 
     def _keep_last_output(self, jobs: JobProcess) -> None:
-        """What the last job of a role has written keeps a name of its own, also if its process was killed, until
-        another job of its analysis is DONE later."""
+        """Keep the output of a role's last job under a name of its own, even if the process was killed, until a later
+        job of its analysis is DONE."""
         if not jobs.log_dir:
             return
         job, kept = jobs.last_job, dict.fromkeys(("out", "err"))
@@ -8901,7 +8909,7 @@ class Worker:
                     with contextlib.suppress(OSError):
                         os.remove(path)
         if jobs.is_lossy:
-            with contextlib.suppress(OSError):  # others' files are there
+            with contextlib.suppress(OSError):  # it has other files
                 os.rmdir(jobs.log_dir)
 
     def _clean_up(self) -> None:
@@ -8910,19 +8918,19 @@ class Worker:
         end_processes()
         self.db.close()
         if os.path.isdir(self.temp_directory) and not self.options.no_cleanup:
-            shutil.rmtree(os.path.normpath(self.temp_directory), ignore_errors=True)  # with a / it would follow a link
+            shutil.rmtree(os.path.normpath(self.temp_directory), ignore_errors=True)  # a final / would follow a link
 
     # -- output
 
     def label(self) -> str:
-        """Where a line comes from, as the reference writes it."""
+        """The prefix of a line, as the reference writes it."""
         if self.role is None:
             return f"Worker {self.row.worker_id} [ UNSPECIALIZED ]"
         of_job = f", Job {self.job.job_id}" if self.job else ""
         return f"Worker {self.row.worker_id} [ Role {self.role.role_id} , {self.role.analysis}{of_job} ]"
 
     def say(self, *texts: str) -> None:
-        """Print lines, each with its label."""
+        """Print lines, each with the label."""
         with contextlib.suppress(OSError, ValueError):  # a full disk; a stream that a runnable has closed
             say("\n".join(f"{self.label()} {text}" for text in texts))
 
@@ -8934,7 +8942,7 @@ class Worker:
     # -- roles
 
     def _specialise(self) -> None:
-        """Take the next role; if there is none, that is the cause of death."""
+        """Take the next role; that there is none is a cause of death."""
         try:
             self.role = self._role_for_job(self.options.job_id) if self.options.job_id else self._find_role()
         except HiveError as error:
@@ -8954,7 +8962,7 @@ class Worker:
             self.jobs.dismiss()
         self.db.close()  # an open connection must not be shared with the job process
         self.jobs = JobProcess(self)
-        self.db.query("SELECT 1")  # connect while the code is loaded
+        self.db.query("SELECT 1")  # connect while the job process loads the code
 
     def _role_for_job(self, job_id: int) -> Role:
         """The role for the one job of -job_id, which is claimed with it."""
@@ -8992,7 +9000,7 @@ class Worker:
             found = plan.by_analysis[0][0] if plan.by_analysis else None
             if synchronized or (found and not found.control_rules):
                 break
-            stats = self.blackboard.synchronize(suitable, recount=found is None)  # what the numbers say may be old
+            stats = self.blackboard.synchronize(suitable, recount=found is None)  # the numbers may be old
         if found is None:
             raise NothingToDo(plan.messages[-1] if plan.messages else "No analysis suitable for the worker was found")
         self.base_batch = stats[found.analysis_id].batch_size(self.blackboard.hive_load())
@@ -9002,7 +9010,7 @@ class Worker:
     # -- one step in a role
 
     def step(self) -> None:
-        """Wait for news and take them in, report what is due, and claim when nothing is left to do."""
+        """Wait for news and take them in, report what is due, and claim jobs when none are left."""
         self._wait()
         ended = self.jobs.has_ended()
         for kind, *news in self.jobs.results.receive():
@@ -9020,13 +9028,13 @@ class Worker:
                 self.role, self.cause = None, ""
 
     def _wait(self) -> None:
-        """Until the job process has news or something is due, at most a second."""
+        """Wait until the job process has news or something is due, at most a second."""
         sources, pauses = [self.jobs.results.reader], [1.0, self.report_at - time.monotonic()]
         if not (self.loading or self.jobs.running):
             return
         if self.options.job_time_limit:
             pauses.append(max(self.options.job_time_limit - self.jobs.doing()[1], 0.01))
-        if self.finished and self.average < NAP_SECONDS / 4:  # the results of short jobs may add up
+        if self.finished and self.average < NAP_SECONDS / 4:  # let the results of short jobs accumulate
             first = len(self.jobs.running) - self.batch * self.goes_on
             pauses, sources = [*pauses, NAP_SECONDS, max(0.001, self.average * first)], []
         self.signals.wait(min(pauses), sources, [self.jobs.orders.writer] if self.jobs.orders.unsent else [])
@@ -9035,12 +9043,12 @@ class Worker:
     # -- claims and reports
 
     def _is_ahead(self) -> bool:
-        """Whether the process runs a batch of short jobs, and should find the next one when that is done."""
+        """Whether the process runs a batch of short jobs, so that the next batch should be ready before it ends."""
         running = len(self.jobs.running)
         return self.goes_on and running <= self.batch and 0 < self.average * running < GROUP_SECONDS
 
     def _claim(self) -> None:
-        """Take the next jobs and start them; if there are to be no more set the cause of death."""
+        """Claim the next jobs and start them; if there shall be no more, set the cause of death."""
         limit, age = self.options.job_limit, time.monotonic() - self.born_at
         jobs, self.goes_on = list[Job](), False
         if self.options.job_id:
@@ -9069,15 +9077,15 @@ class Worker:
             self.jobs.start(readable)
 
     def _batch_size(self) -> int:
-        """What the analysis asks for, or more if GROUP_SECONDS hold more; it grows by steps, as the first jobs tell
-        little about those to come."""
+        """The analysis' batch size, or more if more fit into GROUP_SECONDS; it grows by steps, as the first jobs tell
+        little about the next ones."""
         short = int(GROUP_SECONDS / max(self.average, 1e-4)) if self.average else 1
         self.batch = min(max(self.base_batch, min(short, self.batch * 4, GROUP_MAX)), BATCH_MAX)
         limit = self.options.job_limit
         return self.batch if limit is None else min(self.batch, limit - self.work_done)
 
     def _is_crowded(self) -> bool:
-        """Whether more workers are at this analysis, or in the hive, than its capacities allow."""
+        """Whether this analysis, or the hive, has more workers than its capacities allow."""
         if time.monotonic() - self.room_seen_at < REFRESH_SECONDS:
             return False
         self.room_seen_at, analysis = time.monotonic(), self.role.analysis
@@ -9088,7 +9096,7 @@ class Worker:
         return here is not None and 0 <= here < stats.num_running_workers
 
     def _report(self) -> None:
-        """Let what is finished take effect."""
+        """Report finished jobs."""
         jobs, self.finished, self.report_at = self.finished, [], math.inf
         timings, self.timings = self.timings, collections.defaultdict(float)
         if not jobs:
@@ -9101,7 +9109,7 @@ class Worker:
         for job in jobs:
             if job.job_id not in lost:
                 self.work_done += not job.died
-                if job.died and self.failed_before:  # also when it was the database that refused a job's output
+                if job.died and self.failed_before:  # also if the database refused a job's output
                     self.end("CONTAMINATED", TWO_FAILURES)
                 self.failed_before = job.died
         ends = {job.job_id: "died" if job.died else "complete" for job in jobs}
@@ -9110,8 +9118,8 @@ class Worker:
         self.say(*(f"Job {job_id} : {end}" for job_id, end in ends.items()))
 
     def _try_report(self, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
-        """Report jobs; the ids of those that are not ours. If a group is refused each is reported by itself, and the
-        one whose output is refused has failed."""
+        """Report jobs; returns the ids of those that are not ours. If a group is refused each is reported by itself,
+        and the one whose output is refused fails."""
         try:
             return self.blackboard.report(self.role, jobs, timings)
         except (ServiceError, Buried):
@@ -9128,7 +9136,7 @@ class Worker:
     # -- news from the job process: it names the method
 
     def _loaded(self, failure: str) -> None:
-        """The code is loaded or, with a failure, the worker dies; if others have before, it is the last."""
+        """The code is loaded or, with a failure, the worker dies; after several, its analysis is excluded."""
         if not failure:
             self.loading = False
             return
@@ -9141,13 +9149,13 @@ class Worker:
             self.blackboard.tell("exclude", analysis.analysis_id)
 
     def _messages(self, job_id: int, messages: Sequence[tuple[str, str, str]]) -> None:
-        """Messages of a job that lasts are written at once."""
+        """Write messages of a longer job at once."""
         for text, message_class, phase in messages:
             self.blackboard.log(text, message_class, phase, **self.jobs.running[job_id].owner)
 
     def _done(self, job_id: int, result: Mapping[str, Any], timings: Mapping[str, float], reason: str) -> None:
-        """Take a job's result in, to be reported."""
-        if job_id not in self.jobs.running:  # it was reset while it ran, and claimed again: it has run twice
+        """Take a job's result, to be reported."""
+        if job_id not in self.jobs.running:  # it was reset while it ran, and claimed again by us: it has run twice
             return
         job = self.jobs.last_job = self.jobs.running.pop(job_id)
         vars(job).update(result)
@@ -9165,7 +9173,7 @@ class Worker:
     # -- the job that runs
 
     def _watch_jobs(self, ended: bool) -> None:
-        """Obey signals, see to a job process that has ended and a job that lasts; the heartbeat."""
+        """Obey signals, look after a job process that has ended and a job that takes long; the heartbeat."""
         job_id, seconds, phase = self.jobs.doing()
         number, limit = self.signals.number, self.options.job_time_limit
         if number:
@@ -9185,20 +9193,20 @@ class Worker:
                 self._check_in(job_id, phase)
 
     def _check_in(self, job_id: int, phase: str) -> None:
-        """The heartbeat. Raises Buried if the hive has given this worker up."""
+        """The heartbeat. Raises Buried if this worker was declared dead."""
         status = "JOB_LIFECYCLE" if job_id else phase or "READY"
         self.blackboard.check_in(self.row.worker_id, status, job_id or None, phase or None)
         self.seen_at, self.shown = time.monotonic(), (job_id, phase)
 
     def _take_back(self) -> None:
-        """Give jobs that were claimed and not started to others."""
+        """Give back jobs that were claimed and not started."""
         withdrawn = self.jobs.withdraw()
         if withdrawn:
             self.blackboard.give_back(self.role, withdrawn)
             self.batch = 0
 
     def _lose_job_process(self) -> None:
-        """The job process has ended unasked: find out why."""
+        """The job process has ended by itself: find out why."""
         job_id, _, phase = self.jobs.doing()
         code, cause = self.jobs.status or 0, "SEE_MSG"
         doing = f"job {job_id} in {phase or 'its parameters'}" if job_id else phase or "no job"
@@ -9213,8 +9221,8 @@ class Worker:
         self._end_jobs(cause, text, code or 1)
 
     def _end_jobs(self, cause: str, text: str = "", exit_code: int = 0) -> None:
-        """End the job process and what it has started, report what it had finished, and die. The job that ran all the
-        time is charged, unless it is the user who ends it; all others go back as if never taken."""
+        """End the job process and what it has started, report what it had finished, and die. The job that was running
+        is charged, unless it is the user who ends it; all others go back as if never taken."""
         job_id, _, phase = self.jobs.doing()
         if text and self.loading:
             self._loaded(text)
@@ -9227,7 +9235,7 @@ class Worker:
         self._report()
         self.jobs.last_job = self.jobs.running.get(job_id) or self.jobs.last_job
         if text and job_id and self.jobs.doing()[0] == job_id:
-            self._check_in(job_id, phase or "RUN")  # a burial charges jobs in such a phase
+            self._check_in(job_id, phase or "RUN")  # a burial charges jobs in this phase
         else:
             self.blackboard.give_back(self.role)
         self.jobs.running.clear()
