@@ -1906,6 +1906,7 @@ class DatabaseError(HiveError):
     """The database refused a statement; the text is one line."""
 
     because_of = "values"  # of its; "table": of what is there, or of rights; "server": it may be accepted later
+    is_incomplete = False  # more was expected at its end
 
 
 class Duplicate(DatabaseError):
@@ -1927,6 +1928,30 @@ def _refused(db: Database, text: str, sql: str, kind: type[DatabaseError] = Data
 
 
 TEXT_MAX = 200_000  # characters of a message
+
+
+def split_script(script: str, driver: str) -> Iterator[str]:
+    """The parts of an SQL script between semicolons outside of strings and comments, or what DELIMITER, which MySQL's
+    client takes and its server does not know, puts in their place. None is empty or only a comment."""
+    escape, comment = (r"\\.|", r"\#|--(?=\s|\Z)") if driver == "mysql" else ("", "--")
+    string = "|".join(rf"{mark}(?:{escape if mark != '`' else ''}[^{mark}])*(?:{mark}|\Z)" for mark in "'\"`")
+    string += "" if driver == "mysql" else r"|\[[^\]]*(?:\]|\Z)"
+    tokens = rf"(?P<comment>(?:{comment})[^\n]*|/\*(?!!).*?(?:\*/|\Z))|{string}|\w+|\S"
+    tokens = rf"^[ \t]*(?i:DELIMITER)[ \t]+(?P<mark>\S+)[^\n]*|{tokens}"
+    start, mark, is_empty = 0, ";", True
+    for found in re.finditer(tokens, script, re.DOTALL | re.MULTILINE):
+        if found.start() < start:
+            continue  # the rest of a mark of several characters
+        if found["mark"] and is_empty:
+            mark, start = found["mark"], found.end()
+        elif script.startswith(mark, found.start()):
+            yield from [] if is_empty else [script[start : found.start()].strip()]
+            start, is_empty = found.start() + len(mark), True
+        elif found["comment"] is None:
+            is_empty = False
+        elif is_empty:
+            start = found.end()
+    yield from [] if is_empty else [script[start:].strip()]
 
 
 def as_text(cell: Any) -> Any:
@@ -2023,6 +2048,24 @@ class Database:
 
     def _run_streaming(self, sql: str) -> Any:
         return self._run(sql)
+
+    def run_script(self, script: str, run: Callable[[str], T]) -> list[T]:
+        """What `run` makes of each statement of an SQL script. Which semicolons are inside of a trigger or a procedure
+        the database itself knows best: what it finds incomplete goes on after the next one."""
+        done: list[T] = []
+        text, unfinished = "", DatabaseError()
+        for part in split_script(script, self.driver):
+            text += part
+            try:
+                done.append(run(text))
+                text = ""
+            except DatabaseError as error:
+                if not error.is_incomplete:
+                    raise
+                text, unfinished = f"{text};\n", error
+        if text:
+            raise unfinished
+        return done
 
     def require_writable(self, wait: bool = False) -> None:
         """HiveError if this user may only read."""
@@ -2283,6 +2326,7 @@ class SQLite(Database):
         if "disk is full" in text or "disk I/O error" in text:
             return RetryableError(f"{text}: is there room for {self.path}?", lost=True)
         refused = _refused(self, text, sql, Duplicate if "UNIQUE constraint" in text else DatabaseError)
+        refused.is_incomplete = text == "incomplete input"
         if type(error).__name__ in ("OperationalError", "DatabaseError"):
             passes = re.search("unable to open|out of memory|malformed|not a database", text)
             refused.because_of = "server" if passes else "table"
@@ -2492,6 +2536,7 @@ class MySQL(Database):
         kind, code, text = _classified(error)
         if kind in ("", "duplicate"):
             refused = _refused(self, text, sql, Duplicate if kind else DatabaseError)
+            refused.is_incomplete = code == 1064 and re.search(r" '' [^']*\d$", text) is not None  # near ''
             kind = type(error).__name__
             if code not in _VALUE_ERRORS and kind not in ("DataError", "IntegrityError", "UnicodeEncodeError"):
                 refused.because_of = "table" if code in _TABLE_ERRORS or kind == "ProgrammingError" else "server"
@@ -4680,7 +4725,6 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
 
 # ---- the database of a new pipeline ----------------------------------------------------------------------------------
 
-WITH_BLOCKS = ("TRIGGER", "PROCEDURE", "FUNCTION", "EVENT")
 INIT_PATIENCE = 10.0  # seconds that a person is kept waiting for a full disk or a locked database
 
 
@@ -4727,43 +4771,6 @@ def _make_room(db: Database) -> None:
     taken = sorted((db.tables() | db.views()) & {*TABLES, *VIEWS})
     if taken:
         raise HiveError(f"{db.url} has tables of its own that are called like the hive's ({', '.join(taken)})")
-
-
-def split_statements(script: str, driver: str) -> list[str]:
-    """The statements of an SQL script, without their final semicolons and the comments before them.
-
-    What BEGIN ... END encloses in a trigger or a stored procedure belongs to its statement. Strings with backslashes,
-    comments with # and DELIMITER, which its client takes and the server does not know, are MySQL's.
-    """
-    escape, comment = (r"\\.|", r"\#|--(?=\s|\Z)") if driver == "mysql" else ("", "--")
-    string = "|".join(rf"{mark}(?:{escape if mark != '`' else ''}[^{mark}])*(?:{mark}|\Z)" for mark in "'\"`")
-    tokens = rf"(?P<comment>(?:{comment})[^\n]*|/\*(?!!).*?(?:\*/|\Z))|{string}|\w+|\S"
-    tokens = rf"^[ \t]*(?i:DELIMITER)[ \t]+(?P<mark>[^\w\s]+)\s*?$|{tokens}"
-    statements, start, first, last, kind, blocks, mark = [], 0, "", "", "", "", ";"
-    for found in re.finditer(tokens, script, re.DOTALL | re.MULTILINE):
-        word, is_end = found[0].upper(), script.startswith(mark, found.start()) and not (blocks and mark == ";")
-        if found.start() < start:
-            continue  # the rest of a mark of several characters
-        if found["comment"] is not None:
-            start = start if first else found.end()
-        elif is_end or found["mark"]:
-            statements.append(script[start : found.start()])
-            start = found.start() + len(mark) if is_end else found.end()
-            first, last, kind, blocks, mark = "", "", "", "", found["mark"] or mark
-        else:
-            first = first or word
-            kind = kind or (word if word in ("TABLE", "VIEW", "INDEX", *WITH_BLOCKS) else "")
-            if first == "CREATE" and kind in WITH_BLOCKS and last != ".":
-                if last == "END" and word in ("CASE", "IF", "LOOP", "WHILE", "REPEAT", "FOR"):
-                    blocks += "B" if word != "CASE" else ""  # END IF closes an IF, which is not counted
-                elif word in ("BEGIN", "CASE"):
-                    blocks += word[0]
-                elif word == "END" and last not in (";", "BEGIN") and not blocks.endswith("C"):
-                    word = ""  # a column's name, or END REPEAT
-                elif word == "END":
-                    blocks = blocks[:-1]
-            last = word
-    return [text.strip() for text in (*statements, script[start:]) if text.strip()]
 
 
 def useful_commands(conf: PipeConfig) -> str:
@@ -7537,9 +7544,9 @@ class SqlCmd(StandardRunnable):
     def _execute(self, db: Database, statements: Sequence[str]) -> None:
         self.insert_ids, last = dict[str, int](), 0
         for index, statement in enumerate(statements):
-            last = 0 if db.driver == "mysql" else last  # SQLite keeps them
-            for part in split_statements(statement, db.driver):
-                last = db.execute(part).lastrowid or last
+            before = 0 if db.driver == "mysql" else last  # SQLite keeps them
+            ids = db.run_script(statement, lambda part: db.execute(part).lastrowid)
+            last = [before, *filter(None, ids)][-1]
             self.insert_ids[f"_insert_id_{index}"] = self.param(f"_insert_id_{index}", last)
 
     def write_output(self) -> None:
@@ -12586,15 +12593,15 @@ def missing_tables(db: Database, conf: PipeConfig, wanted: Iterable[str] | None)
     """The statements of a definition that make tables, all or the `wanted` ones, that a database lacks, by their names.
     (Others may have been dropped by a job.)"""
     there = {name.lower() for name in db.tables()}
+    texts = [text for command in create_commands(conf) for text in split_script(command, db.driver)]
     pattern = r"""(?i)CREATE TABLE (?:IF NOT EXISTS )?[`"]?(\w+)[`"]?[ (]"""
-    found = [(re.match(pattern, " ".join(text.split())), text) for text in create_statements(conf, db.driver)]
+    found = [(re.match(pattern, " ".join(text.split())), text) for text in texts]
     missing = {name[1]: text for name, text in found if name and name[1].lower() not in there}
     return {name: text for name, text in missing.items() if wanted is None or name in wanted}
 
 
-def create_statements(conf: PipeConfig, driver: str) -> list[str]:
-    commands = map(str, conf.ask("overridable_pipeline_create_commands"))
-    return [text for command in commands for text in split_statements(command, driver)]
+def create_commands(conf: PipeConfig) -> list[str]:
+    return [*map(str, conf.ask("overridable_pipeline_create_commands"))]
 
 
 def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> None:
@@ -12643,8 +12650,8 @@ def init_pipeline(
     for one in [one for one in pipeline.resource_classes if SWARM_TYPE in one.descriptions]:
         check_swarm_class(one.name, one.descriptions[SWARM_TYPE][0])
     check_code([analysis for analysis in pipeline.analyses if analysis.logic_name not in old], strict)
-    statements = None if existing else create_statements(conf, url.driver)
-    fill = functools.partial(_fill_database, conf, pipeline, statements, seeds)
+    commands = None if existing else create_commands(conf)
+    fill = functools.partial(_fill_database, conf, pipeline, commands, seeds)
     force = int(conf.o("hive_force_init"))
     if existing:
         with contextlib.closing(open_database(url)) as db:
@@ -12710,17 +12717,17 @@ def clear_old_pipeline(db: Database, force: int) -> None:
 
 
 def _fill_database(
-    conf: PipeConfig, pipeline: Pipeline, statements: list[str] | None, seeds: dict[str, list[str]], db: Database
+    conf: PipeConfig, pipeline: Pipeline, commands: list[str] | None, seeds: dict[str, list[str]], db: Database
 ) -> None:
     """Make the tables and store pipeline and jobs."""
-    if statements is not None:
+    if commands is not None:
         create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
         pipeline.meta.update({"hive_use_triggers": "1"} if conf.o("hive_use_triggers") else {})
     with contextlib.closing(open_database(db.url, for_jobs=True)) as data:  # which takes LOAD DATA LOCAL, too
-        for statement in statements or ():
-            conf.print_debug(statement)
+        for command in commands or ():
+            conf.print_debug(command)
             try:
-                data.execute(statement)
+                data.run_script(command, data.execute)
             except DatabaseError as error:
                 raise UsageError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
     _store(db, pipeline, seeds)
@@ -12900,16 +12907,16 @@ def execute(words: list[str]) -> int:
 def run_sql(url: HiveURL, sql: str) -> int:
     """Run statements without a client; rows are printed in columns with headings on a terminal, else separated by tabs,
     as the clients do."""
+
+    def show(statement: str) -> None:
+        rows, names = db.rows_with_names(statement)
+        cells = [["NULL" if cell is None else one_line(cell, 10_000) for cell in row] for row in rows]
+        shown = names and is_terminal(sys.stdout)
+        for line in aligned([names, *cells], left=range(len(names))) if shown else map("\t".join, cells):
+            say(line)
+
     with contextlib.closing(open_database(url)) as db:
-        for statement in split_statements(sql, db.driver):
-            if not re.match(r"(?i)(select|show|explain|pragma|with|describe)\b", statement):
-                db.execute(statement)
-                continue
-            rows, names = db.rows_with_names(statement)
-            cells = [["NULL" if cell is None else one_line(cell, 10_000) for cell in row] for row in rows]
-            shown = is_terminal(sys.stdout)
-            for line in aligned([names, *cells], left=range(len(names))) if shown else map("\t".join, cells):
-                say(line)
+        db.run_script(sql, show)
     return 0
 
 

@@ -2159,24 +2159,23 @@ class FindDefinition(Case):
 
 class CreateStatements(InitCase):
     TABLE = "CREATE TABLE t (a VARCHAR(5) DEFAULT ';')"
-    TRIGGER = "CREATE TRIGGER g AFTER INSERT ON t BEGIN DELETE FROM t; DELETE FROM u; END"
-    PROCEDURE = (
+    TRIGGER = "CREATE TRIGGER g AFTER INSERT ON t BEGIN INSERT INTO [u;v] SELECT CASE WHEN NEW.a THEN 1 END; DELETE FROM t; END"
+    PROCEDURES = (  # bodies with BEGIN and without
         "CREATE PROCEDURE p() BEGIN DECLARE n INT DEFAULT 0;"
         " IF n = 0 THEN SET n = CASE WHEN n THEN 1 ELSE 2 END; END IF;"
-        " WHILE n < 5 DO INSERT INTO t VALUES (n); SET n = n + 1; END WHILE; CASE n WHEN 5 THEN SELECT n; END CASE; END"
+        " WHILE n < 5 DO INSERT INTO t VALUES (n); SET n = n + 1; END WHILE; CASE n WHEN 5 THEN SELECT n; END CASE; END",
+        "CREATE PROCEDURE one() INSERT INTO t VALUES ('one')",
+        "CREATE PROCEDURE two(n INT) IF n THEN INSERT INTO t VALUES ('if'); ELSE SELECT 1; END IF",
+        "CREATE PROCEDURE three(n INT) WHILE n DO INSERT INTO t VALUES ('while'); SET n = n - 1; END WHILE",
+        "CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO BEGIN DELETE FROM t; SELECT 1; END",
+        "CREATE TRIGGER g BEFORE INSERT ON t FOR EACH ROW SET NEW.a = TRIM(NEW.a)",
+        "BEGIN NOT ATOMIC INSERT INTO t VALUES ('begin'); SELECT a AS `end;` FROM t; END",
     )
-    COLUMNS = (
-        "CREATE FUNCTION f() RETURNS INT BEGIN FOR i IN 1..2 DO UPDATE e SET end = t.begin; END FOR;"
-        " REPEAT SET @a = 1; UNTIL 1 END REPEAT; SELECT end FROM e; END"
-    )
-    FORMS: tuple[tuple[str, Any, list[str]], ...] = (  # engines, command, statements
+    FORMS: tuple[tuple[str, Any, list[str]], ...] = (  # engines, command, parts
         ("sqlite mysql", TABLE, [TABLE]),
         ("sqlite mysql", f"-- words; more\n{TABLE}; /* c; */ INSERT INTO t VALUES ('it''s; fine');\n",
          [TABLE, "INSERT INTO t VALUES ('it''s; fine')"]),
-        ("sqlite mysql", f"{TRIGGER};", [TRIGGER]),
-        ("sqlite mysql", f"{PROCEDURE}; CALL p(); OPTIMIZE TABLE t", [PROCEDURE, "CALL p()", "OPTIMIZE TABLE t"]),
-        ("sqlite mysql", f"{TABLE}; CREATE TABLE event (begin INT); {COLUMNS}; SELECT 1",
-         [TABLE, "CREATE TABLE event (begin INT)", COLUMNS, "SELECT 1"]),
+        ("sqlite", 'CREATE TABLE [a;b] ("c;d" INT, `e;"` INT); SELECT 1', ['CREATE TABLE [a;b] ("c;d" INT, `e;"` INT)', "SELECT 1"]),
         ("sqlite mysql", "begin; SELECT case a when 1 then 2 end; commit;",
          ["begin", "SELECT case a when 1 then 2 end", "commit"]),
         ("sqlite mysql", "", []),
@@ -2184,8 +2183,9 @@ class CreateStatements(InitCase):
         ("mysql", r"INSERT INTO t VALUES ('it\'s; ok', " r'"a\";b"' "); SELECT 1 # c;\n",
          [r"INSERT INTO t VALUES ('it\'s; ok', " r'"a\";b")', "SELECT 1 # c;"]),
         ("mysql", "# one;\nSELECT `a;`, 5--3; SELECT 2", ["SELECT `a;`, 5--3", "SELECT 2"]),
-        ("mysql", f"SELECT 1;\nDELIMITER //\n{PROCEDURE}//\n-- x\ndelimiter $$\nSELECT ';$$'$$\nDELIMITER ;\r\nSELECT 2; SELECT 3",
-         ["SELECT 1", PROCEDURE, "SELECT ';$$'", "SELECT 2", "SELECT 3"]),
+        ("mysql", f"SELECT 1;\nDELIMITER //\n{PROCEDURES[0]}//\n-- x\ndelimiter $$\nSELECT ';$$'$$\nDELIMITER ;\r\nSELECT 2; SELECT 3",
+         ["SELECT 1", PROCEDURES[0], "SELECT ';$$'", "SELECT 2", "SELECT 3"]),
+        ("mysql", f"DELIMITER go\n{PROCEDURES[0]} go\nDELIMITER ;\nSELECT 1", [PROCEDURES[0], "SELECT 1"]),
         ("mysql", "CREATE TABLE t (\ndelimiter TEXT\n); SELECT 1", ["CREATE TABLE t (\ndelimiter TEXT\n)", "SELECT 1"]),
         ("sqlite", r"INSERT INTO t VALUES ('\'); SELECT 1", [r"INSERT INTO t VALUES ('\')", "SELECT 1"]),
     )  # fmt: skip
@@ -2194,14 +2194,26 @@ class CreateStatements(InitCase):
         for drivers, command, expected in self.FORMS:
             for driver in split(drivers):
                 with self.subTest(command, driver=driver):
-                    self.assertEqual(hs.split_statements(command, driver), expected)
+                    self.assertEqual([*hs.split_script(command, driver)], expected)
 
     def test_long_scripts_take_time_in_proportion(self) -> None:
-        for script in ("'\\'" * 30_000, "'\\" * 50_000, "/*" * 30_000, "--" * 30_000, "CREATE PROCEDURE " + "BEGIN;" * 30_000):
-            began = time.process_time()
-            hs.split_statements(script, "mysql")
-            hs._percent_style(script)
-            self.assertLess(time.process_time() - began, 5, script[:30])
+        for script in ("'\\'" * 30_000, "'\\" * 50_000, "/*" * 30_000, "--" * 30_000, "[" * 50_000, "a;" * 50_000):
+            for driver in ("mysql", "sqlite"):
+                began = time.process_time()
+                [*hs.split_script(script, driver)]
+                hs._percent_style(script)
+                self.assertLess(time.process_time() - began, 5, script[:30])
+
+    def test_triggers_of_sqlite(self) -> None:
+        """What is wrong in a script is named."""
+        script = f"{self.TABLE}; CREATE TABLE [u;v] (n INT);\n{self.TRIGGER}; INSERT INTO t VALUES ('x;')"
+        db = hs.open_database(self.init(conf_of(pipeline_create_commands=lambda self: [self.db_cmd(script)])))
+        self.addCleanup(db.close)
+        self.assertEqual(db.query("SELECT COUNT(*), (SELECT COUNT(*) FROM t) FROM `u;v`"), [(1, 0)])
+        for wrong, said in (("SELECT 1; SELEC 2; SELECT 3", '"SELEC": syntax error (statement: SELEC 2)'), ("SELECT 1; SELECT (2", "incomplete input"),
+                            ("CREATE TRIGGER h AFTER INSERT ON t BEGIN SELECT 1; SELECT", "incomplete input")):  # fmt: skip
+            with self.assertRaisesRegex(hs.DatabaseError, re.escape(said)):
+                db.run_script(wrong, db.execute)
 
     @missing("MariaDB or PyMySQL", HAVE_MARIADB)
     def test_what_the_server_runs(self) -> None:
@@ -2210,12 +2222,17 @@ class CreateStatements(InitCase):
         self.dir.chmod(0o755)
         load = f"LOAD DATA INFILE '{self.dir}/rows.txt' INTO TABLE t"
         load += f"; {load.replace('DATA', 'DATA LOCAL')} (@x) SET a = @x + 1"
-        rest = f"CALL p(); OPTIMIZE TABLE t; SELECT 1; {load}; INSERT INTO t VALUES ('\\';')"
-        script = f"{self.TABLE};\nDELIMITER //\n{self.PROCEDURE}//\nDELIMITER ;\n{rest}"
+        rest = f"CALL p(); OPTIMIZE TABLE t; SELECT 1; {load}; INSERT INTO t VALUES ('\\';'); CALL one(); CALL two(1); CALL three(1)"
+        script = f"{self.TABLE};\nDELIMITER //\n{self.PROCEDURES[0]}//\nDELIMITER ;\n{'; '.join(self.PROCEDURES[1:])};; {rest}"
         conf = conf_of(pipeline_create_commands=lambda self: [self.db_cmd(script)])
-        self.init(conf, url=mariadb().fresh_database("procedures"))
+        db = hs.open_database(self.init(conf, url=mariadb().fresh_database("procedures")), for_jobs=True)
+        self.addCleanup(db.close)
         rows = {row[0] for row in mariadb().query("SELECT a FROM procedures.t")}
-        self.assertEqual(rows, {"2", "3", "4", "77", "78", "';"})
+        self.assertEqual(rows, {"2", "3", "4", "77", "78", "';", "one", "if", "while", "begin"})
+        for wrong, said in (("SELECT 1; SELEC 2; SELECT 3", "(statement: SELEC 2)"), ("SELECT * FROM", "near '' at line 1"),
+                            ("CREATE PROCEDURE q() BEGIN SELECT 1; SELEC ''; END", "near '''' at line 2")):  # fmt: skip
+            with self.assertRaisesRegex(hs.DatabaseError, re.escape(said)):
+                db.run_script(wrong, db.execute)
 
 
 class StoredBesideDefinition(Case):
