@@ -9254,16 +9254,16 @@ class Worker:
 # 12. Docker Engine: where it is, one request method, version negotiation, failover between managers, logs, registries
 # ======================================================================================================================
 
-API_OLDEST = (1, 41)  # of engine 20.10; the newest is whatever the engine offers
-CONNECT_TIMEOUT, ANSWER_TIMEOUT = 10.0, 30.0  # seconds; a manager without a leader needs 20 to say so
-PROBE_TIMEOUT = 3.0  # to connect to a manager if there are others: it may be switched off
-HEAD_START = 0.2  # seconds that each of several managers has before the next one is tried as well
+API_OLDEST = (1, 41)  # that of Engine 20.10; the newest is what the engine offers
+CONNECT_TIMEOUT, ANSWER_TIMEOUT = 10.0, 30.0  # seconds; a manager without a leader takes 20 to say so
+PROBE_TIMEOUT = 3.0  # to connect to one of several managers, which may be switched off
+HEAD_START = 0.2  # seconds before the next of several managers is tried as well
 DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
 LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # managers, for a while
 NO_MANAGER = r"not a swarm manager|not part of a swarm"
 
-ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do about it)
+ENGINE_ADVICE = (  # (pattern of an error of the engine or the system, what to do about it)
     (r"Use \"docker swarm init\"", "run `docker swarm init` there, or set DOCKER_MASTER_ADDR to a manager's host:port"),
     (NO_MANAGER, "set DOCKER_MASTER_ADDR to a manager's host:port"),
     (r"to an HTTPS server", "set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH"),
@@ -9287,8 +9287,8 @@ ENGINE_ADVICE = (  # (pattern of what the engine or the system says, what to do 
 
 
 class EngineError(ServiceError):
-    """An engine has refused a request (with an HTTP `status`) or has not answered it. `retryable`: it may be answered
-    later, and may have been done. `elsewhere`: another manager can be asked the same without harm."""
+    """An engine has refused a request (with an HTTP `status`) or has not answered. `retryable`: it may answer later,
+    and may have done it. `elsewhere`: another manager can be asked the same without harm."""
 
     def __init__(self, request: str, status: int | None, reason: str, elsewhere: bool = False) -> None:
         advice = next((f" ({what})" for pattern, what in ENGINE_ADVICE if re.search(pattern, reason)), "")
@@ -9302,28 +9302,28 @@ class EngineError(ServiceError):
 
 @contextlib.contextmanager
 def engine_errors(request: str, elsewhere: bool = False, words: Any = None) -> Iterator[None]:
-    """Turn what goes wrong on the way to an engine and back into an EngineError; a file may hold what ssh said."""
+    """Turn errors of the connection to an engine into an EngineError; the file may hold ssh's messages."""
     try:
         yield
     except (OSError, ValueError, RecursionError, http.client.HTTPException) as error:
         told = last_line(words.read()) if words and words.seek(0) == 0 else ""
-        told = re.sub(r"^\S+@\S+: ", "", told)  # behind an address it would look like a password
+        told = re.sub(r"^\S+@\S+: ", "", told)  # after an address it would look like a password
         raise EngineError(request, None, told or f"{type(error).__name__}: {error}", elsewhere) from None
 
 
 @record
 class EngineAddress:
-    """Where an engine listens (a URL in parts); with TLS the folder that holds ca.pem, cert.pem and key.pem."""
+    """Where an engine listens (the parts of a URL); for TLS, the folder with ca.pem, cert.pem and key.pem."""
 
     url: Any
     tls_dir: str | None = None
-    verify: bool = True  # whether the engine must prove its name
+    verify: bool = True  # whether the engine's name is verified
 
     def __str__(self) -> str:
         return f"{self.url.scheme}://{self.url.netloc}{self.url.path}"
 
     def connect(self, timeout: float, words: Any = None) -> socket.socket:
-        """A connected socket; what ssh says goes into a file. Raises OSError."""
+        """A connected socket; ssh's messages go to a file. Raises OSError."""
         url = self.url
         if url.scheme == "tcp":
             sock = socket.create_connection((url.hostname, url.port), timeout)
@@ -9333,7 +9333,7 @@ class EngineAddress:
             sock.settimeout(timeout)
             sock.connect(url.path)
             return sock
-        # As the docker client does it: `docker system dial-stdio` at the other end joins our stream to the socket.
+        # As the docker client does: `docker system dial-stdio` at the other end connects our stream to the socket.
         ssh = ["ssh", "-T", "-o", "BatchMode=yes", "-o", f"ConnectTimeout={int(timeout)}", f"ssh://{url.netloc}"]
         remote = ["docker", *(["--host", f"unix://{url.path}"] if url.path else []), "system", "dial-stdio"]
         sock, theirs = socket.socketpair()
@@ -9344,10 +9344,10 @@ class EngineAddress:
 
 
 def tls_socket(sock: socket.socket, folder: str, host: str, verify: bool = True) -> socket.socket:
-    """The connection with TLS, by the certificates in a folder."""
+    """A connection with TLS, with the certificates in a folder."""
     ca, cert, key = (os.path.join(folder, name) for name in ("ca.pem", "cert.pem", "key.pem"))
     context = ssl.create_default_context(cafile=ca if os.path.exists(ca) else None)
-    context.verify_flags &= ~ssl.VERIFY_X509_STRICT  # certificates made by Docker's own manual fail that
+    context.verify_flags &= ~ssl.VERIFY_X509_STRICT  # certificates made as in Docker's own manual would fail
     if os.path.exists(cert):
         context.load_cert_chain(cert, key)
     if not verify:
@@ -9357,7 +9357,7 @@ def tls_socket(sock: socket.socket, folder: str, host: str, verify: bool = True)
 
 def parse_address(text: str, tls_dir: str | None = None) -> EngineAddress:
     """`unix:///path`, `tcp://host:port`, `ssh://[user@]host[:port][/socket]` or `host[:port]`. Raises UsageError."""
-    with contextlib.suppress(ValueError):  # of a port that is none, or a host that no socket would take
+    with contextlib.suppress(ValueError):  # an invalid port or host
         url = urllib.parse.urlsplit(text.strip() if "://" in text else f"tcp://{text.strip()}")
         host, path = url.hostname or "", url.path.rstrip("/")
         is_host = re.fullmatch(r"[\w:][\w.%:-]*", host) and host.encode("idna") and url.port != 0
@@ -9371,12 +9371,12 @@ def parse_address(text: str, tls_dir: str | None = None) -> EngineAddress:
 
 
 def docker_folder(*names: str) -> str:
-    """The docker client's folder (config.json, contexts, certificates), or something below it."""
+    """The path of the docker client's folder (config.json, contexts, certificates), or of something in it."""
     return os.path.join(os.environ.get("DOCKER_CONFIG") or os.path.expanduser("~/.docker"), *names)
 
 
 def docker_json(*names: str) -> Any:
-    """What a JSON file below the docker client's folder holds; {} if it cannot be read. Raises UsageError."""
+    """The content of a JSON file in the docker client's folder; {} if it cannot be read. Raises UsageError."""
     path = docker_folder(*names)
     try:
         with open(path, encoding="utf-8") as file:
@@ -9388,8 +9388,8 @@ def docker_json(*names: str) -> Any:
 
 
 def engine_addresses() -> list[EngineAddress]:
-    """Where the managers are by DOCKER_MASTER_ADDR (several, separated by commas), else as the docker client finds its
-    engine; [] if nothing says it and there is no local socket. Raises UsageError."""
+    """The addresses of the managers: by DOCKER_MASTER_ADDR (several, separated by commas), else as the docker client
+    finds its engine; [] if none is configured and there is no local socket. Raises UsageError."""
     env = os.environ
     tls_dir = (env.get("DOCKER_CERT_PATH") or docker_folder()) if env.get("DOCKER_TLS_VERIFY") else None
     texts = re.split(r"[\s,]+", env.get("DOCKER_MASTER_ADDR") or env.get("DOCKER_HOST", ""))
@@ -9409,14 +9409,14 @@ def engine_addresses() -> list[EngineAddress]:
 
 
 def get_path(record: Any, path: str, default: T) -> T:
-    """What is at `path` ("Status.State") in an answer, if it is of the default's type; else the default."""
+    """The value at `path` ("Status.State") of an answer, if it has the default's type; else the default."""
     for name in path.split("."):
         record = record.get(name) if isinstance(record, dict) else None
     return record if isinstance(record, type(default)) else default
 
 
 class DockerEngine:
-    """The API of an engine, or of several managers of one swarm: the first that answers is asked until it does not. All
+    """The API of an engine, or of several managers of one swarm: one that answers is asked until it does not. All
     methods raise EngineError."""
 
     def __init__(self, addresses: Sequence[EngineAddress], timeout: float = ANSWER_TIMEOUT) -> None:
@@ -9430,7 +9430,7 @@ class DockerEngine:
         return get_path(self.request("POST", f"/{kind}/create", body, headers), "ID", "")
 
     def delete(self, path: str) -> None:
-        """Remove an object, unless there is no such one or another one uses it."""
+        """Remove an object, unless it does not exist or is in use."""
         try:
             self.request("DELETE", path)
         except EngineError as error:
@@ -9445,7 +9445,7 @@ class DockerEngine:
     def request(
         self, method: str, path: str, body: Any = None, headers: Any = None, kind: type = object, **query: Any
     ) -> Any:
-        """The answer to a request, of a certain kind; None for an empty one."""
+        """The answer to a request, which must be of a certain type; None if it is empty."""
         with self.open(method, path, body, headers, **query) as answer:
             data = answer.read()
             found = json.loads(data) if data.strip() else None
@@ -9456,18 +9456,19 @@ class DockerEngine:
     get = functools.partialmethod(request, "GET", kind=dict)
 
     def objects(self, path: str, **filters: str | Sequence[str]) -> list[Any]:
-        """What a list has that fits all of the filters: `objects("/tasks", label="a=b", service=[id1, id2])`."""
+        """The objects of a list that match all filters: `objects("/tasks", label="a=b", service=[id1, id2])`."""
         wanted = {k.replace("_", "-"): [v] if isinstance(v, str) else v for k, v in filters.items()}
         found: list[Any] = self.request("GET", path, kind=list, filters=json.dumps(wanted))
         return found
 
     def nodes(self) -> dict[str, Any]:
-        """The nodes by ID; to be asked for after the tasks, so that each task's node is among them."""
+        """The nodes by ID; to be called after the tasks were listed, so that each task's node is among them."""
         return {get_path(node, "ID", ""): node for node in self.objects("/nodes")}
 
     @contextlib.contextmanager
     def open(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Iterator[Any]:
-        """Send a request with `body` (bytes, or an object as JSON) to the first manager that takes it; the answer."""
+        """Send a request with `body` (bytes, or an object as JSON) to the first manager that takes it; returns the
+        answer."""
         words = urllib.parse.urlencode(query)
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         failures: list[EngineError] = []
@@ -9493,7 +9494,7 @@ class DockerEngine:
             yield answer
 
     def _begin_with_one_that_is_up(self) -> None:
-        """Before the first request: try to connect to all managers side by side; the first that takes it is asked."""
+        """Before the first request: try to connect to all managers in parallel; the first that accepts is asked."""
         addresses, taken = self.addresses, queue.SimpleQueue[int]()
 
         def connect(number: int) -> None:
@@ -9509,7 +9510,7 @@ class DockerEngine:
                 return
 
     def _ask(self, method: str, target: str, body: bytes | None, headers: Mapping[str, str], request: str) -> Any:
-        """One request to the first manager; its answer, if the status is below 400."""
+        """Send one request to the first manager; returns its answer, if the status is below 400."""
         connection, repeatable = http.client.HTTPConnection("docker"), method in ("GET", "DELETE")
         by_ssh = self.addresses[0].url.scheme == "ssh"
         with tempfile.TemporaryFile() if by_ssh else contextlib.nullcontext() as words:
@@ -9522,14 +9523,14 @@ class DockerEngine:
                 if answer.status < 400:
                     return answer
                 said = answer.read().decode("utf-8", "replace")
-        with contextlib.suppress(ValueError, LookupError, TypeError, RecursionError):  # whatever a proxy has written
+        with contextlib.suppress(ValueError, LookupError, TypeError, RecursionError):  # whatever a proxy may have sent
             said = str(json.loads(said)["message"])
         error = EngineError(request, answer.status, said or "no reason given")
         error.elsewhere = answer.status == 503 or (repeatable and answer.status == 500 and error.retryable)
         raise error
 
     def _version(self) -> str:
-        """The newest API version that the engine offers, asked for once; DOCKER_API_VERSION pins it."""
+        """The newest API version that the engine offers, asked once; DOCKER_API_VERSION overrides it."""
         pinned, address = os.environ.get("DOCKER_API_VERSION"), self.addresses[0]
         if not pinned and address not in self._versions:
             request = f"GET /_ping on {address}"
@@ -9542,7 +9543,8 @@ class DockerEngine:
 
 
 def log_frames(read: Callable[[int], bytes]) -> Iterator[tuple[int, bytes]]:
-    """Split a log stream: stream number, three zero bytes, length (32 bits, big-endian), data. Of a terminal: raw."""
+    """Split a log stream: stream number, three zero bytes, length (32 bits, big-endian), data. A terminal's log is
+    raw."""
     while len(header := read(8)) == 8 and header[0] <= 3 and header[1:4] == b"\0\0\0":
         left = int.from_bytes(header[4:], "big")
         while left and (part := read(min(left, 1 << 20))):
@@ -9561,7 +9563,7 @@ def registry_of(image: str) -> str:
 
 
 def registry_auth(image: str) -> dict[str, str]:
-    """The header with the credentials for `image` that the docker client has in its settings. Raises UsageError."""
+    """The header with the docker client's stored credentials for `image`. Raises UsageError."""
     registry, config = registry_of(image), docker_json("config.json")
     helpers: dict[str, Any] = get_path(config, "credHelpers", {})
     auths: dict[str, Any] = get_path(config, "auths", {})
@@ -9585,13 +9587,13 @@ def registry_auth(image: str) -> dict[str, str]:
 
 
 def resolve_image(engine: DockerEngine, image: str, auth: Mapping[str, str]) -> tuple[str, list[dict[str, str]]]:
-    """`name:tag@digest` as the registry has it now, and its platforms as Placement takes them. Raises EngineError."""
+    """`name:tag@digest` as the registry has it now, and its platforms for Placement. Raises EngineError."""
     named = image if ":" in image.rsplit("/", 1)[-1] else f"{image}:latest"
     answer = engine.get(f"/distribution/{named}/json", headers=auth)
     digest = get_path(answer, "Descriptor.digest", "")
     platforms: list[Any] = get_path(answer, "Platforms", [])
     pairs = {(get_path(item, "architecture", ""), get_path(item, "os", "")): 1 for item in platforms}
-    pairs.pop(("unknown", "unknown"), 0)  # what the builder says of its work
+    pairs.pop(("unknown", "unknown"), 0)  # the builder's attestations
     found = [{"Architecture": "" if cpu == "arm" else cpu, "OS": system} for cpu, system in pairs]  # nodes say armv7l
     return f"{named}@{digest}" if digest and "@" not in named else image, found
 
@@ -9604,9 +9606,9 @@ MEADOW_DEFAULTS: dict[str, Any] = {  # the reference's hive_config.json, and our
     "Valley": {"SubmitWorkersMax": 50},
     "Meadow": {
         "CleanupTempDirectoryKilledWorkers": 1,
-        "MaxLimboSeconds": 10,  # a submitted worker that the meadow does not show is given up after this
-        "MaxPendingSeconds": 3600,  # one that is shown, and has not begun, after this
-        "MaxSilentSeconds": 120,  # a worker of ours on a host that cannot be seen is given up after this
+        "MaxLimboSeconds": 10,  # a submitted worker that the meadow does not list is given up after this time
+        "MaxPendingSeconds": 3600,  # one that is listed, but has not begun, after this
+        "MaxSilentSeconds": 120,  # a worker of ours on a host that we cannot look at is given up after this
     },
 }
 SETTING_TYPES: dict[Any, str] = {
@@ -9621,7 +9623,7 @@ TYPE_NAMES = {int: "a whole number", float: "a number", str: "text", list: "a li
 
 
 def overlay(base: dict[str, Any], over: Mapping[str, Any], join: bool = True) -> dict[str, Any]:
-    """Merge `over` into `base`, objects deeply; lists are joined if wanted. Raises UsageError for a wrong type."""
+    """Merge `over` into `base`, recursively; lists are joined if wanted. Raises UsageError for a wrong type."""
     for key, value in over.items():
         known = base.get(key)
         if isinstance(known, (dict, list)) and not isinstance(value, type(known)):
@@ -9650,7 +9652,7 @@ class Config:
         self.files: list[str] = []
 
     def get(self, *path: str, default: Any = None) -> Any:
-        """What a setting, the last word, has in the innermost object of the path that has it. Raises UsageError."""
+        """The value of a setting (the last word) in the innermost object of the path that has it. Raises UsageError."""
         *context, name = path
         level, where, words, found = self.settings, "", name, self.settings.get(name)
         for word in context:
@@ -9676,7 +9678,7 @@ class Config:
 
 
 def warn_of_names(settings: Mapping[str, Any], where: str) -> None:
-    """Tell of settings that nothing reads, and whose names are almost those of others."""
+    """Warn of settings that nothing reads and that look like misspelt names."""
     known = [*" ".join(SETTING_TYPES.values()).split(), "Meadow", "Valley", "LOCAL", "DockerSwarm"]
     for name, value in settings.items():
         if name not in known and (near := did_you_mean(name, known, least=0.85)):
@@ -9686,7 +9688,7 @@ def warn_of_names(settings: Mapping[str, Any], where: str) -> None:
 
 
 def load_config(files: Sequence[str] = ()) -> Config:
-    """The defaults, then the given files, else the usual ones. Raises UsageError."""
+    """The defaults, overlaid by the given files, else by the usual ones. Raises UsageError."""
     config = Config(MEADOW_DEFAULTS)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     config.set("Meadow", "LOCAL", "TotalRunningWorkersMax", max(2, cores))
@@ -9711,15 +9713,15 @@ def load_config(files: Sequence[str] = ()) -> Config:
 
 @record
 class Submission:
-    """What a beekeeper asks of a meadow: `count` workers. Worker number `slot` (from 1) finds its row, which has been
-    written, by EHIVE_WORKER_TOKEN, `<token>.<slot>`."""
+    """What a beekeeper asks of a meadow: `count` workers. Worker number `slot` (from 1) finds its row, which exists
+    already, by EHIVE_WORKER_TOKEN, `<token>.<slot>`."""
 
-    arguments: Sequence[str]  # after the program
+    arguments: Sequence[str]  # arguments of the program
     count: int
     resource_class: str
-    submission_args: str  # of the resource class, for this type of meadow
+    submission_args: str  # the resource class's, for this type of meadow
     name: str  # <pipeline>-Hive-<class>-<beekeeper>_<iteration>
-    secrets: Mapping[str, str]  # environment that must never be shown
+    secrets: Mapping[str, str]  # environment that must not be shown
     beekeeper_id: int
     iteration: int
     kind: str = OURS
@@ -9728,46 +9730,47 @@ class Submission:
 
 
 class Meadow:
-    """A place where workers run. They are known by the process_id of their rows: `<token>.<slot>` until they check in,
-    then the meadow's own name of the process. Statuses are RUN, PEND, UNKWN (nobody can tell) and LOST (surely)."""
+    """A place where workers run. They are identified by the process_id of their rows: `<token>.<slot>` until they check
+    in, then the meadow's own name of the process. Statuses are RUN, PEND, UNKWN (nobody can tell) and LOST
+    (certain)."""
 
     type = ""
-    # What each kind of place does in its own way:
-    worker_kind: Callable[[Analysis], str | None]  # that it can send for an analysis; None if no worker can run it
-    submit: Callable[[Submission], None]  # HiveError when the meadow refuses, ServiceError when that is not known
-    statuses: Callable[[Sequence[WorkerRow]], dict[str, str]]  # by process id, from one look; without the unheard of
+    # What each kind of meadow defines:
+    worker_kind: Callable[[Analysis], str | None]  # the kind of workers for an analysis; None if none can run it
+    submit: Callable[[Submission], None]  # HiveError if the meadow refuses, ServiceError if the outcome is unknown
+    statuses: Callable[[Sequence[WorkerRow]], dict[str, str]]  # by process id; without unknown ones
     post_mortem: Callable[[Sequence[WorkerRow]], dict[str, tuple[str, str]]]  # process id -> cause of death, message
-    kill: Callable[[WorkerRow], None]  # end it now; HiveError when that is not possible
-    sweep: Callable[..., None]  # remove what workers have left, except of living ones; `last`: the beekeeper ends
+    kill: Callable[[WorkerRow], None]  # end it now; HiveError if that is not possible
+    sweep: Callable[..., None]  # remove what ended workers have left; `last`: the beekeeper ends
 
     def __init__(self, config: Config, name: str) -> None:
         self.config, self.name = config, name
         self.signature = f"{self.type}/{name}"
         self.config_path = ("Meadow", self.type, name.partition(".")[0])
         self.names = {OURS: name, PERL: name.replace(".py", ".pl")}  # `meadow_name` of each kind of workers
-        for setting in " ".join(SETTING_TYPES.values()).split():  # or a wrong one would be found only when it is used
+        for setting in " ".join(SETTING_TYPES.values()).split():  # so that a wrong one is found at once
             self.setting(setting)
-        self.log_dir: str | None = None  # where the output of workers is kept
-        self.scope = ""  # what tells this pipeline's workers from those of all others
-        self.notes: list[str] = []  # what its user should know, for the beekeeper to tell
-        self.reasons: dict[str, str] = {}  # why workers are pending, by process id, as the last `statuses()` found it
-        self.places: dict[str, str] = {}  # the same, where they are
+        self.log_dir: str | None = None  # where workers' output is kept
+        self.scope = ""  # identifies this pipeline's workers
+        self.notes: list[str] = []  # what the beekeeper should tell the user
+        self.reasons: dict[str, str] = {}  # why workers are pending, by process id, at the last `statuses()`
+        self.places: dict[str, str] = {}  # the same: where they are
         self.hopeless = set[str]()  # those of them that no node can run
-        self.hint = ""  # what would let them run
+        self.hint = ""  # what would help them
 
     def setting(self, key: str, default: Any = None, kind: str = OURS) -> Any:
-        """A setting, of a kind of workers where it has an object of its own."""
+        """A setting; an object for the kind of workers overrides it."""
         return self.config.get(*self.config_path, kind, key, default=default)
 
     def configure(self, key: str, value: Any) -> None:
         self.config.set(*self.config_path, key, value)
 
     def refusal(self, submission: Submission) -> str:
-        """Why workers of a class cannot run anywhere; "" if they can."""
+        """Why workers of a class cannot run on any node; "" if they can."""
         return ""
 
     def check(self, submission: Submission) -> Iterable[tuple[bool, str, str]]:
-        """What workers of a class would meet: (whether they could run, the node or "", what was found)."""
+        """What workers of a class would find: (whether they could run, the node or "", a text)."""
         yield True, "this machine", "the beekeeper starts them itself"
 
     def responsible_for(self, worker: WorkerRow) -> bool:
@@ -9781,7 +9784,7 @@ class Meadow:
 
 
 def process_alive(pid: int | str) -> bool:
-    """Whether a process of this host lives, by /proc/<pid>/stat (state Z has ended), elsewhere by ps."""
+    """Whether a process of this host is alive, by /proc/<pid>/stat (state Z: ended), elsewhere by ps."""
     with contextlib.suppress(OSError), open(f"/proc/{pid}/stat", "rb") as file:
         return file.read().rpartition(b")")[2].split()[0] not in (b"Z", b"X")
     if os.path.exists("/proc/self/stat"):
@@ -9790,15 +9793,15 @@ def process_alive(pid: int | str) -> bool:
 
 
 def local_name() -> str:
-    """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<scope>'. Perl's have no dot, so that a
-    Perl beekeeper leaves these rows alone. The scope stands for boot and pid namespace: pids are unique there."""
+    """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<scope>'. Perl's have no dot, so a Perl
+    beekeeper leaves these rows alone. The scope stands for boot and pid namespace, in which pids are unique."""
     scope = os.uname().nodename
     with contextlib.suppress(OSError), open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
         scope = file.read() + os.readlink("/proc/self/ns/pid")
     return f"{os.uname().nodename.split('.')[0]}.py{zlib.crc32(scope.encode()):08x}"
 
 
-# Runs Perl's runWorker.pl as a worker of ours, told its row: without a meadow_name in a swarm, where it asks no engine.
+# Runs Perl's runWorker.pl for a row of ours: in a swarm without a meadow_name, so that it needs no engine.
 PERL_START = r"""
 use strict;
 my ($script, $name) = splice @ARGV, 0, 2;
@@ -9825,20 +9828,20 @@ die $@ if $@;
 """
 
 
-LATE_SECONDS = 15.0  # after which a worker that was told to end, and its job to, is late
+LATE_SECONDS = 15.0  # after which a worker that was told to end, with its job, is overdue
 
 
 class LocalMeadow(Meadow):
     """Processes of this host, named by their pids."""
 
     type = "LOCAL"
-    main: Any = None  # the function, if this process is nothing but this program
+    main: Any = None  # the worker's function, if this process runs nothing but this program
 
     def __init__(self, config: Config) -> None:
         super().__init__(config, local_name())
         self.children: dict[str, Any] = {}  # <token>.<slot> -> Popen, with the file for its standard error
         self.running: set[int] = set()  # pids of the workers found alive by the last `statuses()`
-        self.keep_stderr = False  # a worker has failed to start: keep what the next ones say on stderr
+        self.keep_stderr = False  # a worker has failed to start: keep the stderr of the next ones
         path = f"{os.environ.get('EHIVE_ROOT_DIR') or '/nonexistent'}/scripts/runWorker.pl"
         self.perl_worker = path if os.path.isfile(path) else ""
 
@@ -9846,7 +9849,8 @@ class LocalMeadow(Meadow):
         return OURS if can_run(analysis) else PERL if self.perl_worker else None
 
     def program(self) -> list[str]:
-        """This very program, as a module where possible: the compiled form of a module is kept, a script's is not."""
+        """The command of this program, as a module where possible: Python caches a module's compiled form, but not a
+        script's."""
         directory, name = os.path.split(os.path.realpath(__file__))
         if not re.fullmatch(r"[^\W\d]\w*\.py", name):
             return [sys.executable, os.path.join(directory, name), "runWorker"]
@@ -9854,7 +9858,7 @@ class LocalMeadow(Meadow):
         return [sys.executable, "-c", start, "runWorker"]
 
     def submit(self, submission: Submission) -> None:
-        """Start processes, each in a session of its own: a Ctrl-C meant for the beekeeper does not reach them."""
+        """Start processes, each in a session of its own, so that a Ctrl-C for the beekeeper does not reach them."""
         perl = ["perl", "-e", PERL_START, self.perl_worker, self.names[PERL]]
         command = [*(perl if submission.kind == PERL else self.program()), *submission.arguments]
         environment = {**os.environ, **submission.secrets, "EHIVE_MEADOW_TYPE": self.type}
@@ -9873,9 +9877,9 @@ class LocalMeadow(Meadow):
             self.children[key], child.stderr = child, err
 
     def _can_copy(self) -> bool:
-        """Whether workers may be copies of this process, which saves Python's start and shares memory: if it has one
-        thread, no code of users (they may mend it before the next worker starts) and no SQLite database that has a
-        write-ahead log open (the copy would take the locks for its own)."""
+        """Whether workers may be forked from this process, which saves Python's start and shares memory: if it has one
+        thread, no user's code (which may be mended before the next worker starts) and no SQLite database with a
+        write-ahead log open (the child would release its locks)."""
         with contextlib.suppress(OSError, AttributeError):  # no /proc; Python 3.9
             loaded = {name.partition(".")[0] for name in sys.modules.keys() - NOT_USERS}
             users = loaded - {*sys.stdlib_module_names, "hive_swarm", "eHive"}
@@ -9884,18 +9888,18 @@ class LocalMeadow(Meadow):
         return False
 
     def _become(self, words: Sequence[str], environment: Mapping[str, str]) -> None:
-        """In a child that is about to start Python anew: be the worker instead, with its own name, environment and
+        """In a child that is about to execute Python: be the worker instead, with its own name, environment and
         signals, and without the beekeeper's files. Returns if the system does not let it show what it is."""
         token = f"EHIVE_WORKER_TOKEN={environment['EHIVE_WORKER_TOKEN']}"
-        os.environ.update(environment)  # which makes a copy of what is overwritten now
+        os.environ.update(environment)  # which copies what is overwritten now
         with contextlib.suppress(OSError):
             show_as(45, lambda _: ["hive_swarm", "runWorker", *words])
             show_as(47, lambda old: [token, *old])
         if not any(token.encode() in text for _, text in proc_files("environ", [str(os.getpid())])):
             return
         for fd in {*map(int, os.listdir("/proc/self/fd"))} - {0, 1, 2}:
-            with contextlib.suppress(OSError):  # one that is above the limit
-                os.dup2(0, fd, False)  # which is nothing
+            with contextlib.suppress(OSError):  # one above the limit
+                os.dup2(0, fd, False)  # the empty command line
         for number in signal.SIGINT, signal.SIGTERM, signal.SIGHUP:
             if signal.getsignal(number) != signal.SIG_IGN:
                 signal.signal(number, signal.SIG_DFL)
@@ -9913,11 +9917,11 @@ class LocalMeadow(Meadow):
         return tempfile.TemporaryFile() if stream == "err" and self.keep_stderr else open(os.devnull, "w+b")
 
     def worker_ended(self) -> bool:
-        """Whether a worker of this host, whoever started it, has ended since the last `statuses()`."""
+        """Whether a worker on this host, whoever started it, has ended since the last `statuses()`."""
         return not all(map(process_alive, self.running))
 
     def stop_children(self) -> None:
-        """Tell the workers started here to end, and wait for it; a KeyboardInterrupt tells them again."""
+        """Tell the workers started here to end, and wait for that; a KeyboardInterrupt tells them again."""
         for _ in range(2):
             with contextlib.suppress(KeyboardInterrupt):
                 for child in self.children.values():
@@ -9931,8 +9935,9 @@ class LocalMeadow(Meadow):
                 return
 
     def pids(self, workers: Iterable[WorkerRow]) -> dict[str, int]:
-        """The processes of those workers that are alive, by the process ids of their rows. Known by their environment,
-        or (started by hand, or by other users) by their command line; where the system shows neither, by the pid."""
+        """The pids of those workers that are alive, by the process ids of their rows. They are recognized by their
+        environment, or (if started by hand, or by other users) by their command line; by the pid where the system shows
+        neither."""
         keys = {worker.process_id for worker in workers}
         pids = keys if all(map(str.isdigit, keys)) else ()  # tokens may be those of any process
         marks = (("cmdline", rb"runWorker()"), ("environ", rb"(?:^|\0)EHIVE_WORKER_TOKEN=([^\0]*)")) if keys else ()
@@ -9944,7 +9949,7 @@ class LocalMeadow(Meadow):
         return {key: found[key] for key in keys & found.keys()}
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
-        """Other users cannot tell whether one that has not checked in, or a Perl worker, is alive."""
+        """Of other users' workers it is unknown whether one that has not checked in, or a Perl worker, is alive."""
         alive = self.pids(workers)
         self.running = set(alive.values())
         found = dict.fromkeys(alive, "RUN")
@@ -9969,7 +9974,7 @@ class LocalMeadow(Meadow):
         return ends
 
     def kill(self, worker: WorkerRow) -> None:
-        """Kill the worker (a Perl worker with the commands in its process group), and what its job leaves."""
+        """Kill the worker (a Perl worker with its process group), and what its job leaves."""
         try:
             for pid in self.pids([worker]).values():
                 os.killpg(pid, signal.SIGKILL) if os.getpgid(pid) == pid else os.kill(pid, signal.SIGKILL)
@@ -9980,11 +9985,12 @@ class LocalMeadow(Meadow):
         end_processes(lambda: processes_of(worker.temp_directory_name))
 
     def cleanup_temp(self, worker: WorkerRow) -> None:
-        """Remove what is surely that worker's: anybody may have written the name into the database."""
+        """Remove the worker's temporary directory if it is certainly its own: others can write any name into the
+        database."""
         directory = os.path.normpath(worker.temp_directory_name or ".")
         name = rf"worker_{re.escape(current_user())}_.*\.{worker.worker_id}(\.[0-9a-f]{{8}})?"
         if self.setting("CleanupTempDirectoryKilledWorkers") and re.fullmatch(name, os.path.basename(directory)):
-            shutil.rmtree(directory, ignore_errors=True)  # it follows no links
+            shutil.rmtree(directory, ignore_errors=True)  # rmtree() follows no links
 
     def sweep(self, living: set[str], last: bool = False) -> None:
         for key, child in list(self.children.items()):
@@ -9992,10 +9998,10 @@ class LocalMeadow(Meadow):
                 self.children.pop(key).stderr.close()
 
     def let_go(self) -> None:
-        """The beekeeper's process ends; its workers need not."""
+        """The beekeeper's process ends, but not its workers."""
         for child in self.children.values():
             child.stderr.close()
-            child.returncode = child.poll() or 0  # Python complains of one that is not waited for
+            child.returncode = child.poll() or 0  # or Python would warn of a child that still runs
 
 
 def signal_name(number: int) -> str:
@@ -10003,7 +10009,7 @@ def signal_name(number: int) -> str:
 
 
 def told_by(end: str, said: str) -> str:
-    """How a process ended, with the last line that it said, if any."""
+    """How a process ended, with the last line of its output, if any."""
     return f"{end}, saying: {said}" if said else end
 
 
@@ -10012,7 +10018,7 @@ def told_by(end: str, said: str) -> str:
 SWARM_TYPE = "DockerSwarm"
 
 # Options of `docker service create` (""), and the fields of those that have some (`a=b,c=d`): object of the template ->
-# "words field kind", [] for what is repeated; text without a kind. The first field is required, and may be unnamed.
+# "words field kind" ([]: repeatable; no kind: text). The first field is required, and its name may be left out.
 SWARM_WORDS = {
     "": {
         "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes bytes, --limit-pids Pids number",
@@ -10040,13 +10046,13 @@ SWARM_WORDS = {
     "Secret": {"": "source name text, src name, target path, uid UID, gid GID, mode Mode mode"},
 }
 SWARM_WORDS["Config"] = SWARM_WORDS["Secret"]
-TEMPLATE_NAMES = {  # in parts of a TaskTemplate: an unknown name there would silently do nothing
+TEMPLATE_NAMES = {  # in parts of a TaskTemplate: the engine would silently ignore unknown ones
     "": "ContainerSpec Resources Placement Networks LogDriver Limits Reservations",
     "Resources": "Limits Reservations",
     "Limits": "NanoCPUs MemoryBytes Pids",
     "Reservations": "NanoCPUs MemoryBytes GenericResources",
 }
-TEMPLATE_KINDS = {  # fields that are no text: Perl has 1 and 0 for truth, and often numbers as text
+TEMPLATE_KINDS = {  # fields that are not text: Perl has 1 and 0 for booleans, and often numbers as text
     **dict.fromkeys(("MemoryBytes", "SizeBytes", "SwapBytes"), "bytes"),
     **dict.fromkeys(("NanoCPUs", "Pids", "MaxReplicas", "Soft", "Hard", "StopGracePeriod", "Mode"), "number"),
     **dict.fromkeys(("ReadOnly", "Init", "TTY", "OpenStdin", "NoCopy", "NonRecursive"), "truth"),
@@ -10056,7 +10062,7 @@ _BYTES = rf"(?i){_NUMBER} *([kmgtp]?)i?b?"
 _TIME = r"(?=.)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?"
 _ULIMIT = r"(\w+)=(-?\d+)(?::(-?\d+))?"
 
-# Kind of value -> (its pattern, what the engine gets for a match, what was expected)
+# Kind of value -> (its pattern, the value for the engine, what is expected)
 VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "text": (r"(?s).+", lambda m: m[0], "a value"),
     "path": (r"(?s)/.*", lambda m: m[0], "/an/absolute/path"),
@@ -10083,8 +10089,9 @@ def _generic_resource(kind: str, count: str | None, name: str) -> dict[str, Any]
 
 
 def check_swarm_class(name: str, submission_args: str | None, what: str = "resource class") -> dict[str, Any]:
-    """What a resource class (or a setting) adds to a task template: options of `docker service create`, or a part of it
-    in JSON or as a Perl hash; there `Limits` and `Reservations` may stand at the top. Raises UsageError."""
+    """What a resource class (or a setting) adds to a task template: options of `docker service create`, or a part of
+    the template in JSON or as a Perl hash, where `Limits` and `Reservations` may stand at the top. Raises
+    UsageError."""
     text = (submission_args or "").strip()
     try:
         if not text.startswith("{"):
@@ -10103,7 +10110,7 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
 
 
 def template_part(name: str, value: Any) -> Any:
-    """A part of a TaskTemplate with numbers and booleans where the engine wants them. Raises ValueError."""
+    """A part of a TaskTemplate, with numbers and booleans where the engine expects them. Raises ValueError."""
     if isinstance(value, list):
         return [template_part(name, item) for item in value]
     known = TEMPLATE_NAMES.get(name, "").split()
@@ -10117,7 +10124,8 @@ def template_part(name: str, value: Any) -> Any:
 
 
 def swarm_words(kind: str, words: Iterable[str], told: str = "") -> dict[str, Any]:
-    """What options of `docker service create`, or an option's own fields, ask for. Raises ValueError."""
+    """The part of a template for options of `docker service create`, or for an option's own fields. Raises
+    ValueError."""
     rows = [(group, *row.split(), "text") for group, rows in SWARM_WORDS[kind].items() for row in rows.split(",")]
     known = {name: (f"{group}.{row[1]}", row[2]) for group, *row in rows for name in row[0].split("/")}
     asked: dict[str, Any] = {}
@@ -10139,8 +10147,8 @@ def swarm_words(kind: str, words: Iterable[str], told: str = "") -> dict[str, An
 
 
 def swarm_value(name: str, kind: str, text: str) -> Any:
-    """The value of an option or field as the engine takes it; one with fields is `a=b,"c=d,e",f`, where what has no
-    value is true. Raises ValueError."""
+    """The engine's value for an option or field; one with fields is `a=b,"c=d,e",f`, where a field without a value is
+    true. Raises ValueError."""
     if kind not in SWARM_WORDS:
         pattern, make, example = VALUE_KINDS[kind]
         if found := re.fullmatch(pattern, text):
@@ -10157,7 +10165,7 @@ def swarm_value(name: str, kind: str, text: str) -> Any:
 
 
 def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str, Any]:
-    """A Secret or Config as a ContainerSpec names it, without its ID."""
+    """A Secret or Config of a ContainerSpec, still without its ID."""
     file = {"Name": path or (name if kind == "Secret" else f"/{name}"), "UID": "0", "GID": "0", "Mode": 0o444}
     return {f"{kind}Name": name, "File": {**file, **how}}
 
@@ -10176,8 +10184,8 @@ TASK_CURES = (  # (pattern of how a task ended, what to do about it)
 
 
 class SwarmTask:
-    """A task as the engine lists it, with its node. `state` is the observed state or `lost`, `status` the meadow's word
-    for it; `process_id` is as the row of its worker has it until the worker checks in."""
+    """A task as the engine lists it, with its node. `state` is the observed state or `lost`, `status` the meadow's;
+    `process_id` is the one in its worker's row until the worker checks in."""
 
     def __init__(self, listed: Any, nodes: Mapping[str, Any] | None = None) -> None:
         at: Any = functools.partial(get_path, listed)
@@ -10200,7 +10208,7 @@ class SwarmTask:
         # seconds after a change of leader, is not down.
         if nodes and self.node and not ended and (not node or get_path(node, "Status.State", "") == "down"):
             self.state, ended = "lost", True
-        self.status = "LOST" if ended else "RUN" if self.state == "running" else "PEND"  # also of an unknown state
+        self.status = "LOST" if ended else "RUN" if self.state == "running" else "PEND"  # unknown states, too
         has_run = self.container and self.state in ("complete", "failed", "shutdown")
         self.exit_code = at("Status.ContainerStatus.ExitCode", 0) if has_run else None
         self.cure = next((cure for pattern, cure in TASK_CURES if re.search(pattern, self.error)), "")
@@ -10209,7 +10217,7 @@ class SwarmTask:
 
     @property
     def end(self) -> str:
-        """How it ended, in a sentence for the log."""
+        """How it ended, as a text for the log."""
         code = self.exit_code or 0
         if self.state == "lost":
             return f"lost with node {self.node_name}, which is down"
@@ -10222,7 +10230,7 @@ class SwarmTask:
 
 
 def amounts(resources: Any) -> collections.Counter[str]:
-    """Reserved or present resources, generic ones by their kinds."""
+    """Amounts of reserved or available resources, generic ones by kind."""
     found = collections.Counter({kind: get_path(resources, kind, 0) for kind in ("NanoCPUs", "MemoryBytes")})
     listed: list[Any] = get_path(resources, "GenericResources", [])
     for item, sort in itertools.product(listed, ("DiscreteResourceSpec", "NamedResourceSpec")):
@@ -10231,7 +10239,7 @@ def amounts(resources: Any) -> collections.Counter[str]:
     return found
 
 
-NODE_FIELDS = {  # of placement constraints, where the engine lists them
+NODE_FIELDS = {  # of placement constraints, as paths in the engine's list of nodes
     "node.id": "ID", "node.hostname": "Description.Hostname", "node.role": "Spec.Role",
     "node.platform.os": "Description.Platform.OS", "node.platform.arch": "Description.Platform.Architecture",
     "node.labels.": "Spec.Labels", "engine.labels.": "Description.Engine.Labels",
@@ -10240,7 +10248,7 @@ BOUNDLESS = 10**6  # workers on a node if nothing limits them
 
 
 def room_on(node: Any, template: Any) -> tuple[int, str]:
-    """How many workers of a task template an empty node has room for at once, or why for none."""
+    """How many workers of a task template fit on an empty node, or why none does."""
     state = get_path(node, "Status.State", ""), get_path(node, "Spec.Availability", "")
     if state not in (("ready", "active"), ("unknown", "active")):
         return 0, "down or drained"
@@ -10250,7 +10258,7 @@ def room_on(node: Any, template: Any) -> tuple[int, str]:
         path = NODE_FIELDS.get(field.lower(), "")
         labels: dict[str, str] = get_path(node, path, {})
         found = labels.get(label, "") if label else get_path(node, path, "")
-        if path and (found.lower() == value.lower()) != (sign == "=="):  # what we do not know is left to the swarm
+        if path and (found.lower() == value.lower()) != (sign == "=="):  # unknown constraints are left to the swarm
             return 0, f"not {key}{sign}{value}"
     cpu, system = (get_path(node, f"Description.Platform.{name}", "") for name in ("Architecture", "OS"))
     here = "", system, {"x86_64": "amd64", "aarch64": "arm64"}.get(cpu, cpu)
@@ -10283,7 +10291,7 @@ def no_room(nodes: Iterable[Any], template: Any) -> str:
 
 
 def more_nodes(running: int, short: Sequence[SwarmTask], nodes: Collection[Any]) -> str:
-    """What would let workers run that wait for resources; "" if nothing would."""
+    """What would help workers that wait for resources; "" if nothing would."""
     kinds = collections.Counter(json.dumps(task.template, sort_keys=True) for task in short)
     rooms = {kind: max((room_on(node, json.loads(kind))[0] for node in nodes), default=0) for kind in kinds}
     able = sum(kinds[kind] for kind, room in rooms.items() if room)
@@ -10294,7 +10302,7 @@ def more_nodes(running: int, short: Sequence[SwarmTask], nodes: Collection[Any])
 
 # ---- DockerSwarm: what is shipped to an image that has no hive_swarm.py ----------------------------------------------
 
-CONFIG_LIMIT = 1_023_999  # bytes; what a swarm config may hold
+CONFIG_LIMIT = 1_023_999  # bytes; the limit of a swarm config
 SHIPPED_PROGRAM = "/hive_swarm/hive_swarm.pyz"  # where it is mounted in the container
 SHIPPED_START = b"""
 import contextlib, ctypes, sys, hive_swarm
@@ -10307,8 +10315,8 @@ sys.exit(hive_swarm.main())
 
 @functools.lru_cache(maxsize=1)
 def shipped_program() -> bytes:
-    """This program (also compiled, for a Python of our version) and PyMySQL as an archive that Python can run; the same
-    bytes for the same content."""
+    """This program (also compiled, for the same version of Python) and PyMySQL as an archive that Python can run; equal
+    content gives equal bytes."""
     file = os.path.abspath(__file__)
     files = {"__main__.py": SHIPPED_START, "hive_swarm.py": read_file(file)}
     with tempfile.NamedTemporaryFile() as compiled:
@@ -10323,18 +10331,18 @@ def shipped_program() -> bytes:
     elif spec and spec.origin:
         top = os.path.dirname(spec.origin)
         files.update(("pymysql/" + os.path.relpath(path, top), read_file(path)) for path in python_files(top))
-    for left_out in ("", "hive_swarm.pyc"):  # the latter if it is too large: Python can do without
+    for left_out in ("", "hive_swarm.pyc"):  # without the compiled form if it is too large
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w") as archive:
             for name in [name for name in files if name != left_out]:
-                archive.writestr(zipfile.ZipInfo(name), files[name], zipfile.ZIP_DEFLATED)  # of no date
+                archive.writestr(zipfile.ZipInfo(name), files[name], zipfile.ZIP_DEFLATED)  # without a date
         if len(buffer.getvalue()) <= CONFIG_LIMIT:
             break
     return buffer.getvalue()
 
 
 def python_files(path: str) -> list[str]:
-    """The .py files below a directory (links to others are not followed) in a fixed order, or a file itself."""
+    """The .py files in a directory tree (links are not followed) in a fixed order, or a single file."""
     found = [os.path.join(where, name) for where, _, names in os.walk(path) for name in names]
     return sorted(name for name in found if name.endswith(".py")) if os.path.isdir(path) else [path]
 
@@ -10349,20 +10357,20 @@ def read_file(path: str) -> bytes:
 
 
 def runnable_files(pipeline: Pipeline) -> list[str]:
-    """The files, and for modules in a package its top directory, that hold the users' runnables of a pipeline, with
-    what they import from beside them. Nothing is run for that: it is the database that says where they are."""
+    """The files (of a package its top directory) with a pipeline's user-written runnables and what they import from
+    next to them. No code is run for that: the database names them."""
     modules = [a.module for a in pipeline.analyses if a.module and is_python(a.module, a.language)]
     folders = [pipeline.definition_dir, os.getcwd(), *sys.path]
     wanted: list[tuple[Sequence[str], str]] = [(folders, module) for module in modules]
     found = {os.path.abspath(__file__), ""}
-    for places, module in wanted:  # which grows
+    for places, module in wanted:  # this list grows
         name = module.partition(":")[0].removesuffix(".py")
         name = name if os.sep in name else name.partition(".")[0]
         paths = (os.path.abspath(os.path.join(place, name)) + end for place in places for end in (".py", ""))
         path = next(filter(os.path.exists, paths), "")
         folder = os.path.dirname(path)
         for file in [] if path in found or folder.endswith("-packages") else python_files(path):
-            with contextlib.suppress(SyntaxError, ValueError):  # a worker will say what is wrong with it
+            with contextlib.suppress(SyntaxError, ValueError):  # a worker will report what is wrong with it
                 for node in ast.walk(ast.parse(read_file(file))):
                     names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
                     names += [str(node.module)] if isinstance(node, ast.ImportFrom) and not node.level else []
@@ -10372,7 +10380,7 @@ def runnable_files(pipeline: Pipeline) -> list[str]:
 
 
 def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
-    """Content by path in the container: the program, and the user's files and packages at their own paths."""
+    """What is shipped, by path in the container: the program, and the user's files and packages at their own paths."""
     files = {SHIPPED_PROGRAM: shipped_program()}
     for given in user_files:
         files.update((name, read_file(name) or b"\n") for name in python_files(os.path.abspath(given)))  # never empty
@@ -10384,29 +10392,29 @@ def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
 
 # ---- DockerSwarm: the meadow -----------------------------------------------------------------------------------------
 
-FINISH_TIME = 10.0  # seconds that workers' containers may need to end after they have signed off
-REGISTRY_TIMEOUT = 5.0  # seconds for a registry to tell why an image is missing
+FINISH_TIME = 10.0  # seconds that containers may take to end after their workers have signed off
+REGISTRY_TIMEOUT = 5.0  # seconds to ask a registry why an image is missing
 CHECK_SECONDS = 60  # how long `check` waits for its tasks
 
 
 class DockerSwarm(Meadow):
-    """A swarm: one service per submission, its tasks are the workers. Workers need no way to the engine."""
+    """A swarm: one service per submission, whose tasks are the workers. Workers need no access to the engine."""
 
     type = SWARM_TYPE
-    program, command = ["runWorker"], ["python3", SHIPPED_PROGRAM]  # the latter for images without this program
+    program, command = ["runWorker"], ["python3", SHIPPED_PROGRAM]  # the last for images without this program
 
     def __init__(self, config: Config, name: str, engine: DockerEngine) -> None:
         super().__init__(config, name)
         self.engine = engine
-        self._tasks, self._named = list[SwarmTask](), dict[str, SwarmTask]()  # of the last look; by IDs and tokens
-        self._resolved: dict[str, tuple[str, list[dict[str, str]]]] = {}  # images, as the registry had them last
-        self._missing: dict[str, str] = {}  # why images are, as far as the registry tells since the last look
-        self._killed: set[str] = set()  # task IDs of workers that have been given up, and may still run a while
+        self._tasks, self._named = list[SwarmTask](), dict[str, SwarmTask]()  # of the last look: by IDs and tokens
+        self._resolved: dict[str, tuple[str, list[dict[str, str]]]] = {}  # images as the registry last had them
+        self._missing: dict[str, str] = {}  # why images are missing, as told by the registry since the last look
+        self._killed: set[str] = set()  # task IDs of workers that were given up and may still be running
 
     @classmethod
     def open(cls, config: Config, required: bool = False) -> DockerSwarm | None:
-        """The swarm as it can be used from here; None without an engine that is a manager of one. EngineError if it is
-        `required`, or if the engine was named to us and may be a manager in a moment."""
+        """The swarm that can be used from here; None if there is no engine that manages one. EngineError if it is
+        `required`, or if the user named the engine and it may become a manager in a moment."""
         addresses = engine_addresses()
         if not addresses:
             return None
@@ -10416,13 +10424,14 @@ class DockerSwarm(Meadow):
         except EngineError as error:
             named = addresses != [parse_address(f"unix://{DEFAULT_SOCKET}")]
             if required or (error.retryable and any(map(os.environ.get, ("DOCKER_MASTER_ADDR", "DOCKER_HOST")))):
-                raise  # that of the docker client's current context may be a desktop's that is switched off
+                raise  # the docker client's current context may be a desktop engine that is switched off
             if named or "Permission denied" in error.reason:
                 warn(f"{error}; going on without it")
             return None
 
     def worker_kind(self, analysis: Analysis) -> str | None:
-        """With RunWorkerPath all workers are Perl's; with an object Perl of settings those for what we cannot run."""
+        """With RunWorkerPath all workers are Perl's; with settings in an object Perl, those for code that we cannot
+        run."""
         if self.setting("RunWorkerPath") is not None:
             return PERL
         return OURS if can_run(analysis) else PERL if self.setting("Perl") else None
@@ -10432,36 +10441,36 @@ class DockerSwarm(Meadow):
         return task.labels.get("hive.kind", OURS) if task else OURS
 
     def submit(self, submission: Submission) -> None:
-        """One service of `count` replicas."""
+        """Create one service with `count` replicas."""
         try:
             self._create(submission)
         except EngineError as error:
             just_now = error.status == 409 or re.search(r"(config|secret)s? not found", error.reason)  # by others
             if error.retryable or just_now:
                 raise ServiceError(str(error)) from None
-            if error.status == 503:  # the engine is no manager any more
+            if error.status == 503:  # the engine is not a manager any more
                 raise
             raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
 
     def _shipped(self, submission: Submission) -> Any:
-        """The files to send along with our program; None for an image that has it."""
+        """The files to ship with our program; None for an image that contains it."""
         return None if submission.kind == PERL else self.setting("ShipFiles")
 
     def _template(self, submission: Submission) -> dict[str, Any]:
-        """The task template: what every worker of ours has, then the settings', then the resource class's own."""
+        """The task template: what every worker of ours has, overlaid by the settings', then by the resource class's."""
         setting = functools.partial(self.setting, kind=submission.kind)
         program, shipped = self.program, self._shipped(submission)
         if submission.kind == PERL:
             script = os.path.join(setting("RunWorkerPath", ""), "runWorker.pl")
             program = ["perl", "-e", PERL_START, script, ""]
-        environment = {  # the engine fills in the templates on the node
+        environment = {  # the node's engine fills in these templates
             "EHIVE_SWARM_ID": self.name,
             "EHIVE_TASK_ID": "{{.Task.ID}}",
             "EHIVE_NODE": "{{.Node.Hostname}}",
             "EHIVE_MEADOW_USER": current_user(),
             "EHIVE_WORKER_TOKEN": submission.token + ".{{.Task.Slot}}",
         }
-        if shipped:  # there Python must look as it does here
+        if shipped:  # Python must use the same path there
             folders = [os.getcwd(), *(os.path.dirname(os.path.abspath(path)) for path in shipped)]
             environment["PYTHONPATH"] = ":".join(dict.fromkeys(folders))
         container: dict[str, Any] = {
@@ -10473,25 +10482,25 @@ class DockerSwarm(Meadow):
             "Mounts": setting("Mounts", []),
         }
         if shipped is not None:
-            container["Command"] = self.command  # whatever its entry point is
+            container["Command"] = self.command  # whatever the image's entry point is
         template: dict[str, Any] = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
         overlay(template, check_swarm_class("SubmissionOptions", setting("SubmissionOptions"), "setting"))
         overlay(template, check_swarm_class(submission.resource_class, submission.submission_args))
-        if not submission.submission_args:  # as the reference: one CPU unless the class says something
+        if not submission.submission_args:  # as in the reference: one CPU unless the class has requirements
             template.setdefault("Resources", {"Reservations": {"NanoCPUs": 10**9}})
-        container.setdefault("Healthcheck", {"Test": ["NONE"]})  # the image's own would kill healthy workers
+        container.setdefault("Healthcheck", {"Test": ["NONE"]})  # the image's own might kill healthy workers
         if self.setting("ResolveImage"):
             self._resolve(template)
         return template
 
     @functools.cached_property
     def _own_image(self) -> str:
-        """Inside our own image, that of this very container."""
+        """In a container of our own image, that image."""
         task = task_in_container(self.engine, container_id()) if os.environ.get("EHIVE_OWN_IMAGE") else None
         return task.image if task else "hive-swarm:dswarm"
 
     def _attach(self, submission: Submission, container: dict[str, Any]) -> None:
-        """Add our secrets and configs to those that the class names, and to each its ID."""
+        """Add our secrets and configs to those of the resource class, each with its ID."""
         shipped, user = self._shipped(submission), re.match(r"\d+", container.get("User", ""))
         ours = {"Config": {} if shipped is None else shipped_files(shipped)}
         ours["Secret"] = {name: value.encode() for name, value in submission.secrets.items()}
@@ -10502,13 +10511,14 @@ class DockerSwarm(Meadow):
             for path, content in files.items():
                 digest = secret_digest(self.name, content) if kind == "Secret" else hashlib.sha256(content).hexdigest()
                 name = f"hive-{digest[:32]}"
-                how = {"UID": user[0], "Mode": 0o400} if user and kind == "Secret" else {}  # else the number is unknown
+                how = {"UID": user[0], "Mode": 0o400} if user and kind == "Secret" else {}  # else the uid is unknown
                 known = {f"{kind}ID": self._id_of(kind, name, content)}
                 references.append({**file_reference(kind, name, path, **how), **known})
 
     def _id_of(self, kind: str, name: str, content: bytes | None = None) -> str:
-        """The ID of a secret or config; one of ours, whose name stands for its content, is made unless it is there."""
-        for item in self.engine.objects(f"/{kind.lower()}s", name=name):  # those that begin with it
+        """The ID of a secret or config; one of ours, whose name is derived from its content, is created if it does not
+        exist."""
+        for item in self.engine.objects(f"/{kind.lower()}s", name=name):  # prefixes match as well
             if get_path(item, "Spec.Name", "") == name:
                 return get_path(item, "ID", "")
         if content is None:
@@ -10517,7 +10527,8 @@ class DockerSwarm(Meadow):
         return self.engine.create(f"{kind.lower()}s", body)
 
     def _create(self, submission: Submission) -> None:
-        """Create its service, with a longer name if its own is taken. When the answer is lost, see if it was made."""
+        """Create its service, with a longer name if its own is taken. If the answer is lost, check whether it was
+        created."""
         labels = {
             "hive.scope": self.scope,
             "hive.pipeline": submission.pipeline,
@@ -10525,7 +10536,7 @@ class DockerSwarm(Meadow):
             "hive.kind": submission.kind,
             "hive.beekeeper": str(submission.beekeeper_id),
             "hive.submission": submission.token,
-            "hive.keep": "1" if self.setting("KeepServices") else "",  # also by the next beekeeper
+            "hive.keep": "1" if self.setting("KeepServices") else "",  # the next beekeeper's as well
         }
         longer = f"{submission.name}-{submission.token}"
         for name in (submission.name, longer):
@@ -10540,7 +10551,7 @@ class DockerSwarm(Meadow):
             self.notes.append(f"service name '{name}' is taken: '{service_name(longer)}' is used instead")
 
     def _service(self, submission: Submission, name: str, labels: dict[str, str], mode: dict[str, Any]) -> str:
-        """Create a service of workers as they are asked for; its ID."""
+        """Create the service of a submission; returns its ID."""
         template = self._template(submission)
         self._attach(submission, template["ContainerSpec"])
         overlay(template, nested("ContainerSpec.Labels", labels))
@@ -10552,7 +10563,7 @@ class DockerSwarm(Meadow):
         return no_room(self.engine.nodes().values(), self._template(submission))
 
     def check(self, submission: Submission) -> Iterator[tuple[bool, str, str]]:
-        """On each node that may run them a task made of their own template looks; it is no worker to anybody."""
+        """On each node that may run them a task of the same template looks around; it is not registered as a worker."""
         nodes, template = self.engine.nodes(), self._template(submission)
         yield from ((False, "", note) for note in self.notes)
         rooms = [room for node in nodes.values() if (room := room_on(node, template)[0])]
@@ -10578,7 +10589,7 @@ class DockerSwarm(Meadow):
             self.clear(("configs", "secrets"))
 
     def _looked(self, task: SwarmTask) -> tuple[bool, str]:
-        """Whether a task of `check` could work, and what it says."""
+        """Whether a task of `check` could work, and its message."""
         if task.status != "LOST":
             late = f"still {task.state} after {CHECK_SECONDS} s {one_line(task.error)}".rstrip()
             return "insufficient resources" in task.error, late
@@ -10586,7 +10597,7 @@ class DockerSwarm(Meadow):
         return fine, said if fine else told_by(self._end(task), said)
 
     def _end(self, task: SwarmTask) -> str:
-        """How a task ended. Why an image is missing the node's engine keeps to itself; the manager can ask for it."""
+        """How a task ended. The node's engine does not tell why an image is missing, but the manager can ask for it."""
         image = task.image
         if task.state != "rejected" or "No such image" not in task.error:
             return task.end
@@ -10599,7 +10610,7 @@ class DockerSwarm(Meadow):
             except EngineError as error:  # without a status it cannot be asked
                 told = f"; the registry says to the manager: {error.answer}" if error.status else ""
             self._missing[image] = told
-        task.cure = task.cure if registry_of(image) == HUB_KEY else ""  # surely the image is meant to be in that one
+        task.cure = task.cure if registry_of(image) == HUB_KEY else ""  # the image must be meant to be in that registry
         return task.end + self._missing[image]
 
     def _last_line(self, task: SwarmTask) -> str:
@@ -10610,7 +10621,7 @@ class DockerSwarm(Meadow):
         return registry_auth(image) if self.setting("RegistryAuth") else {}
 
     def _resolve(self, template: dict[str, Any]) -> None:
-        """Put the digest and the platforms of its image into a template, as the registry has them."""
+        """Add the digest and platforms of its image, as the registry has them, to a template."""
         image = template["ContainerSpec"]["Image"]
         try:
             self._resolved[image] = resolve_image(self.engine, image, self._auth(image))
@@ -10621,7 +10632,7 @@ class DockerSwarm(Meadow):
         template.setdefault("Placement", {}).setdefault("Platforms", platforms)
 
     def _look(self, wanted: Iterable[str] = ()) -> None:
-        """Two requests, however many services others have; one more for workers whose services others have made."""
+        """List tasks by two requests, however many services there are; by one more for workers in others' services."""
         tasks = self.engine.objects("/tasks", label=f"hive.scope={self.scope}")
         listed = {get_path(task, "ID", "") for task in tasks}
         foreign = [key for key in wanted if key not in listed and "." not in key]
@@ -10648,7 +10659,7 @@ class DockerSwarm(Meadow):
         return {key: self._named[key].status for key in keys if key in self._named}
 
     def worker_ended(self) -> bool:
-        """Whether one has died since the last `statuses()`. Those that end well have signed off in the database."""
+        """Whether a worker has died since the last `statuses()`. Those that end well sign off in the database."""
         known = {task.id for task in self._tasks if task.status == "LOST"}
         ended = self.engine.objects("/tasks", label=f"hive.scope={self.scope}", desired_state="shutdown")
         return any(task.state in ("failed", "rejected") and task.id not in known for task in map(SwarmTask, ended))
@@ -10662,24 +10673,24 @@ class DockerSwarm(Meadow):
             cause, message = "UNKNOWN", self._end(task)
             if starved:
                 cause, message = "MEMLIMIT", f"{message} (the --limit-memory of its class is too small for any worker)"
-            with contextlib.suppress(EngineError):  # only the engine that ran the container knows it
+            with contextlib.suppress(EngineError):  # only the engine that ran the container has it
                 known = self.engine.get(f"/containers/{task.container}/json") if task.exit_code == 137 else {}
                 if get_path(known, "State.OOMKilled", False):
                     cause, message = "MEMLIMIT", f"{message} (the engine says: out of memory)"
             with contextlib.suppress(EngineError):
-                if task.exit_code and key in silent[-3:]:  # they may all have one reason, and the last is told
+                if task.exit_code and key in silent[-3:]:  # they may all have one reason: the last is reported
                     message = told_by(message, self._last_line(task))
             ends[key] = cause, message
         return ends
 
     def end_of_container(self, name: str) -> str:
-        """How a task ended whose container's ID begins so; "" if it has not, or there is none."""
+        """How the task ended whose container ID begins so; "" if it has not ended, or there is none."""
         task = task_in_container(self.engine, name, "shutdown")
         return task.end if task and task.status == "LOST" else ""
 
     def kill(self, worker: WorkerRow) -> None:
-        """End a worker at once where that is possible: with its service if that has no other task that is needed, or
-        if its container is on the engine that we talk to. Elsewhere it ends when its heartbeat finds its row DEAD."""
+        """End a worker at once if possible: with its service if that has no other task that is needed, or if its
+        container is on the engine that we talk to. Otherwise it ends when its heartbeat finds its row DEAD."""
         key = worker.process_id
         if key not in self._named:
             self._look([key])
@@ -10694,9 +10705,9 @@ class DockerSwarm(Meadow):
             self.engine.request("POST", f"/containers/{task.container}/kill")
 
     def sweep(self, living: set[str], last: bool = False) -> None:
-        """Remove our services without a living worker, when their containers have ended; the last time a moment is
-        waited for that. Only those of the last look: what is younger may have workers that are not among the living."""
-        needed = {key.partition(".")[0] for key in living}  # tokens, and IDs of tasks
+        """Remove our services that have no living worker, once their containers have ended; the last time wait a moment
+        for that. Only those of the last look: younger ones may have workers that are not among the living."""
+        needed = {key.partition(".")[0] for key in living}  # tokens, and task IDs
         ours = [task for task in self._tasks if task.labels.get("hive.scope") == self.scope]
         used = {task.service for task in ours if {task.id, task.labels.get("hive.submission")} & needed}
         unneeded = {task.service: task for task in ours if task.service not in used}
@@ -10705,7 +10716,7 @@ class DockerSwarm(Meadow):
             time.sleep(0.2)
             self._look()
         for service, task in unneeded.items():
-            if last or "RUN" not in self._needed(service):  # its workers have signed off, and are ending
+            if last or "RUN" not in self._needed(service):  # its workers have signed off and are about to end
                 if self.setting("KeepServices") or task.labels.get("hive.keep"):
                     self._save_logs(service)
                 else:
@@ -10714,7 +10725,7 @@ class DockerSwarm(Meadow):
             self.clear(("configs", "secrets"))
 
     def _needed(self, service: str) -> set[str]:
-        """The states of a service's tasks that have not ended and are not given up."""
+        """The states of a service's tasks that have neither ended nor been given up."""
         tasks = [task for task in self._tasks if task.service == service and task.id not in self._killed]
         return {task.status for task in tasks if task.status != "LOST"}
 
@@ -10724,7 +10735,7 @@ class DockerSwarm(Meadow):
         self._tasks = [task for task in self._tasks if task.service != service]
 
     def _save_logs(self, service: str) -> None:
-        """Keep the output of a service's tasks in `log_<class>_<task ID>.out` and `.err`, once, if that is wanted."""
+        """Save the output of a service's tasks to `log_<class>_<task ID>.out` and `.err`, once, if that is wanted."""
         for task in self._tasks if self.log_dir else []:
             path = f"{self.log_dir}/" + re.sub(r"[^\w.-]", "_", f"log_{task.labels.get('hive.class')}_{task.id}")
             if task.service != service or not task.node or os.path.exists(f"{path}.out"):
@@ -10734,11 +10745,11 @@ class DockerSwarm(Meadow):
                 with open(f"{path}.out", "wb") as out, open(f"{path}.err", "wb") as err:
                     for stream, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True):
                         (out if stream == 1 else err).write(data)
-            except (OSError, EngineError) as error:  # a full disk, a missing right: no reason to keep the service
+            except (OSError, EngineError) as error:  # a full disk or a missing right is no reason to keep the service
                 self.notes.append(f"the output of workers cannot be kept in {self.log_dir}: {error}")
 
     def clear(self, kinds: Sequence[str] = ("services", "configs", "secrets")) -> None:
-        """Remove all services of this pipeline, whatever their tasks do, and what was shipped to any, if unused."""
+        """Remove all services of this pipeline, whatever their tasks do, and unused shipped files of any pipeline."""
         services = f"hive.scope={self.scope}", f"hive.check={self.scope}"
         for kind in kinds:
             for label in services if kind == "services" else ("hive.shipped=1",):
@@ -10747,19 +10758,20 @@ class DockerSwarm(Meadow):
 
 
 def service_name(wanted: str) -> str:
-    """`wanted` as Docker takes it: 63 letters, digits, - and _, no sign at the ends; a long one loses its middle."""
+    """`wanted` as Docker allows it: at most 63 letters, digits, - and _, no sign at the ends; a long one loses its
+    middle."""
     text = re.sub(r"[^A-Za-z0-9_-]+", "-", wanted).strip("-_") or "Hive"
     return text if len(text) <= 63 else text[:30].rstrip("-_") + "-" + text[-32:].lstrip("-_")
 
 
 @functools.lru_cache(maxsize=16)
 def secret_digest(swarm: str, secret: bytes) -> str:
-    """What a secret is named after; it does not help to guess it."""
+    """A secret's name, which does not help to guess its content."""
     return hashlib.pbkdf2_hmac("sha256", secret, swarm.encode(), 200_000).hex()
 
 
 def container_id() -> str | None:
-    """The ID of the container that this process is in, by what the engine mounts under any version of cgroups."""
+    """The ID of this process's container, by what the engine mounts under any version of cgroups."""
     with contextlib.suppress(OSError), open("/proc/self/mountinfo", encoding="utf-8", errors="replace") as file:
         found = re.search(r"/containers/([0-9a-f]{64})/(?:hostname|hosts|resolv\.conf) /etc/", file.read())
         return found[1] if found else None
@@ -10767,7 +10779,7 @@ def container_id() -> str | None:
 
 
 def task_in_container(engine: DockerEngine, container: str | None, wanted: str = "running") -> SwarmTask | None:
-    """The task whose container's ID begins so, of those that shall be in the state `wanted`. Raises EngineError."""
+    """The task whose container ID begins so, of those with the desired state `wanted`. Raises EngineError."""
     for listed in engine.objects("/tasks", desired_state=wanted) if container else ():
         if get_path(listed, "Status.ContainerStatus.ContainerID", "").startswith(container or ""):
             return SwarmTask(listed, engine.nodes())
@@ -10775,8 +10787,8 @@ def task_in_container(engine: DockerEngine, container: str | None, wanted: str =
 
 
 def scale_own_service_down() -> None:
-    """Scale the service that this container is the one replica of to 0, so that scaling it to 1 starts it again; unless
-    the swarm would restart it anyway."""
+    """Scale the service whose only replica is this container to 0, so that scaling it to 1 starts it again; unless the
+    swarm would restart it anyway."""
     with contextlib.suppress(EngineError):
         engine = DockerEngine(engine_addresses(), CONNECT_TIMEOUT)
         task = task_in_container(engine, container_id())
@@ -10791,8 +10803,8 @@ def scale_own_service_down() -> None:
 
 
 def find_place() -> Place:
-    """Where this process lives: in a swarm, by the environment that our services give or by its container's ID; else it
-    is a process of this host."""
+    """Where this process lives: in a swarm, by the environment of our services or by its container's ID; else on this
+    host."""
     env = os.environ
     host, user = env.get("EHIVE_NODE") or os.uname().nodename, env.get("EHIVE_MEADOW_USER") or current_user()
     if env.get("EHIVE_MEADOW_TYPE") != LocalMeadow.type:
@@ -10807,11 +10819,11 @@ def find_place() -> Place:
 
 class Valley:
     """The meadows that can be used from here. UsageError if the wanted default is not among them, or for a setting of a
-    wrong type; EngineError if an engine that was named is silent."""
+    wrong type; EngineError if an engine that was named does not answer."""
 
     def __init__(self, config: Config, wanted: str | None = None) -> None:
         self.config = config
-        self.unreachable: set[str] = set()  # types of meadows that could not be asked since this was last cleared
+        self.unreachable: set[str] = set()  # types of meadows that could not be reached since this was last cleared
         self.local: Any = LocalMeadow(config)
         swarm = None if wanted == LocalMeadow.type else DockerSwarm.open(config, required=wanted == SWARM_TYPE)
         self.meadows: dict[str, Meadow] = {meadow.type: meadow for meadow in (swarm, self.local) if meadow}
@@ -10820,11 +10832,11 @@ class Valley:
         self.default = self.meadows[wanted or next(iter(self.meadows))]
 
     def responsible(self, worker: WorkerRow) -> Meadow | None:
-        """The meadow that can tell about a worker; None if none of ours can."""
+        """Our meadow that the worker is in, or None."""
         return next((meadow for meadow in self.meadows.values() if meadow.responsible_for(worker)), None)
 
     def ask(self, meadow: Meadow, otherwise: T, question: Callable[..., T], *arguments: Any) -> T:
-        """The answer of a meadow's method; `otherwise` if it cannot be reached just now, which is told once."""
+        """The result of a meadow's method; `otherwise` if the meadow cannot be reached, which is reported once."""
         if meadow.type in self.unreachable:
             return otherwise
         try:
@@ -10835,8 +10847,8 @@ class Valley:
             return otherwise
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[int, str]:
-        """Status by worker id: what its meadow says, ABSENT (nothing is known of it) or UNREACHABLE (its meadow is none
-        of ours). Workers of a meadow that cannot be asked are UNKWN."""
+        """Status by worker id: the meadow's, ABSENT (the meadow does not know it) or UNREACHABLE (its meadow is not
+        ours). Workers of a meadow that cannot be reached are UNKWN."""
         found = {worker.worker_id: "UNREACHABLE" for worker in workers}
         for meadow in self.meadows.values():
             ours = [worker for worker in workers if meadow.responsible_for(worker)]
@@ -10846,7 +10858,7 @@ class Valley:
         return found
 
     def free_slots(self, workers: Sequence[WorkerRow]) -> dict[str, int | None]:
-        """Free places by meadow type, given the workers that live: pending ones take a place too."""
+        """Free places by meadow type, given the living workers; pending ones take a place as well."""
         reached = [meadow for name, meadow in self.meadows.items() if name not in self.unreachable]
         limits = ((meadow, meadow.setting("TotalRunningWorkersMax")) for meadow in reached)
         return {m.type: limit and limit - sum(map(m.responsible_for, workers)) for m, limit in limits}
@@ -10856,26 +10868,26 @@ class Valley:
 # 14. Beekeeper: garbage collector, submission, the loop
 # ======================================================================================================================
 
-LOOP_UNTIL = {  # the modes of looping, with the cause of death by the failures that end them
+LOOP_UNTIL = {  # modes of looping -> the cause of death if failures end the loop
     "ANALYSIS_FAILURE": "ANALYSIS_FAILED", "FOREVER": "", "JOB_FAILURE": "JOB_FAILED", "NO_WORK": "",
 }  # fmt: skip
-SILENT_SECONDS = 20  # a worker of another host that is silent for longer than its heartbeat may be looked for
+SILENT_SECONDS = 20  # after this silence the container of a worker on another host is looked for
 OVERDUE_SECONDS = 5  # a worker that checked in within this time is not asked after
-RECOUNT_SECONDS = 60  # counters are checked against the job table this often while nothing seems to be required
+RECOUNT_SECONDS = 60  # how often counters are checked against the job table
 POLL_SECONDS = 0.3  # how often a sleeping beekeeper looks at the database's counters, and for workers that have died
 TICK_SECONDS = 0.05  # how often it looks after its own children
-FRUITLESS_STEPS = 8  # times in a row that workers may exit without running a job; the pauses double from 1 s
-UNREACHABLE_SECONDS = 60.0  # how long a beekeeper that ends tries to tidy up in an unreachable meadow
+FRUITLESS_STEPS = 8  # how often in a row workers may exit without running a job; pauses double from 1 s
+UNREACHABLE_SECONDS = 60.0  # how long a beekeeper that ends tries to clean up in an unreachable meadow
 DRAIN_SECONDS = 10.0  # how long workers may take to sign off when nothing is left to do
-RETRY_SECONDS = 5.0  # the pause before a step is tried again that the system has refused something
-GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for an unreachable database
-OTHERS_SECONDS = 300.0  # how long another beekeeper's row is taken for a sign that somebody goes on
-FAILURES_MAX = 500  # failed jobs of an analysis whose messages are looked at, if few have any
-FAILING_MAX = 100  # analyses whose failed jobs are looked at
-FAILURES_TOLD = 5  # kinds of failures that are told of as they happen
-CAUSES_TOLD = 12  # lines of what is in the way at the end
-FAILURE_LINES = 10  # of the message of one
-LIMITS_OF_WORKERS = {  # options that lift a limit -> how the scheduler tells of it
+RETRY_SECONDS = 5.0  # the pause before a step that failed for lack of resources is retried
+GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for the database
+OTHERS_SECONDS = 300.0  # how long another beekeeper is trusted to go on
+FAILURES_MAX = 500  # failed jobs of an analysis whose messages are read, if few analyses have any
+FAILING_MAX = 100  # analyses whose failed jobs are read
+FAILURES_TOLD = 5  # kinds of failures that are reported as they happen
+CAUSES_TOLD = 12  # lines about what is in the way, at the end
+FAILURE_LINES = 10  # lines of one's message
+LIMITS_OF_WORKERS = {  # options that raise a limit -> how the scheduler's message begins
     "total_running_workers_max": "Number of workers in the '", "submit_workers_max": "Max number of Workers scheduled",
 }  # fmt: skip
 OUR_WORKER_OPTIONS = (  # not Perl's
@@ -10885,7 +10897,7 @@ OUR_WORKER_OPTIONS = (  # not Perl's
 
 @record
 class BeekeeperOptions:
-    """What the command line of `beekeeper` and `run` settles."""
+    """What the command line of `beekeeper` and `run` sets."""
 
     loop_until: str = "ANALYSIS_FAILURE"
     max_loops: int | None = None  # None: no limit
@@ -10893,12 +10905,12 @@ class BeekeeperOptions:
     analyses_pattern: str | None = None
     job_id: int | None = None
     hive_log_dir: str | None = None
-    worker_words: Sequence[Sequence[str]] = ()  # options of the command line, with their values, passed on to workers
+    worker_words: Sequence[Sequence[str]] = ()  # options, with their values, that are passed on to workers
     command_line: str = ""  # as recorded in the beekeeper's row
     debug: int = 0
     read_only: bool = False
-    base: str = ""  # the command line as it was typed, without what is for once: cures are added to it as options
-    mends: str = ""  # the option that takes in what the user has mended in the definition
+    base: str = ""  # the command line without options that are for once; cures are added to it as options
+    mends: str = ""  # the option that brings the database up to date with a mended definition
 
 
 @record
@@ -10924,24 +10936,24 @@ TERMINAL_COLOURS = {  # the same on a terminal
 
 
 def is_terminal(stream: Any) -> bool:
-    """Whether a stream is a terminal that can do more than print lines."""
+    """Whether a stream is a terminal with colours and cursor control."""
     return bool(stream.isatty()) and os.environ.get("TERM") != "dumb"
 
 
 def colour_of(status: str, unknown: str = "yellow") -> str:
-    """The name of the colour of a status; jobs that run have any of many."""
+    """The name of a status's colour."""
     return "yellow" if status in TAKEN else STATUS_COLOURS.get(status.upper(), unknown) if status else "white"
 
 
 def coloured(status: str) -> str:
-    """A status in its colour, on a terminal that is to have colours."""
+    """A status, in its colour if stdout is a terminal and colours are wanted."""
     colour = colour_of(status, unknown="white")
     has_colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and colour != "white"
     return f"\033[{TERMINAL_COLOURS[colour]}m{status}\033[0m" if has_colours else status
 
 
 def aligned(rows: Sequence[Sequence[str]], left: Container[int] = ()) -> list[str]:
-    """Rows of cells as lines with straight columns, to the right but for those named."""
+    """Rows of cells as lines with aligned columns: to the right, except those in `left`."""
     lengths = [[len(re.sub(r"\033\[[\d;]*m", "", cell)) for cell in row] for row in rows]  # without colours
     widths, lines = [*map(max, zip(*lengths))], []
     for row, seen in zip(rows, lengths):
@@ -10960,7 +10972,7 @@ def friendly_duration(msec: float) -> str:
 
 
 class Totals:
-    """Jobs of some analyses; those of excluded analyses that nobody will do are counted apart."""
+    """Jobs of some analyses; those of excluded analyses, which nobody will do, are counted separately."""
 
     def __init__(self, stats: Collection[AnalysisStats]) -> None:
         self.done, self.failed, self.total, self.running, self.waiting = (
@@ -10972,7 +10984,7 @@ class Totals:
 
 
 def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0) -> list[str]:
-    """The state of the analyses as the reference shows it; without `debug` those that are empty or done are counted."""
+    """The state of the analyses as the reference shows it; without `debug`, empty and done ones are only counted."""
     rows, shown = [], [item for item in stats if debug or item.status not in ("EMPTY", "DONE")]
     for item in shown:
         workers, limits = item.num_running_workers, (item.analysis.hive_capacity, item.analysis.analysis_capacity)
@@ -10996,8 +11008,9 @@ def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0) ->
 
 
 def judge(stats: Sequence[AnalysisStats], loop_until: str, some: bool = False) -> ExitReason | None:
-    """Whether a loop in this mode is over, from fresh statuses, with the reasons as the reference has them. Jobs of
-    excluded analyses, which nobody will do, make it a failure, and so does having no jobs but of `some` analyses."""
+    """Whether a loop in this mode is over, by fresh statuses, with the reference's reasons. Jobs of excluded analyses,
+    which nobody will do, make it a failure, and so does having no jobs, except if only `some` analyses are looked
+    after."""
     sums, reasons, cause = Totals(stats), [], LOOP_UNTIL[loop_until]
     for item in stats:
         if item.failed_job_count:
@@ -11017,13 +11030,13 @@ def judge(stats: Sequence[AnalysisStats], loop_until: str, some: bool = False) -
 
 @record
 class Failures:
-    """Jobs of an analysis that have failed in the same way."""
+    """Jobs of an analysis that failed in the same way."""
 
     analysis: Analysis
     jobs: list[int]  # their ids, or some of them
-    line: str  # the one of the message that tells most
-    message: str  # the end of that of the first job, with its line breaks; of several lines
-    is_sample: bool  # whether the analysis has more failed jobs than were looked at
+    line: str  # the most informative line of the message
+    message: str  # the end of the first job's message, with its line breaks
+    is_sample: bool  # whether the analysis has more failed jobs than were read
 
     def __str__(self) -> str:
         examples = f", e.g. {', '.join(map(str, self.jobs[:3]))}" if len(self.jobs) > 1 else f" ({self.jobs[0]})"
@@ -11031,14 +11044,14 @@ class Failures:
         return f"{jobs} of {self.analysis.logic_name}{examples}: {self.line}"
 
     def in_full(self) -> list[str]:
-        """The same with the end of the message, as lines."""
+        """The same with the end of the message: several lines."""
         lines, text = self.message.rstrip().splitlines(), str(self)
         text = text.removesuffix(self.line).rstrip() if 1 < len(lines) <= FAILURE_LINES else text
         return [text, *lines[-FAILURE_LINES:]] if lines[1:] else [text]
 
 
 def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[Failures]:
-    """What jobs have failed of, the most frequent first. Messages that differ in nothing but numbers are one."""
+    """Why jobs have failed, the most frequent reason first. Messages that differ only in numbers are one."""
     groups: dict[Any, Failures] = {}
     failing = sorted((item for item in stats if item.failed_job_count), key=lambda item: -item.failed_job_count)
     limit = FAILURES_MAX if len(failing) < 10 else 20
@@ -11053,7 +11066,8 @@ def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[Fai
 
 
 def telling_line(message: str) -> str:
-    """The last line, or what Perl's exceptions mark with MSG; what is indented below a message are places in code."""
+    """The last line, or the one that Perl's exceptions mark with MSG; indented lines below a message are places in
+    code."""
     lines = [line.rstrip() for line in message.splitlines() if line.strip() not in ("", "stderr is:")] or [""]
     marked = [line[5:] for line in lines if line.startswith("MSG: ")]
     line = (marked or [line for line in lines if line[:1].strip()] or lines)[-1]
@@ -11061,22 +11075,22 @@ def telling_line(message: str) -> str:
 
 
 def command_for(url: HiveURL, command: str, *words: str) -> str:
-    """The command line of a command for a pipeline; $EHIVE_URL needs no -url."""
+    """The command line of a command for a pipeline, without -url if $EHIVE_URL names it."""
     known = False
     with contextlib.suppress(HiveError):
         known = url.same_database(parse_url(os.environ.get("EHIVE_URL") or ""))
     return this_command(command, *([] if known else ["-url", str(url)]), *words)
 
 
-Cause = tuple[str, str]  # what is in the way, and its cure: an option for the command line that goes on, or another
+Cause = tuple[str, str]  # what is in the way, and its cure: an option to go on with, or a whole command line
 
 
-EVERYWHERE = (can_run, (LocalMeadow.type, SWARM_TYPE))  # where workers may be, for those who send none
+EVERYWHERE = (can_run, (LocalMeadow.type, SWARM_TYPE))  # where workers may be, for reports
 
 
 def whole_command(base: str, *cures: str) -> str:
-    """What to type for a cure, or for several that are options: they go to the end of the command line `base`, in place
-    of what it has."""
+    """The command line of a cure, or of several that are options: these are added to `base`, replacing the same
+    ones."""
     options = [cure for cure in cures if cure[:1] == "-"]
     for option in options:
         base = re.sub(rf" {option.partition(' ')[0]} ('[^']*'|\S+)", "", base)
@@ -11084,7 +11098,7 @@ def whole_command(base: str, *cures: str) -> str:
 
 
 def lifted_limit(group: Failures) -> str:
-    """The option that gives jobs ten times the time, or twice the memory, where they failed for lack of it; else ""."""
+    """The option that gives jobs that ran out of it ten times the time, or twice the memory; else ""."""
     if late := re.search(r"after ([\d.]+) seconds, which is the -job_time_limit", group.line):
         return f"-job_time_limit {10 * float(late[1]):g}"
     needs = group.analysis.resource_class
@@ -11095,9 +11109,9 @@ def lifted_limit(group: Failures) -> str:
 
 
 def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVERYWHERE) -> list[Cause]:
-    """What keeps these analyses from being done, and the cures ("": nothing to be typed, it must be mended or waited
-    for). `here`: a function that tells whether there are workers for an analysis, and the types of meadows that there
-    are, the default first."""
+    """What keeps these analyses from being done, and the cures ("": there is no command, it must be mended or waited
+    for). `here`: a function that tells whether there are workers for an analysis, and the available types of meadows,
+    the default first."""
     found: list[Cause] = []
     pipeline, (waits, is_all) = blackboard.pipeline, blackboard.blocked_by()
     every = {item.analysis.analysis_id: item for item in stats}
@@ -11139,7 +11153,7 @@ def _obstacles_of(
     """What is wrong with one analysis itself."""
     analysis, left = item.analysis, f"{counted(item.unfinished_job_count, 'job')} left"
     module, meadow_type = analysis.module or "", analysis.meadow_type or meadows[0]
-    if item.status in ("FAILED", "WORKING") and item.status_from_counts() == "FAILED":  # a worker may have come late
+    if item.status in ("FAILED", "WORKING") and item.status_from_counts() == "FAILED":  # the status may be out of date
         share = f"{item.failed_job_count} of {counted(item.total_job_count, 'job')}"
         yield f"has FAILED: {share} failed, and {analysis.failed_job_tolerance}% may", "-reset_failed_jobs"
     if not item.unfinished_job_count:
@@ -11163,7 +11177,8 @@ def _obstacles_of(
 def _waits(
     item: AnalysisStats, every: Mapping[int, AnalysisStats], ahead: Mapping[Any, set[Any]], moves: bool
 ) -> Iterator[Cause]:
-    """What jobs of an analysis wait for, which is waited for by others: `ahead`, by ids. `moves`: somebody may work."""
+    """What jobs of an analysis wait for. `ahead`: the ids of what each analysis waits for; `moves`: somebody may be
+    working."""
     analysis = item.analysis
     if item.semaphored_job_count and not (ahead[analysis.analysis_id] or moves):
         text = f"has {counted(item.semaphored_job_count, 'SEMAPHORED job')}, but nothing holds the semaphore"
@@ -11187,7 +11202,7 @@ def _waits(
             if analysis.analysis_id in circle:
                 yield f"{waits}, and that for it", tweak_of("wait_for#", analysis)
             elif other.total_job_count or moves:
-                yield waits, ""  # it has an obstacle of its own, or goes on
+                yield waits, ""  # it has an obstacle of its own, or makes progress
             else:
                 yield f"{waits}, which has never had a job", tweak_of("can_be_empty=1", other.analysis)
 
@@ -11202,16 +11217,16 @@ def tweak_of(change: str, *analyses: Analysis) -> str:
 
 
 class Interrupted(BaseException):
-    """A signal asked the beekeeper to end; `code` is 128 + its number."""
+    """A signal told the beekeeper to end; `code` is 128 + its number."""
 
     def __init__(self, signal_number: int) -> None:
         self.code = 128 + signal_number
 
 
 class Beekeeper:
-    """Looks after one pipeline: buries lost workers, sends new ones, and says when it is over. `out` gets the lines for
-    people, `observe` the statistics whenever they were looked at; `clock` (seconds) and `sleep` can be replaced.
-    Raises ServiceError when the database is unreachable for too long."""
+    """Looks after one pipeline: buries lost workers, submits new ones, and decides when it is over. `out` gets the
+    lines for users, `observe` the statistics whenever they were read; `clock` (seconds) and `sleep` can be replaced.
+    Raises ServiceError if the database is unreachable for too long."""
 
     def __init__(
         self,
@@ -11226,35 +11241,35 @@ class Beekeeper:
         self.print, self.clock, self.sleep = out, clock, sleep
         self.base = options.base or command_for(blackboard.db.url, "beekeeper", "-loop")  # what goes on
         self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
-        self.check_words: Callable[[Sequence[str]], Any] = lambda words: None  # UsageError for what no worker takes
+        self.check_words: Callable[[Sequence[str]], Any] = lambda words: None  # UsageError for a wrong option
         self.id: int | None = None
-        self.iteration = 0  # the last step
+        self.iteration = 0  # number of the last step
         self.analyses: list[Analysis] = []
         self.living: list[WorkerRow] = []
-        self.keepers: set[int] = set()  # beekeepers that live
+        self.keepers: set[int] = set()  # living beekeepers
         self.load = 0.0  # of the hive
         self.refused: dict[Group, Cause] = {}  # why nothing is submitted
-        self.shown: dict[str, str] = {}  # what was said last, by its kind
+        self.shown: dict[str, str] = {}  # the last output, by kind
         self.quiet = True  # whether nothing has been printed in this step
-        self.failed_jobs: dict[int, int] = {}  # when we last looked
-        self.failures_left = FAILURES_TOLD  # kinds of failures that are still to be told of as they happen
-        self.alert = warn  # tells of them
+        self.failed_jobs: dict[int, int] = {}  # at the last look
+        self.failures_left = FAILURES_TOLD  # how many kinds of failures are still to be reported
+        self.alert = warn  # reports them
         self.messages_seen = 0  # the last of log_message
-        self.outage_end = self.next_count = -math.inf  # the database was found unreachable; the jobs are to be counted
-        self.step_seconds = 0.0  # of the last step: waking early must not keep the database busy
+        self.outage_end = self.next_count = -math.inf  # when the database was last unreachable; when to recount
+        self.step_seconds = 0.0  # duration of the last step: waking early must not keep the database busy
         self.idle_since: float | None = None
-        self.fruitless = 0  # most submissions of a class in a row of which workers have exited without running a job
+        self.fruitless = 0  # submissions in a row, of the worst class, whose workers exited without running a job
         self.snapshot: list[tuple[Any, ...]] = []
         self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.failed = False  # whether the last step was not finished
         self.signal: int | None = None
         self.planned: dict[str, str] = {}  # the scheduler's messages in the last step
-        self.hindrances: list[Cause] = []  # that obstacles() cannot know, in its form
-        self.printed: list[str] = []  # by a single step: in a container its log may be gone with the service
+        self.hindrances: list[Cause] = []  # causes that obstacles() cannot know
+        self.printed: list[str] = []  # by a single step: a container's log may be removed with its service
 
     def out(self, text: str, kind: str = "") -> None:
-        """Print a line for people; of a `kind` only if it is another than the last. A step's first follows its
-        heading. That a disk is full must not end a pipeline."""
+        """Print a line for users; with a `kind`, only if it differs from the last one. A step's first line follows its
+        heading. A full disk must not end a pipeline."""
         if kind and not self.is_new(text, kind):
             return
         if self.quiet and self.iteration:
@@ -11267,7 +11282,7 @@ class Beekeeper:
 
     @contextlib.contextmanager
     def enduring(self) -> Iterator[None]:
-        """For what the system may refuse now and grant later: warn of it once. That nobody reads any more is raised."""
+        """Warn once of an OSError that may not occur later; that nobody reads our output is raised."""
         try:
             yield
         except OSError as error:
@@ -11277,12 +11292,12 @@ class Beekeeper:
                 warn(f"beekeeper: {error}; going on")
 
     def is_new(self, text: Any, kind: str = "") -> bool:
-        """Whether this is another than the last of its kind that was asked about; of its own kind it is once."""
+        """Whether this differs from the last one of its kind; without a kind, whether it was never asked before."""
         before, self.shown[kind or text] = self.shown.get(kind or text), text
         return before != text
 
     def log(self, text: str, message_class: str = "INFO", status: str = "ALIVE") -> None:
-        """A message of this beekeeper; one that loops for ever keeps its everyday messages to itself."""
+        """A message of this beekeeper; one that loops for ever does not log everyday messages."""
         everyday = (message_class, status) == ("INFO", "ALIVE") and self.options.loop_until == "FOREVER"
         if self.id is not None and not everyday:
             self.blackboard.log(text, message_class, status, beekeeper_id=self.id)
@@ -11290,7 +11305,7 @@ class Beekeeper:
     # ---------------------------------------------------------------------------------------------- birth and death
 
     def register(self) -> None:
-        """Write this beekeeper's row, and bury those of this host that are gone."""
+        """Write this beekeeper's row, and bury beekeepers of this host that are gone."""
         row = {name: getattr(self.options, name) for name in ("sleep_minutes", "analyses_pattern", "loop_until")}
         row.update(loop_limit=self.options.max_loops, options=self.options.command_line, process_id=str(os.getpid()))
         row.update(meadow_host=local_name(), meadow_user=current_user())
@@ -11299,8 +11314,8 @@ class Beekeeper:
         self.look_at_beekeepers()
 
     def look_at_beekeepers(self) -> bool:
-        """Bury those of ours on this host whose process, and in the swarm those whose container is gone; whether this
-        one itself has been blocked."""
+        """Bury our beekeepers whose process (on this host) or container (in the swarm) is gone; returns whether this
+        one has been blocked."""
         blocked, rows = False, self.blackboard.facts("living_beekeepers")
         self.keepers = {row["beekeeper_id"] for row in rows}
         for row in rows:
@@ -11315,19 +11330,19 @@ class Beekeeper:
         return blocked
 
     def _end_of_container(self, host: str) -> str:
-        """How the task ended whose container a host is, by its name; "" if it has not, or is none of the swarm's."""
+        """If a host is a container of the swarm, by its name: how the task ended; else, or if it has not ended, ""."""
         swarm: Any = self.valley.meadows.get(SWARM_TYPE)
         asks = swarm and re.fullmatch("[0-9a-f]{12}", host)
         return str(self.valley.ask(swarm, "", swarm.end_of_container, host)) if asks else ""
 
     def finish(self, verdict: ExitReason) -> int:
-        """Leave nothing in the meadows, and record why this beekeeper ends; returns its exit code. What is unreachable
-        just now is given some time, as things would stay there for good."""
+        """Clean up in the meadows, and record why this beekeeper ends; returns its exit code. An unreachable meadow is
+        given some time, as things would stay there for good."""
         end, pause = self.clock() + (0.0 if verdict.cause == "DISAPPEARED" else UNREACHABLE_SECONDS), 1.0
         while self.id is not None:
             if verdict.cause == "NO_WORK" and not verdict.code:
                 self.drain()
-            self.valley.statuses([])  # what is swept is of a look before the living are read
+            self.valley.statuses([])  # sweep() needs a look that is older than the list of the living
             self.sweep(last=True)
             if not self.valley.unreachable or self.clock() >= end:
                 break
@@ -11342,7 +11357,7 @@ class Beekeeper:
         return verdict.code
 
     def explain(self, code: int) -> None:
-        """After an end with failures: say what is in the way, and the command lines that go on."""
+        """After an end with failures: print what is in the way, and the command lines to go on with."""
         if code != 1:
             return
         stats = self.take_in(self.blackboard.stats())
@@ -11373,7 +11388,7 @@ class Beekeeper:
 
     @contextlib.contextmanager
     def task(self) -> Iterator[None]:
-        """For what was asked for: if it cannot be done, the row says TASK_FAILED."""
+        """If the block, which does what the user asked for, fails, the row gets TASK_FAILED."""
         try:
             yield
         except HiveError as error:
@@ -11384,7 +11399,7 @@ class Beekeeper:
 
     def drain(self) -> None:
         """Nothing is left to do: give our workers a moment to sign off, then withdraw those that have not begun. Those
-        for which there is no room are withdrawn at once: they would begin when the others have gone."""
+        for which there is no room are withdrawn first: they would start when the others are gone."""
         unplaceable = {key for meadow in self.valley.meadows.values() for key in meadow.reasons}
         self.withdraw(row for row in self.idle_workers() if row.process_id in unplaceable)
         end = self.clock() + DRAIN_SECONDS
@@ -11395,14 +11410,14 @@ class Beekeeper:
             self.withdraw(self.idle_workers())
 
     def idle_workers(self) -> list[WorkerRow]:
-        """Living workers of our meadows; if we look after some analyses only, those of our own that work on none."""
+        """Living workers of our meadows; if we look after some analyses only, our own workers without a role."""
         living = [row for row in self.blackboard.live_workers() if self.valley.responsible(row)]
         if not self.options.analyses_pattern:
             return living
         return [row for row in living if not row.works and row.beekeeper_id == self.id]
 
     def withdraw(self, workers: Iterable[WorkerRow]) -> None:
-        """End workers that are not wanted any more, unless they have begun."""
+        """End workers that are no longer wanted, unless they have begun."""
         for worker in workers:
             meadow = self.valley.responsible(worker) if worker.status == "SUBMITTED" else None
             if meadow and self._end(meadow, worker, "there is nothing left to do") is not None:
@@ -11411,8 +11426,8 @@ class Beekeeper:
     # ---------------------------------------------------------------------------------------------- lost workers
 
     def bury_lost(self, bury_unknown: bool = False) -> list[WorkerRow]:
-        """The garbage collector: bury workers that died without reporting, so that their jobs are given to others.
-        Returns the workers that live (or may live), wherever they are."""
+        """The garbage collector: bury workers that died without reporting, so that others get their jobs. Returns the
+        workers that are (or may be) alive, wherever they are."""
         workers = self.blackboard.live_workers()
         statuses = self.valley.statuses(workers)
         counts = collections.Counter((row.meadow_type, row.meadow_name, statuses[row.worker_id]) for row in workers)
@@ -11429,14 +11444,14 @@ class Beekeeper:
         return living
 
     def _loss(self, worker: WorkerRow, status: str, bury_unknown: bool) -> str | None:
-        """Why a worker is to be buried; None to leave it alone. An empty text is for the meadow to fill in."""
+        """Why a worker must be buried; None if it must not. If the text is empty the meadow knows the reason."""
         meadow = self.valley.responsible(worker)
         if meadow is None:
             return self._loss_elsewhere(worker, bury_unknown)
         begun, longest = worker.status != "SUBMITTED", meadow.setting("MaxPendingSeconds")
         limbo = OVERDUE_SECONDS if begun else meadow.setting("MaxLimboSeconds", 0)
         if not begun and meadow is self.valley.local and worker.beekeeper_id not in self.keepers:
-            limbo = -1.0  # nobody is left who could still be about to start its process
+            limbo = -1.0  # nobody is left who could be about to start its process
         if status == "LOST" or (status == "ABSENT" and worker.silence > limbo):
             return ""
         if status == "UNKWN" and bury_unknown:
@@ -11449,9 +11464,9 @@ class Beekeeper:
         return None
 
     def _loss_elsewhere(self, worker: WorkerRow, bury_unknown: bool) -> str | None:
-        """The same for one that no meadow of ours can tell about: ours are known by their heartbeat, Perl's of this
-        host by their process (the rest is left to Perl's beekeepers), and about those of another swarm the user is
-        asked. The time in which we could not reach the database is no silence: nobody could."""
+        """The same for a worker that is in none of our meadows: ours are known by their heartbeat, Perl's on this host
+        by their process (others are left to Perl's beekeepers), and about those of another swarm the user is asked. The
+        time in which we could not reach the database does not count as silence: nobody could."""
         here = (LocalMeadow.type, os.uname().nodename.split(".")[0], os.uname().nodename)
         if (worker.meadow_type, worker.meadow_name, worker.meadow_host) == here and worker.process_id.isdigit():
             return None if process_alive(worker.process_id) else "its process is gone"
@@ -11469,7 +11484,7 @@ class Beekeeper:
         return why if bury_unknown else None
 
     def _end(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
-        """End a worker in its meadow; why, for its burial, or None if that was not possible."""
+        """End a worker in its meadow; returns the reason for its burial, or None if that was not possible."""
         reason = meadow.reasons.pop(worker.process_id, None) or meadow.places.get(worker.process_id)
         if meadow.type in self.valley.unreachable:
             return None
@@ -11483,7 +11498,7 @@ class Beekeeper:
         return f"withdrawn: {why}" + (f" ({reason})" if reason else "")
 
     def _bury(self, meadow: Meadow | None, lost: Sequence[tuple[WorkerRow, str]]) -> None:
-        """Bury the lost workers of one meadow, each with the reason given, else with what the meadow knows."""
+        """Bury the lost workers of one meadow, each with the given reason, else with the meadow's."""
         if not lost:
             return
         self.out(f"GarbageCollector:\tDiscovered {len(lost)} lost {lost[0][0].meadow_type} Workers")
@@ -11494,11 +11509,11 @@ class Beekeeper:
             directory, local = worker.temp_directory_name, self.valley.local
             cause, known = ends.get(worker.process_id, ("UNKNOWN", ""))
             submitted, message = worker.status == "SUBMITTED", why or known
-            if submitted and cause == "UNKNOWN":  # that the swarm has no room for it is no fault of its own
+            if submitted and cause == "UNKNOWN":  # that the swarm has no room for it is not its fault
                 waits = why.startswith("withdrawn: pending") and meadow and worker.process_id not in meadow.places
                 cause = "HIVE_OVERLOAD" if waits else "LIMBO"
             if meadow is local:
-                end_processes(functools.partial(processes_of, directory))  # before its jobs are given to others
+                end_processes(functools.partial(processes_of, directory))  # before others get its jobs
             if not self.blackboard.bury_worker(worker.worker_id, cause, message):
                 continue  # it has signed off in the meantime
             dead = f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {cause}"
@@ -11516,7 +11531,7 @@ class Beekeeper:
             self.blackboard.tell("exclude", role.analysis.analysis_id)
 
     def tidy_tables(self) -> None:
-        """Repair what dead workers left half-way in the tables, whatever the meadow."""
+        """Repair what dead workers left in the tables, whatever their meadow."""
         for count, name in zip(self.blackboard.tidy(), ("orphan roles", "roles buried in haste", "orphan jobs")):
             if count:
                 self.out(f"GarbageCollector:\treclaimed {count} {name}")
@@ -11524,7 +11539,7 @@ class Beekeeper:
     # ---------------------------------------------------------------------------------------------- new workers
 
     def plan(self, stats: Sequence[AnalysisStats]) -> Plan:
-        """What to submit, given the workers that live or are on their way, and the hive's load."""
+        """What to submit, given the living and submitted workers, and the hive's load."""
         if self.options.job_id is not None:
             analysis = self.analyses[0]
             return Plan([(analysis, 1)], {self.group_of(analysis, OURS): 1}, 1)
@@ -11540,7 +11555,7 @@ class Beekeeper:
         return plan
 
     def group_of(self, analysis: Analysis, otherwise: str | None = None) -> Any:
-        """The Group of workers that an analysis needs; if there are none that can run it, of the kind `otherwise`."""
+        """The Group of workers for an analysis; if no kind can run it, with the kind `otherwise`."""
         meadow_type = analysis.meadow_type or self.valley.default.type
         meadow = self.valley.meadows.get(meadow_type)
         kind = meadow.worker_kind(analysis) if meadow else OURS if can_run(analysis) else None
@@ -11548,8 +11563,8 @@ class Beekeeper:
         return None if kind is None else Group(meadow_type, analysis.resource_class.name, kind)
 
     def _pending(self) -> tuple[Mapping[Group, int], Mapping[Group, int], list[WorkerRow]]:
-        """Workers of our meadows without a role, by group; those of them that the meadow has no place for just now; and
-        all workers that have a place, or may get one at any moment."""
+        """Workers of our meadows without a role, by group; those of them that the meadow has no place for; and all
+        workers that have a place, or may get one at any moment."""
         pending, unplaceable, placed = collections.Counter[Group](), collections.Counter[Group](), []
         for worker in self.living:
             meadow, waits = self.valley.responsible(worker), False
@@ -11563,7 +11578,7 @@ class Beekeeper:
         return pending, unplaceable, placed
 
     def send(self, plan: Plan) -> int:
-        """Write the rows of the plan's workers, and submit them; returns how many there are."""
+        """Submit the plan's workers; returns how many."""
         total = sum(self._send_group(group, count) for group, count in plan.by_class.items())
         if not total:
             self.out("\nBeekeeper : not submitting any workers this iteration", "submitted")
@@ -11583,10 +11598,10 @@ class Beekeeper:
             "resource_class_id": resource_class.resource_class_id, "beekeeper_id": self.id,
         }  # fmt: skip
         self.blackboard.preregister_workers(token, count, **columns)
-        self.blackboard.db.close()  # an open connection must not be shared with workers that are copies of this process
+        self.blackboard.db.close()  # an open connection must not be shared with workers forked from this process
         try:
             meadow.submit(self._submission(group, count, token))
-        except HiveError as error:  # unless a service was unreachable, asking again would not help
+        except HiveError as error:  # unless a service was unreachable, trying again would not help
             text = f"cannot submit {of_class} to {meadow.signature}: {error}"
             self.alert(text)
             self.log(text, "PIPELINE_ERROR")
@@ -11594,13 +11609,13 @@ class Beekeeper:
                 self.valley.unreachable.add(meadow.type)
             else:
                 self.refused[group] = text, ""
-            if group in self.refused or getattr(error, "status", None) is not None:  # else workers may come of it
+            if group in self.refused or getattr(error, "status", None) is not None:  # else workers may exist
                 self.blackboard.tell("bury_submission", f"{token}.%")
             return 0
         return count
 
     def _submission(self, group: Group, count: int, token: str, *look: str) -> Submission:
-        """What to ask a meadow for. With `look`: workers that only look."""
+        """The submission for a group; with `look`, of workers that only look around."""
         pipeline, url = self.blackboard.pipeline, self.blackboard.db.url
         resource_class: Any = pipeline.find_resource_class(group.resource_class)
         secrets = {"_EHIVE_HIDDEN_PASS": url.password} if url.password else {}  # it completes the command line
@@ -11614,13 +11629,13 @@ class Beekeeper:
         return Submission(words, count, group.resource_class, place, "-".join(filter(None, parts)), secrets, *about)
 
     def check(self) -> int:
-        """Say what workers would meet in the meadows; 1 if none could run anywhere."""
+        """Report what workers would find in the meadows; returns 1 if none could run anywhere."""
         fine = []
 
         def stop(number: int, _frame: Any) -> None:
             raise Interrupted(number)
 
-        signal.signal(signal.SIGTERM, stop)  # the services that look are removed
+        signal.signal(signal.SIGTERM, stop)  # so that the services for the check are removed
         for group in dict.fromkeys(filter(None, map(self.group_of, self.analyses))):
             try:
                 self._submission(group, 1, "")
@@ -11638,7 +11653,7 @@ class Beekeeper:
         return 0 if any(fine) else 1
 
     def _looks(self) -> Iterator[tuple[Any, Submission]]:
-        """What to ask each meadow (None: there is no such) for workers that only look; equal classes once."""
+        """For each meadow (None: there is no such) the submissions of workers that only look; equal classes once."""
         looks: dict[Any, Submission] = {}
         groups = dict.fromkeys(filter(None, map(self.group_of, self.analyses)))
         for group in [group for group in groups if group not in self.refused]:
@@ -11649,7 +11664,7 @@ class Beekeeper:
         yield from ((self.valley.meadows.get(key[0]), submission) for key, submission in looks.items())
 
     def _words(self, group: Group) -> list[str]:
-        """The options that workers get. Perl's know some of them only, and must leave alone what is ours."""
+        """The options for workers. Perl's know only some of them, and must not take analyses that are ours."""
         base = self.valley.meadows[group.meadow_type].setting("BaseTempDirectory")
         first = ["-worker_base_temp_dir", base] if base else []
         if group.kind != PERL:
@@ -11665,7 +11680,7 @@ class Beekeeper:
         return [*first, *itertools.chain(*kept), *last]
 
     def sweep(self, last: bool = False) -> None:
-        """Let the meadows remove what ended workers left; the `last` time they may wait a little for it."""
+        """Let the meadows remove what ended workers left; the `last` time they may wait a little."""
         living = self.blackboard.live_workers()
         for meadow in self.valley.meadows.values():
             ours = {worker.process_id for worker in living if meadow.responsible_for(worker)}
@@ -11687,7 +11702,7 @@ class Beekeeper:
                 self.analyses = chosen_analyses(pattern, pipeline, self.blackboard.stats() if pattern else {})
 
     def step(self) -> ExitReason | None:
-        """One look at everything, and what follows from it; the verdict if it was the last."""
+        """Look at everything once and act on it; returns the verdict if this was the last step."""
         began = self.clock()
         self.blackboard.require_same_pipeline()
         self.iteration += 1
@@ -11701,7 +11716,7 @@ class Beekeeper:
         if not self.options.read_only:
             self.valley.unreachable.clear()
             self.living = self.bury_lost()
-            if not self.living:  # the last ones may have died before they wrote the counters
+            if not self.living:  # the last ones may have died before they updated the tables
                 self.tidy_tables()
         recount = not self.living or began > self.next_count
         stats = self.refresh(recount)
@@ -11716,18 +11731,18 @@ class Beekeeper:
         return verdict
 
     def refresh(self, recount: bool = False) -> list[AnalysisStats]:
-        """Statuses by the counters; with `recount` the counters by the job table."""
+        """Update statuses by the counters, with `recount` counters by the job table."""
         if self.options.read_only:
             return self.take_in(self.blackboard.stats())
         began = self.clock()
         found = self.blackboard.synchronize(self.analyses, recount=recount)
-        if recount:  # at most a fiftieth of the time goes into counting
+        if recount:  # counting takes at most a fiftieth of the time
             self.next_count = began + max(RECOUNT_SECONDS, 50 * (self.clock() - began))
         return self.take_in(found)
 
     def take_in(self, found: Mapping[int, AnalysisStats]) -> list[AnalysisStats]:
-        """The statistics of our analyses. What matters of them to a sleeping beekeeper is remembered: failures, ends,
-        and whether workers could be of use."""
+        """The statistics of our analyses. `snapshot` gets what matters to a sleeping beekeeper: failures, ends, and
+        whether workers could be of use."""
         stats = [found[key] for analysis in self.analyses if (key := analysis.analysis_id) in found]
         self.snapshot = [
             (item.failed_job_count, item.ready_job_count and item.num_running_workers, bool(item.ready_job_count),
@@ -11745,12 +11760,12 @@ class Beekeeper:
             self.out("\n".join([*status_lines(stats, self.load, self.options.debug), ""]))
         self.look_on(stats)
         before, self.messages_seen = self.messages_seen, self.blackboard.tell("last_message") or 0
-        for row in self.blackboard.facts("undefined", before - SAMPLE):  # some may have been committed late
+        for row in self.blackboard.facts("undefined", before - SAMPLE):  # some may have been committed later
             if self.is_new(text := f"analysis {row['analysis']}: {row['text']}"):
                 self.alert(f"{text}; if it is to have a value, mend flow_into and start anew, with -hive_force_init 1")
 
     def look_on(self, stats: Sequence[AnalysisStats]) -> None:
-        """Hand the statistics to who observes them, and say what jobs have newly failed of, if it is something new."""
+        """Pass the statistics to `observe`, and report new kinds of failures."""
         now = {item.analysis.analysis_id: item.failed_job_count for item in stats}
         before, self.failed_jobs = {**now, **self.failed_jobs}, now
         worse = [item for item in stats if item.failed_job_count > before[item.analysis.analysis_id]]
@@ -11764,7 +11779,7 @@ class Beekeeper:
             self.observe(stats)
 
     def conclude(self, stats: list[AnalysisStats], counted: bool) -> ExitReason | None:
-        """Whether the loop is over, as the mode of looping has it. That nothing is left is counted, not believed."""
+        """Whether the loop is over in this mode of looping. That nothing is left is checked by a recount."""
         mode, outbox = self.options.loop_until, self.blackboard.outbox
         if self.options.job_id is not None:
             return None
@@ -11785,8 +11800,8 @@ class Beekeeper:
         return verdict
 
     def check_progress(self, stats: list[AnalysisStats]) -> None:
-        """Tell of workers that, again and again since one of their class last did work, have exited and taken no job;
-        in the end none of that class are sent any more."""
+        """Report classes whose workers, since one last did work, repeatedly exited without taking a job; after
+        FRUITLESS_STEPS none of that class are submitted any more."""
         busy, self.fruitless = any(item.num_running_workers for item in stats), 0
         found = self.blackboard.facts("fruitless", self.id, int(not busy))
         keys = {(group.meadow_type, a.resource_class.resource_class_id): group for a in self.analyses if found
@@ -11805,7 +11820,7 @@ class Beekeeper:
                 self.alert(message)
 
     def submit_workers(self, stats: list[AnalysisStats]) -> ExitReason | None:
-        """Send the workers that are needed; the verdict if none can do anything."""
+        """Submit the workers that are needed; returns the verdict if none can do anything."""
         sums, plan = Totals(stats), self.plan(stats)
         at_rest = not (self.living or plan.required) and sums.to_do == sums.waiting
         if at_rest and sums.waiting and self.blackboard.pipeline.auto_rebalance:
@@ -11824,7 +11839,7 @@ class Beekeeper:
         return None if submitted else self.stuck(stats, plan)
 
     def stuck(self, stats: list[AnalysisStats], plan: Plan) -> ExitReason | None:
-        """The verdict when jobs are left, nobody works on any, and nobody will."""
+        """The verdict if jobs are left that nobody works on, or will work on."""
         endless = self.options.job_id is not None or self.options.loop_until == "FOREVER"
         if self.living or self.valley.unreachable or endless:
             self.idle_since = None
@@ -11852,12 +11867,12 @@ class Beekeeper:
         return ExitReason("JOB_FAILED" if sums.failed else "NO_WORK", 1, message)
 
     def obstacles(self, stats: Sequence[AnalysisStats]) -> list[Cause]:
-        """What keeps these analyses from being done, by our meadows and by what this beekeeper has met."""
+        """obstacles() for our meadows, with what this beekeeper has met."""
         here = self.group_of, [*dict.fromkeys((self.valley.default.type, *self.valley.meadows))]
         return [*obstacles(self.blackboard, stats, here), *self.hindrances, *self.refused.values()]
 
     def awaits_others(self) -> bool:
-        """Whether another beekeeper may still move things; that it does not shows after a while."""
+        """Whether another beekeeper may still make progress, which is assumed for a while."""
         rows = self.blackboard.facts("living_beekeepers")
         others = [row for row in rows if row["beekeeper_id"] != self.id and not row["is_blocked"]]
         if not others:
@@ -11875,17 +11890,17 @@ class Beekeeper:
         here = url.driver == "sqlite" or url.host in ("", "localhost") or url.host.startswith("127.")
         if here and self.valley.default.type == SWARM_TYPE:
             warn(f"workers on other nodes of the swarm cannot reach {url}: use an address that all nodes can reach")
-        with contextlib.suppress(HiveError):  # what is wrong with the engine is told when workers are submitted
+        with contextlib.suppress(HiveError):  # an engine's error is reported when workers are submitted
             for meadow, submission in self._looks():
                 if reason := meadow and meadow.refusal(submission):
                     warn(f"resource class '{submission.resource_class}': {reason}")
         limit = self.valley.config.get("Meadow", "MaxSilentSeconds", default=0)
-        self.outage_end = self.clock() + SILENT_SECONDS - limit  # that there was none before nobody can say
+        self.outage_end = self.clock() + SILENT_SECONDS - limit  # there may have been one before
         with self.signals():
             try:
                 while True:
                     verdict = None
-                    with self.enduring():  # the system may have no process, file or memory for a step just now
+                    with self.enduring():  # the system may be out of processes, files or memory
                         verdict = self.step()
                     if not verdict and self.iteration == self.options.max_loops:
                         verdict = ExitReason("LOOP_LIMIT", 0, "the limit of loops")
@@ -11914,13 +11929,14 @@ class Beekeeper:
         return before
 
     def await_database(self, seconds: float) -> None:
-        """A pause before the database is tried again; it ends with a signal, too."""
+        """The pause before the database is retried, which a signal ends."""
         self.nap(seconds)
         if seconds >= 1.0:  # shorter ones are for deadlocks
             self.outage_end = self.clock()
 
     def pause(self) -> None:
-        """Sleep between two steps: until there is something to do, at most `sleep_minutes`; longer while blocked."""
+        """Sleep between two steps: until there is something to do, at most `sleep_minutes`, but longer while
+        blocked."""
         seconds = max(TICK_SECONDS, self.options.sleep_minutes * 60)
         seconds = min(seconds, RETRY_SECONDS) if self.failed else seconds
         news = f"loop #{self.iteration} {time.strftime('%T')}: nothing new; " if self.quiet else ""
@@ -11934,7 +11950,7 @@ class Beekeeper:
             self.nap(seconds)
 
     def nap(self, seconds: float, wake: bool = False) -> None:
-        """Sleep for `seconds`, with `wake` until there is something to do. A signal ends it, and the loop."""
+        """Sleep for `seconds`, with `wake` at most until there is something to do. A signal ends the loop."""
         start = looked = began = self.clock()
         held = start + 4 * self.step_seconds + (2.0 ** min(self.fruitless - 1, 20) if self.fruitless else 0.0)
         meadows: Iterable[Any] = self.valley.meadows.values()
@@ -11943,9 +11959,9 @@ class Beekeeper:
                 number, self.signal = self.signal, None
                 raise Interrupted(number)
             self.sleep(min(TICK_SECONDS, left, 0.005 + (seconds - left) / 10))
-            ended = [child.poll() is not None for child in self.valley.local.children.values()]  # and not swept yet
+            ended = [child.poll() is not None for child in self.valley.local.children.values()]  # not swept yet
             if not wake or (self.clock() < held and (self.fruitless or not ended or not all(ended))):
-                continue  # when all have ended the database has nothing else to do
+                continue  # if all have ended the database has nothing else to do
             if any(ended):
                 return
             if self.clock() - looked >= POLL_SECONDS + min(20 * (looked - began), RETRY_SECONDS):  # it may be slow
@@ -11958,7 +11974,7 @@ class Beekeeper:
 
 
 def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: str) -> None:
-    """Tell the webhook in $EHIVE_SLACK_WEBHOOK that a beekeeper has ended; failure of that is only a warning."""
+    """Notify the webhook in $EHIVE_SLACK_WEBHOOK that a beekeeper has ended; if that fails, only warn."""
     webhook, url = os.environ.get("EHIVE_SLACK_WEBHOOK"), pipeline.url
     if not webhook:
         return
