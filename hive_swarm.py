@@ -722,8 +722,7 @@ def _sprintf(items: list[Any]) -> str:
 
 
 def csvq(items: Any) -> str:
-    """The items of a list in single quotes, joined by commas; undef is an empty list. ExpressionError for anything
-    else."""
+    """The items of a list in single quotes, joined by commas; undef is an empty list. Else ExpressionError."""
     if not isinstance(items, (list, tuple, type(None))):
         raise ExpressionError(f"csvq needs a list, not '{shorten(perl_str(items))}'")
     return ",".join(f"'{perl_str(item)}'" for item in items or ())
@@ -910,8 +909,7 @@ def block_call(env: Env, run: Compute) -> Callable[..., Any]:
 
 
 def referent(base: Node, kind: type) -> Compute:
-    """A function that dereferences `base` to a list or dict (`kind`); an undefined element is taken for an empty
-    one."""
+    """A function that dereferences `base` to a list or dict (`kind`); an undefined element counts as empty."""
 
     def refer(env: Env) -> Any:
         value = base.scalar(env)
@@ -1068,8 +1066,7 @@ _PIECE = r"(?s)\\.|\$(?=\s*[\w{&$])(?!\s+\d)|@(?=[A-Za-z_{$])|\0"  # what is spe
 
 
 class _Parser:
-    r"""Parses an expression whose #names# were replaced by \\0name\\0; `declared`: the variables declared by `my` so
-    far."""
+    r"""Parses an expression whose #names# have become \\0name\\0; `declared`: the variables declared by `my`."""
 
     def __init__(self, text: str, declared: set[str] | None = None) -> None:
         self.text, self.place = text, 0
@@ -1470,8 +1467,7 @@ class ParamSubstitutionException(ParamException):
 
 
 class ParamInfiniteLoopException(ParamException):
-    """Parameters depend on each other in a circle. Arguments: the one met again, and all that were being
-    substituted."""
+    """Parameters depend on each other in a circle: the one met again, and all that were being substituted."""
 
     def __str__(self) -> str:
         return f"ParamError: substitution loop among {', '.join(map(repr, self.args[1]))} has been detected"
@@ -1485,8 +1481,7 @@ class NullParamException(ParamException):
 
 
 class MissingParamException(ParamException, KeyError):
-    """A parameter does not exist. Arguments: its name and, if another one needs it, that one's. `known`: those that
-    exist."""
+    """A parameter does not exist: its name and, if another one needs it, that one's. `known`: those that exist."""
 
     def __init__(self, *names: str, known: Iterable[str] = ()) -> None:
         super().__init__(*names)
@@ -1698,8 +1693,7 @@ PYTHON_FUNCTIONS: dict[str, Callable[..., Any]] = {
 
 @functools.lru_cache(maxsize=2000)
 def compile_python(text: str) -> tuple[Any, list[str]]:
-    """The code of a Python expression whose n-th #name# was replaced by _param_(n), and those names. Raises
-    ExpressionError."""
+    """The code of a Python expression whose n-th #name# is _param_(n) now, and the names; or ExpressionError."""
     parts = split_hashed(text, True)
     names = parts[1::2]
     parts[1::2] = [f"_param_({number})" if name else "##" for number, name in enumerate(names)]
@@ -2032,8 +2026,7 @@ class Database:
         return fetch() if self.in_transaction else self._retry(fetch)
 
     def stream(self, sql: str) -> tuple[Iterator[tuple[Any, ...]], list[str]]:
-        """A job's SELECT: its rows one by one, and the names of its columns. The connection is closed after the last
-        row."""
+        """A job's SELECT: its rows one by one, and the names of its columns. The connection ends with the last row."""
         cursor = self._retry(lambda: self._run_streaming(sql))
 
         def rows() -> Iterator[tuple[Any, ...]]:
@@ -2081,8 +2074,7 @@ class Database:
         return self._insert("INSERT", table, tuple(row), [tuple(row.values())])[0][1]
 
     def insert_many(self, table: str, columns: Sequence[str], rows: Sequence[Any], method: str = "INSERT") -> int:
-        """Insert rows, all or none, and return how many are new. INSERT_IGNORE skips existing ones, REPLACE replaces
-        them."""
+        """Insert rows, all or none; how many are new. INSERT_IGNORE skips existing ones, REPLACE replaces them."""
         return sum(count for count, _ in self._insert(method, table, columns, rows))
 
     def insert_ids(self, table: str, columns: Sequence[str], rows: Sequence[Any]) -> list[int]:
@@ -2266,8 +2258,7 @@ class SQLite(Database):
             raise ServiceError(f"there is no database file {self.path}: check the URL, or make it with init_pipeline")
 
     def _connect(self) -> None:
-        """Open the file. If this user may only read it, and it has a write-ahead log that no writer has open, open it
-        as immutable."""
+        """Open the file, as immutable if this user may only read it and no writer has its write-ahead log open."""
         import sqlite3
 
         self._errors = (sqlite3.Error, UnicodeError, OverflowError)
@@ -3606,8 +3597,7 @@ def load_pipeline(db: Database) -> Pipeline:
 def _with_objects(
     table: str, columns: Sequence[tuple[str, bool, str | None]], row: Sequence[Any], known: Mapping[Any, Any]
 ) -> list[Any]:
-    """A row's values, with objects in place of other rows' ids. `columns`: name, is it a whole number, whose id is
-    it."""
+    """A row's values, with objects in place of other rows' ids. `columns`: name, is it whole, whose id is it."""
     values = []
     for (name, whole, parent), value in zip(columns, row):
         wrong = "is not a whole number" if whole and value is not None and not isinstance(value, int) else ""
@@ -4661,8 +4651,7 @@ _KEPT = ("default_options", "hive_meta_table")  # entries of these that the defi
 
 
 def described(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    """What the methods of a definition of this pipeline would return, with these first jobs' input_ids by
-    logic_name."""
+    """What the methods of a definition of this pipeline return; `seeds`: its first jobs' input_ids by logic_name."""
     kept = [key for key in pipeline.meta if key not in _IDENTITY and not key.startswith("hive_all")]
     own = {key: pipeline.meta[key] for key in kept}
     options = {"pipeline_name": own.pop("hive_pipeline_name", "")}
@@ -5550,8 +5539,8 @@ class Effects:
 
 
 def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callable[..., T]], Callable[..., T]]:
-    """Make a method one transaction. `committed`, called with its positional arguments, tells whether a COMMIT without
-    an answer took place."""
+    """Make a method one transaction. `committed`, with its positional arguments, tells whether a COMMIT that got no
+    answer took place."""
 
     def decorate(method: Callable[..., T]) -> Callable[..., T]:
         @functools.wraps(method)
@@ -5566,8 +5555,7 @@ def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callabl
 
 class Blackboard:
     """The hive's run-time tables. A method is one transaction: it locks the worker and the jobs that it is about, moves
-    these to other statuses, and collects everything else in `effects`. Raises Buried if the worker has been declared
-    dead."""
+    these to other statuses, and collects the rest in `effects`. Raises Buried if the worker was declared dead."""
 
     def __init__(self, db: Database, pipeline: Pipeline):
         self.db, self.pipeline = db, pipeline
@@ -5769,7 +5757,7 @@ class Blackboard:
             self.effects.counts[role.analysis.analysis_id]["num_running_workers"] -= ended
 
     def _write_stats(self) -> None:
-        """These rows, which most workers change, come last. Averages weigh the old value by a third of its jobs
+        """Written last, as most workers change them. Averages weigh the old value by a third of its jobs
         (AnalysisStatsAdaptor)."""
         statuses, (averaged, count, timings) = self.effects.statuses, self.effects.averages
         counts = {} if self.pipeline.use_triggers else self.effects.counts
@@ -5997,8 +5985,8 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ claiming
 
     def claim(self, role: Role, how_many: int) -> list[Job]:
-        """Take up to `how_many` READY jobs, fresh ones first. If there are none though the counters say so, the
-        analysis is recounted."""
+        """Take up to `how_many` READY jobs, fresh ones first. If the counters promise some and there are none,
+        recount."""
         jobs = self._claim(role, how_many)
         if not jobs and self.stats()[role.analysis.analysis_id].ready_job_count > 0:
             self.synchronize([role.analysis])
@@ -6252,8 +6240,7 @@ class Blackboard:
 
     @transition(lambda self, token, *_: self._count("worker WHERE process_id=?", f"{token}.1"))
     def preregister_workers(self, token: str, count: int, **columns: Any) -> None:
-        """Write rows for workers about to be submitted together, which will adopt them: process ids TOKEN.1,
-        TOKEN.2..."""
+        """Write rows for workers that will be submitted together, and adopt them: process ids TOKEN.1, TOKEN.2..."""
         rows = [(*columns.values(), "SUBMITTED", f"{token}.{slot}") for slot in range(1, count + 1)]
         self.db.insert_many("worker", (*columns, "status", "process_id"), rows)
 
@@ -6299,8 +6286,7 @@ class Blackboard:
 
     @transition()
     def log(self, text: str, message_class: str = "INFO", status: str | None = None, **owner: Any) -> None:
-        """A message about the pipeline, or about its `owner`: columns of log_message. A worker's status is looked
-        up."""
+        """A message about the pipeline, or its `owner` (columns of log_message). A worker's status is looked up."""
         if status is None:
             sql = "SELECT status FROM worker WHERE worker_id=?"
             status = self.db.value(sql, (owner.get("worker_id"),)) or "UNKNOWN"
@@ -6466,8 +6452,7 @@ class Blackboard:
     def newest_jobs(
         self, stats: Sequence[AnalysisStats], statuses: Sequence[str], text: str | None, limit: int
     ) -> list[int]:
-        """The newest jobs' ids, of these analyses, in these statuses if any are given, with a message LIKE `%text%` if
-        given."""
+        """The newest jobs' ids: of these analyses, in these statuses if any, with a message LIKE `%text%` if given."""
         wanted, found = {item.analysis.analysis_id for item in stats}, list[int]()
         # The index that has these three columns has the ids of each such group in their order.
         groups: Any = "SELECT analysis_id, status, retry_count FROM job GROUP BY analysis_id, status, retry_count"
@@ -6538,8 +6523,7 @@ class Blackboard:
         return self._store_usage("? IN ('all', meadow_user)", user)
 
     def _store_usage(self, which: str, value: Any, used: Usage = (None, None)) -> int:
-        """Existing rows stay. The rows are read first, as INSERT ... SELECT may lock what it reads, and workers often
-        end together."""
+        """Existing rows stay. Rows are read first: INSERT ... SELECT may lock them, and workers often end together."""
         submitted, born, died = (self.db.age(f"when_{event}") for event in ("submitted", "born", "died"))
         sql = (
             f"SELECT worker_id, CASE WHEN cause_of_death IN {GOOD_ENDS} THEN 'done' ELSE 'exit' END,"
@@ -6904,8 +6888,7 @@ class Outbox:
         self._pending.append((job, True, lambda: db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,))))
 
     def undo_prepared(self, written: Container[int]) -> None:
-        """Undo preparations that are not needed any more. Rows in tables stay, and their tokens until the job is
-        done."""
+        """Undo what is not needed any more. Rows in tables stay, and their tokens until the job is done."""
         for job, when_done, undo in self._pending:
             if when_done == (job.job_id in written and not job.died):
                 with contextlib.suppress(HiveError):
@@ -7024,8 +7007,7 @@ class BaseRunnable:
         return {name: value for layer in layers if isinstance(layer, dict) for name, value in layer.items()}
 
     def param(self, param_name: str, *value: Any) -> Any:
-        """The value of a parameter, which a second argument sets; None, with a warning, if it or a part of it is
-        missing."""
+        """The value of a parameter (a second argument sets it); None, with a warning, if something in it is missing."""
         if value:
             return self.input_job.params.set(param_name, value[0])
         try:
@@ -7048,8 +7030,7 @@ class BaseRunnable:
     param_substitute = property(lambda self: self.input_job.params.substitute)
 
     def dataflow(self, output_ids: Any, branch_name_or_code: int | str = 1) -> list[int]:
-        """Flow None (the input again), a dict or a list of these along a branch, when the job is done; returns no job
-        ids."""
+        """Flow None (the input again), a dict or a list of these along a branch when the job is done; no job ids."""
         job = self.input_job
         job.output.dataflow(job, output_ids, branch_name_or_code)
         self._note_event(DataflowEvent(output_ids, branch_name_or_code))
@@ -7222,8 +7203,7 @@ class StandardRunnable(BaseRunnable):
         return url
 
     def open_data(self) -> Database:
-        """A connection to the database of db_conn, else the hive's; to information_schema if a mysql:// URL names
-        none."""
+        """A connection to db_conn, else the hive's database; to information_schema if a mysql:// URL names none."""
         url = self.data_url()
         unnamed = url.driver == "mysql" and not url.dbname
         return open_database(replaced(url, dbname="information_schema") if unnamed else url, for_jobs=True)
@@ -8085,8 +8065,7 @@ def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEve
 
 
 def pipeline_scope(meta: Mapping[str, str | None], url: HiveURL) -> str:
-    """A label of a pipeline's services, different from those of any other pipeline, later ones in the same database
-    included."""
+    """A label of a pipeline's services, different from that of any other, even a later one in its database."""
     text = f"{meta.get('hive_pipeline_name') or ''} {meta.get('creation_timestamp')} {url.dbname}"
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
@@ -8238,8 +8217,7 @@ def proc_files(name: str, pids: Iterable[str] = ()) -> Iterator[tuple[int, bytes
 
 
 def show_as(field: int, change: Callable[[list[str]], Iterable[str]]) -> None:
-    """Change the command line (field 45) or environment (47) that the system shows of this process; it cannot get
-    longer."""
+    """Change the command line (45) or environment (47) that the system shows of this process; it cannot get longer."""
     with open("/proc/self/stat", "rb") as file:
         start, end = map(int, file.read().rpartition(b") ")[2].split()[field : field + 2])  # after the name
     with open("/proc/self/mem", "r+b", buffering=0) as memory:
@@ -8302,8 +8280,7 @@ def flush_output(*harmless: type[Exception]) -> None:
 
 
 def fork(work: Callable[[], int], death_signal: int) -> int:
-    """Run `work`, which returns the exit code, in a child that gets `death_signal` when we die; returns the child's
-    id."""
+    """Run `work`, which returns the exit code, in a child that gets `death_signal` when we die; the child's id."""
     gc.freeze()  # else garbage collection would unshare the memory of parent and child
     parent = os.getpid()
     flush_output(OSError)  # a disk is full
@@ -8343,8 +8320,8 @@ def oom_kills() -> int:
 
 
 def resources_used(in_container: bool) -> tuple[float, float]:
-    """Peak memory in MB of the largest of this process and its ended descendants, or of all in our container together;
-    and their CPU seconds."""
+    """Peak memory in MB of the largest of this process and its ended descendants, or of all in our container; CPU
+    seconds."""
     mine, below = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     # our own ru_maxrss may be that of the process that started us
     own = [re.search(rb"VmHWM:\s+(\d+)", text) for _, text in proc_files("status", [str(os.getpid())])]
@@ -8847,8 +8824,7 @@ class Worker:
     # -- birth and death
 
     def _register(self) -> Any:
-        """Our row: a new one, or a beekeeper's. Our beekeeper has written it already, a Perl one does so a moment
-        later."""
+        """Our row: a new one, or a beekeeper's; ours has written it already, a Perl one does so a moment later."""
         options, place, class_id = self.options, self.place, None
         if options.preregistered:
             token, until = os.environ.get("EHIVE_WORKER_TOKEN"), time.monotonic() + 60
@@ -9467,8 +9443,7 @@ class DockerEngine:
 
     @contextlib.contextmanager
     def open(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Iterator[Any]:
-        """Send a request with `body` (bytes, or an object as JSON) to the first manager that takes it; returns the
-        answer."""
+        """Send a request with `body` (bytes, or an object as JSON) to the first manager that takes it; the answer."""
         words = urllib.parse.urlencode(query)
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         failures: list[EngineError] = []
@@ -9543,8 +9518,7 @@ class DockerEngine:
 
 
 def log_frames(read: Callable[[int], bytes]) -> Iterator[tuple[int, bytes]]:
-    """Split a log stream: stream number, three zero bytes, length (32 bits, big-endian), data. A terminal's log is
-    raw."""
+    """Split a log stream: stream number, three zero bytes, length (32 bits, big-endian), data; a terminal's is raw."""
     while len(header := read(8)) == 8 and header[0] <= 3 and header[1:4] == b"\0\0\0":
         left = int.from_bytes(header[4:], "big")
         while left and (part := read(min(left, 1 << 20))):
@@ -9730,9 +9704,8 @@ class Submission:
 
 
 class Meadow:
-    """A place where workers run. They are identified by the process_id of their rows: `<token>.<slot>` until they check
-    in, then the meadow's own name of the process. Statuses are RUN, PEND, UNKWN (nobody can tell) and LOST
-    (certain)."""
+    """A place where workers run. They are identified by their rows' process_id: `<token>.<slot>` until they check in,
+    then the meadow's own name of the process. Statuses are RUN, PEND, UNKWN (nobody can tell) and LOST (certain)."""
 
     type = ""
     # What each kind of meadow defines:
@@ -9849,8 +9822,7 @@ class LocalMeadow(Meadow):
         return OURS if can_run(analysis) else PERL if self.perl_worker else None
 
     def program(self) -> list[str]:
-        """The command of this program, as a module where possible: Python caches a module's compiled form, but not a
-        script's."""
+        """This program, as a module where possible: Python caches a module's compiled form, but not a script's."""
         directory, name = os.path.split(os.path.realpath(__file__))
         if not re.fullmatch(r"[^\W\d]\w*\.py", name):
             return [sys.executable, os.path.join(directory, name), "runWorker"]
@@ -9935,8 +9907,8 @@ class LocalMeadow(Meadow):
                 return
 
     def pids(self, workers: Iterable[WorkerRow]) -> dict[str, int]:
-        """The pids of those workers that are alive, by the process ids of their rows. They are recognized by their
-        environment, or (if started by hand, or by other users) by their command line; by the pid where the system shows
+        """The pids of the workers that are alive, by the process ids of their rows. They are recognized by their
+        environment, or (started by hand, or by other users) by their command line; by the pid where the system shows
         neither."""
         keys = {worker.process_id for worker in workers}
         pids = keys if all(map(str.isdigit, keys)) else ()  # tokens may be those of any process
@@ -9985,8 +9957,7 @@ class LocalMeadow(Meadow):
         end_processes(lambda: processes_of(worker.temp_directory_name))
 
     def cleanup_temp(self, worker: WorkerRow) -> None:
-        """Remove the worker's temporary directory if it is certainly its own: others can write any name into the
-        database."""
+        """Remove the worker's temporary directory if it is surely its own: others can write any name into its row."""
         directory = os.path.normpath(worker.temp_directory_name or ".")
         name = rf"worker_{re.escape(current_user())}_.*\.{worker.worker_id}(\.[0-9a-f]{{8}})?"
         if self.setting("CleanupTempDirectoryKilledWorkers") and re.fullmatch(name, os.path.basename(directory)):
@@ -10124,8 +10095,7 @@ def template_part(name: str, value: Any) -> Any:
 
 
 def swarm_words(kind: str, words: Iterable[str], told: str = "") -> dict[str, Any]:
-    """The part of a template for options of `docker service create`, or for an option's own fields. Raises
-    ValueError."""
+    """The part of a template for options of `docker service create`, or for an option's fields. Raises ValueError."""
     rows = [(group, *row.split(), "text") for group, rows in SWARM_WORDS[kind].items() for row in rows.split(",")]
     known = {name: (f"{group}.{row[1]}", row[2]) for group, *row in rows for name in row[0].split("/")}
     asked: dict[str, Any] = {}
@@ -10430,8 +10400,7 @@ class DockerSwarm(Meadow):
             return None
 
     def worker_kind(self, analysis: Analysis) -> str | None:
-        """With RunWorkerPath all workers are Perl's; with settings in an object Perl, those for code that we cannot
-        run."""
+        """With RunWorkerPath all workers are Perl's; with settings in an object Perl, those for what we cannot run."""
         if self.setting("RunWorkerPath") is not None:
             return PERL
         return OURS if can_run(analysis) else PERL if self.setting("Perl") else None
@@ -10516,8 +10485,7 @@ class DockerSwarm(Meadow):
                 references.append({**file_reference(kind, name, path, **how), **known})
 
     def _id_of(self, kind: str, name: str, content: bytes | None = None) -> str:
-        """The ID of a secret or config; one of ours, whose name is derived from its content, is created if it does not
-        exist."""
+        """The ID of a secret or config; one of ours, whose name tells its content, is created if it does not exist."""
         for item in self.engine.objects(f"/{kind.lower()}s", name=name):  # prefixes match as well
             if get_path(item, "Spec.Name", "") == name:
                 return get_path(item, "ID", "")
@@ -10527,8 +10495,7 @@ class DockerSwarm(Meadow):
         return self.engine.create(f"{kind.lower()}s", body)
 
     def _create(self, submission: Submission) -> None:
-        """Create its service, with a longer name if its own is taken. If the answer is lost, check whether it was
-        created."""
+        """Create its service, with a longer name if its own is taken. If the answer is lost, see if it was created."""
         labels = {
             "hive.scope": self.scope,
             "hive.pipeline": submission.pipeline,
@@ -10758,8 +10725,7 @@ class DockerSwarm(Meadow):
 
 
 def service_name(wanted: str) -> str:
-    """`wanted` as Docker allows it: at most 63 letters, digits, - and _, no sign at the ends; a long one loses its
-    middle."""
+    """`wanted` as Docker allows it: 63 letters, digits, - and _, no sign at the ends; a long one loses its middle."""
     text = re.sub(r"[^A-Za-z0-9_-]+", "-", wanted).strip("-_") or "Hive"
     return text if len(text) <= 63 else text[:30].rstrip("-_") + "-" + text[-32:].lstrip("-_")
 
@@ -10803,8 +10769,7 @@ def scale_own_service_down() -> None:
 
 
 def find_place() -> Place:
-    """Where this process lives: in a swarm, by the environment of our services or by its container's ID; else on this
-    host."""
+    """Where this process lives: in a swarm, by our services' environment or its container's ID; else on this host."""
     env = os.environ
     host, user = env.get("EHIVE_NODE") or os.uname().nodename, env.get("EHIVE_MEADOW_USER") or current_user()
     if env.get("EHIVE_MEADOW_TYPE") != LocalMeadow.type:
@@ -11066,8 +11031,7 @@ def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[Fai
 
 
 def telling_line(message: str) -> str:
-    """The last line, or the one that Perl's exceptions mark with MSG; indented lines below a message are places in
-    code."""
+    """The last line, or the one that Perl's exceptions mark with MSG; indented lines are places in code."""
     lines = [line.rstrip() for line in message.splitlines() if line.strip() not in ("", "stderr is:")] or [""]
     marked = [line[5:] for line in lines if line.startswith("MSG: ")]
     line = (marked or [line for line in lines if line[:1].strip()] or lines)[-1]
@@ -11089,8 +11053,7 @@ EVERYWHERE = (can_run, (LocalMeadow.type, SWARM_TYPE))  # where workers may be, 
 
 
 def whole_command(base: str, *cures: str) -> str:
-    """The command line of a cure, or of several that are options: these are added to `base`, replacing the same
-    ones."""
+    """The command line of a cure, or of several that are options: they are added to `base` or replace its own."""
     options = [cure for cure in cures if cure[:1] == "-"]
     for option in options:
         base = re.sub(rf" {option.partition(' ')[0]} ('[^']*'|\S+)", "", base)
@@ -11177,8 +11140,7 @@ def _obstacles_of(
 def _waits(
     item: AnalysisStats, every: Mapping[int, AnalysisStats], ahead: Mapping[Any, set[Any]], moves: bool
 ) -> Iterator[Cause]:
-    """What jobs of an analysis wait for. `ahead`: the ids of what each analysis waits for; `moves`: somebody may be
-    working."""
+    """What jobs of an analysis wait for. `ahead`: ids of what each analysis waits for; `moves`: somebody may work."""
     analysis = item.analysis
     if item.semaphored_job_count and not (ahead[analysis.analysis_id] or moves):
         text = f"has {counted(item.semaphored_job_count, 'SEMAPHORED job')}, but nothing holds the semaphore"
@@ -11314,8 +11276,7 @@ class Beekeeper:
         self.look_at_beekeepers()
 
     def look_at_beekeepers(self) -> bool:
-        """Bury our beekeepers whose process (on this host) or container (in the swarm) is gone; returns whether this
-        one has been blocked."""
+        """Bury our beekeepers whose process (on this host) or container is gone; whether this one was blocked."""
         blocked, rows = False, self.blackboard.facts("living_beekeepers")
         self.keepers = {row["beekeeper_id"] for row in rows}
         for row in rows:
@@ -11935,8 +11896,7 @@ class Beekeeper:
             self.outage_end = self.clock()
 
     def pause(self) -> None:
-        """Sleep between two steps: until there is something to do, at most `sleep_minutes`, but longer while
-        blocked."""
+        """Sleep between two steps: until there is something to do, at most `sleep_minutes`; longer while blocked."""
         seconds = max(TICK_SECONDS, self.options.sleep_minutes * 60)
         seconds = min(seconds, RETRY_SECONDS) if self.failed else seconds
         news = f"loop #{self.iteration} {time.strftime('%T')}: nothing new; " if self.quiet else ""
@@ -11994,7 +11954,7 @@ def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: s
 
 
 class Progress:
-    """An observer of Beekeeper that shows how far a pipeline is: a line redrawn on a terminal, new ones elsewhere."""
+    """An observer of Beekeeper that shows progress: a line that is redrawn on a terminal, new lines elsewhere."""
 
     def __init__(self, name: str, stream: Any = None, clock: Callable[[], float] = time.monotonic) -> None:
         self.name, self.clock, self.started = name, clock, clock()
@@ -12003,7 +11963,7 @@ class Progress:
         self.shown, self.shown_at = "", float("-inf")
 
     def alert(self, text: str) -> None:
-        """Print what cannot wait for the end, in place of the line on a terminal."""
+        """Print a message at once, in place of the line on a terminal."""
         if self.terminal:
             self.stream.write("\r\033[K")
             self.stream.flush()
@@ -12031,7 +11991,7 @@ class Progress:
 
 
 def show_tables(db: Database) -> None:
-    """Print the rows of the pipeline's own tables, those that are not the hive's."""
+    """Print the rows of the pipeline's own tables."""
     for table, columns, rows, count in user_tables(db):
         say(f"\n{table} ({counted(count, 'row')}{f', the first {len(rows)}' if count > len(rows) else ''})")
         cells = [["NULL" if cell is None else shorten(str(cell)) for cell in row] for row in rows]
@@ -12074,9 +12034,9 @@ def write_output(text: str | bytes, output: str | None) -> None:
 
 # ---- commands that only read: a document of what is asked for, then one drawing of it, or JSON -----------------------
 
-WATCH_SECONDS = 2.0  # between two looks of -watch
-HEARD_SECONDS = 300  # workers that were heard of so long ago are at work
-# of a table: heading (with a ? if it is left out where there is no room) -> form of a row, or a function of it
+WATCH_SECONDS = 2.0  # between two refreshes of -watch
+HEARD_SECONDS = 300  # workers with such a recent heartbeat are taken for alive
+# of a table: heading (with ? if it is dropped for lack of room) -> format of a row, or function of it
 Columns = Mapping[str, "Any"]
 
 
@@ -12087,7 +12047,7 @@ def optional_duration(seconds: Any) -> str:
 
 
 def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], straight: bool = True) -> list[str]:
-    """A table with its heading: on a terminal straight and as wide as that, elsewhere separated by tabs."""
+    """A table with its heading: on a terminal aligned and within its width, elsewhere separated by tabs."""
     width, straight = shutil.get_terminal_size().columns, straight and sys.stdout.isatty()
 
     def cell(name: str, form: Any, row: Mapping[str, Any]) -> str:
@@ -12113,19 +12073,19 @@ def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], straight: b
 
 
 def plain_value(value: Any) -> Any:
-    """What JSON has in place of a value: of a server's Decimal, or of a time."""
+    """A value for JSON, which has no Decimal or time."""
     return float(value) if hasattr(value, "as_integer_ratio") else str(value)
 
 
 def show_report(document: Any, lines: Sequence[str], given: Mapping[str, Any]) -> int:
-    """Print a document as JSON if -json asks for it, else what it is drawn as."""
+    """Print a document: as JSON with -json, else as text."""
     say(json.dumps(document, indent=1, default=plain_value) if given.get("json") else "\n".join(lines))
     return 0
 
 
 def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
-    """Show what is to be seen until it is over: in place on a terminal, elsewhere when it is not the same. `look` gives
-    its lines, what makes it another, and whether it is over."""
+    """Show something until it is over: on a terminal in place, elsewhere when it has changed. `look` returns its lines,
+    a value that changes with it, and whether it is over."""
     before = None
     while True:
         try:
@@ -12173,7 +12133,7 @@ MEADOWS_TABLE: Columns = {
 
 @functools.lru_cache(maxsize=64)
 def reserved_megs(resource_class: ResourceClass) -> float | None:
-    """The memory, in MB, that a resource class reserves on the swarm or else is limited to."""
+    """The memory, in MB, that a resource class reserves on the swarm or is limited to."""
     with contextlib.suppress(UsageError):
         asked = check_swarm_class(resource_class.name, resource_class.descriptions.get(SWARM_TYPE, ("", ""))[0])
         kinds = (get_path(asked, f"Resources.{kind}.MemoryBytes", 0) for kind in ("Reservations", "Limits"))
@@ -12182,7 +12142,7 @@ def reserved_megs(resource_class: ResourceClass) -> float | None:
 
 
 def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, Any]:
-    """What `status` tells; `state` is empty, running, waiting (for somebody who works), done, failed or stuck."""
+    """The document of `status`; `state` is empty, running, waiting (for somebody to work), done, failed or stuck."""
     stats, rates, workers = chosen_stats(board, given), board.work_rates(), board.facts("groups")
     keepers = board.facts("beekeepers")
     keepers = [row for row in keepers if row["host"] != local_name() or process_alive(row["process_id"])]
@@ -12223,7 +12183,7 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
 
 
 def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]:
-    """The status of a pipeline as lines; analyses without work are counted only, unless `every` one is to be seen."""
+    """The status of a pipeline as lines; unless `every` one is wanted, analyses without work are only counted."""
     jobs, state, rows = document["jobs"], document["state"], document["analyses"]
     shown = [row for row in rows if every or row["failed"] or row["status"] not in ("DONE", "EMPTY")]
     counts = [f", {jobs[what]} {what}" for what in ("running", "waiting", "failed", "excluded") if jobs[what]]
@@ -12253,7 +12213,7 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
 
 
 def show_status(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """Show how far a pipeline is and what holds it up; 1 if it has failed or cannot go on."""
+    """Show how far a pipeline is and what blocks it; returns 1 if it has failed or cannot go on."""
     document: dict[str, Any] = {}
 
     def look() -> tuple[list[str], Any, bool]:
@@ -12279,7 +12239,7 @@ JOBS_TABLE: Columns = {
 
 
 def show_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """List jobs, the newest first, or show one in full."""
+    """List jobs, newest first, or show one in full."""
     if "job_id" in given:
         document = job_document(board, given["job_id"])
         return show_report({"pipeline": board.pipeline.name, "jobs": [document]}, outline(document), given)
@@ -12293,10 +12253,10 @@ def show_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
 
 
 def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
-    """All that is known of a job. Python expressions are not evaluated: a job's own process may do that alone."""
+    """Everything about a job. Python expressions are not evaluated: only a job's own process may do that."""
     job = board.existing_job(job_id, sources=True)
     facts = board.facts("jobs", job.job_id)[0]
-    del facts["message"]  # the attempts have them all
+    del facts["message"]  # they are among the attempts
     standard = RUNNABLES.get(job.analysis.module)
     parameters = job_parameters(job, board.pipeline, standard and standard().param_defaults())
     if not standard and is_python(job.analysis.module, job.analysis.language):
@@ -12313,9 +12273,9 @@ def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
     files = {(row.pop("retry"), row.pop("role_id")): row for row in board.facts("files", job.job_id)}
     last = job.retry_count - (job.status in ("READY", "FAILED"))
     now = [(last, job.role_id)] if job.role_id and last >= 0 else []
-    keys = dict.fromkeys([*told, *files, *now])  # in the order in which they were made
+    keys = dict.fromkeys([*told, *files, *now])  # in the order of their creation
     worker = board.get(WorkerRow, facts["worker_id"] or 0)
-    if worker and worker.log_dir and facts["status"] in TAKEN[1:]:  # it runs for long enough to be the one that writes
+    if worker and worker.log_dir and facts["status"] in TAKEN[1:]:  # it has run long enough to be the one that writes
         spools = {f"std{name}_file": f"{worker.log_dir}/role_{job.role_id}.{name}" for name in ("out", "err")}
         files.setdefault(now[0], spools)
     places = {row["role_id"]: row for row in board.facts("roles", *{job.role_id, *(role_id for _, role_id in keys)})}
@@ -12344,7 +12304,7 @@ def _refuse(text: str, lookup: Any) -> Any:
 
 
 def tail_of(path: str | None) -> str | None:
-    """The last lines of a file, if it can be read here."""
+    """The last lines of a file, if it can be read from here."""
     with contextlib.suppress(OSError):
         if path and os.path.isfile(path):
             with open(path, "rb") as file:
@@ -12354,7 +12314,7 @@ def tail_of(path: str | None) -> str | None:
 
 
 def worker_log(row: WorkerRow) -> dict[str, str | None]:
-    """The end of a worker's output: of its files, or as the engine has it, if there is one here."""
+    """The end of a worker's output: from its files, or from an engine, if there is one here."""
     logs = {f"{name}_tail": tail_of(f"{row.log_dir}/worker.{name}") for name in ("out", "err") if row.log_dir}
     if row.meadow_type == SWARM_TYPE:
         try:
@@ -12378,13 +12338,13 @@ WORKERS_TABLE: Columns = {
 
 
 def show_workers(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """List the living workers, or all, the newest first."""
+    """List living workers, or all, newest first."""
     rows = board.facts("workers", "" if given.get("all") else "DEAD", given.get("limit", 1000))
     return show_report({"pipeline": board.pipeline.name, "workers": rows}, table_lines(WORKERS_TABLE, rows), given)
 
 
 def outline(document: Mapping[str, Any], indent: str = "") -> list[str]:
-    """A document as lines, each part below its name; what is empty is left out."""
+    """A document as lines, each part below its name; empty ones are left out."""
     lines: list[str] = []
     for name, value in document.items():
         parts = value if isinstance(value, list) and all(isinstance(part, dict) for part in value) else [value]
@@ -12404,7 +12364,7 @@ DOCKER_JOBS_TABLE: Columns = {  # as the reference has it
     "Service_ID": "{service_id}", "Service_name_and_index": "{service_name}[{index}]", "Task_ID": "{task_id}",
     "Status": "{status}", "Node_ID": "{node_id}", "Node_name": "{node_addr}/{node_name}",
 }  # fmt: skip
-TASKS_TABLE: Columns = {  # as the docker client has it, and what workers do
+TASKS_TABLE: Columns = {  # as the docker client, and what workers do
     "NAME": "{service_name}.{index}", "NODE": "{node_name}", "STATE": "{status}",
     "AGE": lambda row: optional_duration(max(0.0, time.time() - seconds_of(row["since"]))),
     "WORKER?": lambda row: row.get("worker_id"), "ANALYSIS?": lambda row: row.get("analysis"),
@@ -12415,7 +12375,7 @@ TASK_STATES = (
     *("new", "pending", "assigned", "accepted", "ready", "preparing", "starting", "running", "complete", "shutdown"),
     *("failed", "rejected", "remove", "orphaned", "lost"),
 )
-TASKS_END = TASK_STATES.index("complete")  # where the states begin of tasks that have ended
+TASKS_END = TASK_STATES.index("complete")  # from here on, states of tasks that have ended
 
 
 def docker_jobs(given: Mapping[str, Any]) -> int:
@@ -12453,7 +12413,7 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
 
 
 def watched_tasks(rows: list[dict[str, Any]], board: Blackboard | None) -> tuple[list[str], Any]:
-    """The table of tasks by node, with what their workers do, and what makes it another."""
+    """The table of tasks by node, with what their workers do, and a value that changes with it."""
     known = {worker["task"]: worker for worker in board.facts("workers", "DEAD", 10_000)} if board else {}
     for row in rows:
         worker = known.get(row["task_id"]) or known.get(row["process_id"]) or {}
@@ -12463,7 +12423,7 @@ def watched_tasks(rows: list[dict[str, Any]], board: Blackboard | None) -> tuple
 
 
 def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[str, Any]]:
-    """The tasks of a swarm, by service and index; `pipeline` leaves only those of that pipeline's workers."""
+    """The tasks of a swarm by service and index; with `pipeline` only those of that pipeline's workers."""
     label = {"label": f"hive.pipeline={pipeline}"} if pipeline else {}
     services = engine.objects("/services", **label)
     names = {get_path(service, "ID", ""): get_path(service, "Spec.Name", "") for service in services}
@@ -12482,8 +12442,8 @@ def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[s
 
 
 def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """All rows, or those that the words mean: a worker's id, a task ID or its beginning, a service's name, ID or
-    pattern, or `service[index]`. Raises UsageError for a word without any."""
+    """All rows, or those that words select: a worker's id, a task ID or its beginning, a service's name, ID or pattern,
+    or `service[index]`. Raises UsageError for a word that selects none."""
     chosen = set[str]()
     for word in words:
         key, (service, _, index) = worker_task(int(word), given) if word.isdigit() else word, word.partition("[")
@@ -12501,7 +12461,7 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
 
 
 def task_log(engine: DockerEngine, row: Any, name: bool, tail: int | None, **query: Any) -> Iterator[tuple[int, bytes]]:
-    """(stream, lines) of a task's output, each line with the task's name if `name`; stream 2 is stderr."""
+    """(stream, lines) of a task's output, with `name` each line after the task's name; stream 2 is stderr."""
     prefix = "{service_name}.{index}.{task_id} | ".format(**row).encode() if name else b""
     query.update({} if tail is None else {"tail": tail})
     for stream, data in engine.logs(f"/tasks/{row['task_id']}", stdout=True, stderr=True, **query):
@@ -12518,7 +12478,7 @@ def write_log(stream: int, data: bytes) -> None:
 
 
 def seconds_of(timestamp: str) -> float:
-    """The time that the engine writes as 2026-01-31T12:00:00.123456789Z, in seconds since 1970."""
+    """An engine's time such as 2026-01-31T12:00:00.123456789Z in seconds since 1970."""
     from calendar import timegm
 
     with contextlib.suppress(ValueError):
@@ -12527,8 +12487,9 @@ def seconds_of(timestamp: str) -> float:
 
 
 def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]], tail: int | None) -> None:
-    """Print the output of tasks as it comes, until Ctrl-C, also of those that `look` finds later. A log that breaks off
-    goes on behind its last line; one that is quiet for as long as an engine may take to answer breaks off."""
+    """Print the output of tasks as it comes, until Ctrl-C, also of those that `look` finds later. A log whose
+    connection breaks is continued after its last line; one that is silent for as long as an engine may take to answer
+    is reopened."""
     lines: Any = queue.SimpleQueue()
     readers, last, ended = dict[str, threading.Thread](), dict[str, bytes](), set[str]()
 
@@ -12564,7 +12525,7 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]], 
 
 
 def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
-    """The process id of a worker on a swarm. Raises UsageError, ServiceError."""
+    """The process id of a swarm's worker. Raises UsageError, ServiceError."""
     worker = open_pipeline(given, purpose="the logs of a worker by its id").get(WorkerRow, worker_id)
     if not worker or worker.meadow_type != DockerSwarm.type:
         where = f"in meadow {worker.meadow_type}, not in a swarm" if worker else "not in the pipeline"
@@ -12576,7 +12537,7 @@ def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
 
 
 def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, update: bool) -> bool:
-    """Say what the definition of a stored pipeline says otherwise; with `update` store it. Whether they are one now."""
+    """Print how the definition differs from the stored pipeline; with `update` store it. Whether they agree now."""
     (wanted, seeds), first_jobs = build_pipeline(conf), stored_seeds(db, stored)
     lines, idle = differences(stored, wanted), not db.value("SELECT 1 FROM job")
     tables = missing_tables(db, conf, None if update else wanted.tables())
@@ -12599,14 +12560,14 @@ def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, up
         say(f"{db.url} is as its definition says")
     for name, old in first_jobs.items():
         kept, missing = (set(a) - set(b) for a, b in itertools.permutations((old, seeds.get(name, old))))
-        if kept and missing:  # others may have been seeded by hand, or deleted when they were done
+        if kept and missing:  # others may have been seeded by hand, or deleted after they were done
             change = " -> ".join(shorten(hide_password(", ".join(sorted(texts))), 200) for texts in (kept, missing))
             say(f"analysis '{name}': jobs keep their input_ids ({change}); seed_pipeline makes new ones")
     return update or not lines
 
 
 def missing_tables(db: Database, conf: PipeConfig, wanted: Iterable[str] | None) -> dict[str, str]:
-    """The statements of a definition that make tables, all or the `wanted` ones, that a database lacks, by their names.
+    """The statements of a definition that create tables, all or the `wanted` ones, that a database lacks, by name.
     (Others may have been dropped by a job.)"""
     there = {name.lower() for name in db.tables()}
     texts = [text for command in create_commands(conf) for text in split_script(command, db.driver)]
@@ -12641,10 +12602,10 @@ def init_pipeline(
     strict: bool = False,
     drawn: int = 40,
 ) -> HiveURL:
-    """Store the (tweaked) pipeline that a definition describes, with its first jobs; returns where. What can be wrong
+    """Store the (tweaked) pipeline of a definition, with its first jobs; returns its URL. Everything that can be wrong
     with the definition is found before the database is touched. A database that holds a pipeline is refused, unless
     option hive_force_init makes it anew or hive_no_init adds to it. `strict`: so is code that cannot be loaded;
-    `drawn`: analyses of the largest pipeline whose diagram is printed."""
+    `drawn`: the number of analyses up to which the diagram is printed."""
     url, existing = conf.database_url(), None
     if isinstance(conf, PerlDefinition):
         conf.create(url, tweaks, quiet)
@@ -12681,7 +12642,7 @@ def init_pipeline(
 
 
 def _is_up_to_date(url: HiveURL, conf: PipeConfig, update: bool) -> bool:
-    """Whether the definition's pipeline is stored there and has been updated. What differs is said."""
+    """Whether the definition's pipeline is stored there and was updated. Differences are printed."""
     with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
         if holds_pipeline(db):
             check_schema(db)
@@ -12692,7 +12653,7 @@ def _is_up_to_date(url: HiveURL, conf: PipeConfig, update: bool) -> bool:
 
 
 def workers_and_beekeepers(db: Database) -> list[str]:
-    """Who works on the pipeline in a database, as far as can be seen from here."""
+    """Living workers and beekeepers of the pipeline in a database, as far as can be seen from here."""
     if not holds_pipeline(db):
         return []
     board = Blackboard(db, Pipeline())
@@ -12710,8 +12671,8 @@ def workers_and_beekeepers(db: Database) -> list[str]:
 
 
 def clear_old_pipeline(db: Database, force: int) -> None:
-    """Remove what an old pipeline, whose beekeepers may be no more, has left in a swarm; or say how to do it.
-    UsageError if somebody works on it, unless `force` is above 1."""
+    """Remove what an old pipeline has left in a swarm, or say how to do that. UsageError if somebody works on it,
+    unless `force` is above 1."""
     living = workers_and_beekeepers(db) if force < 2 else []
     if living:
         cure = "stop them (beekeeper -big_red_button), or use -hive_force_init 2"
@@ -12735,7 +12696,7 @@ def clear_old_pipeline(db: Database, force: int) -> None:
 def _fill_database(
     conf: PipeConfig, pipeline: Pipeline, commands: list[str] | None, seeds: dict[str, list[str]], db: Database
 ) -> None:
-    """Make the tables and store pipeline and jobs."""
+    """Create the tables and store pipeline and jobs."""
     if commands is not None:
         create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
         pipeline.meta.update({"hive_use_triggers": "1"} if conf.o("hive_use_triggers") else {})
@@ -12755,8 +12716,8 @@ def _fill_database(
 
 
 def check_code(analyses: Iterable[Analysis], strict: bool = False) -> None:
-    """Say of which analyses no worker of ours can take jobs, or evaluate conditions, and why. UsageError if it is
-    `strict`, and the user's code cannot be loaded."""
+    """Report analyses whose jobs no worker of ours can take, or whose conditions it cannot evaluate, and why. If
+    `strict`, UsageError if a user's code cannot be loaded."""
     meadows = (DockerSwarm.type, LocalMeadow.type)
     for analysis in analyses:
         where = f"analysis '{analysis.logic_name}'"
@@ -12778,7 +12739,7 @@ def check_code(analyses: Iterable[Analysis], strict: bool = False) -> None:
 
 
 def tweak_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """Apply tweaks to a stored pipeline, and say what changed. Mistakes are in the JSON or, without it, end with 1."""
+    """Apply tweaks to a stored pipeline, and print what changed; mistakes are in the JSON, or end with 1."""
     if "tweak" not in given:
         raise UsageError("use -tweak, -delete or -show; see --help")
     tweaker, waiting = Tweaker(board.pipeline, board.stats()), [a for a in board.pipeline.analyses if a.control_rules]
@@ -12824,7 +12785,7 @@ def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
 
 
 def peek_job(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """Show the parameters of a job, before substitution, as Perl's Data::Dumper does."""
+    """Show the unsubstituted parameters of a job, as Perl's Data::Dumper does."""
     if "job_id" not in given:
         raise UsageError("peekJob needs -job_id ID")
     job = board.existing_job(given["job_id"], sources=True)
@@ -12854,7 +12815,7 @@ def dump_perl(value: Any, depth: int = 0) -> str:
 
 
 def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """Delete old jobs that are DONE, with all that was kept for them alone."""
+    """Delete old jobs that are DONE, with everything that only they needed."""
     board.db.require_writable()
     if "before_datetime" in given:
         deleted = board.hoover(before=str(parse_time(given["before_datetime"], "-before_datetime")))
@@ -12867,7 +12828,7 @@ def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
 
 
 def load_resource_usage(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """Fill worker_resource_usage for the dead workers of a user (or `all`), from what the database knows."""
+    """Fill worker_resource_usage for the dead workers of a user (or `all`), from the database."""
     board.db.require_writable()
     usage = board.store_usage(given.get("username", current_user()))
     say(f"stored the resource usage of {counted(usage, 'worker')}")
@@ -12878,7 +12839,7 @@ def load_resource_usage(board: Blackboard, given: Mapping[str, Any]) -> int:
 
 
 def db_cmd(given: Mapping[str, Any]) -> int:
-    """Run SQL, or become the engine's own client (or another program that takes the same options)."""
+    """Run SQL, or execute the engine's own client (or another program with the same options)."""
     sql, words, url = given.get("sql"), given["free"], given_url(given).database()
     if url.driver not in CLIENTS:
         raise UsageError(f"'{url}' is not the URL of a database")
@@ -12901,18 +12862,18 @@ def db_cmd(given: Mapping[str, Any]) -> int:
     if given.get("verbose"):
         warn(f"running: {shlex.join(command)}")
     if url.driver == "mysql" and url.password:
-        os.environ["MYSQL_PWD"] = url.password  # others cannot see it there
+        os.environ["MYSQL_PWD"] = url.password  # where others cannot see it
     if not sql or is_terminal(sys.stdout):
         return execute(command)
     client: Any = subprocess.Popen(command, stdout=subprocess.PIPE)
-    with client:  # which would not tell that the disk is full
+    with client:  # which would not notice a full disk
         shutil.copyfileobj(client.stdout, sys.stdout.buffer)
         sys.stdout.flush()
     return client.returncode
 
 
 def execute(words: list[str]) -> int:
-    """Become another program; the shell's exit codes if that is not possible."""
+    """Execute another program in place of this one; returns the shell's exit codes if that fails."""
     try:
         os.execvp(words[0], words)
     except OSError as error:
@@ -12921,8 +12882,8 @@ def execute(words: list[str]) -> int:
 
 
 def run_sql(url: HiveURL, sql: str) -> int:
-    """Run statements without a client; rows are printed in columns with headings on a terminal, else separated by tabs,
-    as the clients do."""
+    """Run statements without a client; rows have headings and columns on a terminal, else tabs, as clients print
+    them."""
 
     def show(statement: str) -> None:
         rows, names = db.rows_with_names(statement)
@@ -12940,7 +12901,7 @@ def run_sql(url: HiveURL, sql: str) -> int:
 
 
 class PrintingOutput(JobOutput):
-    """A job's output that also prints its dataflow (there is no database to look at)."""
+    """A job's output that also prints its dataflow."""
 
     def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1) -> None:
         for output in _as_outputs(output_ids):
@@ -12950,7 +12911,7 @@ class PrintingOutput(JobOutput):
 
 
 def standalone_job(given: Mapping[str, Any]) -> int:
-    """Run a runnable once, outside of any pipeline; with -flow_into its output goes into databases."""
+    """Run a runnable once, outside any pipeline; with -flow_into its output goes into databases."""
     module, language, parameters = _standalone_task(given)
     analysis = Analysis(0, "Standalone_Dummy_Analysis", module, language, "{}", ResourceClass(0, "default"))
     Pipeline().add(analysis)
@@ -12973,7 +12934,7 @@ def standalone_job(given: Mapping[str, Any]) -> int:
 
 
 def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[str, Any]]:
-    """Module, language and parameters, of the command line or of a job in a database (the command line's win)."""
+    """Module, language and parameters, from the command line or a job in a database (the command line's win)."""
     modules, language, text, waiting = given["free"], given.get("language"), given.get("input_id"), [*given["passed"]]
     if text is not None and (waiting or "job_id" in given):
         raise UsageError("-input_id cannot be given together with single parameters or a -job_id")
@@ -12996,7 +12957,7 @@ def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[st
 
 
 def flow_destinations(analysis: Analysis) -> list[Blackboard]:
-    """The databases that an analysis which is in none flows into. Raises UsageError for targets that do not exist."""
+    """The databases that an analysis outside any database flows into. Raises UsageError for missing targets."""
     boards: dict[Any, Blackboard] = {}
     for rule in analysis.rules:
         for target in rule.targets:
@@ -13019,14 +12980,14 @@ def flow_destinations(analysis: Analysis) -> list[Blackboard]:
 # 16. Drawings: data first (a Graph), a layout in ranks, then SVG or DOT; the timeline
 # ======================================================================================================================
 
-LINE, SMALL_LINE, LABEL_LINE = 17, 15, 13  # pixels: of a title, below it, of a label
+LINE, SMALL_LINE, LABEL_LINE = 17, 15, 13  # pixels: a title, the space below it, a label
 RANK_GAP, BOX_GAP, LANE, FRAME = 20, 18, 9, 7  # pixels: between ranks, beside boxes, of a line, around a frame
-LABEL_WIDTH, LABEL_LINES = 30, 3  # characters, lines; the rest is told when the label is pointed at
-RANK_WIDTH, WIDEST = 1400, 2900  # pixels that the boxes of one rank, and that a drawing, should take at most
+LABEL_WIDTH, LABEL_LINES = 30, 3  # characters, lines; the tooltip has the rest
+RANK_WIDTH, WIDEST = 1400, 2900  # pixels: aims for the boxes of one rank, and for a drawing
 NARROW = frozenset("fijlrtI!|'.,:;()[]/- ")
 MOST_BOXES = 100  # of a folded graph
-FAR, NEAR, SWEEPS = 24, 8, 16  # ranks of a line that can be followed, to a table, too; how often places are moved
-KINDS_OF_STATUS = {  # by the name of the colour: what it stands for; box and bar by day, box and bar by night
+FAR, NEAR, SWEEPS = 24, 8, 16  # ranks that a line can be followed for, and one to a table; how often places are moved
+KINDS_OF_STATUS = {  # by name of the colour: its meaning; box and bar in the light theme, then in the dark one
     "lightskyblue": ("done", "#d3e5f7", "#2f6db3", "#16324f", "#6ea8e6"),
     "yellow": ("running", "#fdf0c2", "#9a7200", "#463a08", "#e3b93a"),
     "lightgreen": ("ready", "#dff1d6", "#3f7d20", "#1f3a15", "#85c964"),
@@ -13052,7 +13013,7 @@ SVG_HEADS = "".join(
 
 
 def text_width(text: str, size: float) -> float:
-    """About as many pixels as a text takes in letters of that size; those of 14 are bold ones of 13."""
+    """About how many pixels a text takes in that font size; 14 is for bold 13."""
     wide = sum(c > "\u1100" or c in "mwMW%@" for c in text)
     return size * (0.57 * len(text) + 0.43 * wide + sum(0.13 * c.isupper() - 0.22 * (c in NARROW) for c in text))
 
@@ -13063,7 +13024,7 @@ def label_lines(text: str) -> list[str]:
 
 @record
 class Box:
-    """A box: its lines, the status that it is coloured by, what it says when pointed at, numbers of jobs by status."""
+    """A box: its lines, the status for its colour, its tooltip, numbers of jobs by status."""
 
     lines: list[str]
     status: str = ""
@@ -13080,7 +13041,7 @@ class Box:
 
 @record
 class Arrow:
-    """An arrow of a graph; the target of one that `waits` is not made by its source, but waits for it."""
+    """An arrow of a graph; if it `waits`, the target waits for the source, which does not flow into it."""
 
     source: str
     target: str
@@ -13098,13 +13059,13 @@ class Graph:
         self.frames: Mapping[str, list[Any]] = {}
 
     def arrow(self, source: str, target: str, label: str = "", waits: bool = False) -> None:
-        """Add an arrow, and boxes for what is not drawn otherwise."""
+        """Add an arrow, and boxes for its ends if they have none."""
         for name in (source, target):
             self.boxes.setdefault(name, Box([name]))
         self.arrows.append(Arrow(source, target, label, waits))
 
     def order(self) -> list[str]:
-        """The boxes, each before what it leads to, unless that closes a circle."""
+        """The boxes, each before what it leads to, except in circles."""
         after: dict[str, list[str]] = {name: [] for name in self.boxes}
         for arrow in self.arrows:
             after[arrow.source] += [arrow.target] if arrow.source != arrow.target else []
@@ -13121,8 +13082,8 @@ class Graph:
         return [*reversed(done)]
 
     def folded(self, kept: Container[str] = ()) -> Graph:
-        """The graph or, if it has too many boxes, one where those (but what is `kept`) are one whose names differ in
-        numbers alone; if that leaves too many or too few, those that follow each other."""
+        """The graph or, if it has too many boxes, one where those whose names differ only in numbers are one box
+        (except the `kept` ones); if that leaves too many or too few, those that follow each other are."""
         names = {name: name if name in kept else re.sub(r"\d+", "*", name) for name in self.order()}
         if len(self.boxes) <= MOST_BOXES:
             return self
@@ -13155,7 +13116,7 @@ class Graph:
         return "\n".join([*lines, "}", ""])
 
     def svg(self) -> str:
-        """The graph as an SVG document, for bright and dark screens."""
+        """The graph as an SVG document, with a light and a dark theme."""
         layout = narrower = Layout(self, 1)
         while narrower.extent <= layout.extent:
             layout = narrower
@@ -13188,7 +13149,7 @@ def numbers_of(counts: Mapping[str, int]) -> str:
 
 
 def joined_box(title: str, boxes: Sequence[Box]) -> Box:
-    """A box for several; its status is that of the one that needs a look first."""
+    """A box for several; its status is the most urgent one."""
     urgent = ("tomato", "yellow", "lightgreen", "lightgrey", "lightskyblue", "white")
     status = min((box.status for box in boxes), key=lambda status: urgent.index(colour_of(status)))
     sums = sum((collections.Counter(box.counts) for box in boxes), collections.Counter[str]())
@@ -13207,7 +13168,7 @@ def _drawn_box(box: Box, place: Vertex) -> Iterator[str]:
         kind = "m b" if box.status and not number else "m"
         yield _text(kind, place.x, top + (LINE if box.status else 14) + SMALL_LINE * number, line)
     total = sum(box.counts.values())
-    shares = {status: max(count / total, 0.02) for status, count in box.counts.items()}  # all are seen
+    shares = {status: max(count / total, 0.02) for status, count in box.counts.items()}  # all were seen
     for status, share in shares.items():
         width = (place.width - 16) * share / sum(shares.values())
         yield svg_box(left + 8, top + place.height - 11, width, 6, f"p {colour_of(status)}")
@@ -13223,8 +13184,7 @@ def svg_box(left: float, top: float, width: float, height: float, kind: str, rad
 def svg_page(
     title: str, width: float, height: float, parts: Iterable[str], kinds: Any = KINDS_OF_STATUS, marks: Any = None
 ) -> str:
-    """A drawing with its title, the time, and what its colours and other `marks` mean above it: an element that can
-    stand in a page."""
+    """A drawing below its title, the time, and a legend of colours and other `marks`: an element for a page."""
     day, night = [SVG_DAY], [SVG_NIGHT]
     for name, (_, *colours) in kinds.items():
         day.append(f".{name}{{fill:{colours[0]}}}.p.{name}{{fill:{colours[1]}}}")
@@ -13248,8 +13208,8 @@ def svg_page(
 
 
 def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str]], usual: str = "") -> int:
-    """Write a drawing to -output or stdout, as -format or the file's name says: in one of `kinds` (the `usual` one if
-    neither does) or, what is a graph, in any that Graphviz' program dot can make. Raises UsageError."""
+    """Write a drawing to -output or stdout, in the format of -format or of the file's name: one of `kinds` (the `usual`
+    one if neither tells) or, for a graph, any that Graphviz' program dot can make. Raises UsageError."""
     output = given.get("output")
     kind = str(given.get("format") or os.path.splitext(output or "")[1][1:] or ("" if output else usual)).lower()
     if not kind:
@@ -13268,23 +13228,23 @@ def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str
 
 
 class Vertex:
-    """A place in a rank: of a box, or of a line that passes, with its label if it has that there."""
+    """A place in a rank: for a box, or for a line that passes, perhaps with its label."""
 
     def __init__(self, rank: int, groups: Sequence[Any], width: float = LANE, height: float = 0.0) -> None:
         self.rank, self.groups, self.width, self.height, self.text = rank, groups, width, height, ""
         self.is_dummy = not height
         self.x = self.y = 0.0  # the middle: pixels
-        self.column = self.number = 0  # that it is in, from 1 on; in its rank
-        self.step = 0.0  # how far from the one on its left it is at least
+        self.column = self.number = 0  # its rank, from 1 on; its place in the rank
+        self.step = 0.0  # the least distance from the one on its left
         self.above: list[Vertex] = []
         self.below: list[Vertex] = []
 
 
 class Layout:
     """Places for the boxes and arrows of a graph, in ranks from top to bottom: boxes in the odd ones, labels in the
-    even ones, so that no line crosses a box and no label lies on another (Sugiyama's method: turn cycles, assign ranks,
-    sort by the middle of the neighbours, then move towards it). Of an arrow that nobody could follow, since it leads
-    far or to another column, both ends are drawn, each with the name of the other."""
+    even ones, so that no line crosses a box and no label covers another (Sugiyama's method: turn cycles, assign ranks,
+    sort by the middle of the neighbours, then move towards it). An arrow that leads far or to another column, so that
+    nobody could follow it, is drawn at both ends, each with the name of the other."""
 
     def __init__(self, graph: Graph, columns: int) -> None:
         self.arrows, self.columns = [arrow for arrow in graph.arrows if arrow.source != arrow.target], columns
@@ -13306,7 +13266,7 @@ class Layout:
         self._sort()
         self._spread()
         self._stack()
-        self.extent = self.width > WIDEST, self.width + self.height  # what is too wide is larger than all that is not
+        self.extent = self.width > WIDEST, self.width + self.height  # too wide is worse than anything else
 
     def _add(self, vertex: Vertex) -> Vertex:
         vertex.column = bisect.bisect(self.starts, vertex.rank)
@@ -13314,8 +13274,8 @@ class Layout:
         return vertex
 
     def _ranks(self, order: Iterable[str], ends: Iterable[Sequence[str]], room: float) -> dict[str, int]:
-        """The rank of each box: the first below all that leads to it where there is room; what nothing leads to comes
-        last, just above what follows."""
+        """The rank of each box: the first one with room below everything that leads to it; a box that nothing leads to
+        is placed last, just above what follows."""
         before, after = ({name: set[str]() for name in self.sizes} for _ in range(2))
         for source, target in ends:
             before[target].add(source)
@@ -13335,14 +13295,14 @@ class Layout:
         return {name: rank - top for name, rank in ranks.items()}
 
     def _cuts(self, spans: Iterable[tuple[int, int]], last: int, columns: int) -> list[int]:
-        """The first rank of each column but the first: where few arrows pass, near to equal heights."""
+        """The first rank of each further column: where few arrows pass, and columns get similar heights."""
         passing = collections.Counter(rank for begin, end in spans for rank in range(begin + 1, end + 1))
         near = [[round(last * (number + part) / columns) for part in (-0.12, 0.12)] for number in range(1, columns)]
         return [min(range(*some), key=passing.__getitem__, default=some[0] + 1) for some in near]
 
     def _bend(self) -> None:
-        """Give each arrow a place in every rank that it passes; those of one source and label share it, as do those
-        that wait for the same."""
+        """Give each arrow a place in every rank that it passes; arrows of one source and label share it, and so do
+        those that wait for the same."""
         shared: dict[tuple[Any, ...], Vertex] = {}
 
         def passed(key: tuple[Any, ...], rank: int, groups: Sequence[Any]) -> Vertex:
@@ -13360,7 +13320,7 @@ class Layout:
                 continue
             line, step = [source], 1 if source.rank < target.rank else -1
             groups = [one for one, other in zip(source.groups, target.groups) if one == other]
-            alone = number if arrow.label[:1].isdigit() else None  # numbers of jobs stand at one arrow only
+            alone = number if arrow.label[:1].isdigit() else None  # numbers of jobs are shown at one arrow only
             for rank in range(source.rank + step, target.rank, step):
                 key = target if arrow.waits == (step > 0) else source, arrow.label, alone, arrow.waits, step
                 line.append(passed(key, rank, groups))
@@ -13381,8 +13341,8 @@ class Layout:
                 lower.above.append(upper)
 
     def _sort(self) -> None:
-        """Sort each rank by the middle of the neighbours, down and up, and now and then roughly, so that equals may
-        change places; the order with the fewest crossings is kept."""
+        """Sort each rank by the middle of the neighbours, down and up, now and then roughly, so that equals may change
+        places; keep the order with the fewest crossings."""
         fewest, best, dice = math.inf, self.ranks, random.Random(1)
         for sweep in range(20 if len(self.sizes) < 500 else 6):
             side, rough = ("below" if sweep % 2 else "above"), (0.6 if sweep % 3 == 2 else 0.0)
@@ -13399,7 +13359,7 @@ class Layout:
                 place.number = number
 
     def _sort_rank(self, rank: list[Vertex], side: str, error: Callable[[], float]) -> None:
-        """Sort a rank by the middle of the neighbours on a side, those of one frame side by side."""
+        """Sort a rank by the middle of the neighbours on a side, keeping frames together."""
         wanted: dict[Any, list[float]] = collections.defaultdict(list)
         last = -1.0
         for place in rank:
@@ -13438,15 +13398,15 @@ class Layout:
         every = itertools.chain(*self.ranks)
         after = {one: one.below[0] for one in every if len(one.below) == 1 == len(one.below[0].above)}
         inner = {*after.values()}
-        for line in 3 * [[place] for place in after if place not in inner]:  # others may have made room
+        for line in 3 * [[place] for place in after if place not in inner]:  # there may be room now
             while line[-1] in after:
                 line.append(after[line[-1]])
             boxes = [place for place in line if not place.is_dummy]
             self._straighten(line, *(place.x for place in boxes or line[0].above + line[-1].below))
 
     def _spread_rank(self, rank: Sequence[Vertex], sweep: int, half: float) -> None:
-        """Move places towards the middle of their neighbours, as far as those beside them allow and to `half` pixels at
-        most: the least squares of the distances, by pooling those that would overlap (isotonic regression)."""
+        """Move places towards the middle of their neighbours, as far as those beside them allow and within `half`
+        pixels: the least squares of the distances, by pooling those that would overlap (isotonic regression)."""
         pools: list[tuple[float, float, list[tuple[Vertex, float]]]] = []  # weight, weighted sum, places with offsets
         offset, length = 0.0, sum(place.step for place in rank)
         for place in rank:
@@ -13464,7 +13424,7 @@ class Layout:
                 place.x = total / weight + offset
 
     def _straighten(self, line: Sequence[Vertex], *ends: float) -> None:
-        """Move the places of a line below one of its ends, as far as those beside them allow, then the next ones."""
+        """Move the places of a line below one of its ends, as far as those beside them allow."""
         run: list[Vertex] = []
         low, high = -math.inf, math.inf
         for place in [*line, None]:
@@ -13484,7 +13444,7 @@ class Layout:
                 run, low, high = [place], left, right
 
     def _stack(self) -> None:
-        """Set the heights, and put the columns beside each other."""
+        """Set the heights, and place the columns side by side."""
         self.heights = [max((vertex.height for vertex in rank), default=0.0) for rank in self.ranks]
         self.width = self.height = 0.0
         for first, end in zip(self.starts, [*self.starts[1:], len(self.ranks)]):
@@ -13504,7 +13464,7 @@ class Layout:
             self.height = max(self.height, top - RANK_GAP)
 
     def path(self, line: Sequence[Vertex]) -> str:
-        """The way of an arrow, as SVG has paths: straight down past the boxes of a rank, curved between ranks."""
+        """The SVG path of an arrow: straight down past the boxes of a rank, curved between ranks."""
         way = -1 if line[0].rank > line[-1].rank else 1
         steps = [f"M{line[0].x:.0f} {line[0].y + way * line[0].height / 2:.0f}"]
         for here, there in zip(line, line[1:]):
@@ -13517,7 +13477,7 @@ class Layout:
         return "".join([*steps, f"V{line[-1].y - way * line[-1].height / 2:.0f}"])
 
     def frame_paths(self) -> Iterator[str]:
-        """The area (an SVG path) of each frame, the outer ones first: around its places in each rank, and between."""
+        """The SVG path of each frame, outer ones first: around its places in each rank, and between ranks."""
         sides: dict[tuple[int, Any], list[tuple[float, float, float, float, int]]] = collections.defaultdict(list)
         for number, rank in enumerate(self.ranks):
             for group in {group: None for place in rank for group in place.groups}:
@@ -13548,7 +13508,7 @@ class Layout:
 def generate_graph(
     board: Blackboard | None, definitions: Sequence[str], words: Sequence[str], given: Mapping[str, Any]
 ) -> int:
-    """Draw the analyses of a stored pipeline, with definitions on top of it, or of definitions alone."""
+    """Draw the analyses of a stored pipeline, with definitions added to it, or of definitions alone."""
     pipeline = board.pipeline if board else None
     stats = {row.analysis.logic_name: row for row in board.stats().values()} if board else {}
     placed = any(re.match(r"--?(pipeline_)?url", word) for word in words)
@@ -13579,8 +13539,7 @@ def _known_pipeline(known: dict[str, Pipeline], url: HiveURL) -> Pipeline:
 
 
 def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Graph:
-    """Analyses with their numbers (by logic_name), what flows out of them, and what waits for what; a frame around what
-    a funnel waits for."""
+    """Analyses with their numbers (by logic_name), dataflow and waiting; a frame is around what a funnel waits for."""
     graph = Graph(pipeline.name)
 
     def box(thing: Any) -> str:
@@ -13597,7 +13556,7 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
                 condition = f"WHEN {one_line(target.on_condition)}" if target.on_condition else "ELSE"
                 parts = [f"#{rule.branch_code}", *[condition] * _is_choice(rule)]
                 parts += ["INPUT_PLUS"] if target.extend_param_stack else []
-                if target.target is analysis:  # a drawing shows no arrow from a box to itself
+                if target.target is analysis:  # drawings have no arrow from a box to itself
                     graph.boxes[analysis.logic_name].lines.append(f"{' '.join(parts)} leads here again")
                 graph.arrow(analysis.logic_name, box(target.target), " ".join(parts))
             for fan, funnel in itertools.product(rule.targets, rule.funnel.targets if rule.funnel else ()):
@@ -13611,14 +13570,14 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
             ends = {rule.from_analysis.logic_name, *(box(target.target) for target in rule.funnel.targets)}
             held[id(rule.funnel)] |= _reached(flows, {box(target.target) for target in rule.targets}, ends)
     filling = [one for one in graph.arrows if not graph.boxes[one.target].status]
-    for boxes in held.values():  # a table that others fill, too, would let frames overlap
+    for boxes in held.values():  # a table that others fill as well would make frames overlap
         boxes -= {one.target for one in filling if one.source not in boxes}
     graph.frames = nested_frames(held)
     return graph
 
 
 def analysis_box(analysis: Analysis, row: AnalysisStats | None) -> Box:
-    """The box of an analysis: its numbers in words and as a bar; its code, parameters and limits to be pointed at."""
+    """The box of an analysis: its numbers as text and bar; its code, parameters and limits as tooltip."""
     status, counts = row.shown_status if row else "EMPTY", dict[str, int]()
     if row:
         running = {"DONE": row.done_job_count, "WORKING": row.inprogress_job_count, "FAILED": row.failed_job_count}
@@ -13633,7 +13592,7 @@ def analysis_box(analysis: Analysis, row: AnalysisStats | None) -> Box:
 
 
 def _reached(flows: Mapping[str, set[str]], starts: set[str], ends: set[str]) -> set[str]:
-    """The boxes that data flows to from some, up to others."""
+    """The boxes that data flows to from some boxes, up to others."""
     found, waiting = set[str](), starts - ends
     while waiting:
         found |= waiting
@@ -13642,7 +13601,7 @@ def _reached(flows: Mapping[str, set[str]], starts: set[str], ends: set[str]) ->
 
 
 def nested_frames(held: Mapping[Any, set[str]]) -> dict[str, list[Any]]:
-    """The frames of each box, the outermost first; of two that overlap without one in the other the larger stays."""
+    """The frames of each box, the outermost first; of two that overlap, but are not nested, the larger is kept."""
     kept: dict[Any, set[str]] = {}
     for key, boxes in sorted(held.items(), key=lambda item: -len(item[1])):
         if boxes and all(boxes <= other or not boxes & other for other in kept.values()):
@@ -13657,14 +13616,14 @@ def nested_frames(held: Mapping[Any, set[str]]) -> dict[str, list[Any]]:
 # ---- visualize_jobs --------------------------------------------------------------------------------------------------
 
 
-FEW_BOXES, ALONE = 40, 16  # of more jobs groups are drawn; so many of them that failed stand alone
+FEW_BOXES, ALONE = 40, 16  # more jobs are drawn in groups, in which so many failed ones stand alone
 MANY_ARROWS = 150  # between groups by status
 
 
 def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """Draw jobs with those that they made and those that wait for them: all, those of `start_analysis_name` or the
-    first ancestors of `job_id`, on to `stop_analysis_name`. Few are drawn one by one, with what is accumulated for them
-    (accu_keys, accu_values); of many, those of one analysis in one status are one box."""
+    """Draw jobs with those that they created and those that wait for them: all, those of `start_analysis_name` or the
+    first ancestors of `job_id`, down to `stop_analysis_name`. Few are drawn one by one, with what is accumulated for
+    them (accu_keys, accu_values); of many, those of one analysis and status are one box."""
     graph, asked = Graph(board.pipeline.name), given.get("job_id", [])
     some = asked or given.keys() & {"start_analysis_name", "stop_analysis_name"}
     jobs = job_tree(board, given) if some else board.find(Job, tail=f"LIMIT {FEW_BOXES + 1}")
@@ -13685,7 +13644,7 @@ def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
 
 
 def job_tree(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
-    """The jobs that are asked for, and those that those before `stop_analysis_name` made or hold back."""
+    """The jobs asked for, and those that they create or block, down to `stop_analysis_name`."""
     stop = board.pipeline.analysis(given["stop_analysis_name"]) if "stop_analysis_name" in given else None
     jobs, level = dict[int, Job](), first_jobs(board, given)
     while level:
@@ -13713,8 +13672,8 @@ def first_jobs(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
 
 
 def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequence[int] = ()) -> None:
-    """Draw jobs (those with `ids`, if any are given) as groups of one analysis and status, or of one analysis if that
-    makes too many arrows, but some `alone`. Those that run are of one status."""
+    """Draw jobs (those with `ids`, if any are given) as groups of one analysis and status, or of one analysis if there
+    are too many arrows, but some `alone`. Running ones are of one status."""
     names = {analysis.analysis_id: analysis.logic_name for analysis in board.pipeline.analyses}
     rows = list(board.job_groups(alone, ids))
     by_status = len({(kind, *row[:-2]) for kind, row in rows if kind}) <= MANY_ARROWS
@@ -13742,13 +13701,13 @@ def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequ
         status = "FAILED" if "FAILED" in counts else counts.most_common(1)[0][0]
         graph.boxes[name] = Box(lines, status, tips[name], counts)
     for (source, target, waits), count in arrows.items():
-        if source in sizes and (target in sizes or ":" in target):  # the others are of jobs that are not asked for
+        if source in sizes and (target in sizes or ":" in target):  # others are of jobs that are not asked for
             label = "" if count == 1 and {source, target} & single else f"{count:,}"
             graph.arrow(source, target, label, waits)
 
 
 def job_box(job: Job) -> Box:
-    """The box of a job with its first parameters; all are told when it is pointed at."""
+    """The box of a job with its first parameters; the tooltip has all."""
     try:
         parameters = parse_hash(job.input_id, "input_id")
     except HiveError:
@@ -13762,8 +13721,8 @@ def job_box(job: Job) -> Box:
 # ---- generate_timeline: who worked when ------------------------------------------------------------------------------
 
 TIMELINE_WIDTH, NODE_WIDTH, STACK_HEIGHT, NODES_HEIGHT = 1000, 130, 220, 800  # pixels
-MANY_NODES, MANY_ROLES = 50, 3000  # no more nodes are drawn; of more roles they are counted for each node
-HUES = re.findall(  # they differ, and each has a contrast of 3 and more to white and to black
+MANY_NODES, MANY_ROLES = 50, 3000  # at most so many nodes are drawn; more roles than that are counted for each node
+HUES = re.findall(  # distinct, each with a contrast of at least 3 to white and to black
     ".{6}",
     "2b70b628a928cf30cfcf3030b68c2bcb6296256f3b5656d7924f3f259d9d7d9d34a679d2"
     "68622ca9288fcf3060cf70302d6b86dd6e6eb787579f4bc3439d4c259d794b63c3579ac7",
@@ -13776,7 +13735,7 @@ SECONDS += [3600 * n for n in (1, 2, 3, 6, 12, 24, 48, 7 * 24, 14 * 24)]
 
 @record
 class Life:
-    """A worker's life, and the roles that it played (analysis, beginning, end); without a cause it goes on."""
+    """A worker's life with its roles (analysis, beginning, end); without a cause of death it is alive."""
 
     worker_id: int
     node: str
@@ -13791,7 +13750,7 @@ class Life:
         return self.cause not in ("", *GOOD_ENDS)
 
     def stints(self, by_class: bool) -> list[tuple[str, Any, Any]]:
-        """What it was counted for, from when to when."""
+        """What it is counted for, from when to when."""
         return [(self.resource_class, self.began, self.ended)] if by_class else self.roles
 
 
@@ -13823,7 +13782,7 @@ def asked_times(given: Mapping[str, Any]) -> list[Any]:
 
 
 def lives_of(boards: Iterable[Blackboard], least: int = 0) -> list[Life]:
-    """Workers that were born; each, and its last role, lasts so many seconds at least."""
+    """The workers that were born; each, and its last role, is shown for so many seconds at least."""
     from datetime import timedelta
 
     lives: list[Life] = []
@@ -13845,7 +13804,7 @@ def lives_of(boards: Iterable[Blackboard], least: int = 0) -> list[Life]:
 
 
 def timeline_of(lives: Sequence[Life], given: Mapping[str, Any]) -> tuple[dict[str, int], list[Any]]:
-    """Sums by analysis or resource class, the greatest first, and the rows (time, number of workers by name from then
+    """Sums by analysis or resource class, the largest first, and the rows (time, number of workers by name from then
     on) between start_date and end_date; times are rounded down to `resolution`."""
     start, end = asked_times(given)
     changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
@@ -13882,7 +13841,7 @@ def timeline_table(totals: Mapping[str, int], rows: Sequence[Any]) -> str:
         ["cum_proportion", "NA", *itertools.accumulate(shares)],
     ]
     before: dict[str, int] = {}
-    for when, row in rows:  # two lines for each change: up to then, and from then on
+    for when, row in rows:  # two lines per change: up to then, and from then on
         for counts in (before, row) if before and before != row else (row,):
             lines.append([when.isoformat(), sum(counts.values()), *(counts.get(name, 0) for name in totals)])
         before = row
@@ -13890,8 +13849,8 @@ def timeline_table(totals: Mapping[str, int], rows: Sequence[Any]) -> str:
 
 
 def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) -> str:
-    """The timeline as an SVG document, to the second: how many worked at a time, stacked by analysis or `key`, and
-    below it the workers by node. What is not among the `top` is OTHER."""
+    """The timeline as an SVG document, to the second: how many workers at a time, stacked by analysis or `key`, and
+    below it the workers by node. Those not among the `top` are OTHER."""
     from datetime import timedelta
 
     start, end = asked_times(given)
@@ -13899,7 +13858,7 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
     if not lives:
         raise HiveError("no data to display: no worker lived (in this time)")
     stems = {name: re.sub(r"\d+", "*", name) for life in lives for name, *_ in life.roles}
-    if len(stems) > len(HUES) and len({*stems.values()}) > 2:  # names that differ in numbers only are one
+    if len(stems) > len(HUES) and len({*stems.values()}) > 2:  # names that differ only in numbers are one
         for life in lives:
             life.roles = [(stems[name], *times) for name, *times in life.roles]
     first: Any = start or min(life.began for life in lives)
@@ -13908,7 +13867,7 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
     for name, began, ended in (stint for life in lives for stint in life.stints(by_class)):
         seconds[name] += int(max(0, (min(ended, last) - max(began, first)).total_seconds()))
     top, ranked = given.get("top", len(HUES)), seconds.most_common()
-    if top < 1:  # the share of the time that they make up
+    if top < 1:  # their share of the time
         sums = itertools.accumulate(busy for _, busy in ranked)
         top = 1 + sum(busy < top * sum(seconds.values()) for busy in sums)
     names = [name for name, _ in ranked[: int(top)]]
@@ -13939,12 +13898,12 @@ class Chart:
         self.height = 0.0
 
     def x(self, when: Any) -> float:
-        """Where a time is: pixels."""
+        """The x of a time, in pixels."""
         share: float = (when - self.first) / (self.last - self.first)
         return TIMELINE_WIDTH * min(1.0, max(0.0, share))
 
     def counts(self, lives: Iterable[Life], pixels: int = 1) -> list[Mapping[str, int]]:
-        """For each column of so many pixels how many worked, by kind, when the most did."""
+        """For each column of pixels the numbers of workers by kind, at the moment with most of them."""
         changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
 
         def add(began: Any, ended: Any, kind: str, number: int) -> None:
@@ -13968,7 +13927,7 @@ class Chart:
         return rows
 
     def stack(self, counts: Sequence[Mapping[str, int]], bottom: float, height: float, highest: int) -> Iterator[str]:
-        """Counts on top of each other, on a scale that ends with the `highest`."""
+        """Stacked counts, on a scale up to the `highest`."""
         names = {**{kind: name for name, kind in self.kinds.items()}, "other": "OTHER", "idle": "idle"}
         steps, levels, left = dict.fromkeys(names, ""), dict.fromkeys(names, bottom), 0
         for row, columns in itertools.groupby(counts):
@@ -13980,13 +13939,13 @@ class Chart:
                     steps[kind] += f"H{left}V{level:.1f}"
                     levels[kind] = level
             left += len(list(columns)) * TIMELINE_WIDTH // len(counts)
-        for kind, name in reversed(names.items()):  # each reaches down behind the one below it
+        for kind, name in reversed(names.items()):  # each reaches down behind the next one
             if steps[kind]:
                 path, title = f"M0 {bottom:.1f}{steps[kind]}H{left}V{bottom:.1f}z", html.escape(one_line(name))
                 yield f'<path class="s {kind}" d="{path}"><title>{title}</title></path>'
 
     def nodes(self, lives: Sequence[Life]) -> Iterator[str]:
-        """The busiest nodes: a row for each worker; of many, how many they were."""
+        """The busiest nodes: a row for each worker or, of many workers, their numbers."""
         groups: dict[str, list[Life]] = collections.defaultdict(list)
         for life in sorted(lives, key=operator.attrgetter("began")):
             groups[life.node].append(life)
@@ -13996,7 +13955,7 @@ class Chart:
         counts = {node: self.counts(groups[node], 4) for node in busiest} if folded else {}
         highest = max((sum(now.values()) for columns in counts.values() for now in columns), default=0)
         hosts = {node: node.partition(".")[0] for node in groups if not node[:1].isdigit()}
-        names = hosts if len({*hosts.values()}) == len(groups) else {}  # they are told apart without their domain
+        names = hosts if len({*hosts.values()}) == len(groups) else {}  # unique without their domain
         top = STACK_HEIGHT + 40.0
         for node in sorted(busiest, key=lambda name: [part.zfill(12) for part in re.split(r"(\d+)", name)]):
             tall = min(60, NODES_HEIGHT / len(busiest)) if folded else row * len(groups[node]) + 12
@@ -14026,7 +13985,7 @@ class Chart:
             yield self.bar(life.ended, life.ended, y, height, "died", told, 3)
 
     def bar(self, began: Any, ended: Any, y: float, height: float, kind: str, told: str, least: int = 1) -> str:
-        """A bar as long as something lasted, if that is within the drawing."""
+        """A bar for the time that something lasted, within the drawing."""
         left, right = self.x(began), self.x(ended)
         box = svg_box(min(left, right - least), y, max(least, right - left), height, f"p {kind}")
         shown = f"<g><title>{html.escape(one_line(told))}</title>{box}</g>"
@@ -14050,7 +14009,7 @@ def _text(kind: str, x: float, y: float, text: str) -> str:
 
 
 def time_ticks(first: Any, last: Any, most: int) -> list[tuple[Any, str, str]]:
-    """Round times between two, at most so many: each with its label, and a longer one that is told where it changes."""
+    """Round times between two, at most so many: each with its label, and a longer label for where that changes."""
     from datetime import datetime, timedelta
 
     monday, length = datetime(1970, 1, 5), (last - first).total_seconds()
@@ -14369,16 +14328,16 @@ if (live) {
 } else { all = unpacked(first); render(); }
 """
 
-# seconds: an answer lasts so long at least; the graph, which tweaks can change; a database is tried for
+# seconds: how long an answer is used at least; the graph, which tweaks can change; a database's timeout
 WEB_LASTS, PIPELINE_LASTS, WEB_PATIENCE = 1.0, 10.0, 1.5
-SHOWN_WORKERS = 200  # living ones on the page, and dead ones; the others are counted
+SHOWN_WORKERS = 200  # living and dead workers on the page; the others are counted
 SHOWN_JOBS = 100  # of an analysis
 SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on the page; of the first in full
-DRAWN_ANALYSES = 500  # at most one by one; generate_graph draws all
+DRAWN_ANALYSES = 500  # more analyses are folded; generate_graph draws all
 
 
 def page_style() -> str:
-    """The page's style, with the colours that drawings have."""
+    """The page's style, with the drawings' colours."""
     kinds = [kind for kind in KINDS_OF_STATUS.values() if kind[0]]
     day, night = ("".join(f"--{kind[0]}-box:{kind[i]};--{kind[0]}:{kind[i + 1]};" for kind in kinds) for i in (1, 3))
     return PAGE_STYLE.replace("DAY", day, 1).replace("NIGHT", night, 1)
@@ -14395,8 +14354,8 @@ def page_policy() -> str:
 
 
 def page_text(document: Any) -> str:
-    """The page with its data, or with None, which it then gets from its server."""
-    data = page_json(document).replace("<", "\\u003c")  # nothing in it ends or begins an element
+    """The page with its data; with None it asks its server."""
+    data = page_json(document).replace("<", "\\u003c")  # it neither ends nor begins an element
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>hive_swarm</title>\n'
         f'<meta http-equiv="Content-Security-Policy" content="{page_policy()}">\n'
@@ -14415,7 +14374,7 @@ def page_json(document: Any) -> str:
 
 
 def without_passwords(value: Any, name: str = "") -> Any:
-    """A value with *** for what its name, or its text, tells to be a password."""
+    """A value with *** for what is a password by its name or text."""
     if isinstance(value, Mapping):
         return {str(key): without_passwords(part, str(key)) for key, part in value.items()}
     if isinstance(value, (list, tuple)):
@@ -14426,21 +14385,21 @@ def without_passwords(value: Any, name: str = "") -> Any:
 
 
 def readable(text: str | None) -> Any:
-    """The value that a text in Perl's notation has; the text if it is none."""
+    """The value of a text in Perl's notation; the text if it is none."""
     with contextlib.suppress(HiveError):
         return parse_named(text, "")
     return text
 
 
 def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
-    """What the page shows of a run, but for the drawings: what `status` does, and more. Jobs are in numbers only."""
+    """What the page shows of a run, except drawings: the document of `status`, and more. Jobs are only counted."""
     document = status_document(board, {})
     analyses = {analysis.analysis_id: analysis for analysis in board.pipeline.analyses}
     for row in document["analyses"]:
         analysis = analyses[row["id"]]
         row.update(module=(analysis.module or "").rpartition("::")[2], resource_class=analysis.resource_class.name)
         row["mem_megs"] = row["mem_megs"] and round(float(row["mem_megs"]))
-    document["columns"] = [*next(iter(document["analyses"]), ())]  # of thousands of rows, which are to be small
+    document["columns"] = [*next(iter(document["analyses"]), ())]  # thousands of rows, which must be small
     document["analyses"] = [[*row.values()] for row in document["analyses"]]
     left_out = {name: len(document[name]) - SHOWN_CAUSES for name in ("failures", "obstacles")}
     for name in left_out:
@@ -14469,7 +14428,7 @@ def timeline_drawing(board: Blackboard) -> str:
 
 
 def drawing(draw: Callable[[Blackboard], str], board: Blackboard, *_: Any) -> str:
-    """A drawing, or one that says why it cannot be made."""
+    """A drawing, or the reason why there is none."""
     try:
         return draw(board)
     except (ServiceError, DatabaseError):
@@ -14479,7 +14438,7 @@ def drawing(draw: Callable[[Blackboard], str], board: Blackboard, *_: Any) -> st
 
 
 def write_report(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """Write the page of a run, with all that it shows, into one file."""
+    """Write the page of a run to one file."""
     drawings = {"graph": drawing(graph_drawing, board), "timeline": drawing(timeline_drawing, board)}
     output = given.get("output") or re.sub(r"[^\w.-]+", "_", board.pipeline.name or "pipeline") + ".html"
     write_output(page_text({**run_document(board), **drawings}), output)
@@ -14492,7 +14451,7 @@ def write_report(board: Blackboard, given: Mapping[str, Any]) -> int:
 
 
 def analysis_document(board: Blackboard, key: str, query: Mapping[str, str]) -> dict[str, Any]:
-    """An analysis with the newest of its jobs, in some statuses if the query has them."""
+    """An analysis with its newest jobs, in the statuses of the query if given."""
     analysis, row = board.pipeline.analysis(int(key)), board.stats().get(int(key))
     statuses = re.findall(r"\w+", query.get("status", ""))
     known = {"analysis_id", "logic_name", "parameters", "resource_class_id"}
@@ -14513,7 +14472,7 @@ def analysis_document(board: Blackboard, key: str, query: Mapping[str, str]) -> 
 
 
 def worker_document(board: Blackboard, key: str, _: Any) -> dict[str, Any]:
-    """A worker with its roles, messages, and the end of its output: of its files, or as the engine has it."""
+    """A worker with its roles, messages, and the end of its output, from its files or an engine."""
     row = board.get(WorkerRow, int(key))
     if row is None:
         raise UsageError(f"there is no worker {key} in this pipeline")
@@ -14536,7 +14495,7 @@ METRICS = {
 
 
 def metrics(board: Blackboard, *_: Any) -> str:
-    """The numbers for Prometheus, in its text format."""
+    """Metrics in Prometheus' text format."""
     document = status_document(board, {})
     lines = {name: [f"# HELP hive_{name} {about}", f"# TYPE hive_{name} gauge"] for name, about in METRICS.items()}
 
@@ -14560,7 +14519,7 @@ def metrics(board: Blackboard, *_: Any) -> str:
     return "\n".join([*itertools.chain(*lines.values()), ""])
 
 
-PATHS: Mapping[str, Callable[..., Any]] = {  # pattern of a path -> what makes its content of blackboard, key and query
+PATHS: Mapping[str, Callable[..., Any]] = {  # pattern of a path -> function of blackboard, key and query
     r"/data\.json": run_document,
     r"/graph\.svg": functools.partial(drawing, graph_drawing),
     r"/timeline\.svg": functools.partial(drawing, timeline_drawing),
@@ -14575,17 +14534,17 @@ KINDS_OF_CONTENT = {".json": "application/json", ".svg": "image/svg+xml", "": "t
 
 @record
 class Answer:
-    """An answer of the server."""
+    """A response of the server."""
 
     status: int
     kind: str
     body: bytes
     headers: Mapping[str, str] = field(default_factory=dict)
-    until: float = 0.0  # when it has to be made anew
+    until: float = 0.0  # when it expires
 
     @functools.cached_property
     def packed(self) -> bytes:
-        """The body, compressed once for all who ask for it."""
+        """The body, compressed once for all requests."""
         return gzip.compress(self.body, 1)
 
 
@@ -14594,8 +14553,8 @@ def json_answer(status: int, error: object) -> Answer:
 
 
 class Site:
-    """What `web` serves of the pipeline at a URL. An answer is made once for all who ask for it in the next second, or
-    in ten times as long as it took. Each is made with a connection of its own."""
+    """What `web` serves of the pipeline at a URL. An answer is used for all requests in the next second, or in ten
+    times as long as it took. Each is made with a connection of its own."""
 
     def __init__(self, url: HiveURL, names: Container[str], token: str = "", cookie: str = "hive") -> None:
         self.url, self.names, self.token, self.cookie = url, names, token, cookie
@@ -14615,7 +14574,7 @@ class Site:
         query = dict(urllib.parse.parse_qsl(text))
         if method not in ("GET", "HEAD"):
             return replaced(json_answer(405, "this server only reads"), headers={"Allow": "GET, HEAD"})
-        if not self.is_own_name(headers.get("Host") or ""):  # a page of another site whose name leads here
+        if not self.is_own_name(headers.get("Host") or ""):  # another site's page, whose name was made to lead here
             return json_answer(403, "this server does not go by that name; -bind NAME lets it")
         if self.token and not self.is_known(query, headers):
             return json_answer(401, "open the link that `web` has printed, with its token")
@@ -14625,21 +14584,21 @@ class Site:
         return self.page if path == "/" else self.find(path, query)
 
     def is_own_name(self, host: str) -> bool:
-        """Whether a Host header has a name of this server, or an address, which no other site can have."""
+        """Whether a Host header has a name of this server, or an address, which no other site's can."""
         name = re.sub(r":\d*$", "", host).strip("[]").lower()
         with contextlib.suppress(ValueError):
             return bool(ipaddress.ip_address(name))
         return name in self.names
 
     def is_known(self, query: Mapping[str, str], headers: Any) -> bool:
-        """Whether a request has the token: in its query, in a cookie, or as a Bearer."""
+        """Whether a request has the token: in its query, a cookie, or as Bearer."""
         cookie = re.search(rf"(?:^|;\s*){self.cookie}=([^;]*)", headers.get("Cookie") or "")
         bearer = (headers.get("Authorization") or "").removeprefix("Bearer ")
         given = [query.get("token", ""), cookie[1] if cookie else "", bearer]
         return any(hmac.compare_digest(text.encode(), self.token.encode()) for text in given)
 
     def find(self, path: str, query: Mapping[str, str]) -> Answer:
-        """What is at a path, as it was made for somebody else, or anew."""
+        """The answer for a path, from the cache or new."""
         found = ((re.fullmatch(pattern, path), make) for pattern, make in PATHS.items())
         match, make = next((one for one in found if one[0]), (None, None))
         if not match or not make:
@@ -14659,7 +14618,7 @@ class Site:
             return answer
 
     def make(self, make: Callable[..., Any], path: str, key: str, query: Mapping[str, str]) -> Answer:
-        """Make an answer from the database; 503 while that cannot be read."""
+        """Make an answer from the database; 503 while that is unreachable."""
         try:
             with contextlib.closing(database_at(self.url)) as db:
                 db.patience = WEB_PATIENCE
@@ -14687,7 +14646,7 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
             body = answer.packed if packed else answer.body
             headers = {**site.headers, **answer.headers, **({"Content-Encoding": "gzip"} if packed else {})}
             headers.update({"Content-Type": f"{answer.kind}; charset=utf-8", "Content-Length": str(len(body))})
-            self.close_connection = self.close_connection or answer.status == 405  # what it sent is not read
+            self.close_connection = self.close_connection or answer.status == 405  # the request's body is not read
             self.send_response(answer.status)
             for name, value in headers.items():
                 self.send_header(name, value)
@@ -14700,7 +14659,7 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
             raise AttributeError(name)
 
         def log_message(self, *_: Any) -> None:
-            """Nobody is to read them."""
+            """Requests are not logged."""
 
     class Server(ThreadingHTTPServer):
         address_family = family
@@ -14709,13 +14668,13 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
             super(HTTPServer, self).server_bind()  # without looking for the address's name
 
         def handle_error(self, *_: Any) -> None:
-            """Those who hang up are no error; all others are answered."""
+            """Ignore errors of clients that hang up."""
 
     return Server(address, Handler)
 
 
 def serve(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """Serve the page of a run until Ctrl-C. Raises UsageError for an address that others reach, without protection."""
+    """Serve the page of a run until Ctrl-C. Raises UsageError for a public address without protection."""
     bind, port, token = given.get("bind", "127.0.0.1"), given.get("port", 8765), _expanded(given.get("token") or "")
     board.db.close()
     try:
@@ -15064,7 +15023,7 @@ Options:
   -hive_force_init 0|1|2    1: drop an existing database and start anew; 2: also one that is in use
 """
 NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "P", "COUNT"), float)}
-MOST = 2**31 - 1  # what a column holds; in seconds 68 years, which every clock and timer can do
+MOST = 2**31 - 1  # the range of a column; in seconds 68 years, which every clock and timer supports
 LIMITS = {  # where they are not 0 and MOST
     "job_limit": (1, MOST), "limit": (1, MOST), "top": (0, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6),
     "resolution": (1, 60), "port": (0, 65535),
@@ -15077,15 +15036,15 @@ ALIASES = {
     "wrap": "semaphored", "flow_into": "flow", "sql": "sqlcmd", "executable": "exec", "append": "extra",
     "output": "out o", "format": "f", "pipeconfig": "pc", "accu_keys": "accus", "accu_values": "values",
 }  # fmt: skip
-MEADOW_SETTINGS = {  # option -> the setting of the default meadow that it changes
+MEADOW_SETTINGS = {  # option -> the setting of the default meadow that it sets
     "total_running_workers_max": "TotalRunningWorkersMax", "submission_options": "SubmissionOptions",
     "image": "ImageName", "ship": "ShipFiles",
 }  # fmt: skip
-NOT_OURS = {  # options that only the reference has -> why
+NOT_OURS = {  # options that only the reference has -> why not here
     "reg_?(conf|file|type|alias|name)": "registry files are Perl's: give -url",
     "config_file|include|mem|n_core|key_transform_file": "drawings have one form, without settings",
 }
-TWEAK_ENDS = {"delete": "#", "show": "?"}  # options that are tweaks with this behind them
+TWEAK_ENDS = {"delete": "#", "show": "?"}  # options that are short for tweaks
 
 
 # ---- parsing ---------------------------------------------------------------------------------------------------------
@@ -15097,7 +15056,7 @@ Option = collections.namedtuple("Option", "name key value repeatable hidden nega
 
 
 def page_of(command: str) -> str:
-    """A command's page of the help, the options that it shares with others included."""
+    """A command's page of the help, including options that it shares with others."""
     return re.sub(r"(?m)^\[(\w+)\]$", lambda part: PAGES[f"{part[1]}:"], PAGES[command])
 
 
@@ -15108,7 +15067,7 @@ def options_of(page: str) -> Iterator[Option]:
 
 
 def index_of(command: str) -> dict[str, Option]:
-    """Every name of every option of a command, negations included. Those of definitions are not ours."""
+    """Every option of a command by each of its names, negations included; without those of definitions."""
     index: dict[str, Option] = {}
     for option in options_of(page_of(command).partition("\nDefinition:")[0] + "\n  -help\n  -version"):
         for known in (option.name, *ALIASES.get(option.name, "").split()):
@@ -15119,19 +15078,19 @@ def index_of(command: str) -> dict[str, Option]:
 
 
 def option_name(word: str) -> str:
-    """The name of the option that a word is: in lower case, with _ for -; "" for other words."""
+    """The name of an option that a word is, in lower case with _ for -; "" for other words."""
     found = re.match(r"--?([A-Za-z][^=]*)", word)
     return found[1].lower().replace("-", "_") if found else ""
 
 
 def unknown_option(name: str, known: Iterable[str] = ()) -> UsageError:
-    """The error for an option that there is not."""
+    """The error for an unknown option."""
     said = [f"option -{name}: {why}" for pattern, why in NOT_OURS.items() if re.fullmatch(pattern, name)]
     return UsageError(*said or [f"unknown option -{shorten(name)}{did_you_mean(name, known, '-')}"])
 
 
 def find_option(index: Mapping[str, Option], name: str) -> Option:
-    """The option of that name, or with that unambiguous beginning of one. Raises UsageError."""
+    """The option with that name or unambiguous prefix. Raises UsageError."""
     if name in index:
         return index[name]
     found = {option.name: option for key, option in index.items() if key.startswith(name) and not option.hidden}
@@ -15159,9 +15118,9 @@ def read_value(option: Option, text: str) -> Any:
 
 
 def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
-    """The options of a command line by key, as the command's action takes them. Raises UsageError. Besides there are
-    `free` (the words that are no options), `passed` (options that are not ours, each with the word that follows it),
-    `typed` (all words), `lasting` (those that are not for once) and `known` (all names of options)."""
+    """The options of a command line by key, as the command's action takes them, and `free` (words that are not
+    options), `passed` (options that are not ours, each with the word that follows), `typed` (all words), `lasting`
+    (options that are not for once) and `known` (all names of options). Raises UsageError."""
     index, usage = index_of(command), PAGES[command].partition("\n")[0]
     ours, free, passed, lasting = list[str](), list[str](), list[str](), list[str]()
     waiting = collections.deque(words)
@@ -15200,8 +15159,8 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
 
 
 def build_parser(chosen: str = "", definition: str = "") -> tuple[Any, Any]:
-    """argparse's parser of the program, and that of the chosen command, which alone gets its options: for the help
-    also those of a definition."""
+    """argparse's parser of the program, and that of the chosen command, the only one that gets its options: for the
+    help also those of a definition."""
     shape = functools.partial(argparse.RawDescriptionHelpFormatter, max_help_position=36, width=122)
     common: dict[str, Any] = {"formatter_class": shape, "add_help": False, "allow_abbrev": False}
     usage, (about, epilog) = "hive_swarm.py COMMAND [OPTIONS]", ABOUT.split("\n\n", 1)
@@ -15223,7 +15182,7 @@ def build_parser(chosen: str = "", definition: str = "") -> tuple[Any, Any]:
 
 
 def add_options(group: Any, options: Iterable[Option]) -> None:
-    """Give argparse a group's options. What is repeatable is a list, -[no]NAME true or false."""
+    """Add a group's options to argparse: repeatable ones as lists, -[no]NAME as booleans."""
     for option in options:
         shown = argparse.SUPPRESS if option.hidden else option.help.replace("%", "%%")
         key = "tweak" if option.name in TWEAK_ENDS else option.key
@@ -15239,7 +15198,7 @@ def add_options(group: Any, options: Iterable[Option]) -> None:
 
 
 def own_options(definition: str) -> Iterator[Option]:
-    """The options that a definition declares itself, with their defaults."""
+    """The options that a definition itself declares, with their defaults."""
     known, found = class_options(PipeConfig), class_options(find_definition(definition))
     for name in sorted(found.keys() - known.keys()):
         text = "" if found[name] is None else f"default: {stringify(found[name])}"
@@ -15247,15 +15206,15 @@ def own_options(definition: str) -> Iterator[Option]:
 
 
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda password: "***") -> list[str]:
-    """A command line with what `mask` makes of each password, in URLs wherever they are and in options like -password.
-    A variable is no password."""
+    """A command line with `mask` applied to passwords, in URLs anywhere and in options like -password; not to
+    variables."""
     named = r"(?i)((?:^|\0)(?:-{0,2}[\w-]*pass(?:word|wd)?=|--?[\w-]*pass(?:word|wd)?\0))([^\0]*)"
     text = re.sub(named, lambda found: found[1] + masked(found[2], mask), "\0".join(words))
     return [hide_password(word, mask) for word in text.split("\0")]
 
 
 def worker_words(given: Mapping[str, Any]) -> list[Sequence[str]]:
-    """The options of a beekeeper that its workers get, with their values, as words."""
+    """The options of a beekeeper that are passed on to its workers, as words with their values."""
     words: list[Sequence[str]] = []
     for name in dict.fromkeys(["reg_conf", *(option.key for option in options_of(PAGES["Workers:"])), "nosqlvc"]):
         value = given.get(name)
@@ -15269,7 +15228,7 @@ def worker_words(given: Mapping[str, Any]) -> list[Sequence[str]]:
 
 
 def take_stand_ins(given: dict[str, Any]) -> None:
-    """See to it that all runnables of -runnables, or else $EHIVE_RUNNABLES, are known here and in our workers."""
+    """Make the runnables of -runnables, or else $EHIVE_RUNNABLES, known here and in our workers."""
     files = given.get("runnables") or os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)
     given["runnables"] = [os.path.abspath(path) for path in files if path]
     for path in given["runnables"]:
@@ -15283,11 +15242,11 @@ def take_stand_ins(given: dict[str, Any]) -> None:
 # ---- beekeeper -------------------------------------------------------------------------------------------------------
 
 
-LOOPING = ("loop", "keep_alive", "loop_until", "max_loops")  # options that each make a beekeeper loop
+LOOPING = ("loop", "keep_alive", "loop_until", "max_loops")  # options that make a beekeeper loop
 
 
 def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> BeekeeperOptions:
-    """What the command line asks of a beekeeper."""
+    """A beekeeper's options by the command line."""
     mode = given.get("loop_until", "FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE").upper()
     if mode not in LOOP_UNTIL:
         raise UsageError(f"-loop_until {mode}: use one of {', '.join(LOOP_UNTIL)}")
@@ -15327,7 +15286,7 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
 def make_beekeeper(
     given: Mapping[str, Any], blackboard: Blackboard, options: BeekeeperOptions, patience: float = 0.0, **how: Any
 ) -> Beekeeper:
-    """A beekeeper with its meadows and its row; an engine that does not answer is waited for `patience` seconds."""
+    """A beekeeper with its meadows and its row; an engine that does not answer is retried for `patience` seconds."""
     end = time.monotonic() + patience
     for tries in itertools.count():
         try:
@@ -15354,7 +15313,7 @@ def make_beekeeper(
 
 
 def beekeeper_command(given: dict[str, Any]) -> int:
-    """Look, carry out orders, or loop; who loops waits for unreachable servers at the start as well."""
+    """Look, carry out orders, or loop, which waits for unreachable servers at the start as well."""
     looping = "job_id" in given or any(map(given.get, ("run", *LOOPING)))
     patience = given.get("patience", Database.patience) if looping else 0.0
     blackboard = open_pipeline(given, patience)
@@ -15390,7 +15349,7 @@ def beekeeper_command(given: dict[str, Any]) -> int:
 
 
 def carry_out(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
-    """Carry out the orders of the command line. Each says what it has done."""
+    """Carry out the orders of the command line; each prints what it has done."""
     for name in ["big_red_button"] if given.get("big_red_button") else filter(given.get, ORDERS):
         with beekeeper.task():
             if name in ("reset_done_jobs", "reset_all_jobs") and not beekeeper.options.analyses_pattern:
@@ -15441,7 +15400,7 @@ def bury_lost(beekeeper: Beekeeper, bury_unknown: bool) -> None:
     beekeeper.tidy_tables()
 
 
-ORDERS: Mapping[str, Any] = {  # option -> what is done at once, in this order: by a function, or with all such jobs
+ORDERS: Mapping[str, Any] = {  # option -> what is done, in this order: a function, or an order for all such jobs
     "big_red_button": press_big_red_button,
     "tweak": lambda bee, tweaks: tweak_pipeline(bee.blackboard, {"tweak": tweaks}) or None,
     "unblock_analyses": unblock_analyses,
@@ -15468,7 +15427,7 @@ FAILED_JOBS_SHOWN = 10  # of a kind of failure
 
 
 def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
-    """Show the state of the pipeline, and what a step would submit."""
+    """Show the state of the pipeline, and what the next step would submit."""
     blackboard = beekeeper.blackboard
     if "job_output" in given:
         with beekeeper.task():
@@ -15497,7 +15456,7 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
 
 
 def look_from_here(url: HiveURL) -> int:
-    """Say what a worker would meet here, for `beekeeper -check`."""
+    """Print what a worker would find here, for `beekeeper -check`."""
     try:
         with contextlib.closing(open_database(url)) as db:
             sql = {"sqlite": "SELECT strftime('%s', 'now')", "mysql": "SELECT UNIX_TIMESTAMP()"}[db.driver]
@@ -15511,7 +15470,7 @@ def look_from_here(url: HiveURL) -> int:
 
 
 def worker_command(given: dict[str, Any]) -> int:
-    """One worker, here and now."""
+    """Run one worker in this process."""
     if given.get("check"):
         return look_from_here(given_url(given))
     if "worker_cur_dir" in given:
@@ -15527,13 +15486,13 @@ def worker_command(given: dict[str, Any]) -> int:
 def graph_command(given: Mapping[str, Any]) -> int:
     definitions, passed = given.get("pipeconfig", []), given["passed"]
     if passed and not definitions:
-        raise unknown_option(option_name(passed[0]))  # without -pipeconfig it cannot be one of a definition
+        raise unknown_option(option_name(passed[0]))  # without -pipeconfig there are no options of a definition
     stored = given.get("url") or not definitions
     return generate_graph(open_pipeline(given) if stored else None, definitions, passed, given)
 
 
 def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
-    """The pipeline definition that the command line names, with the options that it gives. Raises UsageError."""
+    """The pipeline definition that the command line names, with its options. Raises UsageError."""
     free = given["free"]
     if len(free) != 1:
         raise UsageError(f"exactly one pipeline definition is needed, got {' and '.join(free) or 'none'}")
@@ -15544,7 +15503,7 @@ def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
 
 
 def init_command(given: dict[str, Any]) -> int:
-    """Create a pipeline's database from its definition, or a definition from the database."""
+    """Create a pipeline's database from its definition, or export a definition from the database."""
     if "export" in given:
         if os.path.isfile(given["export"]):
             raise UsageError(f"-export {given['export']}: the file exists, and is not overwritten")
@@ -15558,7 +15517,7 @@ def init_command(given: dict[str, Any]) -> int:
 
 
 def run_pipeline(given: dict[str, Any]) -> int:
-    """init_pipeline and beekeeper -loop in one; goes on with what is there."""
+    """init_pipeline and beekeeper -loop in one; continues an existing pipeline."""
     conf = definition_of(given)
     if "url" not in given and {"pipeline_url", "hive_driver", "host"}.isdisjoint(map(option_name, given["passed"])):
         conf = definition_of(given, pipeline_url=f"sqlite:///{conf.o('pipeline_name')}.sqlite")
@@ -15574,11 +15533,11 @@ def run_pipeline(given: dict[str, Any]) -> int:
 
 
 def existing_pipeline(conf: PipeConfig, given: dict[str, Any]) -> Blackboard | None:
-    """The pipeline that the database holds already, if it is this one; None if it is to be made. Tweaks that it has are
-    not undone by what is told at the end."""
+    """The pipeline that the database holds already, if it is this one; None if it has to be created. What is printed at
+    the end does not undo its tweaks."""
     url, holds = conf.database_url(), False
     given["mends"] = "-update" if not isinstance(conf, PerlDefinition) and "tweak" not in given else ""
-    # if the database does not exist, or is unreachable, init_pipeline will say so
+    # if the database is missing or unreachable, init_pipeline will say so
     with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
         holds = not conf.o("hive_force_init") and holds_pipeline(db)
     if not holds:
@@ -15632,13 +15591,13 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
 
 
 def opening(report: Callable[[Blackboard, dict[str, Any]], int]) -> Callable[[dict[str, Any]], int]:
-    """The action of a command that gets the pipeline of -url besides the options."""
+    """Wrap a command's action that takes the pipeline of -url besides the options."""
     return lambda given: report(open_pipeline(given), given)
 
 
-# options that are for once
+# options that are for one call only
 ONCE = (*ORDERS, "hive_force_init", "update", "failed_jobs", "worker_stats", "job_output", "check")
-COMMANDS: Mapping[str, Callable[[dict[str, Any]], int]] = {  # what gets the options, and returns the exit code
+COMMANDS: Mapping[str, Callable[[dict[str, Any]], int]] = {  # functions that get the options and return the exit code
     "run": run_pipeline,
     "init_pipeline": init_command,
     "beekeeper": beekeeper_command,
@@ -15666,13 +15625,13 @@ COMMANDS: Mapping[str, Callable[[dict[str, Any]], int]] = {  # what gets the opt
 
 
 def find_command(word: str) -> str:
-    """The command that a word means: its name, in any case, with .pl or .py, with a path before it; "" for none."""
+    """The command that a word names: in any case, with .pl or .py, with a path before it; "" for none."""
     name = re.sub(r"\.(pl|py)$", "", os.path.basename(word)).lower()
     return next((command for command in COMMANDS if command.lower() == name), "")
 
 
 def dispatch(words: list[str], program: str) -> int:
-    """Run the command that the words name, or that the program is called by."""
+    """Run the command that the words name, or whose name the program was called by."""
     command = find_command(program)
     if not command:
         first, *words = words or [""]
@@ -15701,22 +15660,22 @@ def dispatch(words: list[str], program: str) -> int:
     else:
         if "-runnables" in page_of(command):
             take_stand_ins(given)
-        with contextlib.ExitStack() as given["at_end"]:  # what is closed in the end
+        with contextlib.ExitStack() as given["at_end"]:  # to be closed at the end
             return COMMANDS[command](given)
     return 0
 
 
 def require_utf8(words: Sequence[str]) -> None:
-    """UsageError showing the word that is not UTF-8, and its option: databases and engines take nothing else."""
+    """UsageError for a word that is not UTF-8, with its option: databases and engines accept nothing else."""
     for pair in zip(["", *words], words):
-        if re.search(r"[\ud800-\udfff]", pair[1]):  # where Python found bytes that are no letters
+        if re.search(r"[\ud800-\udfff]", pair[1]):  # bytes that Python could not decode
             text = " ".join(mask_passwords(pair)).strip().encode(errors="surrogateescape")
             raise UsageError(f"'{text.decode('ascii', 'backslashreplace')}' is not UTF-8: set PYTHONUTF8=1 if it is")
 
 
 def enter_container(words: list[str]) -> int:
-    """The image's entry point: one of our commands, or any command of the system; its exit code. A beekeeper's LOCAL
-    workers live on in its container when `-run` has ended: the container waits for them. Then its service is scaled to
+    """The image's entry point: runs one of our commands, or any other one; returns its exit code. A beekeeper's LOCAL
+    workers live on in its container after `-run` has ended: the container waits for them. Then its service is scaled to
     0, so that scaling it to 1 takes the next step."""
     command = find_command(words[0]) if words else ""
     ours = command or not words or words[0].startswith("-")
@@ -15730,8 +15689,8 @@ def enter_container(words: list[str]) -> int:
 
 
 def reap_children(work: Callable[[], int]) -> int:
-    """Run `work` in a child, and wait for it and for all that it leaves behind, as PID 1 has to; its exit code. SIGTERM
-    and SIGINT are passed on to it, and when it has ended to all that is left; a terminal's SIGINT has reached them
+    """Run `work` in a child, and wait for it and its descendants, as PID 1 has to; returns its exit code. SIGTERM and
+    SIGINT are passed on to it and, once it has ended, to all that are left; a terminal's SIGINT has reached them
     already."""
     signals = {signal.SIGTERM, signal.SIGINT, signal.SIGCHLD}
     prctl(PR_SET_CHILD_SUBREAPER, 1)
@@ -15758,7 +15717,7 @@ def reap_children(work: Callable[[], int]) -> int:
 
 
 def version_text() -> str:
-    """What there is to work with, in the lines of the reference's -versions: meadows are looked for, wrappers asked."""
+    """The versions of everything, in the lines of the reference's -versions: meadows are looked for, wrappers asked."""
     swarm, root = None, os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent"
     languages = {"python3", *(name[14:].lower() for name in os.environ if name.startswith("EHIVE_WRAPPER_"))}
     with contextlib.suppress(OSError):
@@ -15782,7 +15741,7 @@ def version_text() -> str:
 
 
 def hide_passwords() -> None:
-    """Overwrite the passwords in our command line, which `ps` shows to everybody, in this process's own memory."""
+    """Overwrite the passwords in our command line, which `ps` shows to everybody, in this process's memory."""
     with contextlib.suppress(OSError, ValueError):  # not on Linux, or not allowed: they stay visible
         if mask_passwords(sys.argv, lambda password: "") == sys.argv:
             return
@@ -15790,7 +15749,7 @@ def hide_passwords() -> None:
 
 
 def fix_stdio() -> None:
-    """Reopen stdin, stdout and stderr where they are closed, and never fail on encoding."""
+    """Reopen stdin, stdout and stderr if they are closed, and never fail on encoding."""
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
             os.dup2(os.open(os.devnull, os.O_RDWR), number)
