@@ -1990,6 +1990,7 @@ class Database:
     _connect: Callable[[], None]
     _map_error: Callable[..., HiveError]  # of the driver, in a statement
     _run: Callable[..., Any]  # run one statement, return its cursor; raises this section's errors
+    _run_streaming: Callable[[str], Any]
     _insert_rows: Callable[[str, Sequence[Any]], list[tuple[int, int]]]
     can_write: Callable[..., bool]  # whether this user may; `wait=True`: for a server that is read-only just now
     create_database: Callable[..., None]  # ServiceError if it exists (unless `exist_ok`) or must not be created
@@ -2038,9 +2039,6 @@ class Database:
                 self.close()
 
         return rows(), [column[0] for column in cursor.description or ()]
-
-    def _run_streaming(self, sql: str) -> Any:
-        return self._run(sql)
 
     def run_script(self, script: str, run: Callable[[str], T]) -> list[T]:
         """What `run` makes of each statement of an SQL script. Which semicolons are inside of a trigger or a procedure
@@ -2218,6 +2216,7 @@ class Database:
 
 # ---- SQLite ----------------------------------------------------------------------------------------------------------
 
+_any_text = functools.partial(str, encoding="utf-8", errors="backslashreplace")
 PARAMETERS_MAX = 999  # of one statement, in libraries before 3.32
 
 
@@ -2268,7 +2267,6 @@ class SQLite(Database):
             self._frozen, self._inode = mode != "mode=rw", os.stat(self.path).st_ino
             try:  # signals are not handled while the library waits: the long waiting is ours
                 connection = sqlite3.connect(f"file:{location}?{mode}", uri=True, isolation_level=None, timeout=0.25)
-                connection.text_factory = functools.partial(str, encoding="utf-8", errors="backslashreplace")
                 self._connection = connection
                 self._set_up(connection)
                 break
@@ -2290,6 +2288,10 @@ class SQLite(Database):
                 journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
         if journal == "wal":
             connection.execute("PRAGMA synchronous=NORMAL")
+
+    def _run_streaming(self, sql: str) -> Any:
+        self._connection.text_factory = _any_text
+        return self._run(sql)
 
     def _run(self, sql: str, params: Sequence[Any] = (), many: bool = False) -> Any:
         connection = self._connection
@@ -2316,6 +2318,9 @@ class SQLite(Database):
             return RetryableError("the database is locked by another process")
         if "disk is full" in text or "disk I/O error" in text:
             return RetryableError(f"{text}: is there room for {self.path}?", lost=True)
+        if "decode to UTF-8" in text:  # anything may be in a column, but is slower to read
+            self._connection.text_factory = _any_text
+            return RetryableError(text)
         refused = _refused(self, text, sql, Duplicate if "UNIQUE constraint" in text else DatabaseError)
         refused.is_incomplete = text == "incomplete input"
         if type(error).__name__ in ("OperationalError", "DatabaseError"):
@@ -3421,6 +3426,8 @@ class Pipeline:
         nothing, or with `analysis_only` no analysis, raises `wrong` with a text that begins with `where`."""
         if not isinstance(url, str):
             raise wrong(f"{where}: {url!r} is neither an analysis nor a URL")
+        if url in self._by_name:
+            return self._by_name[url]
         is_name = re.fullmatch(r"\w+", url)
         shown = url if is_name else hide_password(url)
         try:
@@ -6297,15 +6304,13 @@ class Blackboard:
 
     def stats(self, lock: str = "") -> Stats:
         """All of analysis_stats, by analysis_id, in one statement. A missing row counts as empty."""
-        sql = f"SELECT analysis_id, {', '.join(STATS_COLUMNS)}, {self.db.age('when_updated')} FROM analysis_stats"
+        status, *counts = STATS_COLUMNS
+        numbers = ", ".join(f"COALESCE(CAST({name} AS SIGNED INTEGER), 0)" for name in counts)
+        sql = f"SELECT analysis_id, {status}, {numbers}, {self.db.age('when_updated')} FROM analysis_stats"
         rows = {key: cells for key, *cells in self.db.query(f"{sql} ORDER BY analysis_id{lock}")}
-        found: Stats = {}
-        for analysis in sorted(self.pipeline.analyses, key=lambda analysis: analysis.analysis_id):
-            cells: list[Any] = rows.get(analysis.analysis_id, ["EMPTY", *([0] * len(STATS_COLUMNS[1:])), None])
-            if not {*map(type, cells[1:-1])} <= {int}:
-                cells[1:-1] = map(_counter, cells[1:-1])
-            found[analysis.analysis_id] = AnalysisStats(analysis, *cells)
-        return found
+        analyses = sorted(self.pipeline.analyses, key=operator.attrgetter("analysis_id"))
+        empty = ["EMPTY", *([0] * len(counts)), None]
+        return {one.analysis_id: AnalysisStats(one, *rows.get(one.analysis_id, empty)) for one in analyses}
 
     def hive_load(self) -> float:
         """Share of the hive's capacity in use: every active role counts 1/hive_capacity of its analysis."""
@@ -6323,7 +6328,7 @@ class Blackboard:
 
         def work() -> Stats:
             after = self.stats(self.db.for_update)
-            before = {key: [*vars(row).values()] for key, row in after.items()}
+            before = {key: {**vars(row)} for key, row in after.items()}
             ids = sorted(wanted & after.keys())
             if recount and not self.pipeline.use_triggers:
                 self._recount(after, ids)
@@ -6331,7 +6336,7 @@ class Blackboard:
                 after[analysis_id].status = "LOADING"
             derive_statuses(after, wanted, elsewhere)
             columns = ("status", *(() if self.pipeline.use_triggers else JOB_COUNTERS))
-            for analysis_id in (key for key in ids if [*vars(after[key]).values()] != before[key]):
+            for analysis_id in (key for key in ids if vars(after[key]) != before[key]):
                 row = {column: getattr(after[analysis_id], column) for column in columns}
                 sql = f"UPDATE analysis_stats SET {'=?, '.join(row)}=?, sync_lock=0 WHERE analysis_id=?"
                 if not self.db.execute(sql, (*row.values(), analysis_id)).rowcount:
@@ -6343,17 +6348,15 @@ class Blackboard:
         return self.db.transaction(work)
 
     def _recount(self, stats: Stats, ids: Sequence[int]) -> None:
+        zeros, roles = dict.fromkeys(JOB_COUNTERS, 0), self.active_roles()
         for analysis_id in ids:
-            vars(stats[analysis_id]).update(dict.fromkeys(JOB_COUNTERS, 0))
+            vars(stats[analysis_id]).update(zeros, num_running_workers=roles.get(analysis_id, 0))
         sql = "SELECT analysis_id, status, COUNT(*) FROM job WHERE analysis_id IN ({ids}) GROUP BY analysis_id, status"
         for analysis_id, status, count in self._for_ids(sql, ids):
             counters = vars(stats[analysis_id])
             counters["total_job_count"] += count
             if status in COUNTER_OF:
                 counters[COUNTER_OF[status]] += count
-        for analysis_id, count in self.active_roles().items():
-            if analysis_id in ids:
-                stats[analysis_id].num_running_workers = count
 
     def blocked_by(self) -> tuple[list[tuple[int, int, int | None, str | None, int]], bool]:
         """Why jobs wait: (analysis, its SEMAPHORED jobs, the analysis that blocks them (None: in another database),
@@ -7839,7 +7842,9 @@ def is_python(module: str, language: str | None) -> bool:
 def can_run(analysis: Analysis) -> bool:
     """Whether we can run this kind of code; it may be broken all the same."""
     module, language = analysis.module or "", analysis.language
-    return bool(_own_class(module, language)) or is_python(module, language) or find_wrapper(language) is not None
+    if is_python(module, language) or (not language and module in RUNNABLES):
+        return True
+    return bool(_own_class(module, language)) or find_wrapper(language) is not None
 
 
 def _own_class(module: str, language: str | None) -> type[BaseRunnable] | None:
@@ -8104,10 +8109,11 @@ class Plan:
             self.messages.append(f"{count} x {group} extra workers are allocated for '{analysis}'.")
 
 
-def _candidates(stats: Iterable[AnalysisStats], load: float, chance: Callable[[], Any]) -> list[AnalysisStats]:
+def _candidates(stats: Iterable[AnalysisStats], load: float, chance: Callable[[int], Any]) -> list[AnalysisStats]:
     """Analyses with claimable jobs, by priority, then those whose status has to be checked."""
     ranked = [item for item in stats if not item.is_excluded]
-    ranked.sort(key=lambda item: (-(item.analysis.priority or 0), chance()))
+    dice = iter(chance(len(ranked)))
+    ranked.sort(key=lambda item: (-(item.analysis.priority or 0), next(dice)))
     ready = [s for s in ranked if s.status in ("READY", "WORKING") and s.estimate_num_required_workers(load) > 0]
     return ready + [item for item in ranked if item.status in UNSETTLED]
 
@@ -8120,7 +8126,7 @@ def schedule(
     slots: Mapping[str, int | None] | None = None,
     pending: Mapping[Group, int] = {},
     unplaceable: Mapping[Group, int] = {},
-    chance: Callable[[], Any] = lambda: os.urandom(4),
+    chance: Callable[[int], Any] = os.urandom,
 ) -> Plan:
     """Allocate workers to analyses, by fresh statistics. `groups`: the workers that analyses need, by analysis_id;
     `load`: the sum of reciprocal hive capacities in use; `submit_max`: the limit of a meadow's new workers and of a
@@ -10919,7 +10925,8 @@ def coloured(status: str) -> str:
 
 def aligned(rows: Sequence[Sequence[str]], left: Container[int] = ()) -> list[str]:
     """Rows of cells as lines with aligned columns: to the right, except those in `left`."""
-    lengths = [[len(re.sub(r"\033\[[\d;]*m", "", cell)) for cell in row] for row in rows]  # without colours
+    plain = re.compile(r"\033\[[\d;]*m").sub
+    lengths = [[len(plain("", cell)) for cell in row] for row in rows]  # without colours
     widths, lines = [*map(max, zip(*lengths))], []
     for row, seen in zip(rows, lengths):
         blanks = [" " * (width - length) for width, length in zip(widths, seen)]

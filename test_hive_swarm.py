@@ -6939,7 +6939,7 @@ class Scheduling(Case):
         ("by priority, then in order", [{"ready": 2}, {"ready": 2, "priority": 5}, {"ready": 2}], {"submit_max": 3},
          "b 2, a 1"),
         ("shuffled where priorities are equal", [{"ready": 2}, {"ready": 2, "priority": 5}, {"ready": 2}],
-         {"submit_max": 3, "chance": itertools.count(0, -1).__next__}, "b 2, c 1"),
+         {"submit_max": 3, "chance": lambda count: range(count, 0, -1)}, "b 2, c 1"),
         ("ready before what may become so", [{"ready": 1, "status": "LOADING", "priority": 9}, {"ready": 1}],
          {"submit_max": 1}, "b 1"),
         ("blocked, excluded, empty, done: none", [
@@ -6976,7 +6976,7 @@ class Scheduling(Case):
     )  # fmt: skip
 
     def plan(self, *stats: hs.AnalysisStats, **given: Any) -> hs.Plan:
-        options = {"submit_max": 50, "slots": {"LOCAL": None}, "chance": lambda: 0}
+        options = {"submit_max": 50, "slots": {"LOCAL": None}, "chance": bytes}
         analyses = [item.analysis for item in stats]
         groups = {a.analysis_id: hs.Group(a.meadow_type or "LOCAL", a.resource_class.name) for a in analyses}
         return hs.schedule(stats, groups, **{**options, **given})
