@@ -12992,7 +12992,7 @@ RANK_GAP, BOX_GAP, LANE, FRAME = 20, 18, 9, 7  # pixels: between ranks, beside b
 LABEL_WIDTH, LABEL_LINES = 30, 3  # characters, lines; the tooltip has the rest
 RANK_WIDTH, WIDEST = 1400, 2900  # pixels: aims for the boxes of one rank, and for a drawing
 NARROW = frozenset("fijlrtI!|'.,:;()[]/- ")
-MOST_BOXES = 100  # of a folded graph
+DRAWN_ANALYSES, MOST_BOXES = 500, 100  # so many analyses are drawn one by one; more are folded into so many boxes
 FAR, NEAR, SWEEPS = 24, 8, 16  # ranks that a line can be followed for, and one to a table; how often places are moved
 KINDS_OF_STATUS = {  # by name of the colour: its meaning; box and bar in the light theme, then in the dark one
     "lightskyblue": ("done", "#d3e5f7", "#2f6db3", "#16324f", "#6ea8e6"),
@@ -13528,8 +13528,15 @@ def generate_graph(
     if pipeline is None:
         raise UsageError("no pipeline: use -url URL, set EHIVE_URL, or use -pipeconfig")
     graph, title = analysis_graph(pipeline, stats), "" if board else f"(unstored {pipeline.name})"
+
+    def svg() -> str:
+        if given.get("unfolded") or len(pipeline.analyses) <= DRAWN_ANALYSES:
+            return graph.svg()
+        warn(f"of {len(pipeline.analyses)} analyses several are drawn as one box; -unfolded draws them all")
+        return graph.folded().svg()
+
     known = functools.partial(_known_pipeline, {pipeline.url.identity() if pipeline.url else "": pipeline})
-    kinds = {"txt": lambda: diagram(pipeline, title, known) + "\n", "dot": graph.dot, "svg": graph.svg}
+    kinds = {"txt": lambda: diagram(pipeline, title, known) + "\n", "dot": graph.dot, "svg": svg}
     return write_drawing(given, kinds, "txt")
 
 
@@ -13593,7 +13600,7 @@ def analysis_box(analysis: Analysis, row: AnalysisStats | None) -> Box:
     told = [f"{analysis.logic_name} ({analysis.analysis_id or 'unstored'})", status, f"module: {analysis.module}"]
     told += [f"{name}: {shorten(stringify(value), 200)}" for name, value in analysis.parameters.items()]
     limits = ("analysis_capacity", "hive_capacity", "batch_size", "max_retry_count", "failed_job_tolerance")
-    told += [f"{name}: {analysis.column(name)}" for name in limits if analysis.column(name)]
+    told += [f"{name}: {value}" for name in limits if (value := getattr(analysis, name))]
     told.append(f"resource class: {analysis.resource_class.name}")
     return Box([told[0], numbers_of(counts) or "no jobs"], status, hide_secrets("\n".join(told)), counts)
 
@@ -13789,7 +13796,7 @@ def asked_times(given: Mapping[str, Any]) -> list[Any]:
 
 
 def lives_of(boards: Iterable[Blackboard], least: int = 0) -> list[Life]:
-    """The workers that were born; each, and its last role, is shown for so many seconds at least."""
+    """The workers that were born; each lasts so many seconds at least, which roles that began within them share."""
     from datetime import timedelta
 
     lives: list[Life] = []
@@ -13804,9 +13811,13 @@ def lives_of(boards: Iterable[Blackboard], least: int = 0) -> list[Life]:
                 found[key].roles.append((analysis, began, ended))
         lives += found.values()
     for life in lives:
-        life.ended = max(life.ended, life.began + timedelta(seconds=least))
-        for name, began, _ in life.roles[-1:] if least else ():
-            life.roles[-1] = name, began, max(life.roles[-1][2], min(life.ended, began + timedelta(seconds=least)))
+        roles, life.roles = life.roles, []
+        for _, group in itertools.groupby(roles, key=operator.itemgetter(1)):
+            same = [*group]
+            step = timedelta(seconds=least) / len(same)
+            for number, (name, began, ended) in enumerate(same):
+                life.roles.append((name, began + number * step, max(ended, began + (number + 1) * step)))
+        life.ended = max(life.ended, life.began + timedelta(seconds=least), *(role[2] for role in life.roles))
     return lives
 
 
@@ -13987,7 +13998,7 @@ class Chart:
         yield self.bar(life.began, life.ended, y, height, "idle", told)
         for name, began, ended in life.roles:
             kind = self.kinds.get(life.resource_class if self.by_class else name, "other")
-            yield self.bar(began, ended, y, height, kind, f"{name}, {began} to {ended}; {told}")
+            yield self.bar(began, ended, y, height, kind, f"{name}, {began:%F %T} to {ended:%F %T}; {told}")
         if life.died_of_a_fault:
             yield self.bar(life.ended, life.ended, y, height, "died", told, 3)
 
@@ -14098,7 +14109,7 @@ function make(kind, more, ...parts) {
 }
 const unpacked = run => ({...run, analyses: run.analyses.map(row =>
   Object.fromEntries(run.columns.map((name, i) => [name, row[i]])))});
-const count = n => n.toLocaleString('en');
+const count = new Intl.NumberFormat('en').format;
 function time(seconds) {
   for (const [size, unit] of [[86400, 'days'], [3600, 'hr'], [60, 'min'], [1, 'sec']])
     if (seconds >= size) return (seconds / size).toFixed(1) + ' ' + unit;
@@ -14127,17 +14138,18 @@ function table(id, rows, keys = [...new Set(rows.flatMap(Object.keys))], most = 
   const compare = (a, b) => (a ?? '') === '' ? 1 : (b ?? '') === '' ? -1 : by.sign * (typeof a === 'number' ? a - b
     : String(a).localeCompare(String(b), 'en', {numeric: true}));
   if (by.key) rows = [...rows].sort((a, b) => compare(a[by.key], b[by.key]));
-  const kind = key => !LINKS[key] && key !== 'progress' && rows.some(row => typeof row[key] === 'number') && 'number';
+  const number = key => !LINKS[key] && key !== 'progress' && rows.some(row => typeof row[key] === 'number');
+  const kinds = Object.fromEntries(used.map(key => [key, number(key) && 'number']));
   const head = used.map(key => {
     const sign = by.key === key ? by.sign : 0, order = sign && (sign > 0 ? 'ascending' : 'descending');
-    return make('th', {kind: kind(key), 'aria-sort': order || null}, make('button', {onclick() {
+    return make('th', {kind: kinds[key], 'aria-sort': order || null}, make('button', {onclick() {
       sorted[id] = {key, sign: -sign || 1};
       delete drawn[id];
       id === 'detail' ? showDetail() : render();
     }}, label(key), sign ? (sign > 0 ? ' ▲' : ' ▼') : ''));
   });
   const body = rows.slice(0, most).map(row => make('tr', {}, used.map(key => make('td', {
-    kind: kind(key) || (String(row[key]).length < 24 ? 'short' : 'text'),
+    kind: kinds[key] || (String(row[key]).length < 24 ? 'short' : 'text'),
   }, row[key] ? outline(row[key], key, row) : ''))));
   const grid = make('table', {}, make('thead', {}, make('tr', {}, head)), make('tbody', {}, body));
   return [make('div', {kind: 'scroll'}, grid),
@@ -14310,12 +14322,13 @@ async function refresh() {
     const now = unpacked(await ask('data.json'));
     const numbers = row => [row.name, row.status, row.total, row.done, row.running, row.failed];
     const counts = JSON.stringify([now.analyses.map(numbers), now.workers.map(row => row.workers)]);
+    const asked = counts !== lastCounts && Promise.all(['graph.svg', 'timeline.svg'].map(ask));
     all = {...now, graph: all && all.graph, timeline: all && all.timeline};
     render();
     $('trouble').hidden = true;
     showDetail();
-    if (counts !== lastCounts) {
-      [all.graph, all.timeline] = await Promise.all([ask('graph.svg'), ask('timeline.svg')]);
+    if (asked) {
+      [all.graph, all.timeline] = await asked;
       lastCounts = counts;
       render();
     }
@@ -14335,12 +14348,10 @@ if (live) {
 } else { all = unpacked(first); render(); }
 """
 
-# seconds: how long an answer is used at least; the graph, which tweaks can change; a database's timeout
-WEB_LASTS, PIPELINE_LASTS, WEB_PATIENCE = 1.0, 10.0, 1.5
+WEB_LASTS, WEB_PATIENCE = 1.0, 1.5  # seconds: how long an answer is used at least; a database's timeout
 SHOWN_WORKERS = 200  # living and dead workers on the page; the others are counted
 SHOWN_JOBS = 100  # of an analysis
 SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on the page; of the first in full
-DRAWN_ANALYSES = 500  # more analyses are folded; generate_graph draws all
 
 
 def page_style() -> str:
@@ -14573,7 +14584,6 @@ class Site:
         self.page = Answer(200, "text/html", page_text(None).encode())
         self.answers: dict[str, Answer] = {}
         self.locks: dict[str, Any] = {}
-        self.pipeline, self.load_at = Pipeline(url), 0.0
 
     def respond(self, method: str, target: str, headers: Any) -> Answer:
         """The answer to a request."""
@@ -14629,9 +14639,7 @@ class Site:
         try:
             with contextlib.closing(database_at(self.url)) as db:
                 db.patience = WEB_PATIENCE
-                if time.monotonic() > self.load_at:
-                    self.pipeline, self.load_at = load_pipeline(db), time.monotonic() + PIPELINE_LASTS
-                content = make(Blackboard(db, self.pipeline), key, query)
+                content = make(Blackboard(db, load_pipeline(db)), key, query)
         except HiveError as error:  # there is no such job, or no database
             return json_answer(503 if isinstance(error, (ServiceError, DatabaseError)) else 404, error)
         except Exception as error:
@@ -14938,6 +14946,7 @@ Draw the analyses of a pipeline.
 Without -output it shows a diagram in text. Other options are those of the definition.
 [Pipeline]
   -pipeconfig DEFINITION    a pipeline definition to draw or to add (repeatable)
+  -unfolded                 draw each of more than 500 analyses in an SVG, however large
 [Drawing]
   $ generate_graph -pipeconfig LongMult -format dot -output -  # before it is stored
 == visualize_jobs -url URL -output FILE

@@ -8102,6 +8102,11 @@ class Drawings(Tools):
         self.call("init_pipeline", self.dir / "chain.py", "-pipeline_url", self.url, "-hive_force_init", 1)
         self.assertEqual(self.rows("SELECT COUNT(*) FROM analysis_stats WHERE status='BLOCKED'"), [(399,)])
         self.assertEqual(self.drawn("generate_graph").count(" -> "), 2 * 399)
+        with mock.patch("hive_swarm.DRAWN_ANALYSES", 300):
+            for words, boxes in (("", 100), ("-unfolded", 400)):
+                text, told = self.call("generate_graph", "-url", self.url, "-output", "-", "-format", "svg", *words.split())
+                self.assertEqual(text.count('rx="5"'), boxes)
+                self.assertEqual("-unfolded draws them all" in told, boxes == 100, told)
         self.change(
             "WITH RECURSIVE c(i) AS (SELECT 1001 UNION ALL SELECT i+1 FROM c WHERE i<2500) INSERT INTO job"
             " (job_id, prev_job_id, analysis_id, input_id, status) SELECT i, i-1, 1, i, 'DONE' FROM c;"
@@ -8179,7 +8184,7 @@ class Drawings(Tools):
                         f"UPDATE role SET when_started='2020-01-01 00:00:00', when_finished={died.partition(',')[0]}")  # fmt: skip
             self.tool("generate_timeline -output", out)
             self.assertIn(shown, out.read_text())
-            self.assertIn('<path class="s h', out.read_text())
+            self.assertEqual(set(re.findall('<path class="s (h.)"', out.read_text())), {"h0", "h1", "h2"})
         self.change(one_hour)
         for command, shown in (
             ("generate_graph", "add_together"),
