@@ -1119,6 +1119,15 @@ class SQLiteTest(EngineCases, OnSQLite):
         connection.execute(begin)
         return connection
 
+    def test_text_that_is_no_utf_8(self) -> None:
+        """Also when it comes up in the middle of a transaction."""
+        self.put("a")
+        self.db.execute("UPDATE t SET k=CAST(x'ff41' AS TEXT)")
+        self.db.close()
+        self.db.transaction(lambda: (self.put("b"), self.db.query("SELECT k FROM t")))
+        self.db.close()
+        self.assertEqual([*self.db.stream("SELECT k FROM t ORDER BY n")[0]], [("\\xffA",), ("b",)])
+
     def test_somebody_else_may_only_read(self) -> None:
         """Or not even that."""
         self.put("a")
