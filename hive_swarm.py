@@ -5006,7 +5006,7 @@ FACTS = {  # for reports; {event}: the age of when_event, {ids}: any number of v
 GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")  # causes of death of a worker
 Usage = tuple["float | None", "float | None"]  # of a worker: peak memory in MB and CPU seconds, if known
 AccuRow = tuple[str, str, str]  # struct_name, key_signature, text of one accumulated value
-MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "retry", "status", "msg", "message_class")
+MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "beekeeper_id", "retry", "status", "msg", "message_class")
 FILES = ("job_id", "retry", "role_id", "stdout_file", "stderr_file")
 
 
@@ -5748,7 +5748,8 @@ class Blackboard:
         return {row for key, texts in few for row in self._for_ids(sql, texts, *key)}
 
     def _write_messages(self) -> None:
-        rows = [(*row[:5], self.db.storable(row[5].rstrip("\n")), row[6]) for row in self.effects.messages]
+        messages = self.effects.messages
+        rows = [(*about, self.db.storable(text.rstrip("\n")), kind) for *about, text, kind in messages]
         self.db.insert_many("log_message", MESSAGE_COLUMNS, rows)
         self.effects.messages = []
 
@@ -6012,9 +6013,9 @@ class Blackboard:
         self._load_inputs(jobs)
         return jobs
 
-    def claimable(self, job_id: int, force: bool = False, lock: str = "") -> Job:
+    def claimable(self, job_id: int, force: bool = False) -> Job:
         """One given job, if a worker may take it. Raises HiveError."""
-        job = self.existing_job(job_id, lock)
+        job = self.existing_job(job_id, self.db.for_update)
         if job.status in TAKEN:
             raise HiveError(f"Job with dbID='{job_id}' is already in progress, cannot run")
         if job.status in ("DONE", "SEMAPHORED") and not force:
@@ -6027,7 +6028,7 @@ class Blackboard:
     def claim_one(self, job_id: int, role: Role, force: bool = False) -> Job:
         """Take one given job, whatever its place in the queue. Raises HiveError if the reference would refuse it."""
         self._require_alive(role.worker_id)
-        self._move([self.claimable(job_id, force, self.db.for_update)], "claim_one", role.role_id)
+        self._move([self.claimable(job_id, force)], "claim_one", role.role_id)
         job = replaced(self.existing_job(job_id), worker_id=role.worker_id)
         self._load_inputs([job])
         return job
@@ -6161,7 +6162,7 @@ class Blackboard:
                     self.effects.files.append((job.job_id, job.retry_count, role.role_id, *spools))
         sql = f"UPDATE worker SET status='DEAD', cause_of_death=?, when_died={self.db.now} WHERE worker_id=?"
         self.db.execute(sql, (cause, worker_id))
-        self._store_usage("worker_id=?", worker_id, usage)
+        self.store_usage(worker_id=worker_id, used=usage)
         return True
 
     def _release_role(self, role: Role, cause: str, work_done: int, message: str) -> list[Job]:
@@ -6295,10 +6296,8 @@ class Blackboard:
     def log(self, text: str, message_class: str = "INFO", status: str | None = None, **owner: Any) -> None:
         """A message about the pipeline, or its `owner` (columns of log_message). A worker's status is looked up."""
         if status is None:
-            sql = "SELECT status FROM worker WHERE worker_id=?"
-            status = self.db.value(sql, (owner.get("worker_id"),)) or "UNKNOWN"
-        row = {"status": status, "msg": self.db.storable(text.rstrip("\n")), "message_class": message_class}
-        self.db.insert("log_message", {**owner, **row})
+            status = self.db.value("SELECT status FROM worker WHERE worker_id=?", (owner.get("worker_id"),))
+        self.effects.log(text, message_class, status or "UNKNOWN", **owner)
 
     # ------------------------------------------------------------------------------------------------ statistics
 
@@ -6448,7 +6447,8 @@ class Blackboard:
         """The steps of a job outside any database that go into this one, as if the job were one of this database."""
         steps: list[Any] = job.output.steps
         rows = [step for step in steps if isinstance(step, TableRows) and self.db.url.same_database(step.url)]
-        jobs = [step for step in steps if _remote_goals(step) and self.db.url.same_database(step.analysis.url)]
+        jobs = [step for step in steps if isinstance(step, NewJobs) and step.is_remote]
+        jobs = [step for step in jobs if self.db.url.same_database(step.analysis.url)]
         read, described = self.outbox.read_jobs, self.outbox.described
         return [replaced(step, url=None) for step in rows] + [read(described(step)) for step in jobs]
 
@@ -6521,12 +6521,10 @@ class Blackboard:
         return removed
 
     @transition()
-    def store_usage(self, user: str) -> int:
-        """Fill worker_resource_usage for dead workers of `user` (or `all`) that it lacks; how many."""
-        return self._store_usage("? IN ('all', meadow_user)", user)
-
-    def _store_usage(self, which: str, value: Any, used: Usage = (None, None)) -> int:
-        """Existing rows stay. Rows are read first: INSERT ... SELECT may lock them, and workers often end together."""
+    def store_usage(self, user: str = "all", worker_id: int = 0, used: Usage = (None, None)) -> int:
+        """Fill worker_resource_usage for dead workers of `user` (or `all`), or for one, that are not there; how many
+        they were. They are read first: what INSERT ... SELECT reads it may lock, and workers often end together."""
+        which = "worker_id=?" if worker_id else "? IN ('all', meadow_user)"
         submitted, born, died = (self.db.age(f"when_{event}") for event in ("submitted", "born", "died"))
         sql = (
             f"SELECT worker_id, CASE WHEN cause_of_death IN {GOOD_ENDS} THEN 'done' ELSE 'exit' END,"
@@ -6534,7 +6532,7 @@ class Blackboard:
             f" status='DEAD' AND {which} AND worker_id NOT IN (SELECT worker_id FROM worker_resource_usage)"
         )
         columns = ("worker_id", "exit_status", "pending_sec", "lifespan_sec", "mem_megs", "cpu_sec")
-        rows = [(*row, *used) for row in self.db.query(sql, (value,))]
+        rows = [(*row, *used) for row in self.db.query(sql, (worker_id or user,))]
         return self.db.insert_many("worker_resource_usage", columns, rows, "INSERT_IGNORE")
 
     @transition()
@@ -6644,10 +6642,6 @@ INPUT_SIZE, INPUT_MAX = 20, 100_000  # every server accepts an input of this len
 DESCRIBED = ("inputs", "param_id_stack", "accu_id_stack", "prev_job_id", "proxy_for", "status", "reservation")
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
 ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not asked again
-
-
-class _Undone(Exception):
-    """Rolls back a transaction that was only a trial."""
 
 
 class Outbox:
@@ -6827,10 +6821,10 @@ class Outbox:
 
         def attempt() -> None:
             self.board.perform(lambda: self.board.effects.creations.append(self.read_jobs(described)))
-            raise _Undone
+            raise NothingToDo
 
         if self.board.db.driver == "sqlite" or any(map(self._may_refuse, (described, *described["fans"]))):
-            with contextlib.suppress(_Undone):
+            with contextlib.suppress(NothingToDo):
                 self.board.db.transaction(attempt)
 
     def _may_refuse(self, described: Mapping[str, Any]) -> bool:
@@ -6852,14 +6846,15 @@ class Outbox:
         for job in jobs:
             steps: list[Any] = [] if job.died else job.output.steps
             tables = [step for step in steps if isinstance(step, TableRows) and step.url]
-            flows = [step for step in steps if _remote_goals(step)]
+            batches = [step for step in steps if isinstance(step, NewJobs)]
+            flows = [batch for batch in batches if any(each.is_remote for each in (batch, *batch.fans))]
             if not (tables or flows) or not self.board.holds_job(role, job):
                 continue
             try:
                 for number, step in enumerate(tables):
                     self._fill_table(job, number, step, self.other(step.url, for_job=True).db)
-                for step in flows:
-                    self._prepare(job, step)
+                for batch in flows:
+                    self._prepare(job, batch)
             except HiveError as error:
                 job.fail(f"could not write the output: {error}")
             else:
@@ -6927,11 +6922,6 @@ def _portions(texts: Iterable[str]) -> Iterator[list[str]]:
     sizes = itertools.accumulate(len(text) + INPUT_SIZE for text in texts)
     for _, pairs in itertools.groupby(zip(sizes, texts), lambda pair: pair[0] // MESSAGE_SIZE):
         yield [text for _, text in pairs]
-
-
-def _remote_goals(step: Any) -> list[RemoteTarget]:
-    batches = [step, *step.fans] if isinstance(step, NewJobs) else []
-    return [batch.analysis for batch in batches if isinstance(batch.analysis, RemoteTarget)]
 
 
 def _once(db: Database, key: str, note: str, work: Callable[[], Any]) -> bool:
