@@ -10157,10 +10157,8 @@ class SwarmTask:
         at: Any = functools.partial(get_path, listed)
         self.id = at("ID", "")
         self.service, self.slot = at("ServiceID", ""), at("Slot", 0)
-        self.state, self.error = at("Status.State", ""), at("Status.Err", "")
-        self.since = at("Status.Timestamp", "")
-        self.container = at("Status.ContainerStatus.ContainerID", "")
-        self.image = at("Spec.ContainerSpec.Image", "")
+        self.state, self.error, self.since = at("Status.State", ""), at("Status.Err", ""), at("Status.Timestamp", "")
+        self.container, self.image = at("Status.ContainerStatus.ContainerID", ""), at("Spec.ContainerSpec.Image", "")
         labels: dict[str, Any] = at("Spec.ContainerSpec.Labels", {})
         self.labels = {name: str(value) for name, value in labels.items()}
         self.template = {name: at(f"Spec.{name}", {}) for name in ("Placement", "Resources")}
@@ -10466,7 +10464,11 @@ class DockerSwarm(Meadow):
 
     def _attach(self, submission: Submission, container: dict[str, Any]) -> None:
         """Add our secrets and configs to those of the resource class, each with its ID."""
-        shipped, user = self._shipped(submission), re.match(r"\d+", container.get("User", ""))
+        shipped, user = self._shipped(submission), container.get("User")
+        with contextlib.suppress(EngineError):  # this engine has no such image, or a proxy keeps us off
+            if submission.secrets and not user:
+                user = get_path(self.engine.get(f"/images/{container['Image']}/json"), "Config.User", "") or "0"
+        owner = re.fullmatch(r"(\d+)(:.*)?", user or "")  # a name's uid is unknown
         ours = {"Config": {} if shipped is None else shipped_files(shipped)}
         ours["Secret"] = {name: value.encode() for name, value in submission.secrets.items()}
         for kind, files in ours.items():
@@ -10476,7 +10478,7 @@ class DockerSwarm(Meadow):
             for path, content in files.items():
                 digest = secret_digest(self.name, content) if kind == "Secret" else hashlib.sha256(content).hexdigest()
                 name = f"hive-{digest[:32]}"
-                how = {"UID": user[0], "Mode": 0o400} if user and kind == "Secret" else {}  # else the uid is unknown
+                how = {"UID": owner[1], "Mode": 0o400} if owner and kind == "Secret" else {}
                 known = {f"{kind}ID": self._id_of(kind, name, content)}
                 references.append({**file_reference(kind, name, path, **how), **known})
 
@@ -10820,9 +10822,8 @@ class Valley:
 
     def free_slots(self, workers: Sequence[WorkerRow]) -> dict[str, int | None]:
         """Free places by meadow type, given the living workers; pending ones take a place as well."""
-        reached = [meadow for name, meadow in self.meadows.items() if name not in self.unreachable]
-        limits = ((meadow, meadow.setting("TotalRunningWorkersMax")) for meadow in reached)
-        return {m.type: limit and limit - sum(map(m.responsible_for, workers)) for m, limit in limits}
+        most = ((m, m.setting("TotalRunningWorkersMax")) for k, m in self.meadows.items() if k not in self.unreachable)
+        return {m.type: limit and limit - sum(map(m.responsible_for, workers)) for m, limit in most}
 
 
 # ======================================================================================================================

@@ -5692,13 +5692,16 @@ class FakeSwarm:
         self.tasks: dict[str, dict[str, Any]] = {}
         self.files: dict[str, dict[str, dict[str, Any]]] = {"services": self.services, "configs": {}, "secrets": {}}
         self.foreign: list[dict[str, Any]] = []
+        self.images: dict[str, str] = {}  # and their users
 
     def __call__(self, method: str, path: str, query: Any, body: bytes) -> tuple[int, Any]:
         kind, *words = path.split("/")[2:]
         wanted = json.loads(query.get("filters", ["{}"])[0])
         if kind in ("swarm", "nodes"):
             return 200, {"ID": "theswarm"} if kind == "swarm" else [node_record()]
-        if kind == "containers":
+        if kind == "images" and words[0] in self.images:
+            return 200, {"Config": {"User": self.images[words[0]]}}
+        if kind in ("containers", "images"):
             return 404, {"message": "no such container"}
         if words == ["create"]:
             return self.create(kind, json.loads(body))
@@ -5904,11 +5907,23 @@ class FakeSwarmTest(SwarmCase):
                 wanted = f"theswarm .*old.sqlite.*`docker service rm .*label=hive.scope={self.meadow.scope}"
                 self.assertRegex("\n".join(told), rf"\A.*{wanted}.*\Z")
 
+    def test_secrets_are_for_the_user_of_workers_only(self) -> None:
+        """As far as that is known: by the class, else by the image if this engine has it."""
+        self.swarm.images = {"a": "", "b": "1000:1000", "c": "hive", "1": "2nd"}
+        for words, owner in (
+            ("a", "0"), ("b", "1000"), ("c", ""), ("1", ""), ("elsewhere", ""),
+            ("--user 1001:50 b", "1001"), ("--user hive b", ""),
+        ):  # fmt: skip
+            with self.subTest(words):
+                self.swarm.services.clear()
+                self.submit(self.meadow, 1, words, secrets={"_EHIVE_HIDDEN_PASS": "x"})
+                (service,) = self.swarm.services.values()
+                (secret,) = service["Spec"]["TaskTemplate"]["ContainerSpec"]["Secrets"]
+                found = secret["File"]["UID"], secret["File"]["Mode"]
+                self.assertEqual(found, (owner or "0", 0o400 if owner else 0o444))
+
     def test_a_worker_that_is_killed_while_it_starts_had_too_little_memory(self) -> None:
-        keys = self.submit(self.meadow, 2, "--user 1001:50 --limit-memory 20m", secrets={"_EHIVE_HIDDEN_PASS": "x"})
-        (service,) = self.swarm.services.values()
-        (secret,) = service["Spec"]["TaskTemplate"]["ContainerSpec"]["Secrets"]
-        self.assertEqual((secret["File"]["UID"], secret["File"]["Mode"]), ("1001", 0o400))
+        keys = self.submit(self.meadow, 2, "--limit-memory 20m")
         rows = self.rows(*keys)
         self.meadow.statuses(rows)
         for task, row, limit in zip(self.swarm.tasks.values(), rows, (20 << 20, 0)):
@@ -10604,9 +10619,9 @@ class SwarmCampaign(Campaign):
         """Availability of a node; asked again while somebody else changes it."""
 
         def changed() -> bool:
-            found = lab_nodes()[node]
-            new, version = {**found["Spec"], **spec}, found["Version"]["Index"]
             with contextlib.suppress(hs.EngineError):
+                found = lab_nodes()[node]
+                new, version = {**found["Spec"], **spec}, found["Version"]["Index"]
                 lab_engine().request("POST", f"/nodes/{found['ID']}/update", new, version=version)
                 return True
             return False
