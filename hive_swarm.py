@@ -12984,7 +12984,7 @@ LABEL_WIDTH, LABEL_LINES = 30, 3  # characters, lines; the tooltip has the rest
 RANK_WIDTH, WIDEST = 1400, 2900  # pixels: aims for the boxes of one rank, and for a drawing
 NARROW = frozenset("fijlrtI!|'.,:;()[]/- ")
 DRAWN_ANALYSES, MOST_BOXES = 500, 100  # so many analyses are drawn one by one; more are folded into so many boxes
-FAR, NEAR, SWEEPS = 24, 8, 16  # ranks that a line can be followed for, and one to a table; how often places are moved
+FAR, NEAR, SWEEPS = 24, 8, 10  # ranks that a line can be followed for, and one to a table; how often places are moved
 KINDS_OF_STATUS = {  # by name of the colour: its meaning; box and bar in the light theme, then in the dark one
     "lightskyblue": ("done", "#d3e5f7", "#2f6db3", "#16324f", "#6ea8e6"),
     "yellow": ("running", "#fdf0c2", "#9a7200", "#463a08", "#e3b93a"),
@@ -13131,12 +13131,7 @@ class Graph:
             parts += [f'<path class="{kind}" d="{path}"/>' for path in paths]
             marks.update({meaning: f'<path class="{kind}" d="{shape}"/>'} if paths else {})
         for bend in [vertex for rank in layout.ranks for vertex in rank if vertex.text]:
-            top = bend.y - bend.height / 2
-            parts.append(f"<g><title>{html.escape(one_line(bend.text))}</title>")
-            parts.append(svg_box(bend.x - bend.width / 2, top, bend.width, bend.height, "n"))
-            for number, line in enumerate(label_lines(bend.text), 1):
-                parts.append(_text("m", bend.x, top + LABEL_LINE * number - 2, line))
-            parts.append("</g>")
+            parts += _drawn_box(Box(label_lines(bend.text), tip=bend.text), bend, True)
         for name, place in layout.places.items():
             parts += _drawn_box(self.boxes[name], place)
         return svg_page(self.name, layout.width, layout.height, parts, marks=marks)
@@ -13158,13 +13153,13 @@ def joined_box(title: str, boxes: Sequence[Box]) -> Box:
     return Box(lines, status, "\n".join([*lines, *told, *["..."] * (len(boxes) > 50)]), counts)
 
 
-def _drawn_box(box: Box, place: Vertex) -> Iterator[str]:
+def _drawn_box(box: Box, place: Vertex, is_label: bool = False) -> Iterator[str]:
     left, top = place.x - place.width / 2, place.y - place.height / 2
+    first, step = (LABEL_LINE - 2, LABEL_LINE) if is_label else (LINE if box.status else 14, SMALL_LINE)
     yield f"<g><title>{html.escape(printable(box.tip or ' '.join(box.lines)))}</title>"
-    yield svg_box(left, top, place.width, place.height, colour_of(box.status), 5)
+    yield svg_box(left, top, place.width, place.height, *(("n",) if is_label else (colour_of(box.status), 5)))
     for number, line in enumerate(box.lines):
-        kind = "m b" if box.status and not number else "m"
-        yield _text(kind, place.x, top + (LINE if box.status else 14) + SMALL_LINE * number, line)
+        yield _text("m b" if box.status and not number else "m", place.x, top + first + step * number, line)
     total = sum(box.counts.values())
     shares = {status: max(count / total, 0.02) for status, count in box.counts.items()}  # all were seen
     for status, share in shares.items():
@@ -13233,6 +13228,8 @@ class Vertex:
         self.is_dummy = not height
         self.x = self.y = 0.0  # the middle: pixels
         self.column = self.number = 0  # its rank, from 1 on; its place in the rank
+        self.left: Vertex | None = None
+        self.right: Vertex | None = None
         self.step = 0.0  # the least distance from the one on its left
         self.above: list[Vertex] = []
         self.below: list[Vertex] = []
@@ -13252,7 +13249,7 @@ class Layout:
         ends = [sorted((arrow.source, arrow.target), key=order.__getitem__) for arrow in self.arrows]
         ranks = self._ranks(order, ends, max(RANK_WIDTH / columns, 500))
         last = max(ranks.values(), default=0)
-        cuts = self._cuts([(ranks[source], ranks[target]) for source, target in ends], last, columns)
+        cuts = [round(last * number / columns) or 1 for number in range(1, columns)]  # the columns have equal heights
         self.starts = [0, *(2 * (cut + number) for number, cut in enumerate(cuts, 1))]  # the first rank of each column
         self.ranks: list[list[Vertex]] = [[] for _ in range(2 * (last + columns) + 1)]
         self.places: dict[str, Vertex] = {}
@@ -13291,12 +13288,6 @@ class Layout:
             used[rank] += need
         top = min(ranks.values(), default=0)
         return {name: rank - top for name, rank in ranks.items()}
-
-    def _cuts(self, spans: Iterable[tuple[int, int]], last: int, columns: int) -> list[int]:
-        """The first rank of each further column: where few arrows pass, and columns get similar heights."""
-        passing = collections.Counter(rank for begin, end in spans for rank in range(begin + 1, end + 1))
-        near = [[round(last * (number + part) / columns) for part in (-0.12, 0.12)] for number in range(1, columns)]
-        return [min(range(*some), key=passing.__getitem__, default=some[0] + 1) for some in near]
 
     def _bend(self) -> None:
         """Give each arrow a place in every rank that it passes; arrows of one source and label share it, and so do
@@ -13352,9 +13343,6 @@ class Layout:
             if not fewest:
                 break
         self.ranks = best
-        for rank in self.ranks:
-            for number, place in enumerate(rank):
-                place.number = number
 
     def _sort_rank(self, rank: list[Vertex], side: str, error: Callable[[], float]) -> None:
         """Sort a rank by the middle of the neighbours on a side, keeping frames together."""
@@ -13387,11 +13375,11 @@ class Layout:
                 gap = LANE / 2 if left.is_dummy and right.is_dummy else BOX_GAP
                 gap = LANE if left.text and right.text else gap + FRAME * len({*left.groups} ^ {*right.groups})
                 right.step = (left.width + right.width) / 2 + gap
-                right.x = left.x + right.step
+                right.x, right.left, left.right = left.x + right.step, left, right
         half = max([0.0, *(rank[-1].x for rank in self.ranks if rank)]) / 2
         for sweep in range(SWEEPS):
             for rank in self.ranks if sweep % 2 == 0 else reversed(self.ranks):
-                self._spread_rank(rank, sweep, half)
+                self._spread_rank(rank, "above" if sweep % 2 == 0 else "below", half)
         # places of which each leads to one that nothing else leads to are to be straight below each other
         every = itertools.chain(*self.ranks)
         after = {one: one.below[0] for one in every if len(one.below) == 1 == len(one.below[0].above)}
@@ -13399,47 +13387,31 @@ class Layout:
         for line in 3 * [[place] for place in after if place not in inner]:  # there may be room now
             while line[-1] in after:
                 line.append(after[line[-1]])
-            boxes = [place for place in line if not place.is_dummy]
-            self._straighten(line, *(place.x for place in boxes or line[0].above + line[-1].below))
+            low = max((place.left.x + place.step for place in line if place.left), default=-math.inf)
+            high = min((place.right.x - place.right.step for place in line if place.right), default=math.inf)
+            ends = [place.x for place in line if not place.is_dummy] or [
+                end.x for end in line[0].above + line[-1].below
+            ]
+            x = statistics.median(place.x for place in line)
+            x = min(max(min((abs(end - x), end) for end in ends)[1], low), high)
+            for place in line if low <= high else ():
+                place.x = x
 
-    def _spread_rank(self, rank: Sequence[Vertex], sweep: int, half: float) -> None:
-        """Move places towards the middle of their neighbours, as far as those beside them allow and within `half`
-        pixels: the least squares of the distances, by pooling those that would overlap (isotonic regression)."""
-        pools: list[tuple[float, float, list[tuple[Vertex, float]]]] = []  # weight, weighted sum, places with offsets
+    def _spread_rank(self, rank: Sequence[Vertex], side: str, half: float) -> None:
+        """Move places towards the middle of their neighbours on a side, as far as those beside them allow and by `half`
+        the width at most: least squares of the distances, by pooling those that would overlap (isotonic regression)."""
+        pools: list[tuple[float, list[tuple[Vertex, float]]]] = []  # sum of the wanted, places with offsets
         offset, length = 0.0, sum(place.step for place in rank)
         for place in rank:
             offset += place.step
-            around = (place.above if sweep % 2 == 0 else place.below) if sweep % 8 < 4 else place.above + place.below
-            weight = 1.0 if around else 0.01
-            wanted = sum(other.x for other in around) / len(around) if around else place.x
-            wanted = min(max(wanted - offset, -half), half - length)
-            pools.append((weight, weight * wanted, [(place, offset)]))
-            while len(pools) > 1 and pools[-2][1] / pools[-2][0] > pools[-1][1] / pools[-1][0]:
+            wanted = statistics.fmean([other.x for other in getattr(place, side)] or [place.x])
+            pools.append((min(max(wanted - offset, -half), half - length), [(place, offset)]))
+            while pools[1:] and pools[-2][0] / len(pools[-2][1]) > pools[-1][0] / len(pools[-1][1]):
                 one, other = pools.pop(-2), pools.pop()
-                pools.append((one[0] + other[0], one[1] + other[1], one[2] + other[2]))
-        for weight, total, places in pools:
+                pools.append((one[0] + other[0], one[1] + other[1]))
+        for total, places in pools:
             for place, offset in places:
-                place.x = total / weight + offset
-
-    def _straighten(self, line: Sequence[Vertex], *ends: float) -> None:
-        """Move the places of a line below one of its ends, as far as those beside them allow."""
-        run: list[Vertex] = []
-        low, high = -math.inf, math.inf
-        for place in [*line, None]:
-            if place:
-                rank, number = self.ranks[place.rank], place.number
-                left = rank[number - 1].x + place.step if number else -math.inf
-                right = rank[number + 1].x - rank[number + 1].step if number + 1 < len(rank) else math.inf
-                if not run or max(low, left) <= min(high, right):
-                    low, high = max(low, left), min(high, right)
-                    run.append(place)
-                    continue
-            x = statistics.median(other.x for other in run)
-            x = min(max(min(ends, key=lambda end: abs(end - x)), low), high)
-            for other in run:
-                other.x = x
-            if place:
-                run, low, high = [place], left, right
+                place.x = total / len(places) + offset
 
     def _stack(self) -> None:
         """Set the heights, and place the columns side by side."""
@@ -13649,9 +13621,16 @@ def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
 
 
 def job_tree(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
-    """The jobs asked for, and those that they create or block, down to `stop_analysis_name`."""
+    """The jobs asked for (the first ancestors of `job_id`, those of `start_analysis_name`, or those that no job made),
+    and those that they create or block, down to `stop_analysis_name`. Raises UsageError."""
     stop = board.pipeline.analysis(given["stop_analysis_name"]) if "stop_analysis_name" in given else None
-    jobs, level = dict[int, Job](), first_jobs(board, given)
+    jobs, level = dict[int, Job](), [board.existing_job(key) for key in given.get("job_id", ())]
+    while any(job.prev_job_id for job in level):
+        level = [board.existing_job(job.prev_job_id or job.job_id) for job in level]
+    if not level and (start := given.get("start_analysis_name")):
+        level = board.find_by(Job, "analysis_id", [board.pipeline.analysis(start).analysis_id])
+    elif not level:
+        level = board.find(Job, "prev_job_id IS NULL")
     while level:
         jobs.update((job.job_id, job) for job in level)
         going = [job for job in level if job.analysis is not stop]
@@ -13661,19 +13640,6 @@ def job_tree(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
         level += board.find_by(Job, "job_id", [row.dependent_job_id for row in rows if row.dependent_job_id])
         level = [job for key, job in {job.job_id: job for job in level}.items() if key not in jobs]
     return [*jobs.values()]
-
-
-def first_jobs(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
-    """The jobs to begin with. Raises UsageError."""
-    keys, start = given.get("job_id"), given.get("start_analysis_name")
-    if not keys:
-        if start:
-            return board.find_by(Job, "analysis_id", [board.pipeline.analysis(start).analysis_id])
-        return board.find(Job, "prev_job_id IS NULL")
-    found = [board.existing_job(key) for key in keys]
-    while any(job.prev_job_id for job in found):
-        found = [board.existing_job(job.prev_job_id or job.job_id) for job in found]
-    return found
 
 
 def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequence[int] = ()) -> None:
@@ -13766,7 +13732,7 @@ def generate_timeline(given: Mapping[str, Any]) -> int:
         raise UsageError(f"-mode {given['mode']}: only workers are shown")
 
     def table() -> str:
-        return timeline_table(*timeline_of(lives_of(boards), given))
+        return timeline_table(lives_of(boards), given)
 
     title = ", ".join(board.pipeline.name for board in boards)
     drawing = functools.partial(timeline_svg, title, given=given)
@@ -13812,9 +13778,9 @@ def lives_of(boards: Iterable[Blackboard], least: int = 0) -> list[Life]:
     return lives
 
 
-def timeline_of(lives: Sequence[Life], given: Mapping[str, Any]) -> tuple[dict[str, int], list[Any]]:
-    """Sums by analysis or resource class, the largest first, and the rows (time, number of workers by name from then
-    on) between start_date and end_date; times are rounded down to `resolution`."""
+def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
+    """The timeline as the reference prints it: how many workers each analysis or resource class, the busiest first, had
+    from each time on between start_date and end_date; times are rounded down to `resolution`."""
     start, end = asked_times(given)
     changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     minutes = given.get("resolution", 1)
@@ -13828,32 +13794,27 @@ def timeline_of(lives: Sequence[Life], given: Mapping[str, Any]) -> tuple[dict[s
     rows = [(when, now) for when, now in zip(sorted(changes), counts) if not end or when <= end]
     before = [now for when, now in rows if start and when < start]
     rows = rows[len(before) :]
-    totals = sum((now for _, now in rows), collections.Counter[str]())
-    if not totals:
+    sums = sum((now for _, now in rows), collections.Counter[str]())
+    if not sums:
         raise HiveError("no data to display: no worker lived for a minute (in this time); an .svg shows seconds")
     if start and rows[0][0] > start:
         rows.insert(0, (start, before[-1] if before else collections.Counter()))
     if end and rows[-1][0] < end:
         rows.append((end, rows[-1][1]))
-    names = sorted(totals, key=lambda name: (-totals[name], name.lower()))
-    return {name: totals[name] for name in names}, rows
-
-
-def timeline_table(totals: Mapping[str, int], rows: Sequence[Any]) -> str:
-    """The timeline as the reference prints it."""
-    everything = sum(totals.values())
-    shares = [total / everything for total in totals.values()]
+    names = sorted(sums, key=lambda name: (-sums[name], name.lower()))
+    totals, everything = [sums[name] for name in names], sum(sums.values())
+    shares = [total / everything for total in totals]
     lines: list[list[Any]] = [
-        ["date", "OVERALL_workers", *totals],
-        ["total", everything, *totals.values()],
+        ["date", "OVERALL_workers", *names],
+        ["total", everything, *totals],
         ["proportion", "NA", *shares],
-        ["cum_proportion", "NA", *itertools.accumulate(shares)],
     ]
-    before: dict[str, int] = {}
+    lines.append(["cum_proportion", "NA", *itertools.accumulate(shares)])
+    previous = rows[0][1]
     for when, row in rows:  # two lines per change: up to then, and from then on
-        for counts in (before, row) if before and before != row else (row,):
-            lines.append([when.isoformat(), sum(counts.values()), *(counts.get(name, 0) for name in totals)])
-        before = row
+        for now in (previous, row) if previous and previous != row else (row,):
+            lines.append([when.isoformat(), sum(now.values()), *(now.get(name, 0) for name in names)])
+        previous = row
     return "".join("\t".join(map(perl_str, line)) + "\n" for line in lines)
 
 
@@ -13963,12 +13924,10 @@ class Chart:
         folded = row < 3 or sum(len(life.roles) for life in lives) > MANY_ROLES
         counts = {node: self.counts(groups[node], 4) for node in busiest} if folded else {}
         highest = max((sum(now.values()) for columns in counts.values() for now in columns), default=0)
-        hosts = {node: node.partition(".")[0] for node in groups if not node[:1].isdigit()}
-        names = hosts if len({*hosts.values()}) == len(groups) else {}  # unique without their domain
         top = STACK_HEIGHT + 40.0
         for node in sorted(busiest, key=lambda name: [part.zfill(12) for part in re.split(r"(\d+)", name)]):
             tall = min(60, NODES_HEIGHT / len(busiest)) if folded else row * len(groups[node]) + 12
-            yield _text("e", -6, top + tall / 2 + 2, shorten(names.get(node, node), 20))
+            yield _text("e", -6, top + tall / 2 + 2, shorten(node, 20))
             if folded:
                 yield from self.stack(counts[node], top + tall - 4, tall - 4, highest)
                 deaths = {self.x(life.ended) // 4: life for life in groups[node] if life.died_of_a_fault}
@@ -14345,31 +14304,26 @@ SHOWN_JOBS = 100  # of an analysis
 SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on the page; of the first in full
 
 
-def page_style() -> str:
-    """The page's style, with the drawings' colours."""
+def page_style() -> tuple[str, str]:
+    """The page's style, with the drawings' colours, and its Content-Security-Policy: its own script, style and data."""
     kinds = [kind for kind in KINDS_OF_STATUS.values() if kind[0]]
     day, night = ("".join(f"--{kind[0]}-box:{kind[i]};--{kind[0]}:{kind[i + 1]};" for kind in kinds) for i in (1, 3))
-    return PAGE_STYLE.replace("DAY", day, 1).replace("NIGHT", night, 1)
-
-
-def page_policy() -> str:
-    """The page's Content-Security-Policy: nothing but its own script, style and data."""
-    digests = (hashlib.sha256(text.encode()).digest() for text in (PAGE_SCRIPT, page_style()))
-    script, style = (base64.b64encode(digest).decode() for digest in digests)
-    return (
-        f"default-src 'none'; script-src 'sha256-{script}'; style-src 'sha256-{style}'; img-src data:;"
-        " connect-src 'self'; base-uri 'none'; form-action 'none'"
-    )
+    style = PAGE_STYLE.replace("DAY", day, 1).replace("NIGHT", night, 1)
+    digests = (hashlib.sha256(text.encode()).digest() for text in (PAGE_SCRIPT, style))
+    own = "script-src 'sha256-{}'; style-src 'sha256-{}'".format(*(base64.b64encode(one).decode() for one in digests))
+    policy = f"default-src 'none'; {own}; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
+    return style, policy
 
 
 def page_text(document: Any) -> str:
     """The page with its data; with None it asks its server."""
     data = page_json(document).replace("<", "\\u003c")  # it neither ends nor begins an element
+    style, policy = page_style()
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>hive_swarm</title>\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{page_policy()}">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">\n'
-        f'<style>{page_style()}</style></head><body>\n<header><div class="row"><h1 id="name">hive_swarm</h1>'
+        f'<style>{style}</style></head><body>\n<header><div class="row"><h1 id="name">hive_swarm</h1>'
         '<span id="state"></span><span id="when" class="soft push"></span></div><div id="url" class="soft text"></div>'
         '<div id="trouble" role="alert" hidden></div><div id="progress"></div><nav id="nav" class="row"></nav></header>'
         '<main id="main"></main><aside id="detail" hidden></aside>\n'
@@ -14427,19 +14381,13 @@ def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def graph_drawing(board: Blackboard) -> str:
-    graph = analysis_graph(board.pipeline, {row.analysis.logic_name: row for row in chosen_stats(board, {})})
-    return (graph if len(board.pipeline.analyses) <= DRAWN_ANALYSES else graph.folded()).svg()
-
-
-def timeline_drawing(board: Blackboard) -> str:
-    return timeline_svg(board.pipeline.name, lives_of([board], 1), {})
-
-
-def drawing(draw: Callable[[Blackboard], str], board: Blackboard, *_: Any) -> str:
-    """A drawing, or the reason why there is none."""
+def drawing(name: str, board: Blackboard, *_: Any) -> str:
+    """The graph or the timeline, or a drawing that says why it cannot be made."""
     try:
-        return draw(board)
+        if name == "timeline":
+            return timeline_svg(board.pipeline.name, lives_of([board], 1), {})
+        graph = analysis_graph(board.pipeline, {row.analysis.logic_name: row for row in chosen_stats(board, {})})
+        return (graph if len(board.pipeline.analyses) <= DRAWN_ANALYSES else graph.folded()).svg()
     except (ServiceError, DatabaseError):
         raise
     except HiveError as error:
@@ -14448,7 +14396,7 @@ def drawing(draw: Callable[[Blackboard], str], board: Blackboard, *_: Any) -> st
 
 def write_report(board: Blackboard, given: Mapping[str, Any]) -> int:
     """Write the page of a run to one file."""
-    drawings = {"graph": drawing(graph_drawing, board), "timeline": drawing(timeline_drawing, board)}
+    drawings = {name: drawing(name, board) for name in ("graph", "timeline")}
     output = given.get("output") or re.sub(r"[^\w.-]+", "_", board.pipeline.name or "pipeline") + ".html"
     write_output(page_text({**run_document(board), **drawings}), output)
     if output != "-":
@@ -14486,10 +14434,8 @@ def worker_document(board: Blackboard, key: str, _: Any) -> dict[str, Any]:
     if row is None:
         raise UsageError(f"there is no worker {key} in this pipeline")
     roles, messages = board.facts("worker_roles", int(key)), board.facts("worker_messages", int(key))
-    known = board.pipeline.find_resource_class(row.resource_class_id)
-    left_out = ("silence", "works", "resource_class_id")
-    facts = {name: value for name, value in vars(row).items() if name not in left_out}
-    facts.update(heard_seconds=row.silence, resource_class=known.name if known else "")
+    known, facts = board.pipeline.find_resource_class(row.resource_class_id), {**vars(row)}
+    facts.update(heard_seconds=facts.pop("silence"), resource_class_id=None, resource_class=known and known.name)
     return {**facts, **worker_log(row), "messages": messages, "roles": roles}
 
 
@@ -14530,8 +14476,8 @@ def metrics(board: Blackboard, *_: Any) -> str:
 
 PATHS: Mapping[str, Callable[..., Any]] = {  # pattern of a path -> function of blackboard, key and query
     r"/data\.json": run_document,
-    r"/graph\.svg": functools.partial(drawing, graph_drawing),
-    r"/timeline\.svg": functools.partial(drawing, timeline_drawing),
+    r"/graph\.svg": functools.partial(drawing, "graph"),
+    r"/timeline\.svg": functools.partial(drawing, "timeline"),
     r"/analysis/(\d{1,18})\.json": analysis_document,
     r"/job/(\d{1,18})\.json": lambda board, key, _: job_document(board, int(key)),
     r"/worker/(\d{1,18})\.json": worker_document,
@@ -14568,7 +14514,7 @@ class Site:
     def __init__(self, url: HiveURL, names: Container[str], token: str = "", cookie: str = "hive") -> None:
         self.url, self.names, self.token, self.cookie = url, names, token, cookie
         self.headers = {
-            "Content-Security-Policy": f"{page_policy()}; frame-ancestors 'none'", "Cache-Control": "no-store",
+            "Content-Security-Policy": f"{page_style()[1]}; frame-ancestors 'none'", "Cache-Control": "no-store",
             "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
             "Cross-Origin-Resource-Policy": "same-origin",
         }  # fmt: skip

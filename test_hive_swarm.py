@@ -8358,7 +8358,7 @@ class DrawnGraphs(unittest.TestCase):
         graph.arrow("a0", "a39", "#2")
         wide, tall = self.check(graph)
         self.assertLess(tall / wide, 2)
-        for text in ("#2 to a39", "from a0", "#1 to a7", "from a6"):
+        for text in ("#2 to a39", "from a0", "#1 to a8", "from a7"):
             self.assertEqual(graph.svg().count(f">{text}</text>"), 1, text)
         lines = [self.points(path) for path in re.findall(r'<path class="f" d="(M\d.*?)"', graph.svg())]
         self.assertLess(max(max(y for _, y in line) - min(y for _, y in line) for line in lines), 200)
@@ -8518,10 +8518,6 @@ class DrawnTimelines(unittest.TestCase):
             names = [float(y) for y in re.findall(r'<text class="e" x="-6" y="(.*?)">(?!\d+<)', svg)]
             self.assertEqual(len(names), min(nodes, 51), workers)
             self.assertTrue(all(later - y >= 11 for y, later in zip(names, names[1:])))
-        self.assertIn(">node7<", hs.timeline_svg("it", [self.life(1, 0, 9, node="node7.a.org"), self.life(2, 0, 9, node="node8.a.org")], {}))
-        for other in ("node7.b.org", "10.0.0.1"):  # they would be taken for each other, or are addresses
-            lives = [self.life(1, 0, 9, node="node7.a.org"), self.life(2, 0, 9, node=other)]
-            self.assertIn(f">{other}<", hs.timeline_svg("it", lives, {}))
 
 
 class Looking(Tools):
