@@ -1267,7 +1267,7 @@ class _Parser:
         if word in SPECIAL_FORMS:
             return SPECIAL_FORMS[word](self)
         if word not in FUNCTIONS:
-            raise self.fail(f"unknown function or bareword '{word}'")
+            raise self.fail(f"unknown function '{word}' (a parameter would be #{word}#)")
         takes, function, *summary = FUNCTIONS[word]
         if takes == "_":
             return applied(function, self.operand())
@@ -1789,6 +1789,9 @@ _OBJECT_TYPES = {  # the first of these in the query tells what the URL is about
 }  # fmt: skip
 
 
+_EXPECTED_URL = "sqlite:///FILE or mysql://USER:***@HOST:PORT/DATABASE (with $NAME for a password with '/' or '@')"
+
+
 def parse_url(text: str) -> HiveURL:
     """Read a URL in either of eHive's two grammars (`Utils/URL.pm`); where they disagree the old one wins, as there. A
     bare word is the logic_name of an analysis. `$NAME` and `${NAME}` are replaced from the environment, or from the
@@ -1806,9 +1809,8 @@ def parse_url(text: str) -> HiveURL:
     match = re.fullmatch(_URL, _expanded(text), re.ASCII)
     place = _url_object(match) if match and text else None
     if match is None or place is None:
-        expected = "sqlite:///FILE or mysql://USER:***@HOST:PORT/DATABASE (with $NAME for a password with '/' or '@')"
         file = re.sub("^sqlite:/{0,2}(?!/)", "", text)
-        expected = f"sqlite:///{file}" if re.search(r"\.(sqlite3?|db)$", file) and "//" not in file else expected
+        expected = f"sqlite:///{file}" if re.search(r"\.(sqlite3?|db)$", file) and "//" not in file else _EXPECTED_URL
         raise UsageError(f"cannot read the URL '{hide_password(text)}': expected {expected}")
     driver, user, host = (match[name] or "" for name in ("driver", "user", "host"))
     password = (match["password"] or "") if password is None else password
@@ -2416,10 +2418,7 @@ class MySQL(Database):
             kind, code, text = _classified(error)
             if kind == "too busy" or (kind == "lost" and self._was_connected):
                 raise self._map_error(error) from error
-            advice = _ADVICE.get(code, "check the URL, and whether the server is up")
-            if "cryptography" in text:
-                advice = "connect through TLS or the server's UNIX socket, or `pip install cryptography`"
-            raise ServiceError(f"cannot reach {self.url}: {text}: {advice}") from error
+            raise ServiceError(f"cannot reach {self.url}: {text}: {_advice(code, text)}") from error
         self._connection = connection
 
     def _open(self, database: str | None) -> Any:
@@ -2575,13 +2574,21 @@ class MySQL(Database):
             with contextlib.closing(self._open(None)) as connection:
                 connection.cursor().execute(f"{verb} {self.quote(self.url.dbname)}")
         except Exception as error:
-            raise ServiceError(f"cannot {verb} {self.url}: {_classified(error)[2]}") from error
+            _, code, text = _classified(error)
+            raise ServiceError(f"cannot {verb} {self.url}: {text}: {_advice(code, text)}") from error
 
 
 def _refuse_clear_text(connection: Any) -> None:
     """PyMySQL calls this before it sends the password in clear text: only over TLS or a UNIX socket."""
     if not connection._secure and not connection.unix_socket:
         raise ConnectionError("it wants the password unencrypted, and the connection has no TLS")
+
+
+def _advice(code: int, text: str) -> str:
+    """What a user who cannot connect may do."""
+    if "cryptography" in text:
+        return "connect through TLS or the server's UNIX socket, or `pip install cryptography`"
+    return _ADVICE.get(code, "check the URL, and whether the server is up")
 
 
 def _classified(error: Exception) -> tuple[str, int, str]:
@@ -2671,7 +2678,7 @@ def database_at(url: str | HiveURL) -> Database:
     if url.driver == "sqlite" and url.host and not url.dbname:
         raise UsageError(f"'sqlite://{url.host}' names no file: it takes three slashes, sqlite:///{url.host}")
     if engine is None or not url.dbname or url.query:
-        raise UsageError(f"'{url}' is not the URL of a database: expected sqlite:// or mysql:// and a database's name")
+        raise UsageError(f"'{url}' is not the URL of a database: expected {_EXPECTED_URL}")
     if re.fullmatch(_URL_VARIABLE, url.password):
         raise UsageError(f"the password in '{url}' is a variable that is not set: export {url.password.strip('${}')}")
     for name in url.conn_params:
@@ -7870,6 +7877,7 @@ def what_runs(module: str, language: str | None) -> str:
     kind = f"{language or 'Perl'}{did_you_mean(module, stand_ins())}"
     what = f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can"
     root = "" if os.environ.get("EHIVE_ROOT_DIR") else "set EHIVE_ROOT_DIR to a checkout of Perl eHive, or "
+    root = f"name its wrapper in EHIVE_WRAPPER_{language.upper()}, or " if language else root
     return f"{what} ({root}give a Python class in its place by -runnables)"
 
 
@@ -9359,9 +9367,10 @@ def docker_json(*names: str) -> Any:
         raise UsageError(f"{path}: {error_text(error)}") from None
 
 
-def engine_addresses() -> list[EngineAddress]:
+def engine_addresses(required: bool = False) -> list[EngineAddress]:
     """The addresses of the managers: by DOCKER_MASTER_ADDR (several, separated by commas), else as the docker client
-    finds its engine; [] if none is configured and there is no local socket. Raises UsageError."""
+    finds its engine; [], or a ServiceError if one is `required`, if none is configured and there is no local socket.
+    Raises UsageError."""
     env = os.environ
     tls_dir = (env.get("DOCKER_CERT_PATH") or docker_folder()) if env.get("DOCKER_TLS_VERIFY") else None
     texts = re.split(r"[\s,]+", env.get("DOCKER_MASTER_ADDR") or env.get("DOCKER_HOST", ""))
@@ -9369,7 +9378,10 @@ def engine_addresses() -> list[EngineAddress]:
         return [parse_address(text, tls_dir) for text in texts if text]
     context = env.get("DOCKER_CONTEXT") or get_path(docker_json("config.json"), "currentContext", "") or "default"
     if context == "default":
-        return [parse_address(f"unix://{DEFAULT_SOCKET}")] if os.path.exists(DEFAULT_SOCKET) else []
+        found = [parse_address(f"unix://{DEFAULT_SOCKET}")] if os.path.exists(DEFAULT_SOCKET) else []
+        if required and not found:
+            raise ServiceError("no Docker engine here: set DOCKER_MASTER_ADDR to the host:port of a swarm's manager")
+        return found
     digest = hashlib.sha256(context.encode()).hexdigest()
     endpoint: dict[str, Any] = get_path(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker", {})
     host = get_path(endpoint, "Host", "")
@@ -10379,7 +10391,7 @@ class DockerSwarm(Meadow):
     def open(cls, config: Config, required: bool = False) -> DockerSwarm | None:
         """The swarm that can be used from here; None if there is no engine that manages one. EngineError if it is
         `required`, or if the user named the engine and it may become a manager in a moment."""
-        addresses = engine_addresses()
+        addresses = engine_addresses(required)
         if not addresses:
             return None
         engine = DockerEngine(addresses, config.get("Meadow", cls.type, "EngineTimeout", default=ANSWER_TIMEOUT))
@@ -10781,8 +10793,8 @@ def find_place() -> Place:
 
 
 class Valley:
-    """The meadows that can be used from here. UsageError if the wanted default is not among them, or for a setting of a
-    wrong type; EngineError if an engine that was named does not answer."""
+    """The meadows that can be used from here. ServiceError if the wanted default is not among them, or an engine that
+    was named does not answer; UsageError for a setting of a wrong type."""
 
     def __init__(self, config: Config, wanted: str | None = None) -> None:
         self.config = config
@@ -10790,8 +10802,6 @@ class Valley:
         self.local: Any = LocalMeadow(config)
         swarm = None if wanted == LocalMeadow.type else DockerSwarm.open(config, required=wanted == SWARM_TYPE)
         self.meadows: dict[str, Meadow] = {meadow.type: meadow for meadow in (swarm, self.local) if meadow}
-        if wanted and wanted not in self.meadows:
-            raise UsageError(f"meadow '{wanted}' cannot be used from here (available: {', '.join(self.meadows)})")
         self.default = self.meadows[wanted or next(iter(self.meadows))]
 
     def responsible(self, worker: WorkerRow) -> Meadow | None:
@@ -11996,6 +12006,14 @@ def show_tables(db: Database) -> None:
         say("\n".join("  " + line for line in aligned([columns, *cells], left=range(len(columns)))))
 
 
+def unused_flows(stats: Sequence[AnalysisStats]) -> Iterator[str]:
+    """Where an analysis that has done jobs sent nothing, whatever it met: the branch may be a wrong one."""
+    unused = {item.analysis for item in stats if not item.total_job_count}
+    for rule in itertools.chain(*(item.analysis.rules for item in stats if item.done_job_count)):
+        if rule.branch_code > 0 and not any(target.on_condition for target in rule.targets):
+            yield from (f"{rule}, to {goal}" for target in rule.targets if (goal := target.target) in unused)
+
+
 def given_url(given: Mapping[str, Any], purpose: str = "this command") -> HiveURL:
     """The database that -url, or else $EHIVE_URL, names. Raises UsageError."""
     text = given.get("url") or os.environ.get("EHIVE_URL")
@@ -12162,7 +12180,8 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
     memory = {row["analysis_id"]: row["mem_megs"] for row in board.facts("memory")}
     counters = {"running": "inprogress", **{name: name for name in ("total", "done", "ready", "failed", "semaphored")}}
     base = command_for(board.db.url, "beekeeper", "-loop")
-    wait = [("jobs are ready, but nobody works on them", base)] * (state == "waiting")
+    ready = any(not [*_obstacles_of(item, stats, board, *EVERYWHERE)] for item in able)
+    wait = [("jobs are ready, but nobody works on them", base)] * (ready and state == "waiting")
     for item in stats:
         at_it, speed = rates.get(item.analysis.analysis_id, (0, 0.0))
         speed = speed or (1000 * at_it / item.avg_msec_per_job if item.avg_msec_per_job else 0.0)
@@ -12381,9 +12400,7 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
     states = set(re.findall(r"[^\s,]+", given.get("state", "")))
     if unknown := ", ".join(sorted(states.difference(TASK_STATES))):
         raise UsageError(f"-state {unknown}: use some of {', '.join(TASK_STATES)}")
-    addresses, words = engine_addresses(), [*filter(None, [given.get("logs")])] or given["free"]
-    if not addresses:
-        raise ServiceError("no Docker engine here: set DOCKER_MASTER_ADDR to the host:port of a manager of the swarm")
+    addresses, words = engine_addresses(required=True), [*filter(None, [given.get("logs")])] or given["free"]
     if given.keys() & {"logs", "follow"} and not (words or given.get("pipeline")):
         raise UsageError("-logs needs to know whose: a worker's id, a task, a service, or -pipeline NAME")
     engine = DockerEngine(addresses)
@@ -12673,7 +12690,7 @@ def clear_old_pipeline(db: Database, force: int) -> None:
     unless `force` is above 1."""
     living = workers_and_beekeepers(db) if force < 2 else []
     if living:
-        cure = "stop them (beekeeper -big_red_button), or use -hive_force_init 2"
+        cure = f"`{command_for(db.url, 'beekeeper', '-big_red_button')}` stops them, -hive_force_init 2 does not mind"
         raise UsageError(f"{db.url} is in use by {shorten(', '.join(living), 200)}: {cure}")
     meta, swarms = traces_in(db, SWARM_TYPE)
     scope, why = pipeline_scope(meta, db.url), "no manager can be reached from here"
@@ -12709,8 +12726,8 @@ def _fill_database(
     there = {name.lower() for name in db.tables() | db.views()}
     for table in pipeline.tables():
         if table.lower() not in there:
-            near = did_you_mean(table, there)
-            warn(f"flow_into: there is no table '{table}'{near}: what flows there will fail until it is created")
+            near = did_you_mean(table, there) or ": pipeline_create_commands does not make it"
+            warn(f"flow_into: there is no table '{table}'{near}; jobs whose output goes there will fail")
 
 
 def check_code(analyses: Iterable[Analysis], strict: bool = False) -> None:
@@ -12722,15 +12739,35 @@ def check_code(analyses: Iterable[Analysis], strict: bool = False) -> None:
         if analysis.meadow_type and analysis.meadow_type not in meadows:
             warn(f"{where}: there is no meadow {analysis.meadow_type} here, only {', '.join(meadows)}")
         texts = filter(None, [target.on_condition for rule in analysis.rules for target in rule.targets])
-        conditions = [(f"{where}: WHEN('{text}')", parse_expression, text) for text in texts]
-        checks: list[Any] = [(where, find_runnable, analysis.module, analysis.language), *conditions]
+        conditions = [(f"{where}: WHEN('{text}') in Perl", check_condition, text) for text in texts]
+        checks: list[Any] = [(where, check_runnable, analysis.module, analysis.language), *conditions]
         for what, check, *arguments in checks:
             try:
-                check(*arguments)
+                doubt = check(*arguments)
             except HiveError as error:
-                if strict and (isinstance(error, RunnableBroken) or nearest_module(analysis.module or "")):
+                if strict and (isinstance(error, (RunnableBroken, ExpressionError)) or nearest_module(analysis.module)):
                     raise UsageError(f"{what}: {error}") from None
-                warn(f"{what}: {error}")
+                doubt = str(error)
+            if doubt:
+                warn(f"{what}: {doubt}")
+
+
+def check_runnable(module: str, language: str | None) -> str:
+    """Which methods of a runnable nothing will call, as their names are misspelt. Raises HiveError if it cannot run."""
+    cls = find_runnable(module, language)
+    for name in vars(cls):
+        near = difflib.get_close_matches(name.lower(), ("fetch_input", "run", "write_output"), 1, 0.85)
+        if near and not hasattr(cls, near[0]):
+            return f"nothing calls {cls.__name__}.{name}() (did you mean {near[0]}?)"
+    return ""
+
+
+def check_condition(text: str) -> str:
+    """Whether a condition compares a text as a number: in Perl all texts are 0. Raises ExpressionError."""
+    parse_expression(text)
+    words = {"==": "eq", "!=": "ne", "<": "lt", ">": "gt", "<=": "le", ">=": "ge"}
+    found = re.search(r"(?<![=<>-])([=!]=|[<>]=?)\s*(?!'[\s\d.-]|\"[\s\d.-])['\"]", text)
+    return f"{found[1]} compares numbers; for text it is {words[found[1]]}" if found else ""
 
 
 # ---- the operator's tools: what the reference's small scripts do -----------------------------------------------------
@@ -12778,7 +12815,8 @@ def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
         where = f", wrapped in Semaphore {seeded.semaphore_id}" if wrapped else ""
         say(f"Job {seeded.job_id} [ {found[0]}] : '{text}'{where}")
     else:
-        warn(f"Could not create Job '{text}' (it may have been created already)")
+        again = command_for(board.db.url, "beekeeper", "-loop", "-reset_job_id", str(seeded.job_id))
+        warn(f"Could not create Job '{text}': job {seeded.job_id} is the same; to run it again:\n  {again}")
     return 0
 
 
@@ -14887,8 +14925,8 @@ Without -output it shows a diagram in text. Other options are those of the defin
 [Drawing]
   $ generate_graph -pipeconfig LongMult -format dot -output -  # before it is stored
 == visualize_jobs -url URL -output FILE
-Draw the jobs of a pipeline, what they made, what waits for them, and accumulated values. More than 40 are
-drawn as groups of one analysis and status; the first that failed and those of -job_id stand alone.
+Draw the jobs of a pipeline, what they made, what waits for them, and accumulated values.
+More than 40 are drawn as groups of one analysis and status; the first that failed and those of -job_id stand alone.
 [Pipeline]
   -job_id ID                draw the first ancestors of these jobs, and all that came of them (repeatable)
   -start_analysis_name NAME  begin with the jobs of this analysis
@@ -15345,12 +15383,7 @@ def unblock_analyses(beekeeper: Beekeeper, _: Any) -> None:
     before = beekeeper.blackboard.stats()
     after = beekeeper.blackboard.synchronize(beekeeper.analyses, unblock=True)
     freed = [f"{row.analysis}" for key, row in after.items() if before[key].status == "BLOCKED" != row.status]
-    say(one_line(f"-unblock_analyses: {', '.join(freed) or 'nothing'} is no longer BLOCKED"))
-
-
-def bury_lost(beekeeper: Beekeeper, bury_unknown: bool) -> None:
-    beekeeper.bury_lost(bury_unknown)
-    beekeeper.tidy_tables()
+    say(f"-unblock_analyses: {f'{one_line(chr(44).join(freed))} is no longer' if freed else 'no analysis was'} BLOCKED")
 
 
 ORDERS: Mapping[str, Any] = {  # option -> what is done, in this order: a function, or an order for all such jobs
@@ -15369,8 +15402,8 @@ ORDERS: Mapping[str, Any] = {  # option -> what is done, in this order: a functi
         bee.blackboard.bury_worker(row.worker_id, "UNKNOWN", "declared dead by -alldead")
         for row in bee.blackboard.live_workers()
     ],
-    "dead": lambda bee, _: bury_lost(bee, bury_unknown=False),
-    "unkwn": lambda bee, _: bury_lost(bee, bury_unknown=True),
+    "dead": lambda bee, _: (bee.bury_lost(), bee.tidy_tables()),
+    "unkwn": lambda bee, _: (bee.bury_lost(bury_unknown=True), bee.tidy_tables()),
     "balance_semaphores": lambda bee, _: bee.blackboard.balance_semaphores(bee.analyses),
     "sync": lambda bee, _: bee.blackboard.synchronize(bee.analyses),
 }
@@ -15537,8 +15570,12 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
         example = shorten(re.sub(r".*?\( (.*) \),.*", r"\1", left_out["example"]), 200)
         say(f"\n{counted(left_out['jobs'], 'job')} left out, as there was the same one already, e.g. {example}")
     code = code or int(any(item.status == "FAILED" for item in stats))
-    state = "NOT done" if code or Totals(stats).to_do else "done"
-    say(f"\nThe pipeline is {state}; its database is {blackboard.db.url}")
+    left = code or Totals(stats).to_do
+    if not left and (unused := [*unused_flows(stats)]):
+        say("\n" + one_line(f"Nothing came on branch {'; '.join(unused)}"))
+    say(f"\nThe pipeline is {'NOT done' if left else 'done'}; its database is {blackboard.db.url}")
+    if left and not code:
+        say(f"Go on with\n  {beekeeper.base}")
     beekeeper.explain(code)
     return code
 

@@ -5806,20 +5806,20 @@ class ValleyTest(SwarmCase):
             (self.fake(FakeSwarm()).address, "", ["DockerSwarm", "LOCAL"]), (worker, "", ["LOCAL"]),
             (podman, "", ["LOCAL"]), (worker, "LOCAL", ["LOCAL"]), (worker, "DockerSwarm", hs.EngineError),
             (leaderless, "", hs.EngineError),  # it may be one in a moment
-            (leaderless, "LOCAL", ["LOCAL"]), ("", "", ["LOCAL"]), ("", "DockerSwarm", hs.UsageError),
+            (leaderless, "LOCAL", ["LOCAL"]), ("", "", ["LOCAL"]), ("", "DockerSwarm", hs.ServiceError),
             ("desktop", "", ["LOCAL"]),
         ):  # fmt: skip
             hs.warn.reset_mock()
             desktop = [hs.parse_address("unix:///no/desktop")]  # of the docker client's current context
             is_off = address == "desktop"
             with mock.patch.dict(os.environ, DOCKER_HOST="" if is_off else address), mock.patch.multiple(
-                hs, DEFAULT_SOCKET="/nowhere", engine_addresses=(lambda x=desktop: x) if is_off else hs.engine_addresses
+                hs, DEFAULT_SOCKET="/nowhere", engine_addresses=(lambda _, x=desktop: x) if is_off else hs.engine_addresses
             ):
                 try:
                     found: Any = list(hs.Valley(hs.Config(hs.MEADOW_DEFAULTS), asked or None).meadows)
                 except hs.HiveError as error:
                     found = type(error)
-                    self.assertEqual(getattr(error, "retryable", False), address == leaderless)
+                    self.assertEqual(getattr(error, "retryable", False), address in (leaderless, ""))
             self.assertEqual(found, wanted, (address, asked))
             told = address in (worker, podman, "desktop") and not asked
             self.assertEqual(["going on without it" in call.args[0] for call in hs.warn.call_args_list], [True] * told)
@@ -5831,10 +5831,12 @@ class ValleyTest(SwarmCase):
         worker = self.refusing(503, "This node is not a swarm manager.").address
         for address, *told in (
             (worker, "not a swarm manager.*DOCKER_MASTER_ADDR"),
+            (None, "no Docker engine here: set DOCKER_MASTER_ADDR"),
             (self.refused(), "waiting, and trying again for up to 1 seconds", "refused"),
         ):
             with self.within(20):
-                done = self.run_hive(*words, env={"DOCKER_HOST": f"tcp://{address}"}, code=3)
+                env = {"DOCKER_HOST": f"tcp://{address}"} if address else {}
+                done = self.run_hive(*words, env=env, code=3)
             self.assertRegex(done.stderr, r"\A.*" + r".*\n.*".join(told) + r".*\n\Z")
 
     def test_workers_of_an_unreachable_meadow_are_waited_for(self) -> None:
@@ -7866,8 +7868,8 @@ class SmallTools(Tools):
         ("seed_pipeline -analyses_pattern %", 2, "matches 3 analyses; exactly one is required: take_b_apart"),
         ("seed_pipeline -analyses_pattern 1 -input_id blah", 2, "blah"),
         ("seed_pipeline.pl -analyses_pattern 1 -input_id '{b=>1, a=>2}'", 0, r"^Job 13 \[ take_b_apart\(1\)] :"),
-        ("seed_pipeline.pl -analyses_pattern 1 -input_id '{\"b\"=>1, a=>2}'", 0, "may have been created already"),
-        ("seed_pipeline -analyses_pattern 1 -input_id '{\"b\": 1, \"a\": 2}'", 0, "may have been created already"),
+        ("seed_pipeline.pl -analyses_pattern 1 -input_id '{\"b\"=>1, a=>2}'", 0, "job 13 is the same; .*:\n  python3 .* -loop -reset_job_id 13\n"),
+        ("seed_pipeline -analyses_pattern 1 -input_id '{\"b\": 1, \"a\": 2}'", 0, "job 13 is the same"),
         ("seed_pipeline -logic_name add_together -input_id {}", 0, "^Job 14 [^\n]*\n$"),  # not about the old name
         ("hoover_pipeline -before_datetime yesterday", 2, "'yesterday' is not a time"),
         ("load_resource_usage -source x", 2, "unknown option -source"),
@@ -8618,6 +8620,9 @@ class Looking(Tools):
         self.assertEqual((found["pipeline"], found["state"], found["jobs"]["total"]), ("long_mult", "waiting", 2))
         self.assertEqual([row["name"] for row in found["analyses"]], ["take_b_apart", "part_multiply", "add_together"])
         self.assertIn("nobody works on them", self.tool("status"))
+        self.change("UPDATE analysis_base SET meadow_type='SLURM' WHERE analysis_id=1")
+        self.assertEqual([row["text"][-43:] for row in self.json("status")["obstacles"]], ["meadow_type SLURM; here is LOCAL and DockerSwarm"[-43:]])
+        self.change("UPDATE analysis_base SET meadow_type=NULL")
         self.run_hive("runWorker", "-url", self.url, "-analyses_pattern", "take_b_apart")
         self.add_failed(2, "it is\nbroken\x1b[2J", again=2)
         self.run_hive("runWorker", "-url", self.url, "-analyses_pattern", "part_multiply")
@@ -9570,7 +9575,7 @@ class Orders(Tools):
                 self.assertTrue(all(a == b for a, b in self.rows(f"SELECT local_jobs_counter, ({held}) FROM semaphore")))
 
     def test_what_was_blocked_by_hand_is_named_when_it_is_free(self) -> None:
-        for blocked, told in (("1", r"take_b_apart\(1\) is no longer BLOCKED"), ("0", "nothing is")):
+        for blocked, told in (("1", r"take_b_apart\(1\) is no longer BLOCKED"), ("0", "no analysis was")):
             self.change(f"UPDATE analysis_stats SET status='BLOCKED' WHERE analysis_id={blocked}")
             self.assertRegex(self.tool("beekeeper -unblock_analyses"), f"-unblock_analyses: {told}")
 
@@ -9634,6 +9639,19 @@ class NewUser(Case):
                 self.assertEqual(words[:2], ["python3", "hive_swarm.py"])
                 self.run_hive(*words[2:])
             self.assertEqual((self.dir / "total").read_text(), "9 words\n")
+
+    def test_what_has_had_no_use_is_told(self) -> None:
+        """A branch on which nothing came, with its culprit; what depends on a condition or a failure may be so."""
+        for branch, told in (("3", r"Nothing came on branch #3 of a, to b\(2\)\n"), ("2", ""), ("-1", "")):
+            flow = f"{{{branch}: 'b', 4: WHEN('#n# > 5', 'b')}}"
+            factory = "'module': 'JobFactory', 'parameters': {'inputlist': [1], 'column_names': ['n']}, 'input_ids': [{}]"
+            self.define("own", f"[{{'logic_name': 'a', {factory}, 'flow_into': {flow}}}, {{'logic_name': 'b', 'module': DUMMY}}]")
+            done = self.run_hive("run", "own.py", "-hive_force_init", 1)
+            self.assertRegex(done.stdout, rf"jobs? done\n\n?{told}\nThe pipeline is done")
+
+    def test_a_limit_of_loops_is_no_failure(self) -> None:
+        done = self.run_hive("run", "LongMult", "-take_time", 0, "-max_loops", 1)
+        self.assertRegex(done.stdout, r"NOT done; .*\nGo on with\n  python3 .* run LongMult -take_time 0 -max_loops 1\n\Z")
 
     def test_the_chapter_on_failures(self) -> None:
         told = readme_block("", "run words.py -update -reset_failed_jobs")
@@ -9723,11 +9741,18 @@ class Mistakes(Case):
     def test_what_may_be_right_elsewhere(self) -> None:
         """It is told early; the pipeline is made: a worker in Perl may read more, a job may create the table."""
         for name, flow, told in (
-            ("x", "WHEN('#x# >', 'a', ELSE('a'))", "'a': WHEN('#x# >'"),
+            ("x", "WHEN('#x# >', 'a', ELSE('a'))", "'a': WHEN('#x# >') in Perl: "),
             ("y", "'?table_name=jobb'", "no table 'jobb' (did you mean job?)"),
+            ("t", "'?table_name=halves'", "no table 'halves': pipeline_create_commands does not make it"),
+            ("e", "WHEN('#x# == \\'y\\'', 'a')", "== compares numbers; for text it is eq"),
+            ("l", """WHEN('#x# <= "y" && #x# == "1" && #x# eq "y" && {a=>"b"}->{#x#}', 'a')""", "<= compares numbers; for text it is le"),
+            ("Run", "'a'", "'a': nothing calls Mine.Run() (did you mean run?)"),
+            ("write_outputs", "'a'", "nothing calls Mine.write_outputs() (did you mean write_output?)"),
         ):
-            analysis = f"{{'logic_name': 'a', 'module': 'Dummy', 'flow_into': {{2: {flow}}}}}"
-            self.define(name, f"[{analysis}]")
+            module = "Mine" if told.endswith("put?)") or name == "Run" else "Dummy"
+            analysis = f"{{'logic_name': 'a', 'module': '{module}', 'flow_into': {{2: {flow}}}}}"
+            code = f"class Mine(BaseRunnable):\n    def {name}(self):\n        pass\n    def other(self):\n        pass"
+            self.define(name, f"[{analysis}]", runnables=code)
             self.wrong(0, told, "init_pipeline", f"{name}.py", "-pipeline_url", f"sqlite:///{name}.sqlite")
 
     def test_what_is_there_is_kept(self) -> None:
