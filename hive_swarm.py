@@ -5002,6 +5002,8 @@ FACTS = {  # for reports; {event}: the age of when_event, {ids}: any number of v
     "living_beekeepers": "SELECT * FROM beekeeper WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
     "failed": f"SELECT job_id, {LAST_WORDS} AS message FROM job WHERE analysis_id=? AND status='FAILED' LIMIT ?",
     # workers that were born, with each of their roles; what still runs ends now
+    "span": "SELECT MIN(when_born) AS began, MAX({born})-MIN(CASE WHEN when_died IS NULL THEN 0 ELSE {died} END)"
+    " AS seconds FROM worker WHERE when_born IS NOT NULL",
     "lives": "SELECT worker_id, meadow_host, name, when_born, COALESCE(when_died, {now}) AS died,"
     " CASE WHEN when_died IS NULL THEN '' ELSE COALESCE(cause_of_death, 'UNKNOWN') END AS cause,"
     " logic_name, when_started, COALESCE(when_finished, when_died, {now}) AS finished"
@@ -14185,7 +14187,8 @@ function render() {
   $('name').textContent = all.pipeline;
   $('state').replaceChildren(state(all.state));
   $('url').textContent = all.url;
-  $('when').textContent = `${live ? 'updated' : 'written'} ${all.made_at}`;
+  const span = all.began ? `from ${all.began} for ${time(all.seconds)}, ` : '';
+  $('when').textContent = `${span}${live ? 'updated' : 'written'} ${all.made_at}`;
   const share = jobs.total ? ` (${Math.floor(100 * jobs.done / jobs.total)} %)` : '';
   $('progress').replaceChildren(bar(sums, 'tall'), make('div', {kind: 'row'},
     make('b', {}, `${count(jobs.done)} of ${count(jobs.total)} jobs done${share}`),
@@ -14206,8 +14209,6 @@ function frame() {
     const heading = make('div', {kind: 'row'}, make('h2', {}, title));
     if (id === 'analyses') heading.append(make('input', {id: 'filter', type: 'search', placeholder: 'filter  ( / )',
       'aria-label': 'filter analyses', oninput(event) { filter = event.target.value; render(); }}));
-    if (id === 'graph' || id === 'timeline') heading.append(make('button', {kind: 'link push', onclick() {
-      drawings[id].classList.toggle('fit'); }}, 'fit / full size'));
     $('main').append(make('section', {id, hidden: ''}, heading, make('div', {id: `${id}-body`})));
     $('nav').append(make('a', {id: `to-${id}`, href: `#${id}`}, title));
   }
@@ -14215,9 +14216,9 @@ function frame() {
 
 // Drawings live in shadow roots, so that their styles and names are their own.
 function drawing(id) {
-  const host = drawings[id] || (drawings[id] = make('div', {kind: 'scroll drawing fit'}));
+  const host = drawings[id] || (drawings[id] = make('div', {kind: 'scroll drawing'}));
   const root = host.shadowRoot || host.attachShadow({mode: 'open'});
-  const rules = ['svg{display:block}:host(.fit) svg{max-width:100%;height:auto}', 'svg{background:none}'];
+  const rules = ['svg{display:block;max-width:100%;height:auto}', 'svg{background:none}'];
   const text = all[id].replace(/<style>([^<]*)<\/style>/, (_, found) => (rules.splice(1, 0, found), ''));
   root.adoptedStyleSheets = rules.map(() => new CSSStyleSheet()); // elements the page's policy forbids
   root.adoptedStyleSheets.forEach((sheet, i) => sheet.replaceSync(rules[i]));
@@ -14228,8 +14229,9 @@ function drawing(id) {
     if (found) part.parentNode.style.cursor = 'pointer';
     if (found) part.parentNode.onclick = () => { location.hash = `analysis=${found[1]}`; };
   }
-  const isWide = root.firstElementChild.viewBox.baseVal.width > 1.8 * $(id).clientWidth;
-  if (!host.isConnected && isWide) host.classList.remove('fit');
+  root.firstElementChild.style.minWidth = `${0.6 * svg.viewBox.baseVal.width}px`; // its letters can be read
+  const box = !host.isConnected && root.querySelector('rect[rx="5"]'); // the first one is to be seen
+  if (box) setTimeout(() => { host.scrollLeft = box.getBoundingClientRect().x - host.clientWidth / 2; });
   return [host];
 }
 
@@ -14413,7 +14415,7 @@ def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
     parameters = {name: readable(text) for name, text in board.pipeline.param_texts.items()}
     versions = {"hive_swarm": __version__, "Python": sys.version.split()[0], **board.pipeline.meta}
     return {
-        **document, "left_out": left_out, "kinds": kinds, "versions": versions,
+        **document, **board.facts("span")[0], "left_out": left_out, "kinds": kinds, "versions": versions,
         "made_at": time.strftime("%Y-%m-%d %H:%M:%S"), "parameters": parameters,
         "ends": board.facts("ends"), "worker_list": [*workers.values()],
     }  # fmt: skip

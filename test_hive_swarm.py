@@ -9093,6 +9093,7 @@ class Pages(Tools):
         self.assertNotIn("hunter", text)
         self.assertEqual(text.count(EVIL[:20]), 0)
         self.assertEqual((data["pipeline"], data["parameters"]["evil"]), (f"run{EVIL}", EVIL))
+        self.assertEqual((data["began"], data["seconds"]), ("2020-01-01 10:00:00", 3600))
         self.assertEqual(data["parameters"]["db_password"], "***")
         (group,) = data["failures"]
         self.assertEqual((group["count"], len(group["jobs"])), (20, 12))
