@@ -5681,14 +5681,17 @@ class Blackboard:
         sources, status, sets = TRANSITIONS[transition]
         owner = "" if sources is not TAKEN else f"AND role_id{'=' if role_id else ' IS '}{role_id or 'NULL'}"
         for some in chunks(jobs, 250):
-            runtimes = {job.job_id: getattr(job, "runtime_msec", None) for job in some} if "{runtime}" in sets else {}
-            runtime = f"CASE job_id {'WHEN ? THEN ? ' * len(runtimes)}END" if runtimes else "NULL"
+            runtimes: dict[int | None, list[int]] = {}  # few, as short jobs come together, and long ones alone
+            for job in some if "{runtime}" in sets else ():
+                runtimes.setdefault(getattr(job, "runtime_msec", None), []).append(job.job_id)
+            cases = "".join(f" WHEN job_id IN ({marks(ids)}) THEN ?" for ids in runtimes.values())
+            runtime = f"CASE{cases} END" if cases else "NULL"
             extra = sets.format(role=role_id or "NULL", now=self.db.now, runtime=runtime)
             sql = (
                 f"UPDATE job SET {extra and extra + ', '}status='{status}'"
                 f" WHERE job_id IN ({marks(some)}) AND status IN ({marks(sources)}) {owner}"
             )
-            values = [cell for pair in runtimes.items() for cell in pair]
+            values = [cell for runtime_msec, ids in runtimes.items() for cell in (*ids, runtime_msec)]
             if self.db.execute(sql, (*values, *(job.job_id for job in some), *sources)).rowcount != len(some):
                 raise Buried(f"jobs {some[0].job_id}... are no longer in the state for '{transition}'")
         for (key, before), count in collections.Counter((job.analysis_id, job.status) for job in jobs).items():
