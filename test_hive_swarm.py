@@ -8755,7 +8755,7 @@ class Looking(Tools):
         self.pipeline()
         self.add_failed(2, "it is broken")
         chapter = (HERE / "README.md").read_text().partition("## Looking at a pipeline")[2].partition("\n## ")[0]
-        told = {*re.findall("`(\\w+)", chapter), "stderr_file", "stderr_tail", "role_id", "task"}
+        told = {*re.findall("`(\\w+)", chapter), "stderr_file", "stderr_tail"}
         ((waiting,),) = self.rows("SELECT dependent_job_id FROM semaphore WHERE semaphore_id=1")
         for command in ("status", "workers -all", "jobs", "jobs -job_id 1", f"jobs -job_id {waiting}"):
             found = self.json(command, code=int(command == "status"))
