@@ -64,7 +64,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     T = TypeVar("T")
-    import argparse, ast, base64, bisect, ctypes, difflib, errno, fnmatch, gc, gzip, hashlib  # noqa: E401, F401, I001
+    import argparse, ast, base64, bisect, ctypes, difflib, errno, fnmatch, gc, hashlib  # noqa: E401, F401, I001
     import hmac, html, http.client, importlib.util, ipaddress, mimetypes, mmap, pickle  # noqa: E401, F401, I001
     import pprint, pwd, queue, random, resource, secrets, shlex, shutil  # noqa: E401, F401, I001
     import smtplib, socket, ssl, statistics, struct, subprocess, tempfile, textwrap  # noqa: E401, F401, I001
@@ -82,7 +82,7 @@ else:
             return getattr(module, attribute)
 
     _LAZY = """
-        argparse ast base64 bisect ctypes difflib errno fnmatch gc gzip hashlib hmac html http.client importlib.util
+        argparse ast base64 bisect ctypes difflib errno fnmatch gc hashlib hmac html http.client importlib.util
         ipaddress mimetypes mmap pickle pprint pwd queue random resource secrets shlex shutil smtplib socket ssl
         statistics struct subprocess tempfile textwrap threading traceback urllib.parse warnings zipfile zlib
     """
@@ -12466,8 +12466,13 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
     or `service[index]`. Raises UsageError for a word that selects none."""
     chosen = set[str]()
     for word in words:
-        key, (service, _, index) = worker_task(int(word), given) if word.isdigit() else word, word.partition("[")
-        found = set[str]()
+        key, (service, _, index), found = word, word.partition("["), set[str]()
+        if word.isdigit():
+            worker = open_pipeline(given, purpose="the logs of a worker by its id").get(WorkerRow, int(word))
+            if not worker or worker.meadow_type != SWARM_TYPE:
+                where = f"in meadow {worker.meadow_type}, not in a swarm" if worker else "not in the pipeline"
+                raise UsageError(f"worker {word} is {where}")
+            key = worker.process_id
         for row in rows:
             named = row["service_id"] == service or fnmatch.fnmatchcase(row["service_name"], service)
             names = row["process_id"], f"{row['service_name']}.{row['index']}"
@@ -12542,15 +12547,6 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]], 
             with contextlib.suppress(UsageError, EngineError):  # services come and go, and so do managers
                 rows = look()
             looked = time.monotonic()
-
-
-def worker_task(worker_id: int, given: Mapping[str, Any]) -> str:
-    """The process id of a swarm's worker. Raises UsageError, ServiceError."""
-    worker = open_pipeline(given, purpose="the logs of a worker by its id").get(WorkerRow, worker_id)
-    if not worker or worker.meadow_type != DockerSwarm.type:
-        where = f"in meadow {worker.meadow_type}, not in a swarm" if worker else "not in the pipeline"
-        raise UsageError(f"worker {worker_id} is {where}")
-    return worker.process_id
 
 
 # ---- init_pipeline: from a definition to a database that is ready to run ---------------------------------------------
@@ -13158,12 +13154,9 @@ class Graph:
 
     def svg(self) -> str:
         """The graph as an SVG document, with a light and a dark theme."""
-        layout = narrower = Layout(self, 1)
-        while narrower.extent <= layout.extent:
-            layout = narrower
-            if layout.columns == 6 or layout.height < 1.3 * layout.width < WIDEST:
-                break
-            narrower = Layout(self, layout.columns + 1)
+        layout = Layout(self, 1)
+        columns = min(math.sqrt(layout.height / max(layout.width, 1)), WIDEST / max(layout.width, 1), 6)
+        layout = Layout(self, round(columns)) if columns >= 1.5 else layout
         ways = {layout.path(line): waits for line, waits in layout.lines}
         parts, marks = list[str](), dict[str, str]()
         for kind, meaning, shape, paths in (
@@ -13285,7 +13278,7 @@ class Layout:
     nobody could follow it, is drawn at both ends, each with the name of the other."""
 
     def __init__(self, graph: Graph, columns: int) -> None:
-        self.arrows, self.columns = [arrow for arrow in graph.arrows if arrow.source != arrow.target], columns
+        self.arrows = [arrow for arrow in graph.arrows if arrow.source != arrow.target]
         self.sizes = {name: box.size() for name, box in graph.boxes.items()}
         self.small = {name for name, box in graph.boxes.items() if not box.status}  # tables and accumulators
         order = {name: number for number, name in enumerate(graph.order())}
@@ -13304,7 +13297,6 @@ class Layout:
         self._sort()
         self._spread()
         self._stack()
-        self.extent = self.width > WIDEST, self.width + self.height  # too wide is worse than anything else
 
     def _add(self, vertex: Vertex) -> Vertex:
         vertex.column = bisect.bisect(self.starts, vertex.rank)
@@ -14540,11 +14532,6 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
     until: float = 0.0  # when it expires
 
-    @functools.cached_property
-    def packed(self) -> bytes:
-        """The body, compressed once for all requests."""
-        return gzip.compress(self.body, 1)
-
 
 def json_answer(status: int, error: object) -> Answer:
     return Answer(status, KINDS_OF_CONTENT[".json"], page_json({"error": str(error)}).encode())
@@ -14637,16 +14624,13 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
 
         def respond(self) -> None:
             answer = site.respond(self.command, self.path, self.headers)
-            packed = "gzip" in self.headers.get("Accept-Encoding", "") and len(answer.body) > 1000
-            body = answer.packed if packed else answer.body
-            headers = {**site.headers, **answer.headers, **({"Content-Encoding": "gzip"} if packed else {})}
-            headers.update({"Content-Type": f"{answer.kind}; charset=utf-8", "Content-Length": str(len(body))})
+            headers = {"Content-Type": f"{answer.kind}; charset=utf-8", "Content-Length": str(len(answer.body))}
             self.close_connection = self.close_connection or answer.status == 405  # the request's body is not read
             self.send_response(answer.status)
-            for name, value in headers.items():
+            for name, value in {**headers, **site.headers, **answer.headers}.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(b"" if self.command == "HEAD" else body)
+            self.wfile.write(b"" if self.command == "HEAD" else answer.body)
 
         def __getattr__(self, name: str) -> Any:
             if name.startswith("do_"):
