@@ -52,7 +52,7 @@ if sys.version_info < (3, 9):  # noqa: UP036
     sys.exit(f"hive_swarm needs Python 3.9 or newer, and this is {sys.version.split()[0]}")
 
 __version__ = "0.1.0"
-NOT_USERS = {*sys.modules}  # modules loaded by Python itself, not the user's code
+NOT_USERS = {*sys.modules}  # modules loaded by Python or this file, not by a user's code
 
 SCHEMA_VERSION = 97  # hive_sql_schema_version that we create; 95 and 96 can be read too
 
@@ -113,7 +113,7 @@ else:
         record(cls).__eq__, cls.__hash__ = object.__eq__, object.__hash__
         return cls
 
-    field = types.SimpleNamespace  # a field's default that is created for each instance
+    field = types.SimpleNamespace  # field(default_factory=list): a default made anew for each instance
 
     def _record_repr(self):
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
@@ -151,18 +151,18 @@ class ServiceError(HiveError):
     retryable = True  # whether the same request may succeed later
 
 
-# What a terminal obeys, blanks apart: control characters, and those that turn the direction of text; XML lacks the last
+# Never printed: control characters except tab and newline, text direction marks, and the two that XML does not allow
 _OBEYED = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff"
-_COLOUR = r"\x1b\[(?:0|30;47|31|9[236])m"  # one of TERMINAL_COLOURS
+_COLOUR = r"\x1b\[(?:0|30;47|31|9[236])m"  # switches to one of TERMINAL_COLOURS, or back
 
 
 def say(text: str = "") -> None:
-    """Print a result on stdout, at once."""
+    """Print a result on stdout at once, without control characters; our colours stay on a terminal."""
     print(re.sub(rf"(?!{_COLOUR if sys.stdout.isatty() else 'x'})[{_OBEYED}]", " ", text), flush=True)
 
 
 def warn(text: str) -> None:
-    """Print a message on stderr, at once; a full disk there is ignored."""
+    """Print a message on stderr at once, without control characters; failures to write are ignored."""
     with contextlib.suppress(OSError):
         print(re.sub(f"[{_OBEYED}]", " ", text), file=sys.stderr, flush=True)
 
@@ -194,13 +194,13 @@ def counted(count: int, noun: str) -> str:
 
 
 def did_you_mean(name: str, known: Iterable[str], prefix: str = "", least: float = 0.65) -> str:
-    """` (did you mean ...?)` with the most similar known name, or nothing; `least`: how similar (1: equal)."""
+    """` (did you mean PREFIX+NAME?)` with the most similar known name, or ""; `least`: how similar (1: equal)."""
     nearest = difflib.get_close_matches(name, list(known), 1, least)
     return f" (did you mean {prefix}{nearest[0]}?)" if nearest else ""
 
 
 def this_command(*words: str) -> str:
-    """A command line of this program, as the user called it (a link that is named like a command apart)."""
+    """A command line of this program, by the path that the user called, or its real path if that was a renamed link."""
     file = os.path.realpath(__file__)
     called = sys.argv[0] if os.path.basename(sys.argv[0]) == os.path.basename(file) else file
     return f"python3 {shlex.join([called, *words])}"
@@ -215,7 +215,7 @@ def error_text(error: BaseException) -> str:
 
 def user_frames(error: BaseException) -> list[Any]:
     """The frames of an exception's traceback, except those in this file and in Python's import system."""
-    ours = user_frames.__code__.co_filename  # not __file__ if this file was shipped compiled
+    ours = user_frames.__code__.co_filename  # differs from __file__ if this file was shipped compiled
     frames = traceback.extract_tb(error.__traceback__)
     return [frame for frame in frames if frame.filename != ours and "importlib" not in frame.filename]
 
@@ -253,7 +253,7 @@ def add_import_path(folder: str) -> None:
 
 
 def import_file(path: str) -> Any:
-    """Import a user's file, once. If it raises anything, the module is forgotten."""
+    """Import a user's file, once, and return the module; if the file raises an error, the module is forgotten."""
     path = os.path.abspath(path)
     folder, base = os.path.split(path)
     name = re.sub(r"\W", "_", os.path.splitext(base)[0])
@@ -345,12 +345,12 @@ def perl_num(value: Any) -> int | float:
 
 
 def perl_true(value: Any) -> bool:
-    """Truth in Perl: undef, "", "0" and 0 are false, everything else is true (the reference of an empty list, too)."""
+    """Truth in Perl: undef, "", "0" and 0 are false, everything else is true, also a reference to an empty list."""
     return value not in ("", "0") if isinstance(value, str) else isinstance(value, (list, dict, tuple)) or bool(value)
 
 
 def looks_like_number(value: Any) -> bool:
-    """Whether Perl takes the whole of `value` for a number."""
+    """Whether the whole of `value` is a number to Perl; the texts Inf and NaN do not count."""
     return bool(_LOOKS_LIKE_NUMBER.fullmatch(value)) if isinstance(value, str) else isinstance(value, (int, float))
 
 
@@ -393,7 +393,7 @@ _decode_json = json.JSONDecoder(strict=False).decode
 def destringify(text: str | None) -> Any:
     """The value of a text that may be a Perl structure, as the reference's destringify() has it, without eval. Hashes,
     lists, quoted strings, numbers and undef (None) become values; any other text is returned as it is, also one that is
-    only nearly a number ("08", "Inf"). Raises NotationError if what begins as a structure is none."""
+    only nearly a number ("08", "Inf"). Raises NotationError if a text begins and ends like a structure but is none."""
     if text is None:
         return None
     if text[:1] in ("[", "{"):
@@ -484,12 +484,12 @@ _NAMED_CONTROLS = {control: f"\\{letter}" for letter, control in _CONTROLS.items
 
 
 def stringify(value: Any) -> str:
-    """`value` as the one-line Perl text that the reference's stringify() makes: keys sorted, all but integers quoted.
+    """`value` as the reference's stringify() writes it: one line of Perl, keys sorted, all but short integers quoted.
 
-    Text that is not ASCII is written as its UTF-8 bytes: a Perl program takes what it reads and prints for bytes, so it
-    finds the file café by "caf\\303\\251". Tuples are written as lists, booleans as Perl's JSON module has them,
-    Decimals, dates, bytes and paths as their text, scalars of NumPy as the numbers they are. Raises NotationError for
-    anything else, naming the keys that lead to it, and for structures that contain themselves.
+    Text that is not ASCII is written as its UTF-8 bytes ("caf\\303\\251" for café), since Perl programs read and print
+    bytes. Tuples are written as lists, booleans as Perl's JSON module has them, Decimals, dates, bytes and paths as
+    their text, NumPy's scalars as numbers. Raises NotationError for anything else, naming the dict keys that lead to
+    it, and for structures that contain themselves.
     """
     try:
         return _format(value)
@@ -571,7 +571,7 @@ def _escape(found: re.Match[str]) -> str:
 
 
 # ======================================================================================================================
-# 3. Expressions: the Perl subset in conditions and #expr(...)expr#, compiled to closures; nothing is ever executed
+# 3. Expressions: the Perl subset in conditions and #expr(...)expr#, compiled to closures, never run by Perl or eval()
 # ======================================================================================================================
 
 EVALUATION_SECONDS = 10.0  # of CPU time, for expressions with patterns, loops or ranges
@@ -582,7 +582,7 @@ class ExpressionError(HiveError):
 
 
 # The environment of an evaluation is a dict: its variables by name ("$_"), "lookup" (a function from the names of
-# parameters to their values), and "match" (the last one).
+# parameters to their values), and "match" (the last successful one).
 if TYPE_CHECKING:
     Env = dict[str, Any]
     Compute = Callable[[Env], Any]
@@ -614,7 +614,7 @@ def arithmetic(function: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]
 
 
 def order_by(convert: Callable[[Any], Any]) -> Callable[[Any, Any], int | None]:
-    """Perl's <=> or cmp: -1, 0 or 1; undef with NaN."""
+    """Perl's <=> or cmp: -1, 0 or 1; None if one of the two is NaN."""
 
     def order(left: Any, right: Any) -> int | None:
         a, b = convert(left), convert(right)
@@ -632,7 +632,7 @@ def holds(compare: Callable[[Any, Any], int | None], *wanted: int | None) -> Cal
 
 
 def smart_match(left: Any, right: Any) -> bool:
-    """Perl's ~~, except for patterns; lists and hashes are references."""
+    """Perl's ~~ (except with a pattern) on two values, of which lists and hashes are taken as references."""
     if isinstance(right, list) and isinstance(left, list):
         return len(left) == len(right) and all(map(smart_match, left, right))
     if isinstance(right, list):
@@ -680,7 +680,7 @@ FILE_TESTS: dict[str, Callable[[str], Any]] = {
 
 
 def file_test(letter: str, path: str) -> Any:
-    """-e, -f, -d, -s, -z and the like: 1, "" or a number (-s: the size) or, when there is no such file, None."""
+    """-e, -f, -d, -s, -z and the like: 1, "" or a number (-s: the size); None if there is no such file."""
     if letter != "l" and not os.path.exists(path):
         return None
     result = FILE_TESTS[letter](path)
@@ -690,7 +690,7 @@ def file_test(letter: str, path: str) -> Any:
 # ---- functions -------------------------------------------------------------------------------------------------------
 
 
-# lc and uc are for ASCII only: what Perl reads from a database are bytes.
+# lc and uc change ASCII letters only: what Perl reads from a database are bytes.
 LOWER, UPPER = {code: code + 32 for code in range(65, 91)}, {code: code - 32 for code in range(97, 123)}
 
 
@@ -722,7 +722,7 @@ def _sprintf(items: list[Any]) -> str:
 
 
 def csvq(items: Any) -> str:
-    """The items of a list in single quotes, joined by commas; undef is an empty list. Else ExpressionError."""
+    """The items of a list in single quotes, joined by commas; undef is an empty list. ExpressionError for others."""
     if not isinstance(items, (list, tuple, type(None))):
         raise ExpressionError(f"csvq needs a list, not '{shorten(perl_str(items))}'")
     return ",".join(f"'{perl_str(item)}'" for item in items or ())
@@ -734,7 +734,7 @@ def die(items: Iterable[Any]) -> Any:
 
 
 def last_item(items: list[Any]) -> Any:
-    """The value of a list in scalar context."""
+    """The last item of a list, or None: its value in scalar context."""
     return items[-1] if items else None
 
 
@@ -745,8 +745,8 @@ def _sort(order: Callable[[Any, Any], Any], items: list[Any]) -> list[Any]:
 
 REFERENCE_KINDS: dict[type, str] = {list: "ARRAY", dict: "HASH", bool: "JSON::PP::Boolean"}
 
-# Their operands: _ a scalar ($_ by default); $ scalars; @ one flat list; & a function that runs a block, and a list;
-# + an array or a hash; . one of those and a key. For those that return a list: its value in scalar context.
+# Name: operands, function, and if it returns a list, a function that makes the scalar of it. Operands: "" none, _ a
+# scalar (or $_), $ scalars, @ one flat list, & a block and a list, + an array or hash, . one of those and a key.
 FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "abs": ("_", lambda value: fit_number(abs(perl_num(value)))),
     "ceil": ("_", lambda value: math.ceil(perl_num(value))),
@@ -831,11 +831,11 @@ def compile_regex(source: str, flags: str) -> re.Pattern[str]:
 
 
 class Node(types.SimpleNamespace):
-    """A compiled part of an expression: `scalar` and `values` evaluate it in Perl's scalar and list context. `kind` is
-    for the parser; some kinds have other attributes: a list (with commas, or in parentheses) its `items`; an aggregate
-    (@... or %...) its `content`, the list or dict itself; an element that and its `key`; a match its compiled `regex`;
-    a match or substitution `bind`, which makes the same for another text than $_. What can be assigned to has its own
-    `assign`, which returns the value."""
+    """A compiled part of an expression. Functions of the environment: `scalar` and `values` evaluate it in scalar and
+    list context; `assign` gives it a value, which it returns, if that is possible. `kind` is for the parser: a "list"
+    (with commas, or empty) has `items`; an "aggregate" (@... or %...) has `content`, which returns the list or dict; an
+    "element" has `content` and `key`; a "match" has `regex`, which returns the pattern; a "match" or "substitution" has
+    `bind`, which makes the same for another text than $_."""
 
     def __init__(self, scalar: Compute, values: Compute | None = None, kind: str = "", **more: Any) -> None:
         super().__init__(scalar=scalar, values=values or (lambda env: [scalar(env)]), kind=kind, **more)
@@ -845,7 +845,7 @@ class Node(types.SimpleNamespace):
 
 
 def constant(value: Any) -> Node:
-    """A constant."""
+    """A node with this value."""
     return Node(lambda env: value)
 
 
@@ -855,7 +855,7 @@ def applied(function: Callable[..., Any], *operands: Node) -> Node:
 
 
 def list_node(run: Compute, summary: Callable[[list[Any]], Any] | None = None) -> Node:
-    """A list, of which `summary` makes the scalar; without `summary` it is a scalar."""
+    """A node for what `run` returns: a list, of which `summary` makes the scalar; without `summary`, a scalar."""
     return Node(lambda env: summary(run(env)), run) if summary else Node(run)
 
 
@@ -870,7 +870,7 @@ def comma(*items: Node) -> Node:
 
 
 def choice(test: Callable[[Any], bool], first: Node, then: Node, otherwise: Node | None = None) -> Node:
-    """&& || // and ?: if `test` of the first value holds, `then`, else `otherwise` or that value itself."""
+    """The operators &&, ||, // and ?: (`then` if the first value passes the test, else `otherwise` or that value)."""
 
     def chosen(env: Env) -> Node:
         value = first.scalar(env)
@@ -909,7 +909,7 @@ def block_call(env: Env, run: Compute) -> Callable[..., Any]:
 
 
 def referent(base: Node, kind: type) -> Compute:
-    """A function that dereferences `base` to a list or dict (`kind`); an undefined element counts as empty."""
+    """A function that returns the list or dict (`kind`) that `base` refers to; an undefined element counts as empty."""
 
     def refer(env: Env) -> Any:
         value = base.scalar(env)
@@ -976,7 +976,7 @@ def substitution(pattern: Node, replacement: Node, flags: str, text: Node = TOPI
 
 
 def split_by(pattern: Node, text: Node = TOPIC, limit: Node | None = None) -> Node:
-    """split(pattern, text, limit)"""
+    """Perl's split(pattern, text, limit)."""
 
     def run(env: Env) -> list[Any]:
         string, count = perl_str(text.scalar(env)), to_int(limit.scalar(env)) if limit else 0
@@ -1013,7 +1013,7 @@ def smart_matching(left: Node, right: Node) -> Node:
 
 
 def evaluated(text: Node) -> Node:
-    """eval of a text, not of a block; an error in it is one of the whole expression."""
+    """eval of a text, not of a block; an error in it makes the whole expression fail."""
     return list_node(lambda env: parse_expression(perl_str(text.scalar(env))).values(env), last_item)
 
 
@@ -1039,7 +1039,7 @@ OPERATORS: dict[str, tuple[int, Any]] = {  # precedence, and a function of the o
     "**": (POWER, lambda left, right: perl_num(math.pow(perl_num(left), perl_num(right)))),
 }  # fmt: skip
 OPERATORS = {token: (level, functools.partial(applied, function)) for token, (level, function) in OPERATORS.items()}
-OPERATORS.update({  # those that build a node themselves; in scalar context .. is the flip-flop, which is never true
+OPERATORS.update({  # these build nodes from nodes; in scalar context .. is the flip-flop, which is never true
     "or": (LOW_OR, functools.partial(choice, lambda value: not perl_true(value))),
     "and": (LOW_AND, functools.partial(choice, perl_true)),
     "||": (OR, functools.partial(choice, lambda value: not perl_true(value))),
@@ -1066,14 +1066,14 @@ _PIECE = r"(?s)\\.|\$(?=\s*[\w{&$])(?!\s+\d)|@(?=[A-Za-z_{$])|\0"  # what is spe
 
 
 class _Parser:
-    r"""Parses an expression whose #names# have become \\0name\\0; `declared`: the variables declared by `my`."""
+    r"""Parses an expression whose #names# have become \0name\0; `declared`: the variables that it may use."""
 
     def __init__(self, text: str, declared: set[str] | None = None) -> None:
         self.text, self.place = text, 0
         self.declared = {"_", "a", "b"} if declared is None else declared
 
     def fail(self, problem: str) -> ExpressionError:
-        """The error to raise at the present place."""
+        """An ExpressionError that names the problem and the present place."""
         return ExpressionError(f"{problem} at '{shorten(self.text[self.place :].replace(chr(0), '#'), 30)}'")
 
     def ahead(self, pattern: str) -> re.Match[str] | None:
@@ -1090,7 +1090,7 @@ class _Parser:
         return self.text[self.place : self.place + 1]
 
     def need(self, pattern: str, problem: str) -> re.Match[str]:
-        """Skip white space and what must come next, which is returned."""
+        """Skip white space, then what matches `pattern`, and return the match; ExpressionError if nothing does."""
         self.skip()
         found = self.match(pattern)
         if not found:
@@ -1101,7 +1101,7 @@ class _Parser:
         self.need(re.escape(token), f"'{token}' expected")
 
     def quoted(self) -> tuple[str, str]:
-        """The raw text of a quote that starts here, and its opening character."""
+        """Skip a quote that starts here; returns the raw text in it, and its opening character."""
         opening, start, depth = self.text[self.place : self.place + 1], self.place + 1, 0
         closing = _CLOSING.get(opening, opening)
         for found in re.compile(rf"\\.|[{re.escape(opening + closing)}]", re.S).finditer(self.text, start):
@@ -1117,7 +1117,7 @@ class _Parser:
         return node
 
     def operator(self, floor: int) -> str:
-        """Skip an operator of precedence `floor` or higher, if one comes next; returns it."""
+        """Skip an operator of precedence `floor` or higher, and return it; "" if none comes next."""
         found = self.ahead(f"{_SPACE}({_OPERATOR})")
         if not found or OPERATORS[found[1]][0] < floor:
             return ""
@@ -1149,7 +1149,7 @@ class _Parser:
         return comma(*items)
 
     def unary(self) -> Node:
-        """A term with a sign, ! or file test before it."""
+        """A term, and a sign, ! or file test before it if there is one."""
         sign = self.skip()
         if self.ahead(r"\+\+|--"):
             raise self.fail("++ and -- are not supported")
@@ -1164,7 +1164,7 @@ class _Parser:
         return operand if sign == "+" else NOT(operand) if sign == "!" else NEGATIVE(operand)
 
     def term(self) -> Node:
-        """A constant, variable, list, quote or call."""
+        """A parameter, constant, variable, list, quote or call."""
         character = self.skip() or "end"
         parameter = self.match(r"""\0(\w+)\0|\$self\s*->\s*param(?:_required)?\(\s*(?:'(\w+)'|"(\w+)")\s*\)""")
         if parameter:
@@ -1344,7 +1344,7 @@ class _Parser:
         return substitution(first, code or self.contents(body, opening), flags)
 
     def contents(self, body: str, opening: str, regex: bool = False) -> Node:
-        """A string or pattern with its variables, unless it is in single quotes."""
+        """The node of a string or pattern; variables in it are replaced, unless it is in single quotes."""
         return constant(body) if opening == "'" else _Parser(body, self.declared).interpolated(regex)
 
     def literal(self, text: str) -> str:
@@ -1354,7 +1354,7 @@ class _Parser:
         return text
 
     def interpolated(self, regex: bool = False, case: bool = False) -> Node:
-        """The literal and the variable parts of a string up to its end, or to \\E after \\Q and the like (`case`)."""
+        """The node of a string with variables, up to its end or (`case`: after \\Q and the like) to \\E."""
         parts: list[Node] = []
         literal, token = "", "start"
         while token and not (case and token in (r"\E", r"\u", r"\l")):
@@ -1396,7 +1396,7 @@ _MAY_TAKE_LONG = r"~|\.\.|\$_|\b(?:map|grep|sort|first|reduce|split|my|eval)\b" 
 
 @functools.lru_cache(maxsize=2000)
 def parse_expression(expression: str) -> Node:
-    """The compiled form of a Perl expression; raises ExpressionError if it is none, or outside the subset."""
+    """The compiled form of a Perl expression; ExpressionError or NotationError if it is wrong or not supported."""
     if "\0" in expression:
         raise ExpressionError("there is a NUL character in it")
     node = _Parser("(" + re.sub(r"#(\w+)#", "\0\\1\0", expression, flags=re.A) + ")").complete()
@@ -1460,14 +1460,14 @@ class ParamNameException(ParamException):
 
 
 class ParamSubstitutionException(ParamException):
-    """A value is of a type in which nothing can be substituted: its argument."""
+    """Nothing can be substituted in a value of such a type. Argument: the value."""
 
     def __str__(self) -> str:
         return f'Cannot substitute elements in objects of type "{type(self.args[0]).__name__}"'
 
 
 class ParamInfiniteLoopException(ParamException):
-    """Parameters depend on each other in a circle: the one met again, and all that were being substituted."""
+    """Parameters depend on each other in a circle. Arguments: the one met again, all that were being substituted."""
 
     def __str__(self) -> str:
         return f"ParamError: substitution loop among {', '.join(map(repr, self.args[1]))} has been detected"
@@ -1481,7 +1481,7 @@ class NullParamException(ParamException):
 
 
 class MissingParamException(ParamException, KeyError):
-    """A parameter does not exist: its name and, if another one needs it, that one's. `known`: those that exist."""
+    """A parameter does not exist. Arguments: its name, perhaps the name of one that needs it; `known`: all names."""
 
     def __init__(self, *names: str, known: Iterable[str] = ()) -> None:
         super().__init__(*names)
@@ -1499,7 +1499,7 @@ FORMATTERS: dict[str, Callable[[Any], Any]] = {"csvq": csvq, "dir_revhash": dir_
 
 
 class Parameters(Mapping):
-    """The parameters of a job: layers of unsubstituted values; each is substituted once, when it is asked for. With
+    """The parameters of a job: layers of values (later ones win), each substituted once, when it is asked for. With
     `python`, #expr(...)expr# and the rest of the notation are read as by the reference's python3 wrapper: for runnables
     in Python, in their own process only. Otherwise expressions are Perl's, and nothing is executed."""
 
@@ -1509,10 +1509,10 @@ class Parameters(Mapping):
             self.unsubstituted.update(layer)
         self.substituted: dict[str, Any] = {}
         self.python, self._compute = python, compute_python if python else compute
-        self._in_progress: dict[str, None] = {}  # what stands between the hashes that are being substituted
+        self._in_progress: dict[str, None] = {}  # texts between two # that are being evaluated
 
     def perl(self) -> Parameters:
-        """A view of the same parameters that is read as Perl does: for templates and conditions."""
+        """The same parameters and values, but read in Perl's notation: for templates and conditions."""
         if not self.python:
             return self
         twin = Parameters()
@@ -1543,7 +1543,7 @@ class Parameters(Mapping):
         return self.substituted[name]
 
     def set(self, name: str, value: Any, substitute: bool = False) -> Any:
-        """Set a parameter, to a value that still has to be substituted if `substitute`."""
+        """Set a parameter; `substitute`: the #...# in the value are to be substituted. Returns the value."""
         if not isinstance(name, str) or not name:
             raise ParamNameException(name)
         if substitute:
@@ -1573,10 +1573,10 @@ class Parameters(Mapping):
         raise error
 
     def substitute(self, structure: Any, overriding: Mapping[str, Any] | None = None, missing: Any = None) -> Any:
-        """A copy of a string, list or hash with every #...# in it substituted; `overriding` values come first,
-        unchanged. A string that is nothing but one #...# becomes the value itself, of whatever type; any other stays a
-        string, or becomes None if a part of it is undefined. A missing parameter is undefined, and added to
-        `missing`."""
+        """A copy of a string, list or hash with every #...# in it substituted. A string that is nothing but one #...#
+        becomes the value itself, of whatever type. In Perl's notation `overriding` values come first, unchanged; a
+        missing parameter is undefined, and added to `missing`; a string with an undefined part becomes None. In
+        Python's notation both are ignored, and a missing parameter raises MissingParamException."""
         try:
             return self._walk(structure, self._lookup(overriding or {}, [] if missing is None else missing))
         except (RecursionError, MemoryError) as error:
@@ -1592,7 +1592,7 @@ class Parameters(Mapping):
         return self._compute(text, self._lookup(overriding or {}, []))
 
     def _lookup(self, overriding: Mapping[str, Any], missing: list[str]) -> Callable[[str], Any]:
-        """A function from names to values; for Perl, a missing parameter is undefined, and noted."""
+        """A function from names to values; in Perl's notation a missing one is None, and added to `missing`."""
         if self.python:
             return self.__getitem__
 
@@ -1662,8 +1662,8 @@ _HASHED = (
 
 def split_hashed(text: str, python: bool) -> list[str]:
     """Literal text and, at odd indices, what is between two #: expr(...)expr or a name. In Perl's notation any other #
-    is literal. In Python's it is a ParamException unless it is the only one, and ## is literal."""
-    parts, place, end = list[str](), 0, text.rfind(")expr#") + 6  # no end is searched after the last one
+    is literal. In Python's it is a ParamException unless it is the only one, and ## gives an empty part."""
+    parts, place, end = list[str](), 0, text.rfind(")expr#") + 6  # beyond it, no )expr# is searched for
     while found := _HASHED[python].search(text, place, end) or _HASHED_NAMES[python].search(text, place):
         parts += [text[place : found.start()], found[1]]
         place = found.end()
@@ -1674,7 +1674,7 @@ def split_hashed(text: str, python: bool) -> list[str]:
 
 
 def evaluate(expression: str, parameters: Mapping[str, Any]) -> Any:
-    """The value of a Perl expression (compare it as stringify(result)), whose #names# are `parameters`."""
+    """The value of a Perl expression whose #names# are `parameters`. Raises ExpressionError, or a parameter's error."""
     known = parameters if isinstance(parameters, Parameters) else Parameters(parameters)
     return known.perl().expression(expression)
 
@@ -1693,7 +1693,7 @@ PYTHON_FUNCTIONS: dict[str, Callable[..., Any]] = {
 
 @functools.lru_cache(maxsize=2000)
 def compile_python(text: str) -> tuple[Any, list[str]]:
-    """The code of a Python expression whose n-th #name# is _param_(n) now, and the names; or ExpressionError."""
+    """The code of a Python expression with _param_(n) for its n-th #name#, and the names; or ExpressionError."""
     parts = split_hashed(text, True)
     names = parts[1::2]
     parts[1::2] = [f"_param_({number})" if name else "##" for number, name in enumerate(names)]
@@ -1710,8 +1710,8 @@ def compile_python(text: str) -> tuple[Any, list[str]]:
 
 
 def compute_python(text: str, lookup: Callable[[str], Any]) -> Any:
-    """The value of a Python expression of plain data. Raises ExpressionError, and what `lookup` raises. Only for the
-    process of a job, which may do anything anyway: private names are refused, but it is no sandbox."""
+    """The value of a Python expression of plain data. Raises ExpressionError, KeyError and what `lookup` raises. Only
+    for a job's process, which may do anything anyway: private names are refused, but it is no sandbox."""
     code, names = compile_python(text)
     known = {"_param_": lambda number: lookup(names[number]), "eval": lambda inner: compute_python(inner, lookup)}
     try:
