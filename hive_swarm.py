@@ -5725,7 +5725,8 @@ class Blackboard:
         self._write_stats()
 
     def _insert_flowed(self, table: str, columns: Sequence[str], rows: Sequence[tuple]) -> list[tuple]:
-        """Insert (source, row) pairs; returns the duplicates. A refused chunk is divided down to the row at fault."""
+        """Insert (source, row) pairs; returns the duplicates, and of each whether it is equal byte for byte for sure. A
+        refused chunk is divided down to the row at fault."""
         if not rows:
             return []
         try:
@@ -5737,13 +5738,13 @@ class Blackboard:
             known = self._known_keys(rows) if isinstance(error, Duplicate) and table == "job" else set()
             if there := [pair for pair in rows if pair[1][1:5] in known]:
                 left = [pair for pair in rows if pair[1][1:5] not in known]
-                return there + self._insert_flowed(table, columns, left)
+                return [*((*pair, True) for pair in there), *self._insert_flowed(table, columns, left)]
             half = len(rows) // 2
             if half:
                 halves = rows[:half], rows[half:]
-                return [pair for part in halves for pair in self._insert_flowed(table, columns, part)]
+                return [found for part in halves for found in self._insert_flowed(table, columns, part)]
             if isinstance(error, Duplicate):
-                return list(rows)
+                return [(*rows[0], False)]
             emitter = getattr(rows[0][0], "emitter", rows[0][0])
             raise DataflowError(f"could not write the output: {error}", emitter) if emitter else error from error
 
@@ -5860,10 +5861,8 @@ class Blackboard:
                 self.outbox.send_jobs(replaced(batch, proxy_for=self.outbox.semaphore_url(batch.semaphore_id)))
         rows = (pair for batch in ours if not batch.fans for pair in self._job_rows(batch))
         for some in chunks(rows, INSERT_CHUNK):
-            refused = self._insert_flowed("job", JOB_COLUMNS, some)
-            known = self._known_keys(refused)
-            for batch, row in refused:
-                self._note_duplicate(batch, row, row[1:5] in known)
+            for batch, row, is_same in self._insert_flowed("job", JOB_COLUMNS, some):
+                self._note_duplicate(batch, row, is_same)
             if len(self.effects.messages) > MANY:  # if a factory has run again, each job has some
                 self._write_messages()
         for batch in ours:
@@ -5969,7 +5968,6 @@ class Blackboard:
         if wrapped:
             jobs.semaphore_id = self.db.insert("semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 0})
         self.effects.creations.append(jobs)
-        self._lock_semaphores()
         self._create_jobs()
         if wrapped and not jobs.stored:
             self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (jobs.semaphore_id,))
@@ -6245,18 +6243,15 @@ class Blackboard:
         for stale in self._rows_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
             self.bury_worker(stale.worker_id, "RELOCATED")
         if submitted is None:
-            keys = [self.db.insert("worker", {**vars(place), **columns, "status": "SUBMITTED"})]
+            key = self.db.insert("worker", {**vars(place), **columns, "status": "SUBMITTED"})
         else:
-            keys = [row.worker_id for row in self._rows_at(submitted, "status='SUBMITTED'")]
+            key = next((row.worker_id for row in self._rows_at(submitted, "status='SUBMITTED'")), 0)
         sql = (
             "UPDATE worker SET meadow_name=?, process_id=?, meadow_host=?, meadow_user=?, status='READY',"
             f" when_born={self.db.now}, when_checked_in={self.db.now} WHERE worker_id=? AND status='SUBMITTED'"
         )
-        for worker_id in keys:
-            values = (place.meadow_name, place.process_id, place.meadow_host, place.meadow_user, worker_id)
-            if self.db.execute(sql, values).rowcount:
-                return self.get(WorkerRow, worker_id)
-        return None
+        values = (place.meadow_name, place.process_id, place.meadow_host, place.meadow_user, key)
+        return self.get(WorkerRow, key) if self.db.execute(sql, values).rowcount else None
 
     @transition(lambda self, token, *_: self._count("worker WHERE process_id=?", f"{token}.1"))
     def preregister_workers(self, token: str, count: int, **columns: Any) -> None:
