@@ -9234,13 +9234,13 @@ class Worker:
 # 12. Docker Engine: where it is, one request method, version negotiation, failover between managers, logs, registries
 # ======================================================================================================================
 
-API_OLDEST = (1, 41)  # that of Engine 20.10; the newest is what the engine offers
-CONNECT_TIMEOUT, ANSWER_TIMEOUT = 10.0, 30.0  # seconds; a manager without a leader takes 20 to say so
+API_OLDEST = (1, 41)  # Engine 20.10's; of later ones we use the newest that the engine offers
+CONNECT_TIMEOUT, ANSWER_TIMEOUT = 10.0, 30.0  # seconds; a manager of a swarm without a leader takes 20 to answer
 PROBE_TIMEOUT = 3.0  # to connect to one of several managers, which may be switched off
 HEAD_START = 0.2  # seconds before the next of several managers is tried as well
 DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
-LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # managers, for a while
+LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # said without a leader
 NO_MANAGER = r"not a swarm manager|not part of a swarm"
 
 ENGINE_ADVICE = (  # (pattern of an error of the engine or the system, what to do about it)
@@ -9267,8 +9267,8 @@ ENGINE_ADVICE = (  # (pattern of an error of the engine or the system, what to d
 
 
 class EngineError(ServiceError):
-    """An engine has refused a request (with an HTTP `status`) or has not answered. `retryable`: it may answer later,
-    and may have done it. `elsewhere`: another manager can be asked the same without harm."""
+    """An engine has refused a request (with an HTTP `status`) or has not answered. `retryable`: it may answer later;
+    perhaps it has done it already. `elsewhere`: another manager can be asked the same without harm."""
 
     def __init__(self, request: str, status: int | None, reason: str, elsewhere: bool = False) -> None:
         advice = next((f" ({what})" for pattern, what in ENGINE_ADVICE if re.search(pattern, reason)), "")
@@ -9282,18 +9282,18 @@ class EngineError(ServiceError):
 
 @contextlib.contextmanager
 def engine_errors(request: str, elsewhere: bool = False, words: Any = None) -> Iterator[None]:
-    """Turn errors of the connection to an engine into an EngineError; the file may hold ssh's messages."""
+    """Turn errors of the connection to an engine into an EngineError; `words`: None, or a file with ssh's messages."""
     try:
         yield
     except (OSError, ValueError, RecursionError, http.client.HTTPException) as error:
         told = last_line(words.read()) if words and words.seek(0) == 0 else ""
-        told = re.sub(r"^\S+@\S+: ", "", told)  # after an address it would look like a password
+        told = re.sub(r"^\S+@\S+: ", "", told)  # ssh's USER@HOST: after a URL it would be taken for a password
         raise EngineError(request, None, told or f"{type(error).__name__}: {error}", elsewhere) from None
 
 
 @record
 class EngineAddress:
-    """Where an engine listens (the parts of a URL); for TLS, the folder with ca.pem, cert.pem and key.pem."""
+    """Where an engine listens: a URL in parts; for TLS, also the folder with ca.pem, cert.pem and key.pem."""
 
     url: Any
     tls_dir: str | None = None
@@ -9303,7 +9303,7 @@ class EngineAddress:
         return f"{self.url.scheme}://{self.url.netloc}{self.url.path}"
 
     def connect(self, timeout: float, words: Any = None) -> socket.socket:
-        """A connected socket; ssh's messages go to a file. Raises OSError."""
+        """A connected socket. `words`: the file for ssh's messages. Raises OSError."""
         url = self.url
         if url.scheme == "tcp":
             sock = socket.create_connection((url.hostname, url.port), timeout)
@@ -9324,7 +9324,7 @@ class EngineAddress:
 
 
 def tls_socket(sock: socket.socket, folder: str, host: str, verify: bool = True) -> socket.socket:
-    """A connection with TLS, with the certificates in a folder."""
+    """TLS over a connected socket, with those of ca.pem, cert.pem and key.pem that are in the folder."""
     ca, cert, key = (os.path.join(folder, name) for name in ("ca.pem", "cert.pem", "key.pem"))
     context = ssl.create_default_context(cafile=ca if os.path.exists(ca) else None)
     context.verify_flags &= ~ssl.VERIFY_X509_STRICT  # certificates made as in Docker's own manual would fail
@@ -9336,7 +9336,8 @@ def tls_socket(sock: socket.socket, folder: str, host: str, verify: bool = True)
 
 
 def parse_address(text: str, tls_dir: str | None = None) -> EngineAddress:
-    """`unix:///path`, `tcp://host:port`, `ssh://[user@]host[:port][/socket]` or `host[:port]`. Raises UsageError."""
+    """The address in a text: `unix:///path`, `tcp://host:port`, `http://`, `https://`, `host[:port]`, or
+    `ssh://[user@]host[:port][/socket]`. Raises UsageError."""
     with contextlib.suppress(ValueError):  # an invalid port or host
         url = urllib.parse.urlsplit(text.strip() if "://" in text else f"tcp://{text.strip()}")
         host, path = url.hostname or "", url.path.rstrip("/")
@@ -9356,7 +9357,7 @@ def docker_folder(*names: str) -> str:
 
 
 def docker_json(*names: str) -> Any:
-    """The content of a JSON file in the docker client's folder; {} if it cannot be read. Raises UsageError."""
+    """The content of a JSON file in the docker client's folder; {} if it cannot be read, UsageError if it is wrong."""
     path = docker_folder(*names)
     try:
         with open(path, encoding="utf-8") as file:
@@ -9368,9 +9369,8 @@ def docker_json(*names: str) -> Any:
 
 
 def engine_addresses(required: bool = False) -> list[EngineAddress]:
-    """The addresses of the managers: by DOCKER_MASTER_ADDR (several, separated by commas), else as the docker client
-    finds its engine; [], or a ServiceError if one is `required`, if none is configured and there is no local socket.
-    Raises UsageError."""
+    """The addresses in DOCKER_MASTER_ADDR (separated by commas), else that of the docker client's engine. If none is
+    configured and there is no local socket, [], or ServiceError if one is `required`. UsageError if one is wrong."""
     env = os.environ
     tls_dir = (env.get("DOCKER_CERT_PATH") or docker_folder()) if env.get("DOCKER_TLS_VERIFY") else None
     texts = re.split(r"[\s,]+", env.get("DOCKER_MASTER_ADDR") or env.get("DOCKER_HOST", ""))
@@ -9400,17 +9400,17 @@ def get_path(record: Any, path: str, default: T) -> T:
 
 
 class DockerEngine:
-    """The API of an engine, or of several managers of one swarm: one that answers is asked until it does not. All
-    methods raise EngineError."""
+    """The API of an engine, or of several managers of one swarm: the first of `addresses` is asked; if it does not
+    answer, the next becomes the first. All methods raise EngineError."""
 
     def __init__(self, addresses: Sequence[EngineAddress], timeout: float = ANSWER_TIMEOUT) -> None:
         self.addresses, self.timeout = list(addresses), timeout
         self._connect_timeout = min(timeout, PROBE_TIMEOUT if len(self.addresses) > 1 else CONNECT_TIMEOUT)
         self._versions: dict[EngineAddress, str] = {}
-        self._is_sorted = len(self.addresses) == 1 or any(address.url.scheme == "ssh" for address in self.addresses)
+        self._has_probed = len(self.addresses) == 1 or any(address.url.scheme == "ssh" for address in self.addresses)
 
     def create(self, kind: str, body: Any, headers: Any = None) -> str:
-        """Create one of the `services`, `configs` or `secrets`; its ID."""
+        """Create an object of a `kind` (services, configs, secrets); returns its ID."""
         return get_path(self.request("POST", f"/{kind}/create", body, headers), "ID", "")
 
     def delete(self, path: str) -> None:
@@ -9429,7 +9429,7 @@ class DockerEngine:
     def request(
         self, method: str, path: str, body: Any = None, headers: Any = None, kind: type = object, **query: Any
     ) -> Any:
-        """The answer to a request, which must be of a certain type; None if it is empty."""
+        """The answer to a request, from JSON (None if it is empty); EngineError if it is not of type `kind`."""
         with self.open(method, path, body, headers, **query) as answer:
             data = answer.read()
             found = json.loads(data) if data.strip() else None
@@ -9446,17 +9446,17 @@ class DockerEngine:
         return found
 
     def nodes(self) -> dict[str, Any]:
-        """The nodes by ID; to be called after the tasks were listed, so that each task's node is among them."""
+        """The nodes by ID. List tasks first: then the node of each task is among them."""
         return {get_path(node, "ID", ""): node for node in self.objects("/nodes")}
 
     @contextlib.contextmanager
     def open(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Iterator[Any]:
-        """Send a request with `body` (bytes, or an object as JSON) to the first manager that takes it; the answer."""
+        """The answer, still to be read, of the first manager that takes a request; `body`: bytes, or to be JSON."""
         words = urllib.parse.urlencode(query)
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         failures: list[EngineError] = []
-        if not self._is_sorted:
-            self._is_sorted = True
+        if not self._has_probed:
+            self._has_probed = True
             self._begin_with_one_that_is_up()
         for _ in self.addresses:
             try:
@@ -9477,7 +9477,7 @@ class DockerEngine:
             yield answer
 
     def _begin_with_one_that_is_up(self) -> None:
-        """Before the first request: try to connect to all managers in parallel; the first that accepts is asked."""
+        """Before the first request: connect to all managers side by side, and put the first that accepts in front."""
         addresses, taken = self.addresses, queue.SimpleQueue[int]()
 
         def connect(number: int) -> None:
@@ -9493,7 +9493,7 @@ class DockerEngine:
                 return
 
     def _ask(self, method: str, target: str, body: bytes | None, headers: Mapping[str, str], request: str) -> Any:
-        """Send one request to the first manager; returns its answer, if the status is below 400."""
+        """Send one request to the first manager; returns its answer. EngineError if the status is 400 or more."""
         connection, repeatable = http.client.HTTPConnection("docker"), method in ("GET", "DELETE")
         by_ssh = self.addresses[0].url.scheme == "ssh"
         with tempfile.TemporaryFile() if by_ssh else contextlib.nullcontext() as words:
@@ -9506,7 +9506,7 @@ class DockerEngine:
                 if answer.status < 400:
                     return answer
                 said = answer.read().decode("utf-8", "replace")
-        with contextlib.suppress(ValueError, LookupError, TypeError, RecursionError):  # whatever a proxy may have sent
+        with contextlib.suppress(ValueError, LookupError, TypeError, RecursionError):  # a proxy may answer anything
             said = str(json.loads(said)["message"])
         error = EngineError(request, answer.status, said or "no reason given")
         error.elsewhere = answer.status == 503 or (repeatable and answer.status == 500 and error.retryable)
@@ -9526,7 +9526,8 @@ class DockerEngine:
 
 
 def log_frames(read: Callable[[int], bytes]) -> Iterator[tuple[int, bytes]]:
-    """Split a log stream: stream number, three zero bytes, length (32 bits, big-endian), data; a terminal's is raw."""
+    """(Stream number, bytes) of a log. It comes in frames (number, three zero bytes, length in 32 bits, big-endian,
+    data); from a container with a terminal without them: that is stream 1."""
     while len(header := read(8)) == 8 and header[0] <= 3 and header[1:4] == b"\0\0\0":
         left = int.from_bytes(header[4:], "big")
         while left and (part := read(min(left, 1 << 20))):
@@ -9545,7 +9546,7 @@ def registry_of(image: str) -> str:
 
 
 def registry_auth(image: str) -> dict[str, str]:
-    """The header with the docker client's stored credentials for `image`. Raises UsageError."""
+    """The header with the docker client's stored credentials for `image`; {} if it has none. Raises UsageError."""
     registry, config = registry_of(image), docker_json("config.json")
     helpers: dict[str, Any] = get_path(config, "credHelpers", {})
     auths: dict[str, Any] = get_path(config, "auths", {})
@@ -9575,8 +9576,8 @@ def resolve_image(engine: DockerEngine, image: str, auth: Mapping[str, str]) -> 
     digest = get_path(answer, "Descriptor.digest", "")
     platforms: list[Any] = get_path(answer, "Platforms", [])
     pairs = {(get_path(item, "architecture", ""), get_path(item, "os", "")): 1 for item in platforms}
-    pairs.pop(("unknown", "unknown"), 0)  # the builder's attestations
-    found = [{"Architecture": "" if cpu == "arm" else cpu, "OS": system} for cpu, system in pairs]  # nodes say armv7l
+    pairs.pop(("unknown", "unknown"), 0)  # no image: the builder's attestations
+    found = [{"Architecture": "" if cpu == "arm" else cpu, "OS": system} for cpu, system in pairs]  # a node: armv7l
     return f"{named}@{digest}" if digest and "@" not in named else image, found
 
 
