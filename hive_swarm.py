@@ -9244,11 +9244,12 @@ LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Can
 NO_MANAGER = r"not a swarm manager|not part of a swarm"
 
 ENGINE_ADVICE = (  # (pattern of an error of the engine or the system, what to do about it)
-    (r"Use \"docker swarm init\"", "run `docker swarm init` there, or set DOCKER_MASTER_ADDR to a manager's host:port"),
     (NO_MANAGER, "set DOCKER_MASTER_ADDR to a manager's host:port"),
     (r"to an HTTPS server", "set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH"),
+    (r"FAILED\].* has expired", "the engine needs a new certificate, or this machine's clock is wrong"),
+    (r"certificate is not valid for", "use a name or address that the engine's certificate has as subjectAltName"),
     (r"CERTIFICATE_VERIFY_FAILED", "ca.pem in DOCKER_CERT_PATH must be of the authority that signed the engine's"),
-    (r"ALERT_BAD_CERT|CERT\w*_REQUIRED|ALERT_UNKNOWN_CA", "the engine must trust cert.pem in DOCKER_CERT_PATH"),
+    (r"ALERT_\w*CERT|REQUIRED|UNKNOWN_CA", "cert.pem in DOCKER_CERT_PATH is missing, expired, or of another authority"),
     (r"WRONG_VERSION_NUMBER|record layer failure", "this port speaks plain HTTP: unset DOCKER_TLS_VERIFY"),
     (r"response to HTTPS client", "put the registry into insecure-registries in each node's /etc/docker/daemon.json"),
     (r"x509:", "put the certificate of the registry's CA into /etc/docker/certs.d/REGISTRY/ca.crt on each node"),
@@ -9260,8 +9261,7 @@ ENGINE_ADVICE = (  # (pattern of an error of the engine or the system, what to d
     (r"(?i)permission denied", "your user must be able to open the socket (group docker)"),
     (r"(?i)refused|no such file", "is the engine running, and listening there?"),
     (r"is too old|is too new", "set or unset DOCKER_API_VERSION"),
-    (r"unauthorized|no basic auth|access .*denied",
-     "`docker login` there, and set Meadow.DockerSwarm.RegistryAuth to 1"),
+    (r"unauthorized|no basic auth|access .*denied", "`docker login` there, and Meadow.DockerSwarm.RegistryAuth: 1"),
     (r"does not have a leader|context deadline exceeded", "more than half of the managers must be up"),
 )  # fmt: skip
 
@@ -9324,12 +9324,15 @@ class EngineAddress:
 
 
 def tls_socket(sock: socket.socket, folder: str, host: str, verify: bool = True) -> socket.socket:
-    """TLS over a connected socket, with those of ca.pem, cert.pem and key.pem that are in the folder."""
+    """TLS over a connected socket, with those of ca.pem, cert.pem and key.pem in the folder; UsageError if unusable."""
     ca, cert, key = (os.path.join(folder, name) for name in ("ca.pem", "cert.pem", "key.pem"))
-    context = ssl.create_default_context(cafile=ca if os.path.exists(ca) else None)
+    try:
+        context = ssl.create_default_context(cafile=ca if os.path.exists(ca) else None)
+        if os.path.exists(cert):
+            context.load_cert_chain(cert, key, "")
+    except OSError as error:
+        raise UsageError(f"{folder}: ca.pem, cert.pem and its own unencrypted key.pem are needed: {error}") from None
     context.verify_flags &= ~ssl.VERIFY_X509_STRICT  # certificates made as in Docker's own manual would fail
-    if os.path.exists(cert):
-        context.load_cert_chain(cert, key)
     if not verify:
         context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     return context.wrap_socket(sock, server_hostname=host)
@@ -9481,14 +9484,13 @@ class DockerEngine:
         addresses, taken = self.addresses, queue.SimpleQueue[int]()
 
         def connect(number: int) -> None:
-            with contextlib.suppress(OSError, ValueError), addresses[number].connect(self._connect_timeout):
+            with contextlib.suppress(OSError, ValueError, UsageError), addresses[number].connect(self._connect_timeout):
                 taken.put(number)
 
         for number in range(len(addresses)):
             threading.Thread(target=connect, args=(number,), daemon=True).start()
             with contextlib.suppress(queue.Empty):
-                is_last = number == len(addresses) - 1
-                first = taken.get(timeout=self._connect_timeout if is_last else HEAD_START)
+                first = taken.get(timeout=self._connect_timeout if number == len(addresses) - 1 else HEAD_START)
                 self.addresses = addresses[first:] + addresses[:first]
                 return
 
@@ -9501,7 +9503,8 @@ class DockerEngine:
                 connection.sock = self.addresses[0].connect(self._connect_timeout, words)
             with connection.sock as sock, engine_errors(request, repeatable, words):
                 sock.settimeout(self.timeout)
-                connection.request(method, target, body, {"Content-Type": "application/json", **headers})
+                with contextlib.suppress(OSError):  # if it hangs up in the meantime, its answer or TLS alert tells why
+                    connection.request(method, target, body, {"Content-Type": "application/json", **headers})
                 answer = connection.getresponse()
                 if answer.status < 400:
                     return answer
@@ -10157,8 +10160,7 @@ TASK_CURES = (  # (pattern of how a task ended, what to do about it)
     ("bind source path", "make that directory on the node, or mount a volume"),
     ("(?i)network .* not found", "make the network with `docker network create --driver overlay`"),
     ("exec format error", "the image is for another processor: with ResolveImage workers go to nodes that it fits"),
-    (r"no such file or directory|exit \(127\)",
-     "the image has no such program: -image IMAGE sends ours along"),
+    (r"no such file or directory|exit \(127\)", "the image has no such program: -image IMAGE sends ours along"),
 )  # fmt: skip
 
 
@@ -10437,8 +10439,7 @@ class DockerSwarm(Meadow):
         setting = functools.partial(self.setting, kind=submission.kind)
         program, shipped = self.program, self._shipped(submission)
         if submission.kind == PERL:
-            script = os.path.join(setting("RunWorkerPath", ""), "runWorker.pl")
-            program = ["perl", "-e", PERL_START, script, ""]
+            program = ["perl", "-e", PERL_START, os.path.join(setting("RunWorkerPath", ""), "runWorker.pl"), ""]
         environment = {  # the node's engine fills in these templates
             "EHIVE_SWARM_ID": self.name,
             "EHIVE_TASK_ID": "{{.Task.ID}}",
@@ -10826,8 +10827,7 @@ class Valley:
         found = {worker.worker_id: "UNREACHABLE" for worker in workers}
         for meadow in self.meadows.values():
             ours = [worker for worker in workers if meadow.responsible_for(worker)]
-            unknown = {worker.process_id: "UNKWN" for worker in ours}
-            seen = self.ask(meadow, unknown, meadow.statuses, ours)
+            seen = self.ask(meadow, {worker.process_id: "UNKWN" for worker in ours}, meadow.statuses, ours)
             found.update((worker.worker_id, seen.get(worker.process_id, "ABSENT")) for worker in ours)
         return found
 
@@ -11381,10 +11381,8 @@ class Beekeeper:
 
     def idle_workers(self) -> list[WorkerRow]:
         """Living workers of our meadows; if we look after some analyses only, our own workers without a role."""
-        living = [row for row in self.blackboard.live_workers() if self.valley.responsible(row)]
-        if not self.options.analyses_pattern:
-            return living
-        return [row for row in living if not row.works and row.beekeeper_id == self.id]
+        every, ours = not self.options.analyses_pattern, filter(self.valley.responsible, self.blackboard.live_workers())
+        return [row for row in ours if every or (not row.works and row.beekeeper_id == self.id)]
 
     def withdraw(self, workers: Iterable[WorkerRow]) -> None:
         """End workers that are no longer wanted, unless they have begun."""

@@ -1412,9 +1412,13 @@ for who in server client; do
   openssl req -newkey rsa:2048 -nodes -subj /CN=$who -keyout $who-key.pem -out $who.csr
   openssl x509 -req -days 2 -in $who.csr -CA ca.pem -CAkey ca-key.pem -CAcreateserial -extfile ext -out $who-cert.pem
 done
-mkdir good alien bare
+mkdir good alien
 cp ca.pem good; cp client-cert.pem good/cert.pem; cp client-key.pem good/key.pem
-cp ca.pem bare
+cp -r good bare; rm bare/cert.pem
+cp -r good keyless; rm keyless/key.pem
+cp -r good locked; openssl rsa -aes128 -passout pass:x -in good/key.pem -out locked/key.pem
+cp -r good expired
+openssl x509 -req -days -1 -in client.csr -CA ca.pem -CAkey ca-key.pem -CAcreateserial -out expired/cert.pem
 openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=other -keyout x.pem -out alien/ca.pem
 """
 
@@ -5077,7 +5081,7 @@ class EngineClientTest(EngineCase):
         text = f"Docker: POST /swarm on tcp://{server.address}: 409 name is taken"
         self.assertEqual((str(error), error.status), (text, 409))
         for message, advice in (
-            ('This node is not a swarm manager. Use "docker swarm init" or ...', "docker swarm init"),
+            ('This node is not a swarm manager. Use "docker swarm init" or ...', "DOCKER_MASTER_ADDR"),
             ("This node is not a swarm manager. Worker nodes can't be used", "a manager's host:port"),
             ("Client sent an HTTP request to an HTTPS server.\n", "DOCKER_TLS_VERIFY=1"),
             ('Get "https://reg:5/v2/": http: server gave HTTP response to HTTPS client', "insecure-registries"),
@@ -5165,9 +5169,16 @@ class EngineClientTest(EngineCase):
 
         server.serve = serve  # type: ignore[method-assign]
         self.assertEqual(ask("good"), "by TLS")
-        for folder, words in (("alien", "VERIFY_FAILED.*authority"), ("bare", "")):
-            with self.assertRaisesRegex(hs.EngineError, words):
+        for folder, words in (
+            ("alien", "VERIFY_FAILED.*ca.pem in .*authority"), ("bare", "ALERT.*cert.pem in .* is missing, expired"),
+            ("expired", "ALERT.*cert.pem in .* is missing, expired"),
+            ("keyless", "keyless: .*its own unencrypted key.pem.*: .*No such file"), ("locked", "unencrypted"),
+        ):  # fmt: skip
+            with self.subTest(folder), self.assertRaisesRegex(hs.HiveError, words):
                 ask(folder)
+        with self.assertRaisesRegex(hs.EngineError, "not valid for .*subjectAltName"):
+            server.address = server.address.replace("127.0.0.1", "localhost")
+            ask("good")
         with self.assertRaises(hs.EngineError):
             self.client(server, timeout=5).get("/swarm")
 
