@@ -9592,9 +9592,9 @@ MEADOW_DEFAULTS: dict[str, Any] = {  # the reference's hive_config.json, and our
     "Valley": {"SubmitWorkersMax": 50},
     "Meadow": {
         "CleanupTempDirectoryKilledWorkers": 1,
-        "MaxLimboSeconds": 10,  # a submitted worker that the meadow does not list is given up after this time
-        "MaxPendingSeconds": 3600,  # one that is listed, but has not begun, after this
-        "MaxSilentSeconds": 120,  # a worker of ours on a host that we cannot look at is given up after this
+        "MaxLimboSeconds": 10,  # after this a submitted worker that the meadow does not list is given up
+        "MaxPendingSeconds": 3600,  # after this one that is listed, but has not checked in
+        "MaxSilentSeconds": 120,  # after this a worker of ours on a host that we cannot look at
     },
 }
 SETTING_TYPES: dict[Any, str] = {
@@ -9609,7 +9609,7 @@ TYPE_NAMES = {int: "a whole number", float: "a number", str: "text", list: "a li
 
 
 def overlay(base: dict[str, Any], over: Mapping[str, Any], join: bool = True) -> dict[str, Any]:
-    """Merge `over` into `base`, recursively; lists are joined if wanted. Raises UsageError for a wrong type."""
+    """Merge `over` into `base` and return that; lists are joined, or else replaced. UsageError for a wrong type."""
     for key, value in over.items():
         known = base.get(key)
         if isinstance(known, (dict, list)) and not isinstance(value, type(known)):
@@ -9638,7 +9638,7 @@ class Config:
         self.files: list[str] = []
 
     def get(self, *path: str, default: Any = None) -> Any:
-        """The value of a setting (the last word) in the innermost object of the path that has it. Raises UsageError."""
+        """A setting (the path's last word) in the innermost object of the path that has it. Raises UsageError."""
         *context, name = path
         level, where, words, found = self.settings, "", name, self.settings.get(name)
         for word in context:
@@ -9664,7 +9664,7 @@ class Config:
 
 
 def warn_of_names(settings: Mapping[str, Any], where: str) -> None:
-    """Warn of settings that nothing reads and that look like misspelt names."""
+    """Warn of settings that nothing reads and whose names look misspelt."""
     known = [*" ".join(SETTING_TYPES.values()).split(), "Meadow", "Valley", "LOCAL", "DockerSwarm"]
     for name, value in settings.items():
         if name not in known and (near := did_you_mean(name, known, least=0.85)):
@@ -9699,8 +9699,8 @@ def load_config(files: Sequence[str] = ()) -> Config:
 
 @record
 class Submission:
-    """What a beekeeper asks of a meadow: `count` workers. Worker number `slot` (from 1) finds its row, which exists
-    already, by EHIVE_WORKER_TOKEN, `<token>.<slot>`."""
+    """What a beekeeper asks of a meadow: `count` workers. Their rows exist already: number `slot` (from 1) finds its
+    own by its environment's EHIVE_WORKER_TOKEN, which is `<token>.<slot>`."""
 
     arguments: Sequence[str]  # arguments of the program
     count: int
@@ -9717,13 +9717,13 @@ class Submission:
 
 class Meadow:
     """A place where workers run. They are identified by their rows' process_id: `<token>.<slot>` until they check in,
-    then the meadow's own name of the process. Statuses are RUN, PEND, UNKWN (nobody can tell) and LOST (certain)."""
+    then the meadow's own name of the process. Statuses: RUN, PEND, UNKWN (nobody can tell), LOST (surely ended)."""
 
     type = ""
     # What each kind of meadow defines:
     worker_kind: Callable[[Analysis], str | None]  # the kind of workers for an analysis; None if none can run it
     submit: Callable[[Submission], None]  # HiveError if the meadow refuses, ServiceError if the outcome is unknown
-    statuses: Callable[[Sequence[WorkerRow]], dict[str, str]]  # by process id; without unknown ones
+    statuses: Callable[[Sequence[WorkerRow]], dict[str, str]]  # by process id; without those it does not know
     post_mortem: Callable[[Sequence[WorkerRow]], dict[str, tuple[str, str]]]  # process id -> cause of death, message
     kill: Callable[[WorkerRow], None]  # end it now; HiveError if that is not possible
     sweep: Callable[..., None]  # remove what ended workers have left; `last`: the beekeeper ends
@@ -9736,15 +9736,15 @@ class Meadow:
         for setting in " ".join(SETTING_TYPES.values()).split():  # so that a wrong one is found at once
             self.setting(setting)
         self.log_dir: str | None = None  # where workers' output is kept
-        self.scope = ""  # identifies this pipeline's workers
+        self.scope = ""  # label of this pipeline's services
         self.notes: list[str] = []  # what the beekeeper should tell the user
         self.reasons: dict[str, str] = {}  # why workers are pending, by process id, at the last `statuses()`
-        self.places: dict[str, str] = {}  # the same: where they are
-        self.hopeless = set[str]()  # those of them that no node can run
-        self.hint = ""  # what would help them
+        self.places: dict[str, str] = {}  # on which node they are, likewise
+        self.hopeless = set[str]()  # process ids of those that no node can run
+        self.hint = ""  # how many more nodes they need, as a text
 
     def setting(self, key: str, default: Any = None, kind: str = OURS) -> Any:
-        """A setting; an object for the kind of workers overrides it."""
+        """A setting; for Perl workers one in the object Perl comes first."""
         return self.config.get(*self.config_path, kind, key, default=default)
 
     def configure(self, key: str, value: Any) -> None:
@@ -9778,15 +9778,16 @@ def process_alive(pid: int | str) -> bool:
 
 
 def local_name() -> str:
-    """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<scope>'. Perl's have no dot, so a Perl
-    beekeeper leaves these rows alone. The scope stands for boot and pid namespace, in which pids are unique."""
+    """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<checksum>'. Perl's have no dot, so a
+    Perl beekeeper leaves these rows alone. The checksum is of boot and pid namespace, within which pids are unique."""
     scope = os.uname().nodename
     with contextlib.suppress(OSError), open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
         scope = file.read() + os.readlink("/proc/self/ns/pid")
     return f"{os.uname().nodename.split('.')[0]}.py{zlib.crc32(scope.encode()):08x}"
 
 
-# Runs Perl's runWorker.pl for a row of ours: in a swarm without a meadow_name, so that it needs no engine.
+# Runs Perl's runWorker.pl for a row written by us. Arguments: the script; the local meadow_name, or "" in a swarm,
+# where the environment tells the rest (the worker needs no engine); the script's own.
 PERL_START = r"""
 use strict;
 my ($script, $name) = splice @ARGV, 0, 2;
@@ -9813,14 +9814,14 @@ die $@ if $@;
 """
 
 
-LATE_SECONDS = 15.0  # after which a worker that was told to end, with its job, is overdue
+LATE_SECONDS = 15.0  # how long workers that were told to end may take before the user is warned
 
 
 class LocalMeadow(Meadow):
     """Processes of this host, named by their pids."""
 
     type = "LOCAL"
-    main: Any = None  # the worker's function, if this process runs nothing but this program
+    main: Any = None  # main(), if this file was started as a program: workers may be forked then
 
     def __init__(self, config: Config) -> None:
         super().__init__(config, local_name())
@@ -9842,14 +9843,14 @@ class LocalMeadow(Meadow):
         return [sys.executable, "-c", start, "runWorker"]
 
     def submit(self, submission: Submission) -> None:
-        """Start processes, each in a session of its own, so that a Ctrl-C for the beekeeper does not reach them."""
+        """Start or fork processes, each in its own session, so that a Ctrl-C for the beekeeper does not reach them."""
         perl = ["perl", "-e", PERL_START, self.perl_worker, self.names[PERL]]
         command = [*(perl if submission.kind == PERL else self.program()), *submission.arguments]
         environment = {**os.environ, **submission.secrets, "EHIVE_MEADOW_TYPE": self.type}
         how: dict[str, Any] = {"env": environment, "start_new_session": True, "stdin": subprocess.DEVNULL}
-        if submission.kind == OURS and self._can_copy():
-            become = functools.partial(self._become, submission.arguments, environment)
-            how.update(preexec_fn=become, restore_signals=False)
+        if submission.kind == OURS and self._can_fork():
+            work = functools.partial(self._work_in_fork, submission.arguments, environment)
+            how.update(preexec_fn=work, restore_signals=False)
         for slot in range(1, submission.count + 1):
             key = environment["EHIVE_WORKER_TOKEN"] = f"{submission.token}.{slot}"
             try:
@@ -9860,10 +9861,10 @@ class LocalMeadow(Meadow):
                 raise ServiceError(f"worker {slot} of {submission.count} cannot be started: {error}") from None
             self.children[key], child.stderr = child, err
 
-    def _can_copy(self) -> bool:
+    def _can_fork(self) -> bool:
         """Whether workers may be forked from this process, which saves Python's start and shares memory: if it has one
-        thread, no user's code (which may be mended before the next worker starts) and no SQLite database with a
-        write-ahead log open (the child would release its locks)."""
+        thread, no user's code (which may be mended before the next worker starts), and no SQLite database open in WAL
+        mode (the child would release its locks)."""
         with contextlib.suppress(OSError, AttributeError):  # no /proc; Python 3.9
             loaded = {name.partition(".")[0] for name in sys.modules.keys() - NOT_USERS}
             users = loaded - {*sys.stdlib_module_names, "hive_swarm", "eHive"}
@@ -9871,19 +9872,19 @@ class LocalMeadow(Meadow):
             return bool(self.main) and not users and not logs and len(os.listdir("/proc/self/task")) == 1
         return False
 
-    def _become(self, words: Sequence[str], environment: Mapping[str, str]) -> None:
-        """In a child that is about to execute Python: be the worker instead, with its own name, environment and
-        signals, and without the beekeeper's files. Returns if the system does not let it show what it is."""
+    def _work_in_fork(self, words: Sequence[str], environment: Mapping[str, str]) -> None:
+        """In the forked child, before it executes Python: be the worker at once, with its own command line,
+        environment and signals, without the beekeeper's files. Returns if the system cannot show that environment."""
         token = f"EHIVE_WORKER_TOKEN={environment['EHIVE_WORKER_TOKEN']}"
-        os.environ.update(environment)  # which copies what is overwritten now
+        os.environ.update(environment)  # this copies the variables, whose memory show_as() overwrites
         with contextlib.suppress(OSError):
             show_as(45, lambda _: ["hive_swarm", "runWorker", *words])
             show_as(47, lambda old: [token, *old])
         if not any(token.encode() in text for _, text in proc_files("environ", [str(os.getpid())])):
             return
         for fd in {*map(int, os.listdir("/proc/self/fd"))} - {0, 1, 2}:
-            with contextlib.suppress(OSError):  # one above the limit
-                os.dup2(0, fd, False)  # the empty command line
+            with contextlib.suppress(OSError):  # its number is above the limit
+                os.dup2(0, fd, False)  # stdin, which is /dev/null
         for number in signal.SIGINT, signal.SIGTERM, signal.SIGHUP:
             if signal.getsignal(number) != signal.SIG_IGN:
                 signal.signal(number, signal.SIG_DFL)
@@ -9892,7 +9893,7 @@ class LocalMeadow(Meadow):
         os._exit(self.main(["runWorker", *words]))
 
     def _log(self, submission: Submission, slot: int, stream: str) -> Any:
-        """Where a worker's output goes: a file of the log directory, or nowhere."""
+        """Where a worker's output goes: a file in the log directory; else /dev/null, or for stderr a temporary file."""
         if self.log_dir:
             folder = f"{self.log_dir}/submit_bk{submission.beekeeper_id}_iter{submission.iteration}"
             os.makedirs(folder, exist_ok=True)
@@ -9919,11 +9920,10 @@ class LocalMeadow(Meadow):
                 return
 
     def pids(self, workers: Iterable[WorkerRow]) -> dict[str, int]:
-        """The pids of the workers that are alive, by the process ids of their rows. They are recognized by their
-        environment, or (started by hand, or by other users) by their command line; by the pid where the system shows
-        neither."""
+        """The pids of the workers that are alive, by the process ids of their rows. They are recognized by the token in
+        their environment, else by pid and command line; by the pid alone where the system shows neither."""
         keys = {worker.process_id for worker in workers}
-        pids = keys if all(map(str.isdigit, keys)) else ()  # tokens may be those of any process
+        pids = keys if all(map(str.isdigit, keys)) else ()  # any process may have a token: () looks at all
         marks = (("cmdline", rb"runWorker()"), ("environ", rb"(?:^|\0)EHIVE_WORKER_TOKEN=([^\0]*)")) if keys else ()
         seen = [(pid, re.search(mark, content)) for name, mark in marks for pid, content in proc_files(name, pids)]
         found = {key: pid for pid, match in seen if match for key in (str(pid), match[1].decode(errors="replace"))}
@@ -9933,7 +9933,7 @@ class LocalMeadow(Meadow):
         return {key: found[key] for key in keys & found.keys()}
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
-        """Of other users' workers it is unknown whether one that has not checked in, or a Perl worker, is alive."""
+        """UNKWN is another user's worker whose row has only its token: it has not checked in, or runs Perl."""
         alive = self.pids(workers)
         self.running = set(alive.values())
         found = dict.fromkeys(alive, "RUN")
@@ -9958,7 +9958,7 @@ class LocalMeadow(Meadow):
         return ends
 
     def kill(self, worker: WorkerRow) -> None:
-        """Kill the worker (a Perl worker with its process group), and what its job leaves."""
+        """Kill the worker, with its process group if it leads one, and the processes of its jobs."""
         try:
             for pid in self.pids([worker]).values():
                 os.killpg(pid, signal.SIGKILL) if os.getpgid(pid) == pid else os.kill(pid, signal.SIGKILL)
@@ -9969,7 +9969,7 @@ class LocalMeadow(Meadow):
         end_processes(lambda: processes_of(worker.temp_directory_name))
 
     def cleanup_temp(self, worker: WorkerRow) -> None:
-        """Remove the worker's temporary directory if it is surely its own: others can write any name into its row."""
+        """Remove the worker's temporary directory if its name is as ours are: the row could name any directory."""
         directory = os.path.normpath(worker.temp_directory_name or ".")
         name = rf"worker_{re.escape(current_user())}_.*\.{worker.worker_id}(\.[0-9a-f]{{8}})?"
         if self.setting("CleanupTempDirectoryKilledWorkers") and re.fullmatch(name, os.path.basename(directory)):
@@ -9981,7 +9981,7 @@ class LocalMeadow(Meadow):
                 self.children.pop(key).stderr.close()
 
     def let_go(self) -> None:
-        """The beekeeper's process ends, but not its workers."""
+        """Forget the workers, as the beekeeper's process ends and they go on."""
         for child in self.children.values():
             child.stderr.close()
             child.returncode = child.poll() or 0  # or Python would warn of a child that still runs
@@ -10001,7 +10001,7 @@ def told_by(end: str, said: str) -> str:
 SWARM_TYPE = "DockerSwarm"
 
 # Options of `docker service create` (""), and the fields of those that have some (`a=b,c=d`): object of the template ->
-# "words field kind" ([]: repeatable; no kind: text). The first field is required, and its name may be left out.
+# "name/other-name key kind" ([]: a list; no kind: text). An option's first field is required; its name may be left out.
 SWARM_WORDS = {
     "": {
         "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes bytes, --limit-pids Pids number",
@@ -10029,7 +10029,7 @@ SWARM_WORDS = {
     "Secret": {"": "source name text, src name, target path, uid UID, gid GID, mode Mode mode"},
 }
 SWARM_WORDS["Config"] = SWARM_WORDS["Secret"]
-TEMPLATE_NAMES = {  # in parts of a TaskTemplate: the engine would silently ignore unknown ones
+TEMPLATE_NAMES = {  # those allowed in parts of a TaskTemplate: the engine would silently ignore unknown ones
     "": "ContainerSpec Resources Placement Networks LogDriver Limits Reservations",
     "Resources": "Limits Reservations",
     "Limits": "NanoCPUs MemoryBytes Pids",
@@ -10107,7 +10107,8 @@ def template_part(name: str, value: Any) -> Any:
 
 
 def swarm_words(kind: str, words: Iterable[str], told: str = "") -> dict[str, Any]:
-    """The part of a template for options of `docker service create`, or for an option's fields. Raises ValueError."""
+    """The part of a template for options of `docker service create`, or for the fields of an option of this kind.
+    `told` begins the messages. Raises ValueError."""
     rows = [(group, *row.split(), "text") for group, rows in SWARM_WORDS[kind].items() for row in rows.split(",")]
     known = {name: (f"{group}.{row[1]}", row[2]) for group, *row in rows for name in row[0].split("/")}
     asked: dict[str, Any] = {}
@@ -10129,8 +10130,8 @@ def swarm_words(kind: str, words: Iterable[str], told: str = "") -> dict[str, An
 
 
 def swarm_value(name: str, kind: str, text: str) -> Any:
-    """The engine's value for an option or field; one with fields is `a=b,"c=d,e",f`, where a field without a value is
-    true. Raises ValueError."""
+    """The engine's value for an option or field. One that has fields is `a=b,"c=d,e",f`, where `f` is true. Raises
+    ValueError."""
     if kind not in SWARM_WORDS:
         pattern, make, example = VALUE_KINDS[kind]
         if found := re.fullmatch(pattern, text):
@@ -10147,7 +10148,7 @@ def swarm_value(name: str, kind: str, text: str) -> Any:
 
 
 def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str, Any]:
-    """A Secret or Config of a ContainerSpec, still without its ID."""
+    """A reference to a secret or config, for a ContainerSpec, still without its ID."""
     file = {"Name": path or (name if kind == "Secret" else f"/{name}"), "UID": "0", "GID": "0", "Mode": 0o444}
     return {f"{kind}Name": name, "File": {**file, **how}}
 
@@ -10187,7 +10188,7 @@ class SwarmTask:
         # seconds after a change of leader, is not down.
         if nodes and self.node and not ended and (not node or get_path(node, "Status.State", "") == "down"):
             self.state, ended = "lost", True
-        self.status = "LOST" if ended else "RUN" if self.state == "running" else "PEND"  # unknown states, too
+        self.status = "LOST" if ended else "RUN" if self.state == "running" else "PEND"  # PEND also if unknown
         has_run = self.container and self.state in ("complete", "failed", "shutdown")
         self.exit_code = at("Status.ContainerStatus.ExitCode", 0) if has_run else None
         self.cure = next((cure for pattern, cure in TASK_CURES if re.search(pattern, self.error)), "")
@@ -10227,7 +10228,7 @@ BOUNDLESS = 10**6  # workers on a node if nothing limits them
 
 
 def room_on(node: Any, template: Any) -> tuple[int, str]:
-    """How many workers of a task template fit on an empty node, or why none does."""
+    """How many workers of a task template fit on an empty node, and why not more."""
     state = get_path(node, "Status.State", ""), get_path(node, "Spec.Availability", "")
     if state not in (("ready", "active"), ("unknown", "active")):
         return 0, "down or drained"
@@ -10270,7 +10271,7 @@ def no_room(nodes: Iterable[Any], template: Any) -> str:
 
 
 def more_nodes(running: int, short: Sequence[SwarmTask], nodes: Collection[Any]) -> str:
-    """What would help workers that wait for resources; "" if nothing would."""
+    """How many more nodes workers that wait for resources need, as a text; "" if no node is large enough."""
     kinds = collections.Counter(json.dumps(task.template, sort_keys=True) for task in short)
     rooms = {kind: max((room_on(node, json.loads(kind))[0] for node in nodes), default=0) for kind in kinds}
     able = sum(kinds[kind] for kind, room in rooms.items() if room)
@@ -10286,7 +10287,7 @@ SHIPPED_PROGRAM = "/hive_swarm/hive_swarm.pyz"  # where it is mounted in the con
 SHIPPED_START = b"""
 import contextlib, ctypes, sys, hive_swarm
 
-with contextlib.suppress(AttributeError):  # if it was compiled just now, that took 40 MB which are free again
+with contextlib.suppress(AttributeError):  # give back the 40 MB that compiling it may have taken just now
     ctypes.CDLL(None).malloc_trim(0)
 sys.exit(hive_swarm.main())
 """
@@ -10336,8 +10337,8 @@ def read_file(path: str) -> bytes:
 
 
 def runnable_files(pipeline: Pipeline) -> list[str]:
-    """The files (of a package its top directory) with a pipeline's user-written runnables and what they import from
-    next to them. No code is run for that: the database names them."""
+    """The files (of a package its top directory) with a pipeline's user-written runnables, and with what these import
+    from their own directories. No user code is run here, as the names come from the database."""
     modules = [a.module for a in pipeline.analyses if a.module and is_python(a.module, a.language)]
     folders = [pipeline.definition_dir, os.getcwd(), *sys.path]
     wanted: list[tuple[Sequence[str], str]] = [(folders, module) for module in modules]
@@ -10362,7 +10363,7 @@ def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
     """What is shipped, by path in the container: the program, and the user's files and packages at their own paths."""
     files = {SHIPPED_PROGRAM: shipped_program()}
     for given in user_files:
-        files.update((name, read_file(name) or b"\n") for name in python_files(os.path.abspath(given)))  # never empty
+        files.update((name, read_file(name) or b"\n") for name in python_files(os.path.abspath(given)))  # never b""
     for path, content in files.items():
         if len(content) > CONFIG_LIMIT:
             raise UsageError(f"{path} has {len(content)} bytes, a swarm config holds {CONFIG_LIMIT}: mount it instead")
@@ -10372,28 +10373,28 @@ def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
 # ---- DockerSwarm: the meadow -----------------------------------------------------------------------------------------
 
 FINISH_TIME = 10.0  # seconds that containers may take to end after their workers have signed off
-REGISTRY_TIMEOUT = 5.0  # seconds to ask a registry why an image is missing
-CHECK_SECONDS = 60  # how long `check` waits for its tasks
+REGISTRY_TIMEOUT = 5.0  # seconds; to ask a registry why an image is missing
+CHECK_SECONDS = 60  # how long `check` waits for its tasks to end
 
 
 class DockerSwarm(Meadow):
     """A swarm: one service per submission, whose tasks are the workers. Workers need no access to the engine."""
 
     type = SWARM_TYPE
-    program, command = ["runWorker"], ["python3", SHIPPED_PROGRAM]  # the last for images without this program
+    program, command = ["runWorker"], ["python3", SHIPPED_PROGRAM]  # the command is for images without this program
 
     def __init__(self, config: Config, name: str, engine: DockerEngine) -> None:
         super().__init__(config, name)
         self.engine = engine
-        self._tasks, self._named = list[SwarmTask](), dict[str, SwarmTask]()  # of the last look: by IDs and tokens
+        self._tasks, self._named = list[SwarmTask](), dict[str, SwarmTask]()  # as last listed; by ID and process_id
         self._resolved: dict[str, tuple[str, list[dict[str, str]]]] = {}  # images as the registry last had them
-        self._missing: dict[str, str] = {}  # why images are missing, as told by the registry since the last look
+        self._missing: dict[str, str] = {}  # why images are missing, as told by the registry since the last _look()
         self._killed: set[str] = set()  # task IDs of workers that were given up and may still be running
 
     @classmethod
     def open(cls, config: Config, required: bool = False) -> DockerSwarm | None:
-        """The swarm that can be used from here; None if there is no engine that manages one. EngineError if it is
-        `required`, or if the user named the engine and it may become a manager in a moment."""
+        """The swarm that can be used from here; None if no engine manages one, but EngineError if it is `required`, or
+        if the user named the engine and the error is retryable. UsageError for a wrong address or setting."""
         addresses = engine_addresses(required)
         if not addresses:
             return None
@@ -10409,7 +10410,7 @@ class DockerSwarm(Meadow):
             return None
 
     def worker_kind(self, analysis: Analysis) -> str | None:
-        """With RunWorkerPath all workers are Perl's; with settings in an object Perl, those for what we cannot run."""
+        """With the setting RunWorkerPath all workers are Perl's; with an object Perl, those for what we cannot run."""
         if self.setting("RunWorkerPath") is not None:
             return PERL
         return OURS if can_run(analysis) else PERL if self.setting("Perl") else None
@@ -10423,8 +10424,8 @@ class DockerSwarm(Meadow):
         try:
             self._create(submission)
         except EngineError as error:
-            just_now = error.status == 409 or re.search(r"(config|secret)s? not found", error.reason)  # by others
-            if error.retryable or just_now:
+            changed = error.status == 409 or re.search(r"(config|secret)s? not found", error.reason)  # by others
+            if error.retryable or changed:
                 raise ServiceError(str(error)) from None
             if error.status == 503:  # the engine is not a manager any more
                 raise
@@ -10435,7 +10436,7 @@ class DockerSwarm(Meadow):
         return None if submission.kind == PERL else self.setting("ShipFiles")
 
     def _template(self, submission: Submission) -> dict[str, Any]:
-        """The task template: what every worker of ours has, overlaid by the settings', then by the resource class's."""
+        """The task template: what all workers need, overlaid by SubmissionOptions, then by the resource class."""
         setting = functools.partial(self.setting, kind=submission.kind)
         program, shipped = self.program, self._shipped(submission)
         if submission.kind == PERL:
@@ -10472,7 +10473,7 @@ class DockerSwarm(Meadow):
 
     @functools.cached_property
     def _own_image(self) -> str:
-        """In a container of our own image, that image."""
+        """The image of the container that we run in, if it holds this program; else hive-swarm:dswarm."""
         task = task_in_container(self.engine, container_id()) if os.environ.get("EHIVE_OWN_IMAGE") else None
         return task.image if task else "hive-swarm:dswarm"
 
@@ -10497,7 +10498,7 @@ class DockerSwarm(Meadow):
                 references.append({**file_reference(kind, name, path, **how), **known})
 
     def _id_of(self, kind: str, name: str, content: bytes | None = None) -> str:
-        """The ID of a secret or config; one of ours, whose name tells its content, is created if it does not exist."""
+        """The ID of a secret or config. One with `content` is created if needed, else UsageError if it is missing."""
         for item in self.engine.objects(f"/{kind.lower()}s", name=name):  # prefixes match as well
             if get_path(item, "Spec.Name", "") == name:
                 return get_path(item, "ID", "")
@@ -10507,7 +10508,7 @@ class DockerSwarm(Meadow):
         return self.engine.create(f"{kind.lower()}s", body)
 
     def _create(self, submission: Submission) -> None:
-        """Create its service, with a longer name if its own is taken. If the answer is lost, see if it was created."""
+        """Create the submission's service, with a longer name if its own is taken. If no answer comes, look for it."""
         labels = {
             "hive.scope": self.scope,
             "hive.pipeline": submission.pipeline,
@@ -10515,7 +10516,7 @@ class DockerSwarm(Meadow):
             "hive.kind": submission.kind,
             "hive.beekeeper": str(submission.beekeeper_id),
             "hive.submission": submission.token,
-            "hive.keep": "1" if self.setting("KeepServices") else "",  # the next beekeeper's as well
+            "hive.keep": "1" if self.setting("KeepServices") else "",  # for a later beekeeper, too
         }
         longer = f"{submission.name}-{submission.token}"
         for name in (submission.name, longer):
@@ -10525,7 +10526,7 @@ class DockerSwarm(Meadow):
             except EngineError as error:
                 if error.retryable and self.engine.objects("/services", label=f"hive.submission={submission.token}"):
                     break
-                if error.status != 409 or name == longer or "/services" not in str(error):  # but of a config
+                if error.status != 409 or name == longer or "/services" not in str(error):  # a config's name is taken
                     raise
             self.notes.append(f"service name '{name}' is taken: '{service_name(longer)}' is used instead")
 
@@ -10542,7 +10543,7 @@ class DockerSwarm(Meadow):
         return no_room(self.engine.nodes().values(), self._template(submission))
 
     def check(self, submission: Submission) -> Iterator[tuple[bool, str, str]]:
-        """On each node that may run them a task of the same template looks around; it is not registered as a worker."""
+        """Whether nodes have room; then, from each that has, what a task that only looks around (-check) reports."""
         nodes, template = self.engine.nodes(), self._template(submission)
         yield from ((False, "", note) for note in self.notes)
         rooms = [room for node in nodes.values() if (room := room_on(node, template)[0])]
@@ -10576,7 +10577,7 @@ class DockerSwarm(Meadow):
         return fine, said if fine else told_by(self._end(task), said)
 
     def _end(self, task: SwarmTask) -> str:
-        """How a task ended. The node's engine does not tell why an image is missing, but the manager can ask for it."""
+        """How a task ended. Why its image is missing is not told by the node; the manager asks the registry for it."""
         image = task.image
         if task.state != "rejected" or "No such image" not in task.error:
             return task.end
@@ -10589,7 +10590,7 @@ class DockerSwarm(Meadow):
             except EngineError as error:  # without a status it cannot be asked
                 told = f"; the registry says to the manager: {error.answer}" if error.status else ""
             self._missing[image] = told
-        task.cure = task.cure if registry_of(image) == HUB_KEY else ""  # the image must be meant to be in that registry
+        task.cure = task.cure if registry_of(image) == HUB_KEY else ""  # another registry was named on purpose
         return task.end + self._missing[image]
 
     def _last_line(self, task: SwarmTask) -> str:
@@ -10600,7 +10601,7 @@ class DockerSwarm(Meadow):
         return registry_auth(image) if self.setting("RegistryAuth") else {}
 
     def _resolve(self, template: dict[str, Any]) -> None:
-        """Add the digest and platforms of its image, as the registry has them, to a template."""
+        """Add to a template the digest and the platforms of its image, as the registry has them."""
         image = template["ContainerSpec"]["Image"]
         try:
             self._resolved[image] = resolve_image(self.engine, image, self._auth(image))
@@ -10611,7 +10612,7 @@ class DockerSwarm(Meadow):
         template.setdefault("Placement", {}).setdefault("Platforms", platforms)
 
     def _look(self, wanted: Iterable[str] = ()) -> None:
-        """List tasks by two requests, however many services there are; by one more for workers in others' services."""
+        """List the pipeline's tasks, and the nodes, by one request each; by a third one those `wanted` of others."""
         tasks = self.engine.objects("/tasks", label=f"hive.scope={self.scope}")
         listed = {get_path(task, "ID", "") for task in tasks}
         foreign = [key for key in wanted if key not in listed and "." not in key]
@@ -10638,7 +10639,7 @@ class DockerSwarm(Meadow):
         return {key: self._named[key].status for key in keys if key in self._named}
 
     def worker_ended(self) -> bool:
-        """Whether a worker has died since the last `statuses()`. Those that end well sign off in the database."""
+        """Whether a worker has died since the last _look(). Those that end well sign off in the database."""
         known = {task.id for task in self._tasks if task.status == "LOST"}
         ended = self.engine.objects("/tasks", label=f"hive.scope={self.scope}", desired_state="shutdown")
         return any(task.state in ("failed", "rejected") and task.id not in known for task in map(SwarmTask, ended))
@@ -10648,7 +10649,7 @@ class DockerSwarm(Meadow):
         silent = [row.process_id for row in workers if row.status == "SUBMITTED"]
         for key in ends.keys() & self._named.keys():
             task = self._named[key]
-            starved = task.exit_code == 137 and key in silent and task.memory_limit  # what else kills it at its start?
+            starved = task.exit_code == 137 and key in silent and task.memory_limit  # out of memory at its start
             cause, message = "UNKNOWN", self._end(task)
             if starved:
                 cause, message = "MEMLIMIT", f"{message} (the --limit-memory of its class is too small for any worker)"
@@ -10663,7 +10664,7 @@ class DockerSwarm(Meadow):
         return ends
 
     def end_of_container(self, name: str) -> str:
-        """How the task ended whose container ID begins so; "" if it has not ended, or there is none."""
+        """How the task ended whose container's ID begins with `name`; "" if it has not ended, or there is none."""
         task = task_in_container(self.engine, name, "shutdown")
         return task.end if task and task.status == "LOST" else ""
 
@@ -10677,25 +10678,25 @@ class DockerSwarm(Meadow):
         if task is None or task.status == "LOST":
             return
         self._killed.add(task.id)
-        if task.labels.get("hive.scope") == self.scope and not self._needed(task.service):
+        if task.labels.get("hive.scope") == self.scope and not self._unfinished(task.service):
             self._remove(task.service)
             return
         with contextlib.suppress(EngineError):  # it is elsewhere or has ended, or a proxy keeps us off the containers
             self.engine.request("POST", f"/containers/{task.container}/kill")
 
     def sweep(self, living: set[str], last: bool = False) -> None:
-        """Remove our services that have no living worker, once their containers have ended; the last time wait a moment
-        for that. Only those of the last look: younger ones may have workers that are not among the living."""
+        """Remove our services without a worker among `living` once their containers have ended; the `last` time wait a
+        moment for that. Services made since the last _look() stay: `living` may not have their workers yet."""
         needed = {key.partition(".")[0] for key in living}  # tokens, and task IDs
         ours = [task for task in self._tasks if task.labels.get("hive.scope") == self.scope]
         used = {task.service for task in ours if {task.id, task.labels.get("hive.submission")} & needed}
         unneeded = {task.service: task for task in ours if task.service not in used}
         end = time.monotonic() + FINISH_TIME
-        while last and any("RUN" in self._needed(service) for service in unneeded) and time.monotonic() < end:
+        while last and any("RUN" in self._unfinished(service) for service in unneeded) and time.monotonic() < end:
             time.sleep(0.2)
             self._look()
         for service, task in unneeded.items():
-            if last or "RUN" not in self._needed(service):  # its workers have signed off and are about to end
+            if last or "RUN" not in self._unfinished(service):  # a worker that has signed off is about to end
                 if self.setting("KeepServices") or task.labels.get("hive.keep"):
                     self._save_logs(service)
                 else:
@@ -10703,8 +10704,8 @@ class DockerSwarm(Meadow):
         if last:
             self.clear(("configs", "secrets"))
 
-    def _needed(self, service: str) -> set[str]:
-        """The states of a service's tasks that have neither ended nor been given up."""
+    def _unfinished(self, service: str) -> set[str]:
+        """The statuses (RUN, PEND) of a service's tasks that have neither ended nor been given up."""
         tasks = [task for task in self._tasks if task.service == service and task.id not in self._killed]
         return {task.status for task in tasks if task.status != "LOST"}
 
@@ -10714,7 +10715,7 @@ class DockerSwarm(Meadow):
         self._tasks = [task for task in self._tasks if task.service != service]
 
     def _save_logs(self, service: str) -> None:
-        """Save the output of a service's tasks to `log_<class>_<task ID>.out` and `.err`, once, if that is wanted."""
+        """Save the output of a service's tasks to `log_<class>_<task ID>.out` and `.err` in log_dir, if that is set."""
         for task in self._tasks if self.log_dir else []:
             path = f"{self.log_dir}/" + re.sub(r"[^\w.-]", "_", f"log_{task.labels.get('hive.class')}_{task.id}")
             if task.service != service or not task.node or os.path.exists(f"{path}.out"):
@@ -10728,7 +10729,7 @@ class DockerSwarm(Meadow):
                 self.notes.append(f"the output of workers cannot be kept in {self.log_dir}: {error}")
 
     def clear(self, kinds: Sequence[str] = ("services", "configs", "secrets")) -> None:
-        """Remove all services of this pipeline, whatever their tasks do, and unused shipped files of any pipeline."""
+        """Remove, of these kinds, all services of this pipeline and what is unused of any pipeline's shipped files."""
         services = f"hive.scope={self.scope}", f"hive.check={self.scope}"
         for kind in kinds:
             for label in services if kind == "services" else ("hive.shipped=1",):
@@ -10737,19 +10738,19 @@ class DockerSwarm(Meadow):
 
 
 def service_name(wanted: str) -> str:
-    """`wanted` as Docker allows it: 63 letters, digits, - and _, no sign at the ends; a long one loses its middle."""
+    """`wanted` as Docker allows it: at most 63 letters, digits, inner - and _; a longer one loses its middle."""
     text = re.sub(r"[^A-Za-z0-9_-]+", "-", wanted).strip("-_") or "Hive"
     return text if len(text) <= 63 else text[:30].rstrip("-_") + "-" + text[-32:].lstrip("-_")
 
 
 @functools.lru_cache(maxsize=16)
 def secret_digest(swarm: str, secret: bytes) -> str:
-    """A secret's name, which does not help to guess its content."""
+    """A name for a secret; slow to compute, so that nobody finds the secret by trying."""
     return hashlib.pbkdf2_hmac("sha256", secret, swarm.encode(), 200_000).hex()
 
 
 def container_id() -> str | None:
-    """The ID of this process's container, by what the engine mounts under any version of cgroups."""
+    """The ID of this process's container, by the files of /etc that the engine mounts; None outside of one."""
     with contextlib.suppress(OSError), open("/proc/self/mountinfo", encoding="utf-8", errors="replace") as file:
         found = re.search(r"/containers/([0-9a-f]{64})/(?:hostname|hosts|resolv\.conf) /etc/", file.read())
         return found[1] if found else None
@@ -10757,7 +10758,7 @@ def container_id() -> str | None:
 
 
 def task_in_container(engine: DockerEngine, container: str | None, wanted: str = "running") -> SwarmTask | None:
-    """The task whose container ID begins so, of those with the desired state `wanted`. Raises EngineError."""
+    """The task whose container's ID begins with `container`, of desired state `wanted`. Raises EngineError."""
     for listed in engine.objects("/tasks", desired_state=wanted) if container else ():
         if get_path(listed, "Status.ContainerStatus.ContainerID", "").startswith(container or ""):
             return SwarmTask(listed, engine.nodes())
@@ -10765,8 +10766,8 @@ def task_in_container(engine: DockerEngine, container: str | None, wanted: str =
 
 
 def scale_own_service_down() -> None:
-    """Scale the service whose only replica is this container to 0, so that scaling it to 1 starts it again; unless the
-    swarm would restart it anyway."""
+    """Scale the service whose only replica is this container to 0, so that scaling it to 1 starts it again. Services
+    that the swarm restarts by itself are left alone."""
     with contextlib.suppress(EngineError):
         engine = DockerEngine(engine_addresses(), CONNECT_TIMEOUT)
         task = task_in_container(engine, container_id())
@@ -10781,7 +10782,7 @@ def scale_own_service_down() -> None:
 
 
 def find_place() -> Place:
-    """Where this process lives: in a swarm, by our services' environment or its container's ID; else on this host."""
+    """Where this process runs: in a swarm, by the environment of our services or its container's ID; else here."""
     env = os.environ
     host, user = env.get("EHIVE_NODE") or os.uname().nodename, env.get("EHIVE_MEADOW_USER") or current_user()
     if env.get("EHIVE_MEADOW_TYPE") != LocalMeadow.type:
@@ -10795,8 +10796,8 @@ def find_place() -> Place:
 
 
 class Valley:
-    """The meadows that can be used from here. ServiceError if the wanted default is not among them, or an engine that
-    was named does not answer; UsageError for a setting of a wrong type."""
+    """The meadows that can be used from here. ServiceError if the `wanted` default is not among them, or an engine that
+    the user named does not answer; UsageError for a setting of a wrong type."""
 
     def __init__(self, config: Config, wanted: str | None = None) -> None:
         self.config = config
@@ -10832,7 +10833,7 @@ class Valley:
         return found
 
     def free_slots(self, workers: Sequence[WorkerRow]) -> dict[str, int | None]:
-        """Free places by meadow type, given the living workers; pending ones take a place as well."""
+        """Free places by meadow type (None: no limit), given the living workers; pending ones take a place as well."""
         most = ((m, m.setting("TotalRunningWorkersMax")) for k, m in self.meadows.items() if k not in self.unreachable)
         return {m.type: limit and limit - sum(map(m.responsible_for, workers)) for m, limit in most}
 
