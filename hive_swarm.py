@@ -8193,7 +8193,7 @@ WORKER_ERRORS_MAX = 2  # after more such failures an analysis whose code does no
 class WorkerOptions(types.SimpleNamespace):
     """A worker's options, as on the command line, with their defaults (otherwise None)."""
 
-    worker_delay_startup_seconds = worker_crash_on_startup_prob = debug = 0
+    worker_delay_startup_seconds = debug = 0
     retry_throwing_jobs, stop_seconds, heartbeat_seconds = True, 8.0, 15.0
 
     def __getattr__(self, name: str) -> Any:
@@ -8753,9 +8753,6 @@ class Worker:
         if options.job_id and options.analyses_pattern:
             raise UsageError("-job_id and -analyses_pattern exclude each other: give one of them")
         time.sleep(options.worker_delay_startup_seconds)
-        probability = options.worker_crash_on_startup_prob
-        if int.from_bytes(os.urandom(4), "big") < probability * 2**32:
-            raise HiveError(f"This is a requested crash of the Worker (with probability={probability})")
         prctl(PR_SET_CHILD_SUBREAPER, 1)
         self.signals = StopSignals(options.stop_seconds)
         self.born_at = self.seen_at = time.monotonic()  # seen_at: the last heartbeat
@@ -11057,8 +11054,6 @@ def command_for(url: HiveURL, command: str, *words: str) -> str:
 
 
 Cause = tuple[str, str]  # what is in the way, and its cure: an option to go on with, or a whole command line
-
-
 EVERYWHERE = (can_run, (LocalMeadow.type, SWARM_TYPE))  # where workers may be, for reports
 
 
@@ -11600,11 +11595,7 @@ class Beekeeper:
     def check(self) -> int:
         """Report what workers would find in the meadows; returns 1 if none could run anywhere."""
         fine = []
-
-        def stop(number: int, _frame: Any) -> None:
-            raise Interrupted(number)
-
-        signal.signal(signal.SIGTERM, stop)  # so that the services for the check are removed
+        signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))  # services for the check are removed
         for group in dict.fromkeys(filter(None, map(self.group_of, self.analyses))):
             try:
                 self._submission(group, 1, "")
@@ -11676,7 +11667,6 @@ class Beekeeper:
         self.blackboard.require_same_pipeline()
         self.iteration += 1
         self.quiet = self.failed = True
-        self.out(f"Pipeline name: {self.blackboard.pipeline.name}\nPipeline URL: {self.blackboard.db.url}\n", "name")
         if self.iteration > 1 and self.options.job_id is None:  # something may have been tweaked or added
             before, self.checksum = self.checksum, self.blackboard.db.checksum(PIPELINE_TABLES)
             if self.checksum != before:
@@ -11821,16 +11811,17 @@ class Beekeeper:
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None
         before, stats = self.snapshot, self.refresh(recount=True)
-        if self.snapshot != before:
+        limits = [
+            (text, f"-{option} 50")
+            for text in plan.messages
+            for option, limit in LIMITS_OF_WORKERS.items()
+            if limit in text
+        ]
+        reasons = [text for text, _ in [*self.obstacles(stats), *limits]]
+        if self.snapshot != before or not reasons:
             self.out("Beekeeper : something has changed while the jobs were counted")
             return None
-        for option, limit in LIMITS_OF_WORKERS.items():
-            self.hindrances += [(text, f"-{option} 50") for text in plan.messages if limit in text]
-        reasons = [text for text, _ in self.obstacles(stats)]
-        if not reasons:
-            self.out("Beekeeper : jobs remain and nothing holds them: they became ready while they were counted")
-            return None
-        sums = Totals(stats)
+        self.hindrances, sums = limits, Totals(stats)
         message = f"{sums.to_do} jobs remain, but none can run: {'; '.join(reasons)}"
         self.out(f"Beekeeper : the pipeline is stuck: {message}")
         return ExitReason("JOB_FAILED" if sums.failed else "NO_WORK", 1, message)
@@ -12014,19 +12005,17 @@ def unused_flows(stats: Sequence[AnalysisStats]) -> Iterator[str]:
             yield from (f"{rule}, to {goal}" for target in rule.targets if (goal := target.target) in unused)
 
 
-def given_url(given: Mapping[str, Any], purpose: str = "this command") -> HiveURL:
+def given_url(given: Mapping[str, Any]) -> HiveURL:
     """The database that -url, or else $EHIVE_URL, names. Raises UsageError."""
     text = given.get("url") or os.environ.get("EHIVE_URL")
     if not text:
-        raise UsageError(f"{purpose} needs a pipeline: use -url URL or set EHIVE_URL")
+        raise UsageError("this needs a pipeline: use -url URL or set EHIVE_URL")
     return parse_url(text)
 
 
-def open_pipeline(
-    given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL | str | None = None, purpose: str = "this command"
-) -> Blackboard:
+def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL | None = None) -> Blackboard:
     """Connect to the pipeline of `url`, -url or $EHIVE_URL (for `timeout` seconds), check its schema, load it."""
-    db = open_database(url or given_url(given, purpose), timeout)
+    db = open_database(url or given_url(given), timeout)
     given["at_end"].callback(db.close)
     db.patience = given.get("patience", db.patience)
     if not given.get("nosqlvc"):
@@ -12035,17 +12024,14 @@ def open_pipeline(
 
 
 def write_output(text: str | bytes, output: str | None) -> None:
-    """Write to a file, or to stdout. Raises UsageError."""
+    """Write to a file, or to stdout."""
     data = text.encode() if isinstance(text, str) else text
     if output in (None, "-"):
         sys.stdout.buffer.write(data)
         sys.stdout.flush()
         return
-    try:
-        with open(str(output), "wb") as file:
-            file.write(data)
-    except OSError as error:
-        raise UsageError(f"cannot write {output}: {error.strerror}") from None
+    with open(str(output), "wb") as file:
+        file.write(data)
 
 
 # ---- commands that only read: a document of what is asked for, then one drawing of it, or JSON -----------------------
@@ -12463,7 +12449,7 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
     for word in words:
         key, (service, _, index), found = word, word.partition("["), set[str]()
         if word.isdigit():
-            worker = open_pipeline(given, purpose="the logs of a worker by its id").get(WorkerRow, int(word))
+            worker = open_pipeline(given).get(WorkerRow, int(word))
             if not worker or worker.meadow_type != SWARM_TYPE:
                 where = f"in meadow {worker.meadow_type}, not in a swarm" if worker else "not in the pipeline"
                 raise UsageError(f"worker {word} is {where}")
@@ -12606,20 +12592,15 @@ def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> 
 
 
 def init_pipeline(
-    conf: PipeConfig,
-    quiet: bool = False,
-    tweaks: Sequence[str] = (),
-    update: bool = False,
-    strict: bool = False,
-    drawn: int = 40,
+    conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = (), update: bool = False, strict: bool = False
 ) -> HiveURL:
     """Store the (tweaked) pipeline of a definition, with its first jobs; returns its URL. Everything that can be wrong
     with the definition is found before the database is touched. A database that holds a pipeline is refused, unless
     option hive_force_init makes it anew or hive_no_init adds to it. `strict`: so is code that cannot be loaded;
-    `drawn`: the number of analyses up to which the diagram is printed."""
+    `drawn`: of up to so many analyses the diagram is printed; -1: nothing is."""
     url, existing = conf.database_url(), None
     if isinstance(conf, PerlDefinition):
-        conf.create(url, tweaks, quiet)
+        conf.create(url, tweaks, quiet=drawn < 0)
         return url
     if not (conf.o("hive_force_init") or conf.is_analysis_topup()) and _is_up_to_date(url, conf, update):
         return url
@@ -12646,7 +12627,7 @@ def init_pipeline(
             fill(db)
     else:
         make_database(url, force > 0, functools.partial(clear_old_pipeline, force=force), fill)
-    if not quiet:
+    if drawn >= 0:
         drawing = f"{diagram(pipeline)}\n" if len(pipeline.analyses) <= drawn else ""
         say(f"{drawing}\nPipeline '{pipeline.name}' is stored at {url}\n\n{useful_commands(conf)}")
     return url
@@ -12977,7 +12958,7 @@ def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[st
             value = waiting.pop(0) if waiting and not re.match(r"--?[A-Za-z]", waiting[0]) else "1"
         parameters[name] = destringify(value)
     if "job_id" in given:
-        board = open_pipeline(given, purpose="-job_id")
+        board = open_pipeline(given)
         job = board.existing_job(given["job_id"], sources=True)
         parameters = {**job_parameters(job, board.pipeline).unsubstituted, **parameters}
         modules, language = [job.analysis.module], job.analysis.language
@@ -14698,8 +14679,7 @@ Exit codes:
   1    the pipeline has failures, or jobs remain that nothing here can run
   2    wrong usage: an option, a URL, a definition, a setting, or the name of something that is not there
   3    an outside service (database, Docker engine) could not be reached
-  130  ended by Ctrl-C
-  143  ended by SIGTERM
+  130, 143  ended by Ctrl-C or by SIGTERM
 == run DEFINITION [-NAME VALUE ...]
 Create a pipeline and run it to its end on this machine.
 The database is an SQLite file in the current directory unless -pipeline_url says otherwise. Called again, it goes on
@@ -14769,7 +14749,6 @@ It only reads: a database user with SELECT is enough. Exit code 1: the pipeline 
   $ status -url $EHIVE_URL -watch
 == jobs -url URL
 List jobs, the newest first, or show one in full: parameters, attempts, messages, relatives.
-It only reads.
 [Pipeline]
 [Looking]
   -status STATUSES          only jobs in these statuses, e.g. FAILED,RUN
@@ -14779,7 +14758,6 @@ It only reads.
   $ jobs -url $EHIVE_URL -analyses_pattern 'blast%' -status FAILED
 == workers -url URL
 List the living workers, the newest first.
-It only reads.
 [Pipeline]
 Options:
   -all                      also dead workers, with the cause of their death
@@ -14802,7 +14780,6 @@ Options:
   -bind ADDRESS             listen on this address or name (default 127.0.0.1, which only this machine reaches)
   -token [TOKEN]            only who has the link that is printed, with a secret, may look
   -insecure                 whoever reaches another address may look
-  $ web -url $EHIVE_URL -port 8080
   $ web -url $EHIVE_URL -bind 0.0.0.0 -token
 == runWorker -url URL [OPTIONS]
 Run one worker here.
@@ -14839,7 +14816,6 @@ Options:
   -json                     print JSON
   -url URL                  the pipeline's database; default: $EHIVE_URL
   $ docker_jobs -pipeline long_mult -state failed,rejected,lost  # what went wrong
-  $ docker_jobs -logs -follow -pipeline long_mult
 == seed_pipeline -url URL -analyses_pattern NAME -input_id HASH
 Create a job; without an analysis, show those that no data flows into.
 [Pipeline]
@@ -14971,7 +14947,6 @@ Options:
   -patience SECONDS         seconds to wait for an unreachable database (default 300)
   -debug LEVEL              increase verbosity
 ~ -worker_delay_startup_seconds N  testing: seconds before it connects
-~ -worker_crash_on_startup_prob P  testing: probability of a crash
 == Jobs:
   -no_cleanup               keep the temporary directory
   -no_write                 do not call write_output, and do not flow on branch 1
@@ -14997,12 +14972,11 @@ Options:
   -pipeline_name NAME       the pipeline's name; default: that of the definition
   -hive_force_init 0|1|2    1: drop an existing database and start anew; 2: also one that is in use
 """
-NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "P", "COUNT"), float)}
+NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "COUNT"), float)}
 MOST = 2**31 - 1  # the range of a column; in seconds 68 years, which every clock and timer supports
 LIMITS = {  # where they are not 0 and MOST
     "job_limit": (1, MOST), "limit": (1, MOST), "top": (0, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6),
     "resolution": (1, 60), "port": (0, 65535),
-    "worker_crash_on_startup_prob": (0, 1),
 }  # fmt: skip
 ALIASES = {
     "help": "h", "version": "v versions", "analyses_pattern": "logic_name analysis_id", "job_id": "run_job_id",
@@ -15274,11 +15248,9 @@ def make_beekeeper(
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
         time.sleep(1.0)
     given["at_end"].callback(valley.local.let_go)
-    for name in ("submit_log_dir", "hive_log_dir") if valley.default.type == LocalMeadow.type else ():
-        try:
-            os.makedirs(path, exist_ok=True) if (path := given.get(name, "none")) != "none" else None
-        except OSError as error:
-            raise UsageError(f"-{name} {path}: {error.strerror}") from None
+    directories = [given.get(name, "none") for name in ("submit_log_dir", "hive_log_dir")]
+    for path in directories if valley.default.type == LocalMeadow.type else ():
+        os.makedirs(path, exist_ok=True) if path != "none" else None
     beekeeper = Beekeeper(blackboard, valley, options, **how)
     beekeeper.check_words = functools.partial(parse_command, "runWorker")
     if not options.read_only:
@@ -15300,7 +15272,8 @@ def beekeeper_command(given: dict[str, Any]) -> int:
             raise HiveError(f"-{name} needs a database user who may write, not {blackboard.db.url}")
         warn(f"the database user may only read {blackboard.db.url}: this beekeeper only watches")
     beekeeper = make_beekeeper(given, blackboard, options, patience)
-    beekeeper.out(f"Pipeline name: {blackboard.pipeline.name}\nDefault meadow: {beekeeper.valley.default.signature}\n")
+    about = f"Pipeline name: {blackboard.pipeline.name}\nPipeline URL: {blackboard.db.url}\n"
+    beekeeper.out(f"{about}Default meadow: {beekeeper.valley.default.signature}\n")
     if options.analyses_pattern:
         names, others = beekeeper.analyses, len(blackboard.pipeline.analyses) - len(beekeeper.analyses)
         matched = f"matched your -analyses_pattern '{options.analyses_pattern}' : {', '.join(map(str, names))}"
@@ -15444,10 +15417,7 @@ def worker_command(given: dict[str, Any]) -> int:
     if given.get("check"):
         return look_from_here(given_url(given))
     if "worker_cur_dir" in given:
-        try:
-            os.chdir(given["worker_cur_dir"])
-        except OSError as error:
-            raise UsageError(f"-worker_cur_dir {given['worker_cur_dir']}: {error.strerror}") from None
+        os.chdir(given["worker_cur_dir"])
     config, place = load_config(given.get("config_file", ())), find_place()
     base = config.get("Meadow", place.meadow_type, place.meadow_name.partition(".")[0], "BaseTempDirectory")
     return Worker(given_url(given), place, {"worker_base_temp_dir": base, **given}).live()
@@ -15494,7 +15464,7 @@ def run_pipeline(given: dict[str, Any]) -> int:
     blackboard = existing_pipeline(conf, given)
     strict = given.get("meadow_type", LocalMeadow.type) == LocalMeadow.type  # else the code may be in an image
     if blackboard is None:
-        url = init_pipeline(conf, quiet=True, strict=strict)
+        url = init_pipeline(conf, drawn=-1, strict=strict)
         say(f"created {url}")
         blackboard = open_pipeline(given, url=url)
     elif strict:
@@ -15624,7 +15594,9 @@ def dispatch(words: list[str], program: str) -> int:
         command = find_command(first)
         if not command:
             raise UsageError(f"unknown command '{first}'{did_you_mean(first, COMMANDS)}; see --help")
-    require_utf8(words)
+    for word in mask_passwords(words):
+        if re.search(r"[\ud800-\udfff]", word):  # bytes that Python could not decode, and databases do not accept
+            raise UsageError(f"{ascii(word)} is not UTF-8: set PYTHONUTF8=1 if it is")
     given = parse_command(command, words)
     if given.get("help"):
         definition = given["free"][: "[Definition]" in PAGES[command]]
@@ -15637,14 +15609,6 @@ def dispatch(words: list[str], program: str) -> int:
         with contextlib.ExitStack() as given["at_end"]:  # to be closed at the end
             return COMMANDS[command](given)
     return 0
-
-
-def require_utf8(words: Sequence[str]) -> None:
-    """UsageError for a word that is not UTF-8, with its option: databases and engines accept nothing else."""
-    for pair in zip(["", *words], words):
-        if re.search(r"[\ud800-\udfff]", pair[1]):  # bytes that Python could not decode
-            text = " ".join(mask_passwords(pair)).strip().encode(errors="surrogateescape")
-            raise UsageError(f"'{text.decode('ascii', 'backslashreplace')}' is not UTF-8: set PYTHONUTF8=1 if it is")
 
 
 def enter_container(words: list[str]) -> int:
@@ -15755,6 +15719,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         place = error.filename or ("cannot write the output" if error.errno == errno.ENOSPC else "cannot go on")
         warn(f"hive_swarm: {place}: {error.strerror or error}")
+        return 2 if error.filename else 1
     except Exception as error:
         warn(unexpected(error))
     return 1
