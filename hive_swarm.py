@@ -9272,8 +9272,9 @@ class EngineError(ServiceError):
         self.answer = f"{f'{status} ' if status else ''}{one_line(reason)}{advice}"
         super().__init__(f"Docker: {request}: {self.answer}")
         self.status, self.reason, self.elsewhere = status, reason, elsewhere
+        self.distrust = re.search("CERTIFICATE|UNKNOWN_CA", reason)  # one end of a TLS connection refuses the other
         leaderless = status == 500 and re.search(LEADERLESS, reason)
-        silent = status is None or (status in (502, 503, 504) and not re.search(NO_MANAGER, reason))
+        silent = status in (None, 502, 503, 504) and not (self.distrust or re.search(NO_MANAGER, reason))
         self.retryable = bool(leaderless or silent)
 
 
@@ -9494,8 +9495,7 @@ class DockerEngine:
     def _ask(self, method: str, target: str, body: bytes | None, headers: Mapping[str, str], request: str) -> Any:
         """Send one request to the first manager; returns its answer. EngineError if the status is 400 or more."""
         connection, repeatable = http.client.HTTPConnection("docker"), method in ("GET", "DELETE")
-        by_ssh = self.addresses[0].url.scheme == "ssh"
-        with tempfile.TemporaryFile() if by_ssh else contextlib.nullcontext() as words:
+        with tempfile.TemporaryFile() if self.addresses[0].url.scheme == "ssh" else contextlib.nullcontext() as words:
             with engine_errors(request, True, words):
                 connection.sock = self.addresses[0].connect(self._connect_timeout, words)
             with connection.sock as sock, engine_errors(request, repeatable, words):
@@ -10400,7 +10400,8 @@ class DockerSwarm(Meadow):
             return cls(config, get_path(engine.get("/swarm"), "ID", ""), engine)
         except EngineError as error:
             named = addresses != [parse_address(f"unix://{DEFAULT_SOCKET}")]
-            if required or (error.retryable and any(map(os.environ.get, ("DOCKER_MASTER_ADDR", "DOCKER_HOST")))):
+            is_meant = any(map(os.environ.get, ("DOCKER_MASTER_ADDR", "DOCKER_HOST")))
+            if required or (is_meant and (error.retryable or error.distrust)):
                 raise  # the docker client's current context may be a desktop engine that is switched off
             if named or "Permission denied" in error.reason:
                 warn(f"{error}; going on without it")
@@ -10421,10 +10422,9 @@ class DockerSwarm(Meadow):
         try:
             self._create(submission)
         except EngineError as error:
-            changed = error.status == 409 or re.search(r"(config|secret)s? not found", error.reason)  # by others
-            if error.retryable or changed:
-                raise ServiceError(str(error)) from None
-            if error.status == 503:  # the engine is not a manager any more
+            if error.retryable or error.status == 409 or re.search(r"(config|secret)s? not found", error.reason):
+                raise ServiceError(str(error)) from None  # others have just changed it
+            if error.status in (None, 503):  # the engine is not trusted, or not a manager, any more
                 raise
             raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
 

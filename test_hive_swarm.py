@@ -5174,8 +5174,12 @@ class EngineClientTest(EngineCase):
             ("expired", "ALERT.*cert.pem in .* is missing, expired"),
             ("keyless", "keyless: .*its own unencrypted key.pem.*: .*No such file"), ("locked", "unencrypted"),
         ):  # fmt: skip
-            with self.subTest(folder), self.assertRaisesRegex(hs.HiveError, words):
+            with self.subTest(folder), self.assertRaisesRegex(hs.HiveError, words) as caught:
                 ask(folder)
+            self.assertFalse(getattr(caught.exception, "retryable", False))
+        env = {"DOCKER_HOST": server.address, "DOCKER_TLS_VERIFY": "1", "DOCKER_CERT_PATH": str(self.dir / "alien")}
+        with mock.patch.dict(os.environ, env), self.assertRaises(hs.EngineError):
+            hs.Valley(hs.Config(hs.MEADOW_DEFAULTS))
         with self.assertRaisesRegex(hs.EngineError, "not valid for .*subjectAltName"):
             server.address = server.address.replace("127.0.0.1", "localhost")
             ask("good")
