@@ -10839,25 +10839,25 @@ class Valley:
 # 14. Beekeeper: garbage collector, submission, the loop
 # ======================================================================================================================
 
-LOOP_UNTIL = {  # modes of looping -> the cause of death if failures end the loop
+LOOP_UNTIL = {  # modes of looping -> the cause of death if failures end the loop ("" if they do not)
     "ANALYSIS_FAILURE": "ANALYSIS_FAILED", "FOREVER": "", "JOB_FAILURE": "JOB_FAILED", "NO_WORK": "",
 }  # fmt: skip
 SILENT_SECONDS = 20  # after this silence the container of a worker on another host is looked for
-OVERDUE_SECONDS = 5  # a worker that checked in within this time is not asked after
+OVERDUE_SECONDS = 5  # a worker heard of within this time is alive, even if its meadow does not list it
 RECOUNT_SECONDS = 60  # how often counters are checked against the job table
 POLL_SECONDS = 0.3  # how often a sleeping beekeeper looks at the database's counters, and for workers that have died
-TICK_SECONDS = 0.05  # how often it looks after its own children
+TICK_SECONDS = 0.05  # how often it looks whether its child processes have ended
 FRUITLESS_STEPS = 8  # how often in a row workers may exit without running a job; pauses double from 1 s
 UNREACHABLE_SECONDS = 60.0  # how long a beekeeper that ends tries to clean up in an unreachable meadow
 DRAIN_SECONDS = 10.0  # how long workers may take to sign off when nothing is left to do
 RETRY_SECONDS = 5.0  # the pause before a step that failed for lack of resources is retried
 GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for the database
-OTHERS_SECONDS = 300.0  # how long another beekeeper is trusted to go on
+OTHERS_SECONDS = 300.0  # how long a beekeeper with nothing to do waits for what others do
 FAILURES_MAX = 500  # failed jobs of an analysis whose messages are read, if few analyses have any
 FAILING_MAX = 100  # analyses whose failed jobs are read
 FAILURES_TOLD = 5  # kinds of failures that are reported as they happen
 CAUSES_TOLD = 12  # lines about what is in the way, at the end
-FAILURE_LINES = 10  # lines of one's message
+FAILURE_LINES = 10  # lines of its message that are shown of a failure
 LIMITS_OF_WORKERS = {  # options that raise a limit -> how the scheduler's message begins
     "total_running_workers_max": "Number of workers in the '", "submit_workers_max": "Max number of Workers scheduled",
 }  # fmt: skip
@@ -10880,8 +10880,8 @@ class BeekeeperOptions:
     command_line: str = ""  # as recorded in the beekeeper's row
     debug: int = 0
     read_only: bool = False
-    base: str = ""  # the command line without options that are for once; cures are added to it as options
-    mends: str = ""  # the option that brings the database up to date with a mended definition
+    base: str = ""  # the command line without one-time options; options that help are added to it
+    mends: str = ""  # the option that brings the database up to date with a corrected definition
 
 
 @record
@@ -10912,7 +10912,7 @@ def is_terminal(stream: Any) -> bool:
 
 
 def colour_of(status: str, unknown: str = "yellow") -> str:
-    """The name of a status's colour."""
+    """The name of the colour of a status, or `unknown`; white if it is empty."""
     return "yellow" if status in TAKEN else STATUS_COLOURS.get(status.upper(), unknown) if status else "white"
 
 
@@ -10936,7 +10936,7 @@ def aligned(rows: Sequence[Sequence[str]], left: Container[int] = ()) -> list[st
 
 
 def friendly_duration(msec: float) -> str:
-    """Milliseconds in the largest unit that keeps the number above one."""
+    """Milliseconds in the largest unit, up to days, of which they are at least one."""
     for size, unit in ((86_400_000, "day"), (3_600_000, "hr"), (60_000, "min"), (1000, "sec")):
         if msec >= size:
             return f"{msec / size:.1f} {unit}"
@@ -10944,7 +10944,7 @@ def friendly_duration(msec: float) -> str:
 
 
 class Totals:
-    """Jobs of some analyses; those of excluded analyses, which nobody will do, are counted separately."""
+    """How many jobs some analyses have; unfinished ones of excluded analyses, which nobody will do, are not `to_do`."""
 
     def __init__(self, stats: Collection[AnalysisStats]) -> None:
         self.done, self.failed, self.total, self.running, self.waiting = (
@@ -10980,9 +10980,9 @@ def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0) ->
 
 
 def judge(stats: Sequence[AnalysisStats], loop_until: str, some: bool = False) -> ExitReason | None:
-    """Whether a loop in this mode is over, by fresh statuses, with the reference's reasons. Jobs of excluded analyses,
-    which nobody will do, make it a failure, and so does having no jobs, except if only `some` analyses are looked
-    after."""
+    """How a loop in this mode ends, with the reference's reasons; None if it goes on. `stats` must be fresh. Jobs of
+    excluded analyses, which nobody will do, make it a failure; so does having no jobs, unless only `some` analyses are
+    looked after."""
     sums, reasons, cause = Totals(stats), [], LOOP_UNTIL[loop_until]
     for item in stats:
         if item.failed_job_count:
@@ -11023,7 +11023,7 @@ class Failures:
 
 
 def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[Failures]:
-    """Why jobs have failed, the most frequent reason first. Messages that differ only in numbers are one."""
+    """Why jobs have failed, the most frequent reason first. Messages that differ only in numbers count as the same."""
     groups: dict[Any, Failures] = {}
     failing = sorted((item for item in stats if item.failed_job_count), key=lambda item: -item.failed_job_count)
     limit = FAILURES_MAX if len(failing) < 10 else 20
@@ -11038,7 +11038,7 @@ def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[Fai
 
 
 def telling_line(message: str) -> str:
-    """The last line, or the one that Perl's exceptions mark with MSG; indented lines are places in code."""
+    """The line that says most: the last one marked MSG (by Perl's exceptions), else the last that is not indented."""
     lines = [line.rstrip() for line in message.splitlines() if line.strip() not in ("", "stderr is:")] or [""]
     marked = [line[5:] for line in lines if line.startswith("MSG: ")]
     line = (marked or [line for line in lines if line[:1].strip()] or lines)[-1]
@@ -11054,7 +11054,7 @@ def command_for(url: HiveURL, command: str, *words: str) -> str:
 
 
 Cause = tuple[str, str]  # what is in the way, and its cure: an option to go on with, or a whole command line
-EVERYWHERE = (can_run, (LocalMeadow.type, SWARM_TYPE))  # where workers may be, for reports
+EVERYWHERE = (can_run, (LocalMeadow.type, SWARM_TYPE))  # obstacles(here=...) for reports: any meadow
 
 
 def whole_command(base: str, *cures: str) -> str:
@@ -11066,7 +11066,7 @@ def whole_command(base: str, *cures: str) -> str:
 
 
 def lifted_limit(group: Failures) -> str:
-    """The option that gives jobs that ran out of it ten times the time, or twice the memory; else ""."""
+    """The option for ten times the time, or twice the memory, if jobs failed for lack of it; else ""."""
     if late := re.search(r"after ([\d.]+) seconds, which is the -job_time_limit", group.line):
         return f"-job_time_limit {10 * float(late[1]):g}"
     needs = group.analysis.resource_class
@@ -11077,9 +11077,8 @@ def lifted_limit(group: Failures) -> str:
 
 
 def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVERYWHERE) -> list[Cause]:
-    """What keeps these analyses from being done, and the cures ("": there is no command, it must be mended or waited
-    for). `here`: a function that tells whether there are workers for an analysis, and the available types of meadows,
-    the default first."""
+    """What keeps these analyses from being done, and the cures ("" if no command helps). `here`: a function that tells
+    whether there are workers for an analysis, and the available types of meadows, the default first."""
     found: list[Cause] = []
     pipeline, (waits, is_all) = blackboard.pipeline, blackboard.blocked_by()
     every = {item.analysis.analysis_id: item for item in stats}
@@ -11145,7 +11144,7 @@ def _obstacles_of(
 def _waits(
     item: AnalysisStats, every: Mapping[int, AnalysisStats], ahead: Mapping[Any, set[Any]], moves: bool
 ) -> Iterator[Cause]:
-    """What jobs of an analysis wait for. `ahead`: ids of what each analysis waits for; `moves`: somebody may work."""
+    """What jobs of an analysis wait for. `ahead`: what each analysis waits for, by id; `moves`: some job may run."""
     analysis = item.analysis
     if item.semaphored_job_count and not (ahead[analysis.analysis_id] or moves):
         text = f"has {counted(item.semaphored_job_count, 'SEMAPHORED job')}, but nothing holds the semaphore"
@@ -11153,10 +11152,10 @@ def _waits(
     if item.status != "BLOCKED" or not item.unfinished_job_count:
         return
     blocked = f"is BLOCKED with {counted(item.unfinished_job_count, 'job')} left"
-    circle, reached = set[int](), {analysis.analysis_id}
+    awaited, reached = set[int](), {analysis.analysis_id}  # awaited directly or not; itself if they wait in a circle
     while reached:
-        reached = {one for key in reached for one in ahead.get(key, ())} - circle
-        circle |= reached
+        reached = {one for key in reached for one in ahead.get(key, ())} - awaited
+        awaited |= reached
     if not analysis.blockers:
         yield f"{blocked}, though it waits for nothing", "-unblock_analyses"
     for blocker in analysis.blockers:
@@ -11166,7 +11165,7 @@ def _waits(
             yield waits, ""
         elif not other.satisfies_waiting():
             waits += f" ({other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done)"
-            if analysis.analysis_id in circle:
+            if analysis.analysis_id in awaited:
                 yield f"{waits}, and that for it", tweak_of("wait_for#", analysis)
             elif other.total_job_count or moves:
                 yield waits, ""  # it has an obstacle of its own, or makes progress
@@ -11175,7 +11174,7 @@ def _waits(
 
 
 def tweak_of(change: str, *analyses: Analysis) -> str:
-    """The option that changes analyses."""
+    """The option -tweak that makes this change to analyses."""
     names = [str(one.logic_name if one.logic_name.isidentifier() else one.analysis_id) for one in analyses]
     return f"-tweak {shlex.quote(f'analysis[{chr(44).join(names)}].{change}')}"
 
@@ -11206,37 +11205,37 @@ class Beekeeper:
     ) -> None:
         self.blackboard, self.valley, self.options = blackboard, valley, options
         self.print, self.clock, self.sleep = out, clock, sleep
-        self.base = options.base or command_for(blackboard.db.url, "beekeeper", "-loop")  # what goes on
+        self.base = options.base or command_for(blackboard.db.url, "beekeeper", "-loop")  # the command line to go on
         self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
         self.check_words: Callable[[Sequence[str]], Any] = lambda words: None  # UsageError for a wrong option
         self.id: int | None = None
         self.iteration = 0  # number of the last step
         self.analyses: list[Analysis] = []
         self.living: list[WorkerRow] = []
-        self.keepers: set[int] = set()  # living beekeepers
-        self.load = 0.0  # of the hive
+        self.keepers: set[int] = set()  # ids of the living beekeepers
+        self.load = 0.0  # of the hive, 0..1
         self.refused: dict[Group, Cause] = {}  # why nothing is submitted
         self.shown: dict[str, str] = {}  # the last output, by kind
         self.quiet = True  # whether nothing has been printed in this step
         self.failed_jobs: dict[int, int] = {}  # at the last look
         self.failures_left = FAILURES_TOLD  # how many kinds of failures are still to be reported
-        self.alert = warn  # reports them
-        self.messages_seen = 0  # the last of log_message
+        self.alert = warn  # prints what users must notice
+        self.messages_seen = 0  # the last log_message_id
         self.outage_end = self.next_count = -math.inf  # when the database was last unreachable; when to recount
         self.step_seconds = 0.0  # duration of the last step: waking early must not keep the database busy
-        self.idle_since: float | None = None
+        self.idle_since: float | None = None  # when it began to wait for other beekeepers
         self.fruitless = 0  # submissions in a row, of the worst class, whose workers exited without running a job
-        self.snapshot: list[tuple[Any, ...]] = []
+        self.snapshot: list[tuple[Any, ...]] = []  # see take_in()
         self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.failed = False  # whether the last step was not finished
-        self.signal: int | None = None
-        self.planned: dict[str, str] = {}  # the scheduler's messages in the last step
+        self.signal: int | None = None  # one that tells it to end
+        self.planned: dict[str, str] = {}  # the scheduler's messages in the last step, by themselves without numbers
         self.hindrances: list[Cause] = []  # causes that obstacles() cannot know
-        self.printed: list[str] = []  # by a single step: a container's log may be removed with its service
+        self.printed: list[str] = []  # with max_loops=1, for the database: a service's log is removed with it
 
     def out(self, text: str, kind: str = "") -> None:
-        """Print a line for users; with a `kind`, only if it differs from the last one. A step's first line follows its
-        heading. A full disk must not end a pipeline."""
+        """Print a line for users; with a `kind`, only if it differs from the last one of that kind. The first line of a
+        step comes after a heading. If it cannot be written (a full disk) the pipeline goes on."""
         if kind and not self.is_new(text, kind):
             return
         if self.quiet and self.iteration:
@@ -11249,7 +11248,7 @@ class Beekeeper:
 
     @contextlib.contextmanager
     def enduring(self) -> Iterator[None]:
-        """Warn once of an OSError that may not occur later; that nobody reads our output is raised."""
+        """Go on after an OSError in this block, with a warning if it is new; but not if nobody reads our output."""
         try:
             yield
         except OSError as error:
@@ -11259,12 +11258,12 @@ class Beekeeper:
                 warn(f"beekeeper: {error}; going on")
 
     def is_new(self, text: Any, kind: str = "") -> bool:
-        """Whether this differs from the last one of its kind; without a kind, whether it was never asked before."""
+        """Whether this differs from the last one of its `kind`, or, without a kind, whether it is asked about first."""
         before, self.shown[kind or text] = self.shown.get(kind or text), text
         return before != text
 
     def log(self, text: str, message_class: str = "INFO", status: str = "ALIVE") -> None:
-        """A message of this beekeeper; one that loops for ever does not log everyday messages."""
+        """Write a message of this beekeeper to log_message; but no everyday ones if it loops for ever."""
         everyday = (message_class, status) == ("INFO", "ALIVE") and self.options.loop_until == "FOREVER"
         if self.id is not None and not everyday:
             self.blackboard.log(text, message_class, status, beekeeper_id=self.id)
@@ -11281,7 +11280,7 @@ class Beekeeper:
         self.look_at_beekeepers()
 
     def look_at_beekeepers(self) -> bool:
-        """Bury our beekeepers whose process (on this host) or container is gone; whether this one was blocked."""
+        """Bury beekeepers whose process (on this host) or container is gone; returns whether this one is blocked."""
         blocked, rows = False, self.blackboard.facts("living_beekeepers")
         self.keepers = {row["beekeeper_id"] for row in rows}
         for row in rows:
@@ -11296,14 +11295,14 @@ class Beekeeper:
         return blocked
 
     def _end_of_container(self, host: str) -> str:
-        """If a host is a container of the swarm, by its name: how the task ended; else, or if it has not ended, ""."""
+        """How the task ended whose container has this host name; "" if it has not ended, or there is none."""
         swarm: Any = self.valley.meadows.get(SWARM_TYPE)
         asks = swarm and re.fullmatch("[0-9a-f]{12}", host)
         return str(self.valley.ask(swarm, "", swarm.end_of_container, host)) if asks else ""
 
     def finish(self, verdict: ExitReason) -> int:
         """Clean up in the meadows, and record why this beekeeper ends; returns its exit code. An unreachable meadow is
-        given some time, as things would stay there for good."""
+        tried again for some time, as nobody would clean up there later."""
         end, pause = self.clock() + (0.0 if verdict.cause == "DISAPPEARED" else UNREACHABLE_SECONDS), 1.0
         while self.id is not None:
             if verdict.cause == "NO_WORK" and not verdict.code:
@@ -11354,7 +11353,7 @@ class Beekeeper:
 
     @contextlib.contextmanager
     def task(self) -> Iterator[None]:
-        """If the block, which does what the user asked for, fails, the row gets TASK_FAILED."""
+        """If this block raises a HiveError, other than that the database is unreachable, we end with TASK_FAILED."""
         try:
             yield
         except HiveError as error:
@@ -11364,8 +11363,8 @@ class Beekeeper:
             raise
 
     def drain(self) -> None:
-        """Nothing is left to do: give our workers a moment to sign off, then withdraw those that have not begun. Those
-        for which there is no room are withdrawn first: they would start when the others are gone."""
+        """When nothing is left to do: give our workers a moment to sign off, then withdraw those that have not begun;
+        at once those that wait for room, as they would start when the others are gone."""
         unplaceable = {key for meadow in self.valley.meadows.values() for key in meadow.reasons}
         self.withdraw(row for row in self.idle_workers() if row.process_id in unplaceable)
         end = self.clock() + DRAIN_SECONDS
@@ -11376,7 +11375,7 @@ class Beekeeper:
             self.withdraw(self.idle_workers())
 
     def idle_workers(self) -> list[WorkerRow]:
-        """Living workers of our meadows; if we look after some analyses only, our own workers without a role."""
+        """Living workers of our meadows, when nothing is left to do; with analyses_pattern only our own idle ones."""
         every, ours = not self.options.analyses_pattern, filter(self.valley.responsible, self.blackboard.live_workers())
         return [row for row in ours if every or (not row.works and row.beekeeper_id == self.id)]
 
@@ -11391,7 +11390,7 @@ class Beekeeper:
 
     def bury_lost(self, bury_unknown: bool = False) -> list[WorkerRow]:
         """The garbage collector: bury workers that died without reporting, so that others get their jobs. Returns the
-        workers that are (or may be) alive, wherever they are."""
+        workers that are, or may be, alive, in any meadow."""
         workers = self.blackboard.live_workers()
         statuses = self.valley.statuses(workers)
         counts = collections.Counter((row.meadow_type, row.meadow_name, statuses[row.worker_id]) for row in workers)
@@ -11408,7 +11407,7 @@ class Beekeeper:
         return living
 
     def _loss(self, worker: WorkerRow, status: str, bury_unknown: bool) -> str | None:
-        """Why a worker must be buried; None if it must not. If the text is empty the meadow knows the reason."""
+        """Why a worker must be buried; None if it must not, "" if the meadow is to be asked for the reason."""
         meadow = self.valley.responsible(worker)
         if meadow is None:
             return self._loss_elsewhere(worker, bury_unknown)
@@ -11428,9 +11427,9 @@ class Beekeeper:
         return None
 
     def _loss_elsewhere(self, worker: WorkerRow, bury_unknown: bool) -> str | None:
-        """The same for a worker that is in none of our meadows: ours are known by their heartbeat, Perl's on this host
-        by their process (others are left to Perl's beekeepers), and about those of another swarm the user is asked. The
-        time in which we could not reach the database does not count as silence: nobody could."""
+        """_loss() for workers in none of our meadows. Ours are lost if silent for too long; Perl's on this host if the
+        process is gone (others are left to Perl's beekeepers); those of another swarm if `bury_unknown` (-unkwn): the
+        user is told once. Time in which we could not reach the database is no silence: perhaps nobody could."""
         here = (LocalMeadow.type, os.uname().nodename.split(".")[0], os.uname().nodename)
         if (worker.meadow_type, worker.meadow_name, worker.meadow_host) == here and worker.process_id.isdigit():
             return None if process_alive(worker.process_id) else "its process is gone"
@@ -11473,7 +11472,7 @@ class Beekeeper:
             directory, local = worker.temp_directory_name, self.valley.local
             cause, known = ends.get(worker.process_id, ("UNKNOWN", ""))
             submitted, message = worker.status == "SUBMITTED", why or known
-            if submitted and cause == "UNKNOWN":  # that the swarm has no room for it is not its fault
+            if submitted and cause == "UNKNOWN":  # HIVE_OVERLOAD: there was no room for it
                 waits = why.startswith("withdrawn: pending") and meadow and worker.process_id not in meadow.places
                 cause = "HIVE_OVERLOAD" if waits else "LIMBO"
             if meadow is local:
@@ -11503,7 +11502,7 @@ class Beekeeper:
     # ---------------------------------------------------------------------------------------------- new workers
 
     def plan(self, stats: Sequence[AnalysisStats]) -> Plan:
-        """What to submit, given the living and submitted workers, and the hive's load."""
+        """What to submit, given the living workers (submitted ones included) and the hive's load."""
         if self.options.job_id is not None:
             analysis = self.analyses[0]
             return Plan([(analysis, 1)], {self.group_of(analysis, OURS): 1}, 1)
@@ -11519,7 +11518,7 @@ class Beekeeper:
         return plan
 
     def group_of(self, analysis: Analysis, otherwise: str | None = None) -> Any:
-        """The Group of workers for an analysis; if no kind can run it, with the kind `otherwise`."""
+        """The Group of workers for an analysis. If no kind can run it: None, or one of the kind `otherwise`."""
         meadow_type = analysis.meadow_type or self.valley.default.type
         meadow = self.valley.meadows.get(meadow_type)
         kind = meadow.worker_kind(analysis) if meadow else OURS if can_run(analysis) else None
@@ -11527,8 +11526,8 @@ class Beekeeper:
         return None if kind is None else Group(meadow_type, analysis.resource_class.name, kind)
 
     def _pending(self) -> tuple[Mapping[Group, int], Mapping[Group, int], list[WorkerRow]]:
-        """Workers of our meadows without a role, by group; those of them that the meadow has no place for; and all
-        workers that have a place, or may get one at any moment."""
+        """How many workers of our meadows have no role, by group; how many of them wait for room; and all workers, in
+        any meadow, that do not wait for room."""
         pending, unplaceable, placed = collections.Counter[Group](), collections.Counter[Group](), []
         for worker in self.living:
             meadow, waits = self.valley.responsible(worker), False
@@ -11565,7 +11564,7 @@ class Beekeeper:
         self.blackboard.db.close()  # an open connection must not be shared with workers forked from this process
         try:
             meadow.submit(self._submission(group, count, token))
-        except HiveError as error:  # unless a service was unreachable, trying again would not help
+        except HiveError as error:  # only after a ServiceError it is tried again
             text = f"cannot submit {of_class} to {meadow.signature}: {error}"
             self.alert(text)
             self.log(text, "PIPELINE_ERROR")
@@ -11579,7 +11578,7 @@ class Beekeeper:
         return count
 
     def _submission(self, group: Group, count: int, token: str, *look: str) -> Submission:
-        """The submission for a group; with `look`, of workers that only look around."""
+        """The submission for a group; with `look` (-check), of workers that only look around."""
         pipeline, url = self.blackboard.pipeline, self.blackboard.db.url
         resource_class: Any = pipeline.find_resource_class(group.resource_class)
         secrets = {"_EHIVE_HIDDEN_PASS": url.password} if url.password else {}  # it completes the command line
@@ -11613,7 +11612,8 @@ class Beekeeper:
         return 0 if any(fine) else 1
 
     def _looks(self) -> Iterator[tuple[Any, Submission]]:
-        """For each meadow (None: there is no such) the submissions of workers that only look; equal classes once."""
+        """Submissions of workers that only look around, with their meadow (None if there is none of that type); one for
+        all classes that ask for the same."""
         looks: dict[Any, Submission] = {}
         groups = dict.fromkeys(filter(None, map(self.group_of, self.analyses)))
         for group in [group for group in groups if group not in self.refused]:
@@ -11624,7 +11624,7 @@ class Beekeeper:
         yield from ((self.valley.meadows.get(key[0]), submission) for key, submission in looks.items())
 
     def _words(self, group: Group) -> list[str]:
-        """The options for workers. Perl's know only some of them, and must not take analyses that are ours."""
+        """The options for workers. Perl's know only some of them, and are restricted to the analyses of their group."""
         base = self.valley.meadows[group.meadow_type].setting("BaseTempDirectory")
         first = ["-worker_base_temp_dir", base] if base else []
         if group.kind != PERL:
@@ -11662,7 +11662,7 @@ class Beekeeper:
                 self.analyses = chosen_analyses(pattern, pipeline, self.blackboard.stats() if pattern else {})
 
     def step(self) -> ExitReason | None:
-        """Look at everything once and act on it; returns the verdict if this was the last step."""
+        """One step of the loop: look at everything once and act on it; returns the verdict if it was the last."""
         began = self.clock()
         self.blackboard.require_same_pipeline()
         self.iteration += 1
@@ -11690,7 +11690,7 @@ class Beekeeper:
         return verdict
 
     def refresh(self, recount: bool = False) -> list[AnalysisStats]:
-        """Update statuses by the counters, with `recount` counters by the job table."""
+        """Update statuses from the counters (with `recount`, these from the job table); returns our statistics."""
         if self.options.read_only:
             return self.take_in(self.blackboard.stats())
         began = self.clock()
@@ -11700,8 +11700,8 @@ class Beekeeper:
         return self.take_in(found)
 
     def take_in(self, found: Mapping[int, AnalysisStats]) -> list[AnalysisStats]:
-        """The statistics of our analyses. `snapshot` gets what matters to a sleeping beekeeper: failures, ends, and
-        whether workers could be of use."""
+        """The statistics of our analyses, of all that were found. Sets `snapshot`, a change of which wakes a sleeping
+        beekeeper: failures, ends, and whether workers could be of use."""
         stats = [found[key] for analysis in self.analyses if (key := analysis.analysis_id) in found]
         self.snapshot = [
             (item.failed_job_count, item.ready_job_count and item.num_running_workers, bool(item.ready_job_count),
@@ -11719,7 +11719,7 @@ class Beekeeper:
             self.out("\n".join([*status_lines(stats, self.load, self.options.debug), ""]))
         self.look_on(stats)
         before, self.messages_seen = self.messages_seen, self.blackboard.tell("last_message") or 0
-        for row in self.blackboard.facts("undefined", before - SAMPLE):  # some may have been committed later
+        for row in self.blackboard.facts("undefined", before - SAMPLE):  # lower ids may have been committed later
             if self.is_new(text := f"analysis {row['analysis']}: {row['text']}"):
                 self.alert(f"{text}; if it is to have a value, mend flow_into and start anew, with -hive_force_init 1")
 
@@ -11738,7 +11738,7 @@ class Beekeeper:
             self.observe(stats)
 
     def conclude(self, stats: list[AnalysisStats], counted: bool) -> ExitReason | None:
-        """Whether the loop is over in this mode of looping. That nothing is left is checked by a recount."""
+        """The verdict if the loop is over in its mode. That nothing is left must be `counted`, else it is recounted."""
         mode, outbox = self.options.loop_until, self.blackboard.outbox
         if self.options.job_id is not None:
             return None
@@ -11759,8 +11759,8 @@ class Beekeeper:
         return verdict
 
     def check_progress(self, stats: list[AnalysisStats]) -> None:
-        """Report classes whose workers, since one last did work, repeatedly exited without taking a job; after
-        FRUITLESS_STEPS none of that class are submitted any more."""
+        """Report classes whose workers exited without running a job, several submissions in a row; after
+        FRUITLESS_STEPS of them no more workers of that class are submitted."""
         busy, self.fruitless = any(item.num_running_workers for item in stats), 0
         found = self.blackboard.facts("fruitless", self.id, int(not busy))
         keys = {(group.meadow_type, a.resource_class.resource_class_id): group for a in self.analyses if found
@@ -11779,7 +11779,7 @@ class Beekeeper:
                 self.alert(message)
 
     def submit_workers(self, stats: list[AnalysisStats]) -> ExitReason | None:
-        """Submit the workers that are needed; returns the verdict if none can do anything."""
+        """Submit the workers that are needed; returns the verdict if jobs are left that no worker can run."""
         sums, plan = Totals(stats), self.plan(stats)
         at_rest = not (self.living or plan.required) and sums.to_do == sums.waiting
         if at_rest and sums.waiting and self.blackboard.pipeline.auto_rebalance:
@@ -11798,7 +11798,7 @@ class Beekeeper:
         return None if submitted else self.stuck(stats, plan)
 
     def stuck(self, stats: list[AnalysisStats], plan: Plan) -> ExitReason | None:
-        """The verdict if jobs are left that nobody works on, or will work on."""
+        """The verdict if jobs are left and nobody works on them, or will; None if somebody may, or if it is unknown."""
         endless = self.options.job_id is not None or self.options.loop_until == "FOREVER"
         if self.living or self.valley.unreachable or endless:
             self.idle_since = None
@@ -11827,12 +11827,12 @@ class Beekeeper:
         return ExitReason("JOB_FAILED" if sums.failed else "NO_WORK", 1, message)
 
     def obstacles(self, stats: Sequence[AnalysisStats]) -> list[Cause]:
-        """obstacles() for our meadows, with what this beekeeper has met."""
+        """obstacles() for our meadows, and those that only this beekeeper knows."""
         here = self.group_of, [*dict.fromkeys((self.valley.default.type, *self.valley.meadows))]
         return [*obstacles(self.blackboard, stats, here), *self.hindrances, *self.refused.values()]
 
     def awaits_others(self) -> bool:
-        """Whether another beekeeper may still make progress, which is assumed for a while."""
+        """Whether another beekeeper lives, so that it may make progress; after OTHERS_SECONDS that is not assumed."""
         rows = self.blackboard.facts("living_beekeepers")
         others = [row for row in rows if row["beekeeper_id"] != self.id and not row["is_blocked"]]
         if not others:
@@ -11855,7 +11855,7 @@ class Beekeeper:
                 if reason := meadow and meadow.refusal(submission):
                     warn(f"resource class '{submission.resource_class}': {reason}")
         limit = self.valley.config.get("Meadow", "MaxSilentSeconds", default=0)
-        self.outage_end = self.clock() + SILENT_SECONDS - limit  # there may have been one before
+        self.outage_end = self.clock() + SILENT_SECONDS - limit  # there may have been an outage before we started
         with self.signals():
             try:
                 while True:
@@ -11874,7 +11874,7 @@ class Beekeeper:
                 return stop.code
 
     def signals(self) -> contextlib.ExitStack:
-        """SIGINT, SIGTERM and SIGHUP end the loop after the step that is being taken; a second one at once."""
+        """SIGINT, SIGTERM and SIGHUP end the loop after the current step, a second one at once, within this context."""
 
         def stop(number: int, _frame: Any) -> None:
             if self.signal:
@@ -11883,19 +11883,19 @@ class Beekeeper:
 
         before = contextlib.ExitStack()
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-            if signal.getsignal(number) != signal.SIG_IGN:  # as under nohup
+            if signal.getsignal(number) != signal.SIG_IGN:  # nohup ignores SIGHUP
                 before.callback(signal.signal, number, signal.signal(number, stop))
         self.blackboard.db.sleep = self.await_database
         return before
 
     def await_database(self, seconds: float) -> None:
-        """The pause before the database is retried, which a signal ends."""
+        """The pause before the database is tried again; a signal ends it."""
         self.nap(seconds)
         if seconds >= 1.0:  # shorter ones are for deadlocks
             self.outage_end = self.clock()
 
     def pause(self) -> None:
-        """Sleep between two steps: until there is something to do, at most `sleep_minutes`; longer while blocked."""
+        """Sleep between two steps: until there is something to do, or for `sleep_minutes`; longer while blocked."""
         seconds = max(TICK_SECONDS, self.options.sleep_minutes * 60)
         seconds = min(seconds, RETRY_SECONDS) if self.failed else seconds
         news = f"loop #{self.iteration} {time.strftime('%T')}: nothing new; " if self.quiet else ""
@@ -11909,7 +11909,7 @@ class Beekeeper:
             self.nap(seconds)
 
     def nap(self, seconds: float, wake: bool = False) -> None:
-        """Sleep for `seconds`, with `wake` at most until there is something to do. A signal ends the loop."""
+        """Sleep for `seconds`, with `wake` only until there is something to do. Raises Interrupted after a signal."""
         start = looked = began = self.clock()
         held = start + 4 * self.step_seconds + (2.0 ** min(self.fruitless - 1, 20) if self.fruitless else 0.0)
         meadows: Iterable[Any] = self.valley.meadows.values()
