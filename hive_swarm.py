@@ -1739,7 +1739,7 @@ class HiveURL:
     dbname: str = ""
     query: Mapping[str, str] = field(default_factory=dict)
     conn_params: Mapping[str, str] = field(default_factory=dict)
-    shown: str = "***"  # for the password: the variable that it was given by
+    shown: str = "***"  # instead of the password: *** or the variable that it came from
 
     def full(self, password: str | None = None) -> str:
         """The URL as text that `parse_url` can read, with the password or a replacement."""
@@ -1793,29 +1793,29 @@ _EXPECTED_URL = "sqlite:///FILE or mysql://USER:***@HOST:PORT/DATABASE (with $NA
 
 
 def parse_url(text: str) -> HiveURL:
-    """Read a URL in either of eHive's two grammars (`Utils/URL.pm`); where they disagree the old one wins, as there. A
+    """Read a URL in either of eHive's two grammars (`Utils/URL.pm`); what fits both is read by the old one, as there. A
     bare word is the logic_name of an analysis. `$NAME` and `${NAME}` are replaced from the environment, or from the
-    swarm secret of that name, and stay if there is neither. Nothing is percent-decoded."""
+    swarm secret of that name, and stay if there is neither. Nothing is percent-decoded. UsageError if neither fits."""
     text = text.strip()
     if len(text) > 1 and text[0] == text[-1] == "'":
         text = text[1:-1]
     if re.fullmatch(r"\w+", text, re.ASCII):
         return HiveURL(query={"object_type": "Analysis", "logic_name": text})
     password, shown = None, "***"
-    whole = re.match(rf"(\w*://\w+:)({_URL_VARIABLE})(?=@)", text, re.ASCII)
-    if whole:  # kept out of the text that is parsed: any character may be in it
-        password, text = _expanded(whole[2]), f"{whole[1]}hidden{text[whole.end() :]}"
-        shown = shown if "_EHIVE_" in whole[2] else whole[2]
+    variable = re.match(rf"(\w*://\w+:)({_URL_VARIABLE})(?=@)", text, re.ASCII)
+    if variable:  # its value is kept out of the text that is parsed, as any character may be in it
+        password, text = _expanded(variable[2]), f"{variable[1]}hidden{text[variable.end() :]}"
+        shown = shown if "_EHIVE_" in variable[2] else variable[2]
     match = re.fullmatch(_URL, _expanded(text), re.ASCII)
-    place = _url_object(match) if match and text else None
-    if match is None or place is None:
+    name_and_query = _url_object(match) if match and text else None
+    if match is None or name_and_query is None:
         file = re.sub("^sqlite:/{0,2}(?!/)", "", text)
         expected = f"sqlite:///{file}" if re.search(r"\.(sqlite3?|db)$", file) and "//" not in file else _EXPECTED_URL
         raise UsageError(f"cannot read the URL '{hide_password(text)}': expected {expected}")
     driver, user, host = (match[name] or "" for name in ("driver", "user", "host"))
     password = (match["password"] or "") if password is None else password
     settings = dict(pair.split("=", 1) for pair in match["settings"].split(";")[1:])
-    return HiveURL(driver, user, password, host, int(match["port"] or 0) or None, *place, settings, shown)
+    return HiveURL(driver, user, password, host, int(match["port"] or 0) or None, *name_and_query, settings, shown)
 
 
 def _url_object(match: re.Match[str]) -> tuple[str, dict[str, str]] | None:
@@ -1856,7 +1856,7 @@ _SECRET = re.compile(
     r"(?=@[\w.-]+(?::\d+)?/))"
 )
 
-# A word such as password, a sign, and a value, which may be quoted as in a shell
+# A word such as password; then =, :, => or, after an option, blanks; then a value, which may be quoted as in a shell
 _NAMED_SECRET = re.compile(
     r"""(?is)((?:passw(?:or)?d|_pass(?!['"]?\s*[:=]>?\s*\d+\b)|\bpass(?=['"]))['"]?\s*(?:=>|[:=](?!>))\s*"""
     r"""|\s--?\w*pass(?:word|wd)?\s+)(?=(['"]?))(?!['"]?(?:\*\*\*|\$|yes\)|no\)))"""
@@ -1875,7 +1875,7 @@ def hide_password(text: str, mask: Callable[[str], str] = lambda password: "***"
 
 
 def hide_secrets(text: str) -> str:
-    """The text with *** for passwords in URLs, and for values after a word such as password and a sign."""
+    """The text with *** for passwords in URLs, and for the values in `password=VALUE` and the like."""
     text = hide_password(text) if "://" in text or "@" in text else text
     return _NAMED_SECRET.sub(r"\1\2***\2", text) if "pass" in text.lower() else text
 
@@ -1901,8 +1901,8 @@ def _expanded(text: str) -> str:
 class DatabaseError(HiveError):
     """The database refused a statement; the text is one line."""
 
-    because_of = "values"  # of its; "table": of what is there, or of rights; "server": it may be accepted later
-    is_incomplete = False  # more was expected at its end
+    because_of = "values"  # or "table" (it, or a right to it, is missing), or "server" (which may accept it later)
+    is_incomplete = False  # the statement's text ends too early
 
 
 class Duplicate(DatabaseError):
@@ -1910,8 +1910,8 @@ class Duplicate(DatabaseError):
 
 
 class RetryableError(HiveError):
-    """The whole transaction can be tried again, on a new connection if the old one is `lost`. It is not a
-    DatabaseError: code that handles those inside a transaction must not catch it."""
+    """The whole transaction can be tried again, on a new connection if the old one is `lost`. `kind`: as in
+    _ERROR_KINDS. Not a DatabaseError, as code that handles those inside a transaction must not catch it."""
 
     def __init__(self, text: str, lost: bool = False, kind: str = ""):
         super().__init__(text)
@@ -1927,8 +1927,8 @@ TEXT_MAX = 200_000  # characters of a message
 
 
 def split_script(script: str, driver: str) -> Iterator[str]:
-    """The parts of an SQL script between semicolons outside of strings and comments, or what DELIMITER, which MySQL's
-    client takes and its server does not know, puts in their place. None is empty or only a comment."""
+    """Split an SQL script at semicolons outside of strings and comments, or at the mark that a line with DELIMITER (a
+    command of MySQL's client) has set instead. No part is empty or only a comment."""
     escape, comment = (r"\\.|", r"\#|--(?=\s|\Z)") if driver == "mysql" else ("", "--")
     string = "|".join(rf"{mark}(?:{escape if mark != '`' else ''}[^{mark}])*(?:{mark}|\Z)" for mark in "'\"`")
     string += "" if driver == "mysql" else r"|\[[^\]]*(?:\]|\Z)"
@@ -1967,7 +1967,7 @@ class Database:
     now = "CURRENT_TIMESTAMP"
     for_update = for_share = ""  # at the end of a SELECT: lock its rows
     supports_skip_locked = False
-    waits_if_refused = False  # also for what is refused because of a table or the server
+    waits_if_refused = False  # try again also what is refused because of a table or the server
     for_jobs = False  # for a job's own data: statements have no time limit, and may load local files
 
     patience = 300.0  # seconds
@@ -1995,7 +1995,7 @@ class Database:
     _run_streaming: Callable[[str], Any]
     _insert_rows: Callable[[str, Sequence[Any]], list[tuple[int, int]]]
     can_write: Callable[..., bool]  # whether this user may; `wait=True`: for a server that is read-only just now
-    create_database: Callable[..., None]  # ServiceError if it exists (unless `exist_ok`) or must not be created
+    create_database: Callable[..., None]  # ServiceError if it exists (unless `exist_ok`) or this fails
     drop_database: Callable[[], None]  # with everything in it, if it exists
 
     _inherited: list[Any] = []  # a parent process's connections: never used or closed in the child
@@ -2014,7 +2014,7 @@ class Database:
         return self.rows_with_names(sql, params)[0]
 
     def rows_with_names(self, sql: str, params: Sequence[Any] = ()) -> tuple[list[tuple[Any, ...]], list[str]]:
-        """All rows of a SELECT, and the names of its columns, which may be equal."""
+        """All rows of a SELECT, and the names of its columns (some may be the same)."""
 
         def fetch() -> tuple[list[tuple[Any, ...]], list[str]]:
             cursor = self._run(sql, params)
@@ -2029,7 +2029,7 @@ class Database:
         return fetch() if self.in_transaction else self._retry(fetch)
 
     def stream(self, sql: str) -> tuple[Iterator[tuple[Any, ...]], list[str]]:
-        """A job's SELECT: its rows one by one, and the names of its columns. The connection ends with the last row."""
+        """A job's SELECT: its rows one by one, and its columns' names. The connection is closed after the last row."""
         cursor = self._retry(lambda: self._run_streaming(sql))
 
         def rows() -> Iterator[tuple[Any, ...]]:
@@ -2043,8 +2043,8 @@ class Database:
         return rows(), [column[0] for column in cursor.description or ()]
 
     def run_script(self, script: str, run: Callable[[str], T]) -> list[T]:
-        """What `run` makes of each statement of an SQL script. Which semicolons are inside of a trigger or a procedure
-        the database itself knows best: what it finds incomplete goes on after the next one."""
+        """The results of `run` for each statement of an SQL script. Only the database knows which semicolons are inside
+        a trigger or procedure: a statement that it calls incomplete is run again with the next part added."""
         done: list[T] = []
         text, unfinished = "", DatabaseError()
         for part in split_script(script, self.driver):
@@ -2061,7 +2061,7 @@ class Database:
         return done
 
     def require_writable(self, wait: bool = False) -> None:
-        """HiveError if this user may only read."""
+        """HiveError if this user may only read; `wait`: as for can_write()."""
         if not self.can_write(wait):
             raise HiveError(f"{self.url} cannot be written to by this user")
 
@@ -2074,7 +2074,7 @@ class Database:
         return self._insert("INSERT", table, tuple(row), [tuple(row.values())])[0][1]
 
     def insert_many(self, table: str, columns: Sequence[str], rows: Sequence[Any], method: str = "INSERT") -> int:
-        """Insert rows, all or none; how many are new. INSERT_IGNORE skips existing ones, REPLACE replaces them."""
+        """Insert rows, all or none, and return the count. INSERT_IGNORE skips existing ones, REPLACE replaces them."""
         return sum(count for count, _ in self._insert(method, table, columns, rows))
 
     def insert_ids(self, table: str, columns: Sequence[str], rows: Sequence[Any]) -> list[int]:
@@ -2135,7 +2135,7 @@ class Database:
         return self._retry(attempt)
 
     def _retry(self, attempt: Callable[[], T]) -> T:
-        """Run `work` again after retryable errors: with growing random pauses, one message, for a limited time."""
+        """Run `attempt`, and again after retryable errors: with growing random pauses, one message, limited time."""
         began, pause, said = None, self.first_pause, False
         while True:
             try:
@@ -2189,7 +2189,7 @@ class Database:
         return [self.query(f"SHOW CREATE TABLE {self.quote(relation)}")[0][1]]
 
     def describe(self, table: str) -> list[tuple[Any, ...]]:
-        """Each column's name, type and whatever else the engine knows of it."""
+        """A row about each column, as the engine has it: its name, type and more."""
         return self.query(self._describe.format(self.quote(table)))
 
     def columns(self, table: str) -> list[str]:
@@ -2206,19 +2206,19 @@ class Database:
         return True
 
     def storable(self, text: str) -> str:
-        """A message with backslash escapes for characters that a hive's columns cannot hold; if it is too long for a
-        server, its beginning and end."""
+        """A message with backslash escapes for characters that a hive's columns cannot hold; of one longer than
+        TEXT_MAX, the beginning and end."""
         text = text.encode(self._encoding, "backslashreplace").decode(self._encoding)
         return text if len(text) <= TEXT_MAX else f"{text[: TEXT_MAX // 2]}\n[...]\n{text[-TEXT_MAX // 2 :]}"
 
     def checksum(self, tables: Iterable[str]) -> Any:
-        """A value that changes whenever the contents of these tables do."""
+        """A value (for this process only) that changes whenever the contents of these tables do."""
         return hash(tuple(row for table in tables for row in self.query(f"SELECT * FROM {self.quote(table)}")))
 
 
 # ---- SQLite ----------------------------------------------------------------------------------------------------------
 
-_any_text = functools.partial(str, encoding="utf-8", errors="backslashreplace")
+_decode_any_bytes = functools.partial(str, encoding="utf-8", errors="backslashreplace")
 PARAMETERS_MAX = 999  # of one statement, in libraries before 3.32
 
 
@@ -2259,7 +2259,7 @@ class SQLite(Database):
             raise ServiceError(f"there is no database file {self.path}: check the URL, or make it with init_pipeline")
 
     def _connect(self) -> None:
-        """Open the file, as immutable if this user may only read it and no writer has its write-ahead log open."""
+        """Open the file; as immutable if that fails and this user may only read (its write-ahead log is not in use)."""
         import sqlite3
 
         self._errors = (sqlite3.Error, UnicodeError, OverflowError)
@@ -2267,14 +2267,14 @@ class SQLite(Database):
         location = re.sub("[%?#]", lambda match: f"%{ord(match[0]):02x}", os.path.abspath(self.path))
         for mode in ("mode=rw", "immutable=1"):
             self._frozen, self._inode = mode != "mode=rw", os.stat(self.path).st_ino
-            try:  # signals are not handled while the library waits: the long waiting is ours
+            try:  # a short timeout, as signals wait for the library; _retry() tries again
                 connection = sqlite3.connect(f"file:{location}?{mode}", uri=True, isolation_level=None, timeout=0.25)
                 self._connection = connection
                 self._set_up(connection)
                 break
             except sqlite3.Error as error:
                 trouble = self._map_error(error)
-                if isinstance(trouble, RetryableError):  # locked by others: the first statement will wait
+                if isinstance(trouble, RetryableError):  # locked by others: the first statement waits
                     break
                 if self._frozen or self.can_write():
                     self.close()
@@ -2292,7 +2292,7 @@ class SQLite(Database):
             connection.execute("PRAGMA synchronous=NORMAL")
 
     def _run_streaming(self, sql: str) -> Any:
-        self._connection.text_factory = _any_text
+        self._connection.text_factory = _decode_any_bytes
         return self._run(sql)
 
     def _run(self, sql: str, params: Sequence[Any] = (), many: bool = False) -> Any:
@@ -2320,14 +2320,14 @@ class SQLite(Database):
             return RetryableError("the database is locked by another process")
         if "disk is full" in text or "disk I/O error" in text:
             return RetryableError(f"{text}: is there room for {self.path}?", lost=True)
-        if "decode to UTF-8" in text:  # anything may be in a column, but is slower to read
-            self._connection.text_factory = _any_text
+        if "decode to UTF-8" in text:  # columns may hold any bytes; to decode them ourselves is slower
+            self._connection.text_factory = _decode_any_bytes
             return RetryableError(text)
         refused = _refused(self, text, sql, Duplicate if "UNIQUE constraint" in text else DatabaseError)
         refused.is_incomplete = text == "incomplete input"
         if type(error).__name__ in ("OperationalError", "DatabaseError"):
-            passes = re.search("unable to open|out of memory|malformed|not a database", text)
-            refused.because_of = "server" if passes else "table"
+            is_temporary = re.search("unable to open|out of memory|malformed|not a database", text)
+            refused.because_of = "server" if is_temporary else "table"
         return refused
 
     def can_write(self, wait: bool = False) -> bool:
@@ -2376,7 +2376,7 @@ _ERROR_KINDS = {
     }.items()
     for code in codes.split()
 }
-# Of the operational errors those that come again: a trigger or check refuses, a column, right or routine is missing
+# Operational errors that no retry cures: a trigger or check refuses; a column, right or routine is missing
 _VALUE_ERRORS, _TABLE_ERRORS = (1366, 1644, 1690, 3140, 3819, 4025), (1054, 1136, 1142, 1143, 1227, 1305, 1442)
 _ADVICE = {  # for users who cannot connect
     1044: "ask the database's administrator for the right to use it",
@@ -2384,9 +2384,9 @@ _ADVICE = {  # for users who cannot connect
     1049: "check the URL, or make the database with init_pipeline",
     1698: "this user may log in through the UNIX socket only",
 }
-# `ssl_ca`: file with the certificate authority that the server must have; `ssl_verify_identity=1`: its certificate is
-# for the host's name; `ssl_disabled=1`: no TLS. Timeouts in seconds are for connecting (10), for the longest statement
-# (900), for an idle connection. The last three are the reference's, without meaning here.
+# `ssl_ca`: file of the authority that must have signed the server's certificate; `ssl_verify_identity=1`: it must name
+# the host; `ssl_disabled=1`: no TLS. Timeouts in seconds: to connect (10), for a statement's answer (900), until
+# the server ends an idle connection. The last three are the reference's, and do nothing here.
 _CONNECTION_SETTINGS = (
     "ssl_ca", "ssl_verify_identity", "ssl_disabled", "socket", "connect_timeout", "read_timeout", "wait_timeout",
     "disconnect_when_inactive", "reconnect_when_lost", "no_sql_schema_version_check",
@@ -2394,10 +2394,10 @@ _CONNECTION_SETTINGS = (
 
 
 class MySQL(Database):
-    """A MySQL or MariaDB database through PyMySQL. READ COMMITTED: without the gap locks, from which workers that claim
-    and create jobs side by side get most of their deadlocks. (A binary log of statements, MySQL 5.5's default, does not
-    go with it: REPEATABLE READ there.) The server converts utf8mb4 to the tables' latin1, and strict mode refuses what
-    does not fit instead of cutting it."""
+    """A MySQL or MariaDB database through PyMySQL. Transactions are READ COMMITTED: the gap locks of REPEATABLE READ
+    cause most deadlocks of workers that claim and create jobs at the same time. (Only a server whose binary log is of
+    statements, MySQL 5.5's default, needs REPEATABLE READ.) The server converts utf8mb4 to the tables' latin1, and in
+    strict mode refuses what does not fit instead of cutting it."""
 
     driver = "mysql"
     for_update, for_share = " FOR UPDATE", " LOCK IN SHARE MODE"
@@ -2422,7 +2422,7 @@ class MySQL(Database):
         self._connection = connection
 
     def _open(self, database: str | None) -> Any:
-        """A new connection, with the reference's idea of `localhost`: the UNIX socket, if there is one."""
+        """A new connection; as in the reference `localhost` means the UNIX socket, if there is one."""
         pymysql, url, settings = _load_pymysql(), self.url, self.url.conn_params
         unix_socket = settings.get("socket")
         if not unix_socket and url.host in ("", "localhost") and url.port in (None, 3306):
@@ -2439,7 +2439,7 @@ class MySQL(Database):
         )  # fmt: skip
         connection._ssl_required = "ssl_ca" in settings
         connection.connect()
-        if not unix_socket:  # notice within two minutes that the server is gone, however long a statement may take
+        if not unix_socket:  # to notice within two minutes that the server is gone, also while a statement runs
             for option, value in (("TCP_KEEPIDLE", 30), ("TCP_KEEPINTVL", 15), ("TCP_KEEPCNT", 5)):
                 if hasattr(socket, option):
                     connection._sock.setsockopt(socket.IPPROTO_TCP, getattr(socket, option), value)
@@ -2487,7 +2487,7 @@ class MySQL(Database):
             cursor.execute(sql)
         except self._errors as error:
             raise self._map_error(error, sql) from error
-        except BaseException:  # a signal: the rest of the answer must not be taken for the next statement's
+        except BaseException:  # a signal: the rest of this answer must not be read as the next statement's
             self.close()
             raise
         return cursor
@@ -2521,7 +2521,7 @@ class MySQL(Database):
             for chunk in chunks:
                 cursor = self._run(f"{head} {','.join(chunk)}")
                 done.append((cursor.rowcount, cursor.lastrowid))
-                if head.startswith("INSERT IGNORE"):  # which would let values be cut
+                if head.startswith("INSERT IGNORE"):  # it would also cut values that do not fit
                     for _, code, text in self.query("SHOW WARNINGS"):
                         if _ERROR_KINDS.get(code) != "duplicate":
                             raise _refused(self, text, head)
@@ -2546,7 +2546,7 @@ class MySQL(Database):
         return self.query(f"CHECKSUM TABLE {', '.join(map(self.quote, tables))}")
 
     def can_write(self, wait: bool = False) -> bool:
-        """Asked of the server itself, with a statement that changes nothing."""
+        """Whether the server accepts a DELETE of no rows; `wait`: until it is no longer read-only."""
 
         def is_accepted() -> bool:
             try:
@@ -2592,11 +2592,11 @@ def _advice(code: int, text: str) -> str:
 
 
 def _classified(error: Exception) -> tuple[str, int, str]:
-    """Kind ("" for a mere refusal), number (2003: of a socket, 2014: no answer of a database) and text of an error."""
+    """Kind (of _ERROR_KINDS, or ""), number (2003 for an OSError, 2014 if it has none) and text of an error."""
     code, text = 2014, one_line(f"{type(error).__name__} {error}")
     if isinstance(error, OSError):
         code, text = 2003, one_line(str(error))
-    elif isinstance(error, UnicodeError):  # in the statement
+    elif isinstance(error, UnicodeError):  # the statement cannot be encoded
         code = -1
     elif len(error.args) > 1 and isinstance(error.args[0], int):
         code, text = error.args[0], one_line(str(error.args[1])) or "the connection is closed"
@@ -2617,7 +2617,7 @@ def _percent_style(sql: str) -> str:
 
 
 def _conversions(pymysql: Any) -> dict[Any, Any]:
-    """PyMySQL's conversions, but with sums as plain numbers, and times as the text that Perl and SQLite have."""
+    """PyMySQL's conversions, but decimals become plain numbers, and times stay the text that Perl and SQLite have."""
     kinds = pymysql.constants.FIELD_TYPE
     conversions = dict(pymysql.converters.conversions)
     for kind in (kinds.TIMESTAMP, kinds.DATETIME, kinds.TIME, kinds.DATE):
@@ -2672,7 +2672,7 @@ def _load_pymysql() -> Any:
 
 
 def database_at(url: str | HiveURL) -> Database:
-    """The Database of a URL, not connected yet; UsageError if it is not the URL of one."""
+    """The Database of a URL, not connected yet; UsageError if the URL is no database's, or has an unknown setting."""
     url = parse_url(url) if isinstance(url, str) else url
     engine = {"sqlite": SQLite, "mysql": MySQL}.get(url.driver)
     if url.driver == "sqlite" and url.host and not url.dbname:
@@ -2690,7 +2690,7 @@ def database_at(url: str | HiveURL) -> Database:
 
 def open_database(url: str | HiveURL, timeout: float = 0.0, for_jobs: bool = False) -> Database:
     """Connect (`for_jobs`: for a job's own data); ServiceError if that fails. A server that does not answer is retried
-    for `timeout` seconds; one that has no free connection, always."""
+    for `timeout` seconds (0: not at all); one without a free connection in any case (0: for `patience`)."""
     db = database_at(url)
     usual, db.patience = db.patience, timeout or db.patience
     db._was_connected, db.for_jobs = timeout > 0, for_jobs
@@ -2717,12 +2717,12 @@ _ENUMS = {
 # job status -> column of analysis_stats; jobs that workers have taken are counted in none
 COUNTER_OF = {status: f"{status.lower()}_job_count" for status in ("SEMAPHORED", "READY", "DONE", "FAILED")}
 COUNTER_OF["PASSED_ON"] = "done_job_count"
-OVERFLOWED = re.compile(r"_ext\w+_data_id ([0-9]{1,18})$").match  # refers to a long text in analysis_data
+OVERFLOWED = re.compile(r"_ext\w+_data_id ([0-9]{1,18})$").match  # its text is too long, and in analysis_data
 
 # The tables of schema version 97, as the reference creates them (sql/tables.mysql and tables.sqlite). A line is a
-# column (MySQL's definition, and after "|" SQLite's if no rule gives it), or a key: KEY or UNIQUE, its names in MySQL
-# and in SQLite ("-" where that engine does not have it), and its columns. "-> table": a foreign key to that table's id,
-# which MySQL has and SQLite has not; "=>" one that has a name; "cascade": rows go with those they refer to.
+# column (MySQL's definition, and after "|" SQLite's if no rule gives it), or a key: its kind, its names in MySQL and in
+# SQLite ("-": it is not in that engine; a primary key has no name), and its columns. "-> table": a foreign key to that
+# table's id, in MySQL only; "=> table": one with a name; "cascade": a row is deleted with the one it refers to.
 _TABLES = """
 hive_meta
     meta_key VARCHAR(255) NOT NULL PRIMARY KEY
@@ -2916,7 +2916,7 @@ log_message
 
 @record
 class Table:
-    """A table of the hive: definitions of columns by name, keys (see above), and the SQL of MySQL's foreign keys."""
+    """A table of the hive: columns by name, keys (both as defined above), and MySQL's foreign keys as SQL."""
 
     columns: dict[str, str]  # in MySQL
     sqlite_columns: dict[str, str]
@@ -2956,7 +2956,7 @@ def columns_of(table: str) -> list[str]:
     return list(TABLES[table].columns)
 
 
-# Views; the words in braces are the engines'
+# Views; the words in braces stand for _VIEW_WORDS and `job_columns`
 VIEWS = {
     "progress": """SELECT {analysis} analysis_name_and_id, MIN(rc.name) resource_class, j.status, j.retry_count,
   CASE WHEN j.status IS NULL THEN 0 ELSE COUNT(*) END cnt, MIN(job_id) example_job_id
@@ -3035,8 +3035,8 @@ _PROCEDURES = {  # on MySQL only
 
 
 def create_schema(db: Database, triggers: bool = False) -> None:
-    """Create tables, keys, views (and procedures) in an empty database, and the rows that identify them. HiveError if
-    there is a hive already. On SQLite all or nothing."""
+    """Create tables, keys, views, on MySQL procedures, `triggers` if wanted, and the first rows of hive_meta. HiveError
+    if there is a hive already. On SQLite all or nothing."""
     if has_schema(db):
         raise HiveError(f"{db.url} holds a pipeline already: choose another database, or use -hive_force_init 1")
     db.transaction(lambda: _create_all(db, triggers))
@@ -3051,8 +3051,8 @@ def _create_all(db: Database, triggers: bool) -> None:
         _create_triggers(db)
         meta["hive_use_triggers"] = "1"
     for name, table in TABLES.items():
-        keys = sorted(table.foreign_keys, key=lambda key: "analysis_base" not in key)  # MySQL names them by number
-        if keys and mysql:  # in one statement, as each copies the table
+        keys = sorted(table.foreign_keys, key=lambda key: "analysis_base" not in key)  # MySQL numbers them
+        if keys and mysql:  # in one statement, as every ALTER copies the table
             db.execute(f"ALTER TABLE {name} {', '.join(f'ADD {key}' for key in keys)}")
     job_columns = ", ".join(f"job.{name} AS {name}" for name in columns_of("job")[:12])
     for name, select in VIEWS.items():
@@ -3106,7 +3106,7 @@ def _create_triggers(db: Database) -> None:
 
 
 def _count_job(row: str, sign: str) -> str:
-    """The UPDATE that adds a job to its analysis's counters, or removes it."""
+    """The UPDATE that adds a trigger's `row` (NEW, OLD) to its analysis's counters ("+"), or removes it ("-")."""
     counters = [f"total_job_count = total_job_count {sign} 1"]
     for column in dict.fromkeys(COUNTER_OF.values()):
         statuses = ", ".join(f"'{status}'" for status, counter in COUNTER_OF.items() if counter == column)
@@ -3115,7 +3115,7 @@ def _count_job(row: str, sign: str) -> str:
 
 
 def drop_schema(db: Database) -> None:
-    """Drop the hive's own tables, views and procedures; others stay."""
+    """Drop the hive's own tables, views and procedures; the pipeline's own stay."""
     statements = [f"DROP VIEW IF EXISTS {name}" for name in VIEWS] + [f"DROP TABLE IF EXISTS {name}" for name in TABLES]
     if db.driver == "mysql":
         statements = ["SET FOREIGN_KEY_CHECKS=0", *statements, "SET FOREIGN_KEY_CHECKS=1"]
@@ -3144,7 +3144,7 @@ def check_schema(db: Database) -> int:
 
 
 def user_tables(db: Database, limit: int = 20) -> list[tuple[str, list[str], list[tuple[Any, ...]], int]]:
-    """The pipeline's own tables, which hold its results: name, columns, first rows, number of rows."""
+    """The pipeline's own tables, which hold its results: name, columns, first `limit` rows, number of rows."""
     found = []
     for name in sorted(db.tables() - set(TABLES)):
         table = db.quote(name)
@@ -3168,27 +3168,27 @@ INSERTION_METHODS = ("INSERT_IGNORE", "INSERT", "REPLACE")
 
 
 def whole_number(value: Any, what: str = "") -> int:
-    """The int that a number or text represents; else HiveError, whose text begins with `what`."""
+    """The int that `value`, an int or its text, stands for; else HiveError, whose text begins with `what`."""
     if not re.fullmatch(r"\s*-?[0-9]{1,99}\s*", str(value)):  # Python refuses to parse thousands of digits
         raise HiveError(f"{what}'{shorten(value)}' is not a whole number")
     return int(value)
 
 
 def branch_code(branch: Any) -> int:
-    """The number of a branch given by number or name (MAIN, ANYFAILURE, MEMLIMIT, RUNLIMIT); None is MAIN."""
+    """The number of a branch given by number or name (see NAMED_BRANCHES); None is MAIN. HiveError for any other."""
     text = "MAIN" if branch is None else str(branch)
     if text not in NAMED_BRANCHES and not re.fullmatch(r"-?[0-9]{1,99}", text):
         raise HiveError(f"Branch '{shorten(text)}' is neither a number nor one of {', '.join(NAMED_BRANCHES)}")
     return int(NAMED_BRANCHES.get(text, text))
 
 
-# The first fields of the following classes are the columns of their tables, in order, with objects in place of ids of
+# The first fields of the classes with an id are the columns of their tables, in order, with objects in place of ids of
 # other rows. An object's own id is 0 (or None) until it is stored.
 
 
 @entity
 class ResourceClass:
-    """What an analysis asks of meadows, by their type: (submission_cmd_args, worker_cmd_args)."""
+    """A row of resource_class; `descriptions`: meadow type -> (submission_cmd_args, worker_cmd_args)."""
 
     resource_class_id: int
     name: str
@@ -3243,9 +3243,9 @@ class RemoteTarget:
 
 @entity
 class Analysis:
-    """A row of analysis_base with its `rules`, in the order in which they were defined, and the URLs (mostly plain
-    names) of what must be done before it may start. `blocked`: its first status is BLOCKED; `excluded`: a new value of
-    is_excluded."""
+    """A row of analysis_base. `rules`: in the order in which they were defined; `control_rules`: URLs (mostly plain
+    names) of analyses that must be done before it starts; `blocked`: its first status is BLOCKED; `excluded`: the new
+    value for is_excluded, if there is one."""
 
     analysis_id: int
     logic_name: str
@@ -3294,14 +3294,14 @@ class Analysis:
         return [self.pipeline.reach(url, where, analysis_only=True) for url in self.control_rules]
 
     def rules_on(self, branch: int) -> list[DataflowRule]:
-        """The rules of a branch in the reference's order: fans first, the last defined one of these first."""
+        """The rules of a branch in the reference's order: fans, the last defined one first, then the others."""
         found = [rule for rule in self.rules if rule.branch_code == branch]
         return [rule for rule in reversed(found) if rule.funnel] + [rule for rule in found if not rule.funnel]
 
 
 @entity
 class DataflowRule:
-    """A row of dataflow_rule; with a `funnel` it is a fan, which that funnel waits for."""
+    """A row of dataflow_rule. One with a `funnel` is a fan: the funnel's jobs wait for its jobs."""
 
     rule_id: int
     from_analysis: Analysis
@@ -3313,7 +3313,7 @@ class DataflowRule:
         return f"#{self.branch_code} of {self.from_analysis.logic_name}"
 
     def grouped_targets(self) -> list[tuple[str | None, list[DataflowTarget]]]:
-        """The targets by condition, in the reference's order: conditions backwards, the default (None) last."""
+        """The targets by condition, in the reference's order: conditions from z to a, the default (None) last."""
         groups: dict[str, tuple[str | None, list[DataflowTarget]]] = {}
         for target in self.targets:
             groups.setdefault(target.on_condition or "", (target.on_condition, []))[1].append(target)
@@ -3340,7 +3340,7 @@ class DataflowTarget:
 
 
 def parse_named(text: str | None, what: str, wrong: type[HiveError] = HiveError, kind: Any = object) -> Any:
-    """The value of a text; the error `wrong`, naming `what` it is, if it cannot be parsed or is not of this kind."""
+    """The value of a text (Perl or JSON). Raises `wrong`, which begins with `what`, if it has none of this kind."""
     try:
         value = destringify(text)
     except HiveError as error:
@@ -3373,7 +3373,7 @@ class Pipeline:
         self.analyses: list[Analysis] = []
         self.stored: dict[tuple[Any, ...], tuple[Any, ...]] = {}
         self._by_name: dict[str, Analysis] = {}
-        self._by_id: dict[int, Analysis] = {}  # as far as ids are known
+        self._by_id: dict[int, Analysis] = {}  # may be out of date: see find()
 
     @property
     def name(self) -> str:
@@ -3429,8 +3429,8 @@ class Pipeline:
         return next((rc for rc in self.resource_classes if key in (rc.resource_class_id, rc.name)), None)
 
     def reach(self, url: Any, where: str, analysis_only: bool = False, wrong: type[HiveError] = HiveError) -> Any:
-        """What a to_analysis_url or condition_analysis_url refers to: an analysis of this pipeline, or a target. If
-        nothing, or with `analysis_only` no analysis, raises `wrong` with a text that begins with `where`."""
+        """What a to_analysis_url or condition_analysis_url refers to: an Analysis of this pipeline, or a target. If it
+        is wrong, or (`analysis_only`) not an analysis, raises `wrong` with a text that begins with `where`."""
         if not isinstance(url, str):
             raise wrong(f"{where}: {url!r} is neither an analysis nor a URL")
         if url in self._by_name:
@@ -3457,11 +3457,11 @@ class Pipeline:
 
     @property
     def definition_dir(self) -> str:
-        """The directory of its definition, "" if unknown."""
+        """The directory of the pipeline's definition, "" if unknown."""
         return html.unescape(self.meta.get("hive_definition_dir") or "")
 
     def tables(self) -> list[str]:
-        """The tables of its own database that data flows into."""
+        """The tables of the pipeline's own database that data flows into."""
         goals = [target.target for rule in self.all_rules() for target in rule.targets]
         return [*dict.fromkeys(goal.table for goal in goals if isinstance(goal, TableTarget))]
 
@@ -3496,8 +3496,8 @@ def select(pattern: str | None, things: Sequence[T], stats: Mapping[int, Any] | 
     """The analyses (or resource classes) that a pattern selects, in the order in which they are given; None: all.
     Expressions joined by `,` or `+` (add) and `-` (take away), from left to right; each one an id, a range (`2..5`,
     `2..`, `..5`), a name, a name with `%` for anything, or a field compared with a value (`==`, `!=`, `<=`, `>=`, `<`,
-    `>`, `~` for one of a comma-separated list). Fields that are not an analysis's own (status, counters) are looked up
-    in `stats`, by id. Raises UsageError."""
+    `>`; `~`: is one of the field's comma-separated items). Fields that are not an analysis's own (status, counters) are
+    looked up in `stats`, by id. UsageError if it cannot be read."""
 
     def field_of(thing: Any, name: str) -> Any:
         number, title, *_ = vars(thing).values()
@@ -3527,7 +3527,7 @@ _COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
 
 
 def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int, AnalysisStats]) -> list[Analysis]:
-    """The analyses that -analyses_pattern selects, by id. Raises UsageError if there are none."""
+    """The analyses that -analyses_pattern selects, sorted by id. UsageError if it selects none."""
     found = select(pattern, pipeline.analyses, stats)
     if pattern and not found:
         near = did_you_mean(str(pattern), pipeline.names())
@@ -3548,7 +3548,7 @@ def _pattern_test(expression: str) -> tuple[str, Callable[[Any], Any]]:
         raise UsageError(f"analyses_pattern: '{expression}' is neither an id, a range, a name nor a comparison")
     name, sign, text = comparison.groups()
     read = perl_num if sign[0] in "<>" else perl_str
-    try:  # ~ takes one of a comma-separated list
+    try:  # ~ is about one item of a comma-separated list
         wanted = re.compile(rf"(.*,)?{text.replace('%', '.*')}(,.*)?") if sign == "~" else read(text)
     except re.error as error:
         raise UsageError(f"analyses_pattern: '{text}' is not a regular expression ({error})") from None
@@ -3562,7 +3562,7 @@ _ROWS: dict[str, Any] = {  # table -> what its rows become; each table after tho
     "resource_description": tuple, "analysis_base": Analysis, "dataflow_rule": DataflowRule,
     "dataflow_target": DataflowTarget, "analysis_ctrl_rule": tuple,
 }  # fmt: skip
-PIPELINE_TABLES = {table: columns_of(table)[table == "analysis_ctrl_rule" :] for table in _ROWS}  # no unused id
+PIPELINE_TABLES = {table: columns_of(table)[table == "analysis_ctrl_rule" :] for table in _ROWS}  # its id is unused
 _KEYS = {table: columns[:1] for table, columns in PIPELINE_TABLES.items()}  # what identifies a row
 _KEYS.update({table: PIPELINE_TABLES[table][:2] for table in ("resource_description", "analysis_ctrl_rule")})
 ANALYSIS_COLUMNS = PIPELINE_TABLES["analysis_base"]
@@ -3575,7 +3575,7 @@ def holds_pipeline(db: Database) -> bool:
 
 
 def load_pipeline(db: Database) -> Pipeline:
-    """Read the pipeline from a database. HiveError names a row that refers to a missing one."""
+    """Read the pipeline from a database. HiveError, with the row, if that refers to a missing row or has no number."""
     pipeline = Pipeline(db.url)
     known: dict[tuple[str, int], Any] = {}  # by table and id
     found: dict[str, list[Any]] = {table: [] for table in _ROWS}
@@ -3611,7 +3611,7 @@ def load_pipeline(db: Database) -> Pipeline:
 def _with_objects(
     table: str, columns: Sequence[tuple[str, bool, str | None]], row: Sequence[Any], known: Mapping[Any, Any]
 ) -> list[Any]:
-    """A row's values, with objects in place of other rows' ids. `columns`: name, is it whole, whose id is it."""
+    """A row's values, with objects in place of other rows' ids. `columns`: name, is it a number, table of the id."""
     values = []
     for (name, whole, parent), value in zip(columns, row):
         wrong = "is not a whole number" if whole and value is not None and not isinstance(value, int) else ""
@@ -3625,7 +3625,7 @@ def _with_objects(
 
 
 def _row(table: str, thing: Any) -> tuple[Any, ...]:
-    """The row that an object, or a tuple of values and objects, is stored as."""
+    """The row to store for an object, or for a tuple of values and objects."""
     values = thing if isinstance(thing, tuple) else vars(thing).values()
     ids = (next(iter(vars(value).values())) if type(value) in _ROWS.values() else value for value in values)
     return tuple(itertools.islice(ids, len(PIPELINE_TABLES[table])))
@@ -3647,7 +3647,7 @@ def _rows_of(pipeline: Pipeline) -> dict[tuple[Any, ...], tuple[Any, ...]]:
 
 
 def store_pipeline(db: Database, pipeline: Pipeline) -> None:
-    """Write what differs between a pipeline and what was loaded, in one transaction; a new analysis gets its row of
+    """Write what has changed in a pipeline since it was loaded, in one transaction; a new analysis gets its row of
     analysis_stats. Load the pipeline again before more changes."""
     stored, targets = pipeline.stored, [target for rule in pipeline.all_rules() for target in rule.targets]
     _assign_ids("resource_class", pipeline.resource_classes, stored)
@@ -3661,17 +3661,17 @@ def store_pipeline(db: Database, pipeline: Pipeline) -> None:
 
     def work() -> None:
         for table, *key in reversed([key for key in stored if key not in wanted]):  # fans before funnels
-            db.execute(f"DELETE FROM {table} WHERE {_same(_KEYS[table], ' AND ')}", key)
+            db.execute(f"DELETE FROM {table} WHERE {_placeholders(_KEYS[table], ' AND ')}", key)
         for table, columns in PIPELINE_TABLES.items():
             rows = [row for key, row in wanted.items() if key[0] == table and key not in stored]
-            filled = table in ("hive_meta", "pipeline_wide_parameters")  # by create_schema() or the create commands
+            filled = table in ("hive_meta", "pipeline_wide_parameters")  # they may have these rows
             db.insert_many(table, columns, rows, "REPLACE" if filled else "INSERT")
         for (table, *key), row in wanted.items():
             pairs = zip(PIPELINE_TABLES[table], row, stored.get((table, *key), row))
             changed = {name: value for name, value, before in pairs if value != before}
             if changed:
-                where = _same(_KEYS[table], " AND ")
-                db.execute(f"UPDATE {table} SET {_same(changed)} WHERE {where}", (*changed.values(), *key))
+                where = _placeholders(_KEYS[table], " AND ")
+                db.execute(f"UPDATE {table} SET {_placeholders(changed)} WHERE {where}", (*changed.values(), *key))
         db.insert_many("analysis_stats", ("analysis_id", "status", *averages), stats)
         for analysis_id, excluded in [(a.analysis_id, a.excluded) for a in pipeline.analyses if a.excluded is not None]:
             db.execute("UPDATE analysis_stats SET is_excluded = ? WHERE analysis_id = ?", (excluded, analysis_id))
@@ -3680,7 +3680,7 @@ def store_pipeline(db: Database, pipeline: Pipeline) -> None:
 
 
 def _assign_ids(table: str, things: Sequence[Any], stored: Iterable[tuple[Any, ...]]) -> None:
-    """Give new things ids above all others, those to be deleted included."""
+    """Give new things ids higher than all others, including those of things to be deleted."""
     fields = [next(iter(vars(thing).items())) for thing in things]
     used = [key[1] for key in stored if key[0] == table] + [number or 0 for _, number in fields]
     following = itertools.count(max(used, default=0) + 1)
@@ -3688,7 +3688,7 @@ def _assign_ids(table: str, things: Sequence[Any], stored: Iterable[tuple[Any, .
         setattr(thing, name, number or next(following))
 
 
-def _same(columns: Iterable[str], between: str = ", ") -> str:
+def _placeholders(columns: Iterable[str], between: str = ", ") -> str:
     return between.join(f"{column} = ?" for column in columns)
 
 
