@@ -12079,10 +12079,9 @@ def plain_value(value: Any) -> Any:
     return float(value) if hasattr(value, "as_integer_ratio") else str(value)
 
 
-def show_report(document: Any, lines: Sequence[str], given: Mapping[str, Any]) -> int:
+def show_report(document: Any, lines: Sequence[str], given: Mapping[str, Any]) -> None:
     """Print a document: as JSON with -json, else as text."""
     say(json.dumps(document, indent=1, default=plain_value) if given.get("json") else "\n".join(lines))
-    return 0
 
 
 def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
@@ -12241,18 +12240,19 @@ JOBS_TABLE: Columns = {
 }  # fmt: skip
 
 
-def show_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
+def show_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
     """List jobs, newest first, or show one in full."""
     if "job_id" in given:
         document = job_document(board, given["job_id"])
-        return show_report({"pipeline": board.pipeline.name, "jobs": [document]}, outline(document), given)
+        show_report({"pipeline": board.pipeline.name, "jobs": [document]}, outline(document), given)
+        return
     statuses = re.findall(r"\w+", given.get("status", "").upper())
     known = [*COUNTER_OF, *TAKEN]
     if unknown := [word for word in statuses if word not in known]:
         raise UsageError(f"-status {unknown[0]}{did_you_mean(unknown[0], known)}: use some of {', '.join(known)}")
     keys = board.newest_jobs(chosen_stats(board, given), statuses, given.get("message"), given.get("limit", 20))
     rows = board.facts("jobs", *keys)
-    return show_report({"pipeline": board.pipeline.name, "jobs": rows}, table_lines(JOBS_TABLE, rows), given)
+    show_report({"pipeline": board.pipeline.name, "jobs": rows}, table_lines(JOBS_TABLE, rows), given)
 
 
 def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
@@ -12340,10 +12340,10 @@ WORKERS_TABLE: Columns = {
 }  # fmt: skip
 
 
-def show_workers(board: Blackboard, given: Mapping[str, Any]) -> int:
+def show_workers(board: Blackboard, given: Mapping[str, Any]) -> None:
     """List living workers, or all, newest first."""
     rows = board.facts("workers", "" if given.get("all") else "DEAD", given.get("limit", 1000))
-    return show_report({"pipeline": board.pipeline.name, "workers": rows}, table_lines(WORKERS_TABLE, rows), given)
+    show_report({"pipeline": board.pipeline.name, "workers": rows}, table_lines(WORKERS_TABLE, rows), given)
 
 
 def outline(document: Mapping[str, Any], indent: str = "") -> list[str]:
@@ -12381,8 +12381,8 @@ TASK_STATES = (
 TASKS_END = TASK_STATES.index("complete")  # from here on, states of tasks that have ended
 
 
-def docker_jobs(given: Mapping[str, Any]) -> int:
-    """List or watch tasks, or print the logs of some; returns the exit code. Raises UsageError, EngineError."""
+def docker_jobs(given: Mapping[str, Any]) -> None:
+    """List or watch tasks, or print the logs of some. Raises UsageError, EngineError."""
     states = set(re.findall(r"[^\s,]+", given.get("state", "")))
     if unknown := ", ".join(sorted(states.difference(TASK_STATES))):
         raise UsageError(f"-state {unknown}: use some of {', '.join(TASK_STATES)}")
@@ -12410,7 +12410,6 @@ def docker_jobs(given: Mapping[str, Any]) -> int:
         short = sys.stdout.isatty() and not given.get("no_trunc")
         rows = look()
         show_report(rows, table_lines(TASKS_TABLE if short else DOCKER_JOBS_TABLE, rows, short), given)
-    return 0
 
 
 def watched_tasks(rows: list[dict[str, Any]], board: Blackboard | None) -> tuple[list[str], Any]:
@@ -12750,7 +12749,7 @@ def check_condition(text: str) -> str:
 # ---- the operator's tools: what the reference's small scripts do -----------------------------------------------------
 
 
-def tweak_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
+def tweak_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Apply tweaks to a stored pipeline, and print what changed; mistakes are in the JSON, or end with 1."""
     if "tweak" not in given:
         raise UsageError("use -tweak, -delete or -show; see --help")
@@ -12764,14 +12763,13 @@ def tweak_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
             board.synchronize(free, recount=False, unblock=True)
     if given.get("json"):
         say(json.dumps({"Tweaks": tweaker.records, "URL": str(board.db.url)}))
-        return 0
+        return
     say("\n".join(tweaker.lines).lstrip("\n"))
     if tweaker.errors:
         raise UsageError(f"tweaks with mistakes were left out: {'; '.join(tweaker.errors)}")
-    return 0
 
 
-def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
+def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Create a job; without a pattern show the analyses that nothing flows into."""
     pattern, wrapped = given.get("analyses_pattern"), bool(given.get("wrap"))
     if pattern is None:
@@ -12780,7 +12778,7 @@ def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
             jobs = board.find_by(Job, "analysis_id", [analysis.analysis_id], "LIMIT 1")
             example = f"Example input_id:   '{jobs[0].input_id}'" if jobs else "[not populated yet]"
             say(f"\t{analysis.logic_name} ({analysis.analysis_id})\t\t{example}")
-        return 0
+        return
     found = chosen_analyses(pattern, board.pipeline, board.stats())
     if len(found) > 1:
         names = ", ".join(map(str, found))
@@ -12794,10 +12792,9 @@ def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
     else:
         again = command_for(board.db.url, "beekeeper", "-loop", "-reset_job_id", str(seeded.job_id))
         warn(f"Could not create Job '{text}': job {seeded.job_id} is the same; to run it again:\n  {again}")
-    return 0
 
 
-def peek_job(board: Blackboard, given: Mapping[str, Any]) -> int:
+def peek_job(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Show the unsubstituted parameters of a job, as Perl's Data::Dumper does."""
     if "job_id" not in given:
         raise UsageError("peekJob needs -job_id ID")
@@ -12805,7 +12802,6 @@ def peek_job(board: Blackboard, given: Mapping[str, Any]) -> int:
     values = dict(job_parameters(job, board.pipeline).unsubstituted)
     whose = f"Analysis {job.analysis.logic_name} ({job.analysis.analysis_id}) Job {job.job_id}"
     say(f"%unsubstituted_param_hash [ {whose} ] = ({dump_perl(values, 0)[1:-1]});")
-    return 0
 
 
 def dump_perl(value: Any, depth: int = 0) -> str:
@@ -12827,7 +12823,7 @@ def dump_perl(value: Any, depth: int = 0) -> str:
     return left + ",".join(f"{indent}  {row}" for row in rows) + (indent if rows else "") + right
 
 
-def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
+def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Delete old jobs that are DONE, with everything that only they needed."""
     board.db.require_writable()
     if "before_datetime" in given:
@@ -12837,15 +12833,13 @@ def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> int:
     board.synchronize()
     jobs, roles, workers = map(counted, deleted, ("job", "role", "worker"))
     say(f"deleted {jobs}, {roles} and {workers}")
-    return 0
 
 
-def load_resource_usage(board: Blackboard, given: Mapping[str, Any]) -> int:
+def load_resource_usage(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Fill worker_resource_usage for the dead workers of a user (or `all`), from the database."""
     board.db.require_writable()
     usage = board.store_usage(given.get("username", current_user()))
     say(f"stored the resource usage of {counted(usage, 'worker')}")
-    return 0
 
 
 # ---- db_cmd ----------------------------------------------------------------------------------------------------------
@@ -13052,36 +13046,26 @@ class Box:
         return max(width, 50), height + (8 if self.status else 4)  # accumulators and tables are small
 
 
-@record
-class Arrow:
-    """An arrow of a graph; if it `waits`, the target waits for the source, which does not flow into it."""
-
-    source: str
-    target: str
-    label: str = ""
-    waits: bool = False
-
-
 class Graph:
     """Boxes by name, arrows between them, and for each box the frames that it is in, the outermost first."""
 
     def __init__(self, name: str) -> None:
         self.name = name
         self.boxes: dict[str, Box] = {}
-        self.arrows: list[Arrow] = []
+        self.arrows: list[tuple[str, str, str, bool]] = []  # source, target, label, whether the target waits
         self.frames: Mapping[str, list[Any]] = {}
 
     def arrow(self, source: str, target: str, label: str = "", waits: bool = False) -> None:
-        """Add an arrow, and boxes for its ends if they have none."""
+        """Add an arrow, and boxes for its ends if they have none; if it `waits`, the target does not get data by it."""
         for name in (source, target):
             self.boxes.setdefault(name, Box([name]))
-        self.arrows.append(Arrow(source, target, label, waits))
+        self.arrows.append((source, target, label, waits))
 
     def order(self) -> list[str]:
         """The boxes, each before what it leads to, except in circles."""
         after: dict[str, list[str]] = {name: [] for name in self.boxes}
-        for arrow in self.arrows:
-            after[arrow.source] += [arrow.target] if arrow.source != arrow.target else []
+        for source, target, *_ in self.arrows:
+            after[source] += [target] if source != target else []
         inner = set(itertools.chain(*after.values()))
         waiting = [*reversed(self.boxes), *(name for name in self.boxes if name not in inner)]
         seen, done = set[str](), dict[str, None]()
@@ -13110,7 +13094,7 @@ class Graph:
         for name, part in names.items():
             parts[part].append(self.boxes[name])
         graph.boxes = {part: joined_box(part, boxes) if boxes[1:] else boxes[0] for part, boxes in parts.items()}
-        ways = dict.fromkeys((names.get(one.source), names.get(one.target), one.waits) for one in self.arrows)
+        ways = dict.fromkeys((names.get(source), names.get(target), waits) for source, target, _, waits in self.arrows)
         for source, target, waits in ways:
             if source and target and source != target and not (waits and (source, target, False) in ways):
                 graph.arrow(source, target, waits=waits)
@@ -13123,9 +13107,9 @@ class Graph:
         for name, box in self.boxes.items():
             colour = colour_of(box.status)
             lines.append(f'\t{quoted(name)} [label={quoted(chr(10).join(box.lines))}, fillcolor="{colour}"];')
-        for arrow in self.arrows:
-            style = 'color="red", style="dashed", arrowhead="tee"' if arrow.waits else 'color="blue"'
-            lines.append(f"\t{quoted(arrow.source)} -> {quoted(arrow.target)} [label={quoted(arrow.label)}, {style}];")
+        for source, target, label, waits in self.arrows:
+            style = 'color="red", style="dashed", arrowhead="tee"' if waits else 'color="blue"'
+            lines.append(f"\t{quoted(source)} -> {quoted(target)} [label={quoted(label)}, {style}];")
         return "\n".join([*lines, "}", ""])
 
     def svg(self) -> str:
@@ -13212,7 +13196,7 @@ def svg_page(
     return "\n".join([*head, f'<g transform="translate(0 {-24 - y})">', heading, *legend, "</g>", *parts, "</svg>", ""])
 
 
-def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str]], usual: str = "") -> int:
+def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str]], usual: str = "") -> None:
     """Write a drawing to -output or stdout, in the format of -format or of the file's name: one of `kinds` (the `usual`
     one if neither tells) or, for a graph, any that Graphviz' program dot can make. Raises UsageError."""
     output = given.get("output")
@@ -13229,7 +13213,6 @@ def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str
         if done.returncode:
             raise HiveError(f"dot -T{kind}: {one_line(done.stderr.decode('utf-8', 'replace'))}")
         write_output(done.stdout, output)
-    return 0
 
 
 class Vertex:
@@ -13254,11 +13237,11 @@ class Layout:
     nobody could follow it, is drawn at both ends, each with the name of the other."""
 
     def __init__(self, graph: Graph, columns: int) -> None:
-        self.arrows = [arrow for arrow in graph.arrows if arrow.source != arrow.target]
+        self.arrows = [arrow for arrow in graph.arrows if arrow[0] != arrow[1]]
         self.sizes = {name: box.size() for name, box in graph.boxes.items()}
         self.small = {name for name, box in graph.boxes.items() if not box.status}  # tables and accumulators
         order = {name: number for number, name in enumerate(graph.order())}
-        ends = [sorted((arrow.source, arrow.target), key=order.__getitem__) for arrow in self.arrows]
+        ends = [sorted(arrow[:2], key=order.__getitem__) for arrow in self.arrows]
         ranks = self._ranks(order, ends, max(RANK_WIDTH / columns, 500))
         last = max(ranks.values(), default=0)
         cuts = [round(last * number / columns) or 1 for number in range(1, columns)]  # the columns have equal heights
@@ -13308,24 +13291,24 @@ class Layout:
         def passed(key: tuple[Any, ...], rank: int, groups: Sequence[Any]) -> Vertex:
             return shared.get((*key, rank)) or shared.setdefault((*key, rank), self._add(Vertex(rank, groups)))
 
-        for number, arrow in enumerate(self.arrows):
-            source, target = self.places[arrow.source], self.places[arrow.target]
-            far = NEAR if arrow.target in self.small and not arrow.waits else FAR
+        for number, (*ends, label, waits) in enumerate(self.arrows):
+            source, target = (self.places[name] for name in ends)
+            far = NEAR if ends[1] in self.small and not waits else FAR
             if abs(source.rank - target.rank) > far or source.column != target.column:
-                told = (source, 1, f"{arrow.label} to {arrow.target}"), (target, -1, f"from {arrow.source}")
+                told = (source, 1, f"{label} to {ends[1]}"), (target, -1, f"from {ends[0]}")
                 for place, step, text in told:
-                    end = passed((place, arrow.waits), place.rank + step, place.groups)
+                    end = passed((place, waits), place.rank + step, place.groups)
                     end.text = ", ".join(dict.fromkeys([*filter(None, end.text.split(", ")), text.strip()]))
-                    self._join([place, end][::step], arrow.waits)
+                    self._join([place, end][::step], waits)
                 continue
             line, step = [source], 1 if source.rank < target.rank else -1
             groups = [one for one, other in zip(source.groups, target.groups) if one == other]
-            alone = number if arrow.label[:1].isdigit() else None  # numbers of jobs are shown at one arrow only
+            alone = number if label[:1].isdigit() else None  # numbers of jobs are shown at one arrow only
             for rank in range(source.rank + step, target.rank, step):
-                key = target if arrow.waits == (step > 0) else source, arrow.label, alone, arrow.waits, step
+                key = target if waits == (step > 0) else source, label, alone, waits, step
                 line.append(passed(key, rank, groups))
-            line[1].text = arrow.label
-            self._join([*line, target], arrow.waits)
+            line[1].text = label
+            self._join([*line, target], waits)
         for vertex in shared.values():
             if vertex.text:
                 lines = label_lines(vertex.text)
@@ -13488,7 +13471,7 @@ class Layout:
 
 def generate_graph(
     board: Blackboard | None, definitions: Sequence[str], words: Sequence[str], given: Mapping[str, Any]
-) -> int:
+) -> None:
     """Draw the analyses of a stored pipeline, with definitions added to it, or of definitions alone."""
     pipeline = board.pipeline if board else None
     stats = {row.analysis.logic_name: row for row in board.stats().values()} if board else {}
@@ -13511,7 +13494,7 @@ def generate_graph(
 
     known = functools.partial(_known_pipeline, {pipeline.url.identity() if pipeline.url else "": pipeline})
     kinds = {"txt": lambda: diagram(pipeline, title, known) + "\n", "dot": graph.dot, "svg": svg}
-    return write_drawing(given, kinds, "txt")
+    write_drawing(given, kinds, "txt")
 
 
 def _known_pipeline(known: dict[str, Pipeline], url: HiveURL) -> Pipeline:
@@ -13550,16 +13533,16 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
             for fan, funnel in itertools.product(rule.targets, rule.funnel.targets if rule.funnel else ()):
                 graph.arrow(box(fan.target), box(funnel.target), waits=True)
     flows: dict[str, set[str]] = collections.defaultdict(set)
-    for one in graph.arrows:
-        flows[one.source].update([] if one.waits else [one.target])
+    for one, other, _, waits in graph.arrows:
+        flows[one].update([] if waits else [other])
     held: dict[Any, set[str]] = collections.defaultdict(set)
     for rule in pipeline.all_rules():
         if rule.funnel:
             ends = {rule.from_analysis.logic_name, *(box(target.target) for target in rule.funnel.targets)}
             held[id(rule.funnel)] |= _reached(flows, {box(target.target) for target in rule.targets}, ends)
-    filling = [one for one in graph.arrows if not graph.boxes[one.target].status]
+    filling = [arrow[:2] for arrow in graph.arrows if not graph.boxes[arrow[1]].status]
     for boxes in held.values():  # a table that others fill as well would make frames overlap
-        boxes -= {one.target for one in filling if one.source not in boxes}
+        boxes -= {other for one, other in filling if one not in boxes}
     graph.frames = nested_frames(held)
     return graph
 
@@ -13608,7 +13591,7 @@ FEW_BOXES, ALONE = 40, 16  # more jobs are drawn in groups, in which so many fai
 MANY_ARROWS = 150  # between groups by status
 
 
-def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
+def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Draw jobs with those that they created and those that wait for them: all, those of `start_analysis_name` or the
     first ancestors of `job_id`, down to `stop_analysis_name`. Few are drawn one by one, with what is accumulated for
     them (accu_keys, accu_values); of many, those of one analysis and status are one box."""
@@ -13628,7 +13611,7 @@ def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> int:
         lines = graph.boxes[f"job {row.dependent_job_id}"].lines
         for struct, key, value in sorted(rows, key=repr):
             lines.append(shorten(f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else ""), 64))
-    return write_drawing(given, {"dot": graph.dot, "svg": lambda: graph.folded(kept).svg()})
+    write_drawing(given, {"dot": graph.dot, "svg": lambda: graph.folded(kept).svg()})
 
 
 def job_tree(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
@@ -13736,7 +13719,7 @@ class Life:
         return [(self.resource_class, self.began, self.ended)] if by_class else self.roles
 
 
-def generate_timeline(given: Mapping[str, Any]) -> int:
+def generate_timeline(given: Mapping[str, Any]) -> None:
     """Draw who worked when, as SVG, or print it as a table."""
     boards = [open_pipeline({**given, "url": url}) for url in given.get("url", [None])]
     if given.get("mode", "workers") != "workers":
@@ -13747,7 +13730,7 @@ def generate_timeline(given: Mapping[str, Any]) -> int:
 
     title = ", ".join(board.pipeline.name for board in boards)
     drawing = functools.partial(timeline_svg, title, given=given)
-    return write_drawing(given, {"csv": table, "tsv": table, "svg": lambda: drawing(lives_of(boards, 1))}, "csv")
+    write_drawing(given, {"csv": table, "tsv": table, "svg": lambda: drawing(lives_of(boards, 1))}, "csv")
 
 
 def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any:
@@ -14405,14 +14388,13 @@ def drawing(name: str, board: Blackboard, *_: Any) -> str:
         return svg_page(f"not drawn: {error}", 0, 0, [])
 
 
-def write_report(board: Blackboard, given: Mapping[str, Any]) -> int:
+def write_report(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Write the page of a run to one file."""
     drawings = {name: drawing(name, board) for name in ("graph", "timeline")}
     output = given.get("output") or re.sub(r"[^\w.-]+", "_", board.pipeline.name or "pipeline") + ".html"
     write_output(page_text({**run_document(board), **drawings}), output)
     if output != "-":
         say(f"written to {output}")
-    return 0
 
 
 # ---- web: what the server tells --------------------------------------------------------------------------------------
@@ -14562,7 +14544,7 @@ class Site:
         found = ((re.fullmatch(pattern, path), make) for pattern, make in PATHS.items())
         match, make = next((one for one in found if one[0]), (None, None))
         if not match or not make:
-            return json_answer(404, f"there is no {path} here")
+            return json_answer(404, f"there is no {shorten(path)} here")
         key = f"{path} {query.get('status', '')}"
         if len(self.answers) > 500:
             self.answers.clear()
@@ -14628,7 +14610,7 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
     return Server(address, Handler)
 
 
-def serve(board: Blackboard, given: Mapping[str, Any]) -> int:
+def serve(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Serve the page of a run until Ctrl-C. Raises UsageError for a public address without protection."""
     bind, port, token = given.get("bind", "127.0.0.1"), given.get("port", 8765), _expanded(given.get("token") or "")
     board.db.close()
@@ -14653,7 +14635,6 @@ def serve(board: Blackboard, given: Mapping[str, Any]) -> int:
     say(f"{one_line(board.pipeline.name)} is shown at {link}  (Ctrl-C ends it)")
     with server:
         server.serve_forever()
-    return 0
 
 
 # ======================================================================================================================
@@ -15345,7 +15326,7 @@ def unblock_analyses(beekeeper: Beekeeper, _: Any) -> None:
 
 ORDERS: Mapping[str, Any] = {  # option -> what is done, in this order: a function, or an order for all such jobs
     "big_red_button": press_big_red_button,
-    "tweak": lambda bee, tweaks: tweak_pipeline(bee.blackboard, {"tweak": tweaks}) or None,
+    "tweak": lambda bee, tweaks: tweak_pipeline(bee.blackboard, {"tweak": tweaks}),
     "unblock_analyses": unblock_analyses,
     "reset_job_id": lambda bee, id: bee.blackboard.order([bee.blackboard.existing_job(id).analysis], "reset", (), id),
     "killworker": kill_worker,
@@ -15423,12 +15404,12 @@ def worker_command(given: dict[str, Any]) -> int:
     return Worker(given_url(given), place, {"worker_base_temp_dir": base, **given}).live()
 
 
-def graph_command(given: Mapping[str, Any]) -> int:
+def graph_command(given: Mapping[str, Any]) -> None:
     definitions, passed = given.get("pipeconfig", []), given["passed"]
     if passed and not definitions:
         raise unknown_option(option_name(passed[0]))  # without -pipeconfig there are no options of a definition
     stored = given.get("url") or not definitions
-    return generate_graph(open_pipeline(given) if stored else None, definitions, passed, given)
+    generate_graph(open_pipeline(given) if stored else None, definitions, passed, given)
 
 
 def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
@@ -15534,14 +15515,16 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
     return code
 
 
-def opening(report: Callable[[Blackboard, dict[str, Any]], int]) -> Callable[[dict[str, Any]], int]:
+def opening(report: Callable[[Blackboard, dict[str, Any]], int | None]) -> Callable[[dict[str, Any]], int | None]:
     """Wrap a command's action that takes the pipeline of -url besides the options."""
     return lambda given: report(open_pipeline(given), given)
 
 
 # options that are for one call only
 ONCE = (*ORDERS, "hive_force_init", "update", "failed_jobs", "worker_stats", "job_output", "check")
-COMMANDS: Mapping[str, Callable[[dict[str, Any]], int]] = {  # functions that get the options and return the exit code
+COMMANDS: Mapping[
+    str, Callable[[dict[str, Any]], int | None]
+] = {  # functions of the options; they return the exit code
     "run": run_pipeline,
     "init_pipeline": init_command,
     "beekeeper": beekeeper_command,
@@ -15607,7 +15590,7 @@ def dispatch(words: list[str], program: str) -> int:
         if "-runnables" in page_of(command):
             take_stand_ins(given)
         with contextlib.ExitStack() as given["at_end"]:  # to be closed at the end
-            return COMMANDS[command](given)
+            return COMMANDS[command](given) or 0
     return 0
 
 
