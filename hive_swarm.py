@@ -223,7 +223,8 @@ def user_frames(error: BaseException) -> list[Any]:
 def located(error: BaseException) -> str:
     """An exception in a user's code as one line that begins with the place in the user's file."""
     if isinstance(error, SyntaxError) and error.filename:
-        return f"{error.filename}:{error.lineno}: {type(error).__name__}: {error.msg}"
+        rest = one_line((error.text or "")[max(0, (error.offset or 0) - 1) :].strip())
+        return f"{error.filename}:{error.lineno}: {type(error).__name__}: {error.msg}" + f" at '{rest}'" * bool(rest)
     place = "".join(f"{frame.filename}:{frame.lineno}: " for frame in user_frames(error)[-1:])
     return place + one_line(f"{type(error).__name__}: {error}")
 
@@ -2152,11 +2153,11 @@ class Database:
                 if isinstance(error, RetryableError) and error.lost:
                     self.close()
                 began = self.clock() if began is None else began
-                waited = self.clock() - began
+                waited, why = self.clock() - began, str(error).removeprefix(f"{self.url}: ")
                 if waited >= self.patience:
-                    raise ServiceError(f"{self.url}: gave up after {waited:.0f} seconds: {error}") from error
+                    raise ServiceError(f"{self.url}: gave up after {waited:.0f} seconds: {why}") from error
                 if not said and waited >= self.quiet:
-                    warn(f"{self.url}: {error}; waiting, and trying again for up to {self.patience:.0f} seconds")
+                    warn(f"{self.url}: {why}; waiting, and trying again for up to {self.patience:.0f} seconds")
                     said = True
                 chance = int.from_bytes(os.urandom(2), "big") / 65536
                 self.sleep(min(pause * (0.5 + chance), self.patience - waited))
@@ -2278,8 +2279,8 @@ class SQLite(Database):
                     break
                 if self._frozen or self.can_write():
                     self.close()
-                    denied = "permission denied" if self._frozen and not os.access(self.path, os.R_OK) else None
-                    raise ServiceError(f"{self.path}: {denied or trouble}") from error
+                    denied = self._frozen and not os.access(self.path, os.R_OK)
+                    raise ServiceError(f"{self.path}: permission denied" if denied else str(trouble)) from error
 
     def _set_up(self, connection: Any) -> None:
         """Use a write-ahead log, so that readers do not wait for the writer, but not over a network. NORMAL loses

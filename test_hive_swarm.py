@@ -2156,7 +2156,7 @@ class FindDefinition(Case):
             ("package", "^Packed$"), ("LongMult", "^LongMult_conf$"), ("LongMult_conf", "^LongMult_conf$"),
             ("Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf", "^LongMult_conf$"),
             (two, "First, Second.*Name one with 'two_classes.py:Class'"),
-            (f"{two}:Third", "no single pipeline definition Third"), (broken, "broken.py:3: SyntaxError"),
+            (f"{two}:Third", "no single pipeline definition Third"), (broken, "broken.py:3: SyntaxError: .* at '.*: pass'"),
             ("absent", "absent.py:2: ModuleNotFoundError: No module named 'no_such_module_at_all'"),
             (late, "late.py:2: KeyError: 'y'"), (leaving, "leaving.py:1: SystemExit: 0"),
             ("Some::Perl::Other_conf", "Some::Perl::Other_conf is a Perl definition: EHIVE_ROOT_DIR"),
