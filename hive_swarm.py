@@ -11954,7 +11954,8 @@ def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: s
 
 
 class Progress:
-    """An observer of Beekeeper that shows progress: a line that is redrawn on a terminal, new lines elsewhere."""
+    """Shows progress whenever it is called with statistics: on a terminal one line that is redrawn, elsewhere a new
+    line now and then."""
 
     def __init__(self, name: str, stream: Any = None, clock: Callable[[], float] = time.monotonic) -> None:
         self.name, self.clock, self.started = name, clock, clock()
@@ -11963,7 +11964,7 @@ class Progress:
         self.shown, self.shown_at = "", float("-inf")
 
     def alert(self, text: str) -> None:
-        """Print a message at once, in place of the line on a terminal."""
+        """Print a message to stderr; on a terminal it takes the place of the line."""
         if self.terminal:
             self.stream.write("\r\033[K")
             self.stream.flush()
@@ -11991,7 +11992,7 @@ class Progress:
 
 
 def show_tables(db: Database) -> None:
-    """Print the rows of the pipeline's own tables."""
+    """Print the first rows of the pipeline's own tables."""
     for table, columns, rows, count in user_tables(db):
         say(f"\n{table} ({counted(count, 'row')}{f', the first {len(rows)}' if count > len(rows) else ''})")
         cells = [["NULL" if cell is None else shorten(str(cell)) for cell in row] for row in rows]
@@ -11999,7 +12000,7 @@ def show_tables(db: Database) -> None:
 
 
 def unused_flows(stats: Sequence[AnalysisStats]) -> Iterator[str]:
-    """Where an analysis that has done jobs sent nothing, whatever it met: the branch may be a wrong one."""
+    """Dataflow without a condition from an analysis that has done jobs to one that never got any: a wrong branch?"""
     unused = {item.analysis for item in stats if not item.total_job_count}
     for rule in itertools.chain(*(item.analysis.rules for item in stats if item.done_job_count)):
         if rule.branch_code > 0 and not any(target.on_condition for target in rule.targets):
@@ -12015,7 +12016,7 @@ def given_url(given: Mapping[str, Any]) -> HiveURL:
 
 
 def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL | None = None) -> Blackboard:
-    """Connect to the pipeline of `url`, -url or $EHIVE_URL (for `timeout` seconds), check its schema, load it."""
+    """Connect to the pipeline of `url`, -url or $EHIVE_URL (try for `timeout` seconds), check its schema, load it."""
     db = open_database(url or given_url(given), timeout)
     given["at_end"].callback(db.close)
     db.patience = given.get("patience", db.patience)
@@ -12039,7 +12040,7 @@ def write_output(text: str | bytes, output: str | None) -> None:
 
 WATCH_SECONDS = 2.0  # between two refreshes of -watch
 HEARD_SECONDS = 300  # workers with such a recent heartbeat are taken for alive
-# of a table: heading (with ? if it is dropped for lack of room) -> format of a row, or function of it
+# A table's columns: heading (ends in ? if the column is left out for lack of room) -> format string, or function of row
 Columns = Mapping[str, "Any"]
 
 
@@ -12049,20 +12050,20 @@ def optional_duration(seconds: Any) -> str:
     return f"{seconds:.0f} sec" if seconds < 60 else friendly_duration(1000 * float(seconds))
 
 
-def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], straight: bool = True) -> list[str]:
-    """A table with its heading: on a terminal aligned and within its width, elsewhere separated by tabs."""
-    width, straight = shutil.get_terminal_size().columns, straight and sys.stdout.isatty()
+def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], fit: bool = True) -> list[str]:
+    """A table with its heading: with `fit` on a terminal aligned and within its width, else separated by tabs."""
+    width, fit = shutil.get_terminal_size().columns, fit and sys.stdout.isatty()
 
     def cell(name: str, form: Any, row: Mapping[str, Any]) -> str:
         text = one_line(form.format(**row) if isinstance(form, str) else form(row), 10_000)
         text = "-" if text in ("", "None", "None/None") else text
-        return shorten(text, max(32, width // 4)) if straight and name.endswith("?") else text
+        return shorten(text, max(32, width // 4)) if fit and name.endswith("?") else text
 
     def widths() -> list[int]:
         return [max(map(len, cells)) + 1 for cells in grid.values()]
 
     grid = {name: [name.strip("?"), *(cell(name, form, row) for row in rows)] for name, form in columns.items()}
-    if not straight:
+    if not fit:
         return ["\t".join(line) for line in zip(*grid.values())]
     for name in [name for name in reversed([*grid]) if name.endswith("?")]:
         if {*grid[name][1:]} == {"-"} or sum(widths()[:-1]) + min(40, widths()[-1]) > width:
@@ -12076,7 +12077,7 @@ def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], straight: b
 
 
 def plain_value(value: Any) -> Any:
-    """A value for JSON, which has no Decimal or time."""
+    """A Decimal as a float, a time or anything else as text: what JSON can hold."""
     return float(value) if hasattr(value, "as_integer_ratio") else str(value)
 
 
@@ -12087,30 +12088,30 @@ def show_report(document: Any, lines: Sequence[str], given: Mapping[str, Any]) -
 
 def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
     """Show something until it is over: on a terminal in place, elsewhere when it has changed. `look` returns its lines,
-    a value that changes with it, and whether it is over."""
+    its state (a change of which means that it has changed), and whether it is over."""
     before = None
     while True:
         try:
-            lines, same, over = look()
+            lines, state, over = look()
         except ServiceError as error:
             if before is None or not error.retryable:
                 raise
-            lines, same, over = [str(error)], str(error), False
+            lines, state, over = [str(error)], str(error), False
         if is_terminal(sys.stdout):
             room = len(lines) if over else shutil.get_terminal_size().lines - 1
             cut = [*lines[: room - 1], f"and {len(lines) - room + 1} more lines"] if lines[room:] else lines
             print("\033[H\033[J", end="")
             say("\n".join(cut))
-        elif same != before:
+        elif state != before:
             say("\n".join([*lines, ""]))
         if over:
             return
-        before = same
+        before = state
         time.sleep(WATCH_SECONDS)
 
 
 def chosen_stats(board: Blackboard, given: Mapping[str, Any]) -> list[AnalysisStats]:
-    """Statistics of the analyses that -analyses_pattern selects, their statuses by the counts. Raises UsageError."""
+    """Statistics of the analyses that -analyses_pattern selects, with statuses from the counts. Raises UsageError."""
     every, pattern = board.stats(), given.get("analyses_pattern")
     here = [row for row in every.values() if not any(isinstance(one, RemoteTarget) for one in row.analysis.blockers)]
     derive_statuses(every, [row.analysis.analysis_id for row in here], {})
@@ -12135,7 +12136,7 @@ MEADOWS_TABLE: Columns = {
 
 @functools.lru_cache(maxsize=64)
 def reserved_megs(resource_class: ResourceClass) -> float | None:
-    """The memory, in MB, that a resource class reserves on the swarm or is limited to."""
+    """The memory, in MB, that a resource class reserves on the swarm, else is limited to; None if it names none."""
     with contextlib.suppress(UsageError):
         asked = check_swarm_class(resource_class.name, resource_class.descriptions.get(SWARM_TYPE, ("", ""))[0])
         kinds = (get_path(asked, f"Resources.{kind}.MemoryBytes", 0) for kind in ("Reservations", "Limits"))
@@ -12144,7 +12145,7 @@ def reserved_megs(resource_class: ResourceClass) -> float | None:
 
 
 def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, Any]:
-    """The document of `status`; `state` is empty, running, waiting (for somebody to work), done, failed or stuck."""
+    """What `status` shows; its `state` is empty, running, waiting (nobody works on it), done, failed or stuck."""
     stats, rates, workers = chosen_stats(board, given), board.work_rates(), board.facts("groups")
     keepers = board.facts("beekeepers")
     keepers = [row for row in keepers if row["host"] != local_name() or process_alive(row["process_id"])]
@@ -12186,7 +12187,7 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
 
 
 def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]:
-    """The status of a pipeline as lines; unless `every` one is wanted, analyses without work are only counted."""
+    """The status of a pipeline as lines; without `every`, analyses that are DONE or EMPTY are only counted."""
     jobs, state, rows = document["jobs"], document["state"], document["analyses"]
     shown = [row for row in rows if every or row["failed"] or row["status"] not in ("DONE", "EMPTY")]
     counts = [f", {jobs[what]} {what}" for what in ("running", "waiting", "failed", "excluded") if jobs[what]]
@@ -12216,7 +12217,7 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
 
 
 def show_status(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """Show how far a pipeline is and what blocks it; returns 1 if it has failed or cannot go on."""
+    """Show how far a pipeline is and what blocks it; returns 1 if it is empty, failed or stuck."""
     document: dict[str, Any] = {}
 
     def look() -> tuple[list[str], Any, bool]:
@@ -12257,7 +12258,7 @@ def show_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
 
 
 def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
-    """Everything about a job. Python expressions are not evaluated: only a job's own process may do that."""
+    """Everything about a job. Python expressions in its parameters stay as they are: only a job evaluates them."""
     job = board.existing_job(job_id, sources=True)
     facts = board.facts("jobs", job.job_id)[0]
     del facts["message"]  # they are among the attempts
@@ -12277,9 +12278,9 @@ def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
     files = {(row.pop("retry"), row.pop("role_id")): row for row in board.facts("files", job.job_id)}
     last = job.retry_count - (job.status in ("READY", "FAILED"))
     now = [(last, job.role_id)] if job.role_id and last >= 0 else []
-    keys = dict.fromkeys([*told, *files, *now])  # in the order of their creation
+    keys = dict.fromkeys([*told, *files, *now])  # of the attempts, the current one last
     worker = board.get(WorkerRow, facts["worker_id"] or 0)
-    if worker and worker.log_dir and facts["status"] in TAKEN[1:]:  # it has run long enough to be the one that writes
+    if worker and worker.log_dir and facts["status"] in TAKEN[1:]:  # a CLAIMED one has not begun
         spools = {f"std{name}_file": f"{worker.log_dir}/role_{job.role_id}.{name}" for name in ("out", "err")}
         files.setdefault(now[0], spools)
     places = {row["role_id"]: row for row in board.facts("roles", *{job.role_id, *(role_id for _, role_id in keys)})}
@@ -12308,7 +12309,7 @@ def _refuse(text: str, lookup: Any) -> Any:
 
 
 def tail_of(path: str | None) -> str | None:
-    """The last lines of a file, if it can be read from here."""
+    """The last ten lines of a file; None if it cannot be read from here."""
     with contextlib.suppress(OSError):
         if path and os.path.isfile(path):
             with open(path, "rb") as file:
@@ -12318,7 +12319,7 @@ def tail_of(path: str | None) -> str | None:
 
 
 def worker_log(row: WorkerRow) -> dict[str, str | None]:
-    """The end of a worker's output: from its files, or from an engine, if there is one here."""
+    """The end of a worker's output: from its files, and for a swarm's worker from the engine, if there is one here."""
     logs = {f"{name}_tail": tail_of(f"{row.log_dir}/worker.{name}") for name in ("out", "err") if row.log_dir}
     if row.meadow_type == SWARM_TYPE:
         try:
@@ -12348,7 +12349,7 @@ def show_workers(board: Blackboard, given: Mapping[str, Any]) -> None:
 
 
 def outline(document: Mapping[str, Any], indent: str = "") -> list[str]:
-    """A document as lines, each part below its name; empty ones are left out."""
+    """A document as indented lines, `name: value`; empty parts are left out."""
     lines: list[str] = []
     for name, value in document.items():
         parts = value if isinstance(value, list) and all(isinstance(part, dict) for part in value) else [value]
@@ -12368,7 +12369,7 @@ DOCKER_JOBS_TABLE: Columns = {  # as the reference has it
     "Service_ID": "{service_id}", "Service_name_and_index": "{service_name}[{index}]", "Task_ID": "{task_id}",
     "Status": "{status}", "Node_ID": "{node_id}", "Node_name": "{node_addr}/{node_name}",
 }  # fmt: skip
-TASKS_TABLE: Columns = {  # as the docker client, and what workers do
+TASKS_TABLE: Columns = {  # as the docker client has it, with what workers do
     "NAME": "{service_name}.{index}", "NODE": "{node_name}", "STATE": "{status}",
     "AGE": lambda row: optional_duration(max(0.0, time.time() - seconds_of(row["since"]))),
     "WORKER?": lambda row: row.get("worker_id"), "ANALYSIS?": lambda row: row.get("analysis"),
@@ -12393,7 +12394,7 @@ def docker_jobs(given: Mapping[str, Any]) -> None:
     engine = DockerEngine(addresses)
 
     def look() -> list[dict[str, Any]]:
-        rows = chosen_jobs(swarm_jobs(engine, given.get("pipeline")), words, given)
+        rows = chosen_jobs(swarm_tasks(engine, given.get("pipeline")), words, given)
         return [row for row in rows if not states or row["status"] in states]
 
     if given.get("watch"):
@@ -12414,7 +12415,7 @@ def docker_jobs(given: Mapping[str, Any]) -> None:
 
 
 def watched_tasks(rows: list[dict[str, Any]], board: Blackboard | None) -> tuple[list[str], Any]:
-    """The table of tasks by node, with what their workers do, and a value that changes with it."""
+    """The table of tasks by node, with what their workers do, and its rows, for watch()."""
     known = {worker["task"]: worker for worker in board.facts("workers", "DEAD", 10_000)} if board else {}
     for row in rows:
         worker = known.get(row["task_id"]) or known.get(row["process_id"]) or {}
@@ -12423,8 +12424,8 @@ def watched_tasks(rows: list[dict[str, Any]], board: Blackboard | None) -> tuple
     return table_lines(TASKS_TABLE, rows), rows
 
 
-def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[str, Any]]:
-    """The tasks of a swarm by service and index; with `pipeline` only those of that pipeline's workers."""
+def swarm_tasks(engine: DockerEngine, pipeline: str | None = None) -> list[dict[str, Any]]:
+    """The tasks of a swarm, sorted by service and index; with `pipeline` only those of that pipeline's workers."""
     label = {"label": f"hive.pipeline={pipeline}"} if pipeline else {}
     services = engine.objects("/services", **label)
     names = {get_path(service, "ID", ""): get_path(service, "Spec.Name", "") for service in services}
@@ -12432,7 +12433,7 @@ def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[s
     tasks = [SwarmTask(task, nodes) for task in listed]
     return [
         {
-            "service_id": task.service, "service_name": names.get(task.service) or task.service,  # until it is removed
+            "service_id": task.service, "service_name": names.get(task.service) or task.service,  # may be removed
             "index": task.slot, "task_id": task.id, "process_id": task.process_id, "status": task.state,
             "since": task.since, "node_id": task.node or None, "node_addr": task.node_address or None,
             "node_name": task.node_name if task.node_address else None,
@@ -12443,8 +12444,8 @@ def swarm_jobs(engine: DockerEngine, pipeline: str | None = None) -> list[dict[s
 
 
 def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """All rows, or those that words select: a worker's id, a task ID or its beginning, a service's name, ID or pattern,
-    or `service[index]`. Raises UsageError for a word that selects none."""
+    """All tasks, or those that the words select: a worker's id, a task's ID (or its beginning) or name, a service's
+    name, ID or pattern, or `service[index]`. UsageError for a word that selects none."""
     chosen = set[str]()
     for word in words:
         key, (service, _, index), found = word, word.partition("["), set[str]()
@@ -12467,7 +12468,7 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
 
 
 def task_log(engine: DockerEngine, row: Any, name: bool, tail: int | None, **query: Any) -> Iterator[tuple[int, bytes]]:
-    """(stream, lines) of a task's output, with `name` each line after the task's name; stream 2 is stderr."""
+    """(stream, lines) of a task's output, with `name` each line after the task's; stream 1 is stdout, 2 is stderr."""
     prefix = "{service_name}.{index}.{task_id} | ".format(**row).encode() if name else b""
     query.update({} if tail is None else {"tail": tail})
     for stream, data in engine.logs(f"/tasks/{row['task_id']}", stdout=True, stderr=True, **query):
@@ -12484,7 +12485,7 @@ def write_log(stream: int, data: bytes) -> None:
 
 
 def seconds_of(timestamp: str) -> float:
-    """An engine's time such as 2026-01-31T12:00:00.123456789Z in seconds since 1970."""
+    """An engine's time such as 2026-01-31T12:00:00.123456789Z in seconds since 1970; if it is none, the time now."""
     from calendar import timegm
 
     with contextlib.suppress(ValueError):
@@ -12493,9 +12494,8 @@ def seconds_of(timestamp: str) -> float:
 
 
 def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]], tail: int | None) -> None:
-    """Print the output of tasks as it comes, until Ctrl-C, also of those that `look` finds later. A log whose
-    connection breaks is continued after its last line; one that is silent for as long as an engine may take to answer
-    is reopened."""
+    """Print the output of tasks (also those that `look` finds later) as it comes, until Ctrl-C. A log that breaks off,
+    or is silent for as long as an engine may take to answer, is opened anew and continued after its last line."""
     lines: Any = queue.SimpleQueue()
     readers, last, ended = dict[str, threading.Thread](), dict[str, bytes](), set[str]()
 
@@ -12534,7 +12534,7 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]], 
 
 
 def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, update: bool) -> bool:
-    """Print how the definition differs from the stored pipeline; with `update` store it. Whether they agree now."""
+    """Print how the definition differs from the stored pipeline; with `update` store it. Returns if they agree now."""
     (wanted, seeds), first_jobs = build_pipeline(conf), stored_seeds(db, stored)
     lines, idle = differences(stored, wanted), not db.value("SELECT 1 FROM job")
     tables = missing_tables(db, conf, None if update else wanted.tables())
@@ -12564,8 +12564,8 @@ def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, up
 
 
 def missing_tables(db: Database, conf: PipeConfig, wanted: Iterable[str] | None) -> dict[str, str]:
-    """The statements of a definition that create tables, all or the `wanted` ones, that a database lacks, by name.
-    (Others may have been dropped by a job.)"""
+    """By name, the definition's CREATE TABLE statements for tables that the database lacks; only for the `wanted` ones
+    if given, as jobs may have dropped others."""
     there = {name.lower() for name in db.tables()}
     texts = [text for command in create_commands(conf) for text in split_script(command, db.driver)]
     pattern = r"""(?i)CREATE TABLE (?:IF NOT EXISTS )?[`"]?(\w+)[`"]?[ (]"""
@@ -12634,7 +12634,7 @@ def init_pipeline(
 
 
 def _is_up_to_date(url: HiveURL, conf: PipeConfig, update: bool) -> bool:
-    """Whether the definition's pipeline is stored there and was updated. Differences are printed."""
+    """Whether the definition's pipeline is stored there and, with `update`, is now up to date; prints differences."""
     with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
         if holds_pipeline(db):
             check_schema(db)
@@ -12692,7 +12692,7 @@ def _fill_database(
     if commands is not None:
         create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
         pipeline.meta.update({"hive_use_triggers": "1"} if conf.o("hive_use_triggers") else {})
-    with contextlib.closing(open_database(db.url, for_jobs=True)) as data:  # which takes LOAD DATA LOCAL, too
+    with contextlib.closing(open_database(db.url, for_jobs=True)) as data:  # this allows LOAD DATA LOCAL
         for command in commands or ():
             conf.print_debug(command)
             try:
@@ -12708,8 +12708,8 @@ def _fill_database(
 
 
 def check_code(analyses: Iterable[Analysis], strict: bool = False) -> None:
-    """Report analyses whose jobs no worker of ours can take, or whose conditions it cannot evaluate, and why. If
-    `strict`, UsageError if a user's code cannot be loaded."""
+    """Warn of analyses whose jobs no worker of ours can run, or whose conditions are wrong, and why. If `strict`,
+    UsageError for a user's code that cannot be loaded."""
     meadows = (DockerSwarm.type, LocalMeadow.type)
     for analysis in analyses:
         where = f"analysis '{analysis.logic_name}'"
@@ -12730,7 +12730,7 @@ def check_code(analyses: Iterable[Analysis], strict: bool = False) -> None:
 
 
 def check_runnable(module: str, language: str | None) -> str:
-    """Which methods of a runnable nothing will call, as their names are misspelt. Raises HiveError if it cannot run."""
+    """A warning of a method that nothing calls, as its name is misspelt; else "". HiveError if it cannot run."""
     cls = find_runnable(module, language)
     for name in vars(cls):
         near = difflib.get_close_matches(name.lower(), ("fetch_input", "run", "write_output"), 1, 0.85)
@@ -12740,7 +12740,7 @@ def check_runnable(module: str, language: str | None) -> str:
 
 
 def check_condition(text: str) -> str:
-    """Whether a condition compares a text as a number: in Perl all texts are 0. Raises ExpressionError."""
+    """A warning of a text that is compared as a number (in Perl all texts are 0); else "". Raises ExpressionError."""
     parse_expression(text)
     words = {"==": "eq", "!=": "ne", "<": "lt", ">": "gt", "<=": "le", ">=": "ge"}
     found = re.search(r"(?<![=<>-])([=!]=|[<>]=?)\s*(?!'[\s\d.-]|\"[\s\d.-])['\"]", text)
@@ -12751,7 +12751,7 @@ def check_condition(text: str) -> str:
 
 
 def tweak_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
-    """Apply tweaks to a stored pipeline, and print what changed; mistakes are in the JSON, or end with 1."""
+    """Apply tweaks to a stored pipeline; print what changed. Mistakes end in -json's output, or in UsageError."""
     if "tweak" not in given:
         raise UsageError("use -tweak, -delete or -show; see --help")
     tweaker, waiting = Tweaker(board.pipeline, board.stats()), [a for a in board.pipeline.analyses if a.control_rules]
@@ -12837,7 +12837,7 @@ def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
 
 
 def load_resource_usage(board: Blackboard, given: Mapping[str, Any]) -> None:
-    """Fill worker_resource_usage for the dead workers of a user (or `all`), from the database."""
+    """Fill table worker_resource_usage for the dead workers of a user, or of `all`."""
     board.db.require_writable()
     usage = board.store_usage(given.get("username", current_user()))
     say(f"stored the resource usage of {counted(usage, 'worker')}")
@@ -12847,7 +12847,7 @@ def load_resource_usage(board: Blackboard, given: Mapping[str, Any]) -> None:
 
 
 def db_cmd(given: Mapping[str, Any]) -> int:
-    """Run SQL, or execute the engine's own client (or another program with the same options)."""
+    """Run SQL, or execute the database's own client (or another program with the same options)."""
     sql, words, url = given.get("sql"), given["free"], given_url(given).database()
     if url.driver not in CLIENTS:
         raise UsageError(f"'{url}' is not the URL of a database")
@@ -12870,11 +12870,11 @@ def db_cmd(given: Mapping[str, Any]) -> int:
     if given.get("verbose"):
         warn(f"running: {shlex.join(command)}")
     if url.driver == "mysql" and url.password:
-        os.environ["MYSQL_PWD"] = url.password  # where others cannot see it
+        os.environ["MYSQL_PWD"] = url.password  # other users can see the command line, but not this
     if not sql or is_terminal(sys.stdout):
         return execute(command)
     client: Any = subprocess.Popen(command, stdout=subprocess.PIPE)
-    with client:  # which would not notice a full disk
+    with client:  # the client itself does not notice that the disk is full
         shutil.copyfileobj(client.stdout, sys.stdout.buffer)
         sys.stdout.flush()
     return client.returncode
@@ -12890,8 +12890,7 @@ def execute(words: list[str]) -> int:
 
 
 def run_sql(url: HiveURL, sql: str) -> int:
-    """Run statements without a client; rows have headings and columns on a terminal, else tabs, as clients print
-    them."""
+    """Run statements without a client; rows are aligned below headings on a terminal, else separated by tabs."""
 
     def show(statement: str) -> None:
         rows, names = db.rows_with_names(statement)
@@ -12919,7 +12918,7 @@ class PrintingOutput(JobOutput):
 
 
 def standalone_job(given: Mapping[str, Any]) -> int:
-    """Run a runnable once, outside any pipeline; with -flow_into its output goes into databases."""
+    """Run a runnable once, outside any pipeline; with -flow_into its output goes into databases. 1 if it fails."""
     module, language, parameters = _standalone_task(given)
     analysis = Analysis(0, "Standalone_Dummy_Analysis", module, language, "{}", ResourceClass(0, "default"))
     Pipeline().add(analysis)
