@@ -3718,7 +3718,7 @@ class PipeConfig:
     def __init__(self, arguments: Sequence[str] = (), **options: Any) -> None:
         """`arguments` are command line words, `options` the same as Python values."""
         self._arguments, self._values = list(arguments), options
-        self._known: dict[str, Any] | None = None  # value or default of each option, which may contain references
+        self._known: dict[str, Any] | None = None  # each option's value or default, in which there may be references
         self._asked: set[str] = set()
         self.others: Iterable[str] = ()  # the program's own options, for "did you mean"
         self._missing: set[str] = set()  # options that were asked for and have no value
@@ -3772,7 +3772,7 @@ class PipeConfig:
         return {**meta, **{name: self.o(name) for name in names}}
 
     def o(self, *path: str) -> Any:
-        """The value of an option; further names descend into a dictionary: `self.o("pipeline_db", "-host")`."""
+        """The value of an option, or of a key in it: `o("pipeline_db", "-host")`; a reference while it has none."""
         self.process_options()
         name, value = "->".join(path), self._find(path)
         if not _references(value):
@@ -3795,7 +3795,7 @@ class PipeConfig:
         return f"{driver}://{self.o(db_conn, '-user')}:{self.o(db_conn, '-pass')}@{server}/{database}"
 
     def db_cmd(self, sql_command: str = "", db_url: str | None = None) -> str:
-        """SQL to be run on the pipeline's database: nothing is ever given to a shell."""
+        """Returns the SQL, as nothing is given to a shell; UsageError if it is for another database."""
         if db_url is not None and db_url != self.pipeline_url():
             raise UsageError("db_cmd: pipeline_create_commands can only use the pipeline's own database")
         return sql_command
@@ -3805,11 +3805,11 @@ class PipeConfig:
         return re.sub(r"_conf$", "", type(self).__name__)
 
     def process_pipeline_name(self, name: str) -> str:
-        """CamelCase and blanks to what a database may be called: `long_mult`; a reference to an option stays."""
+        """A name for databases, in lower case with underscores: LongMult -> long_mult. A reference stays as it is."""
         return name if _references(name) else re.sub(r"(?<=[a-z])(?=[A-Z])|[\s/]", "_", name).lower()
 
     def overridable_pipeline_create_commands(self) -> list[str]:
-        """The create commands; none if analyses are added to a pipeline."""
+        """The create commands; none if analyses are added to a stored pipeline."""
         return [] if self.is_analysis_topup() else self.pipeline_create_commands()
 
     def is_analysis_topup(self) -> bool:
@@ -3817,12 +3817,12 @@ class PipeConfig:
         return bool(self.o("hive_no_init"))
 
     def print_debug(self, *texts: str) -> None:
-        """Print if option hive_debug_init is set."""
+        """Print the texts if option hive_debug_init is set."""
         if self.o("hive_debug_init"):
             say("".join(texts).rstrip("\n"))
 
     def process_options(self) -> None:
-        """Call default_options until every o() in it has a value, or no more of them get one."""
+        """Call default_options again and again, until every o() in it has a value or none gets one any more."""
         if self._known is not None:
             return
         seen: list[set[str]] = []
@@ -3830,7 +3830,7 @@ class PipeConfig:
         while self._missing not in seen:
             seen.append(self._missing)
             self._missing = set()
-            defaults = {**PipeConfig.default_options(self), **self.ask("default_options")}  # super()'s may be left out
+            defaults = {**PipeConfig.default_options(self), **self.ask("default_options")}  # super()'s may be missing
             self._asked |= defaults.keys()
             self._known = {**defaults, **_parse_options(self._arguments, defaults, self.others), **self._values}
         self._missing = set()
@@ -3852,9 +3852,9 @@ class PipeConfig:
         return value
 
     def check_options(self, all_asked: bool = True) -> None:
-        """UsageError with the options that have no value, and if `all_asked` with those that nothing uses."""
+        """UsageError that lists the options without a value and, if `all_asked`, those that nothing has asked for."""
         names, missing = [*self._missing], set()
-        for name in names:  # it grows: some depend on others
+        for name in names:  # which grows by the options that these refer to
             others = _references(self._find(name.split("->")))
             if others == [name]:
                 missing.add(name)
@@ -3879,7 +3879,7 @@ class PipeConfig:
         return parse_url(url)
 
     def ask(self, method: str) -> Any:
-        """Call one of the definition's methods; mistakes in it become a UsageError with file and line."""
+        """What a method of the definition returns; UsageError (with its line) if it fails or returns a wrong type."""
         name = f"{type(self).__name__}.{method}()"
         try:
             answer = getattr(self, method)()
@@ -3896,7 +3896,7 @@ class PipeConfig:
 
 
 def misnamed(conf: PipeConfig) -> str:
-    """A hint at methods of a definition that nothing calls, as their names are misspelt."""
+    """A hint at methods of a definition whose names look misspelt, or ""."""
     near = {name: did_you_mean(name, dir(PipeConfig), least=0.9) for name in {*dir(conf)} - {*dir(PipeConfig)}}
     hints = [f"{name}(){hint}" for name, hint in sorted(near.items()) if hint]
     return f"; it has a method {', '.join(hints)}" if hints else ""
@@ -3940,7 +3940,7 @@ def _parse_options(words: Sequence[str], defaults: Mapping[str, Any], others: It
 
 
 def _typed(name: str, text: str, before: Any, flag: bool) -> Any:
-    """The value of an option, converted to its present type: key=value is added to a hash, and text to a list."""
+    """An option's new value, of the type of `before`: key=value is added to a hash, text to a list. Or UsageError."""
     if isinstance(before, Mapping):
         if "=" not in text:
             raise UsageError(f"Option -{name} is a hash and takes key=value, not '{text}'")
@@ -3970,7 +3970,7 @@ def class_options(definition: type[PipeConfig]) -> dict[str, Any]:
 
 
 def find_definition(spec: str) -> type[PipeConfig]:
-    """The class that `spec` names: a file, `file:Class`, a module (with `:Class` or `.Class`), or LongMult."""
+    """The class that `spec` names: a file or module (with `:Class` or `.Class`), LongMult, or a Perl definition."""
     if spec.rsplit("::", 1)[-1] in ("LongMult", "LongMult_conf"):
         return LongMult_conf
     if "::" not in spec and not spec.endswith(".pm"):
@@ -3978,7 +3978,7 @@ def find_definition(spec: str) -> type[PipeConfig]:
         return user_class(spec, PipeConfig, "pipeline definition", UsageError, others)
     folders = [f"{os.environ.get('EHIVE_ROOT_DIR') or '/nonexistent'}/scripts", *os.get_exec_path()]
     for path in filter(os.path.isfile, (f"{folder}/init_pipeline.pl" for folder in folders)):
-        if os.path.isdir(f"{os.path.dirname(os.path.realpath(path))}/../modules/Bio/EnsEMBL/Hive"):  # it is not ours
+        if os.path.isdir(f"{os.path.dirname(os.path.realpath(path))}/../modules/Bio/EnsEMBL/Hive"):  # not ours
             name = re.split("::|/", spec.removesuffix(".pm"))[-1]
             return type(name, (PerlDefinition,), {"spec": spec, "program": path})
     raise UsageError(f"{spec} is a Perl definition: EHIVE_ROOT_DIR must name a checkout of Perl eHive, to read it")
@@ -3990,7 +3990,7 @@ class PerlDefinition(PipeConfig):
     spec = program = ""
 
     def create(self, url: HiveURL, tweaks: Sequence[str] = (), quiet: bool = False) -> None:
-        """Let Perl create the pipeline. Raises UsageError if that fails; Perl has said why on stderr."""
+        """Let Perl create the pipeline. UsageError if that fails; Perl has told the reason on stderr."""
         words = [*self._arguments, "-pipeline_url", url.full(), *(word for one in tweaks for word in ("-tweak", one))]
         output = subprocess.DEVNULL if quiet else None
         done = subprocess.run(["perl", self.program, self.spec, *words], stdout=output, check=False)
@@ -3998,7 +3998,7 @@ class PerlDefinition(PipeConfig):
             raise UsageError(f"{self.spec}: {self.program} has ended with exit code {done.returncode}")
 
     def build(self) -> tuple[Pipeline, dict[str, list[str]]]:
-        """The pipeline, and the input_ids of its first jobs by logic_name, by way of a temporary database."""
+        """As build_pipeline(), with a temporary database that Perl creates."""
         with tempfile.TemporaryDirectory() as folder:
             url = parse_url(f"sqlite:///{folder}/pipeline.sqlite")
             self.create(url, quiet=True)
@@ -4020,7 +4020,7 @@ def stored_seeds(db: Database, pipeline: Pipeline) -> dict[str, list[str]]:
 def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], others: str = "") -> type[T]:
     """The subclass of `base` that `file.py:Class`, `package.module:Class` or `package.module.Class` names; without a
     class, the one named like the module, or else the only one in it that no other there inherits from. Raises `failure`
-    in one line, with file and line of a mistake in the user's file."""
+    if there is none; for a mistake in the user's file, with its line."""
     place, _, wanted = spec.partition(":")
     module, last = import_users(place, failure)
     file = getattr(module, "__file__", None)
@@ -4041,8 +4041,8 @@ def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], ot
 
 
 def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
-    """The module in a file (here or on sys.path) or of that name, and what follows its name; None if there is none.
-    Raises `failure` in one line."""
+    """The module in the file `place` (here or on sys.path) or of that name, and the rest of the name: "Class" of
+    module.Class. (None, "") if there is none; `failure` if loading it fails."""
     offer_as_module()
     add_import_path(os.getcwd())
     if place.startswith("eHive."):  # in the reference's own package, while `import eHive` means this file
@@ -4087,13 +4087,13 @@ def _template(value: Any) -> str | None:
 
 @record
 class When:
-    """The result of WHEN() and ELSE(): (condition or None, heirs) pairs."""
+    """The result of WHEN() and ELSE(): (condition or None, targets) pairs."""
 
     cases: Sequence[tuple[str | None, Any]]
 
 
 def ELSE(heirs: Any) -> When:  # named as in the reference
-    """The targets of a WHEN for data that fulfils none of its conditions."""
+    """The targets of a WHEN() for data that meets none of its conditions."""
     return When([(None, heirs)])
 
 
@@ -4118,14 +4118,14 @@ def INPUT_PLUS(template: Any = "") -> str:  # named as in the reference
 
 
 def add_control_rule(analysis: Analysis, url: Any) -> None:
-    """Make an analysis wait for another. Raises UsageError if that is not an analysis."""
+    """Make an analysis wait for the one at `url` (or of that name). UsageError if that is no analysis."""
     analysis.pipeline.reach(url, "wait_for", analysis_only=True, wrong=UsageError)
     if url not in analysis.control_rules:
         analysis.control_rules.append(url)
 
 
 def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
-    """Add the rules that a value of flow_into describes. Raises HiveError for what makes no sense."""
+    """Add the rules that a value of flow_into describes. HiveError for what cannot be understood."""
     branches = flow_into if isinstance(flow_into, Mapping) else {1: flow_into}
     funnels: dict[str, DataflowRule] = {}
     parsed = []
@@ -4134,7 +4134,7 @@ def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
         if found is None:
             raise UsageError(f"flow_into '{tag}' is neither a branch nor of the form '2->A' or 'A->1'")
         funnel, branch, fan_branch, fan = found.groups()
-        order = 0 if funnel else 1 if fan else 2  # a fan's rule refers to its funnel's
+        order = 0 if funnel else 1 if fan else 2  # funnels first, as fans refer to them
         parsed.append((order, str(tag), branch_code(branch or fan_branch), funnel or fan, content))
     for order, tag, code, group, content in sorted(parsed, key=operator.itemgetter(0, 1)):
         if order == 1 and group not in funnels:
@@ -4163,11 +4163,11 @@ def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, An
 
 
 def _add_rule(rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]]) -> DataflowRule:
-    """Add a rule with these targets to the pipeline, unless it has the same one; returns it."""
+    """Add a rule with these targets to its analysis and return it, or the same one that is there already."""
     for condition, url, template in goals:
         rule.from_analysis.pipeline.reach(url, f"flow_into #{rule.branch_code}", wrong=UsageError)
         text = _template(template)
-        plus = (text or "").startswith("+")  # it comes from INPUT_PLUS
+        plus = (text or "").startswith("+")  # from INPUT_PLUS()
         if re.match(r"\+?[^{+]", text or "") and "#" not in str(text) and text != "undef":
             raise UsageError(f"flow_into #{rule.branch_code}: a template is a hash, not {text}")
         target = DataflowTarget(0, rule, condition, text[1:] if text and plus else text, plus, url)
@@ -4200,8 +4200,8 @@ _ANALYSIS_KEYS -= {"analysis_id", "resource_class_id"}
 def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[Pipeline, dict[str, list[str]]]:
     """The pipeline that a definition describes, and the input_ids of its first jobs by logic_name; nothing is written.
     With `pipeline` (a top-up) the definition is added to it: analyses that it has already are left as they are, rules
-    that it lacks are added, meta entries, parameters and resources are replaced. Raises UsageError with everything that
-    is wrong."""
+    that it lacks are added, meta entries, parameters and resource classes replaced. UsageError with all that is
+    wrong."""
     if isinstance(conf, PerlDefinition):
         return conf.build()
     conf.process_options()
@@ -4250,7 +4250,7 @@ class _Builder:
 
     @contextlib.contextmanager
     def mistakes_of(self, where: str) -> Iterator[None]:
-        """Collect what is wrong in a part of the definition, and continue after it."""
+        """Add an error in the block to `mistakes`, with `where` before it, and go on after the block."""
         try:
             yield
         except (HiveError, TypeError, ValueError, RecursionError) as error:
@@ -4325,7 +4325,7 @@ class _Builder:
 
 
 def column_value(name: str, value: Any) -> Any:
-    """What to store in a column of analysis_base for a value of a definition or a tweak. Raises HiveError."""
+    """What to store in a column of analysis_base for a value in a definition or tweak; HiveError if it is wrong."""
     definition = TABLES["analysis_base"].columns[name]
     if value is None and "NOT NULL" not in definition:
         return None
@@ -4351,10 +4351,10 @@ def column_value(name: str, value: Any) -> Any:
 
 
 def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], Pipeline] = Pipeline) -> str:
-    """The pipeline as the reference draws it in text; `elsewhere` finds the pipelines that it flows into."""
+    """The pipeline as the reference draws it in text; `elsewhere` loads another database's pipeline."""
     lines = [f"{'─' * 20}[ {title or pipeline.name} ]{'─' * 20}"]
     seen: set[Analysis] = set()
-    for source in sources(pipeline) + pipeline.analyses:  # those that only a loop leads to come last
+    for source in sources(pipeline) + pipeline.analyses:  # those that are in loops only come last
         stack: list[Any] = [] if source in seen else [("", source.logic_name, source, ""), ""]
         while stack:
             item = stack.pop()
@@ -4371,19 +4371,19 @@ def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], 
 
 def sources(pipeline: Pipeline) -> list[Analysis]:
     """The analyses that no data flows into."""
-    targets = {_maybe_target(target) for rule in pipeline.all_rules() for target in rule.targets}
+    targets = {_target_or_none(target) for rule in pipeline.all_rules() for target in rule.targets}
     return [analysis for analysis in pipeline.analyses if analysis not in targets]
 
 
-def _maybe_target(target: DataflowTarget) -> Any:
+def _target_or_none(target: DataflowTarget) -> Any:
     with contextlib.suppress(HiveError):
         return target.target
     return None
 
 
 def _drawn_rules(analysis: Analysis, prefix: str, *homes: Any) -> Iterator[Any]:
-    """What is drawn below an analysis: its rules, each with its fans before it, as lines, and for every analysis the
-    beginning of its line, its name, the analysis, and the prefix of the lines below it."""
+    """What is drawn below an analysis, each rule after its fans: lines, and for a target that is an analysis, a tuple:
+    what its line begins with, its name, the analysis, and the prefix of the lines below it."""
     rules = analysis.rules
     fans_of = {rule: [fan for fan in rules if fan.funnel is rule] for rule in rules if rule.funnel is None}
     groups = sorted(fans_of.items(), key=lambda group: (len(group[1]), group[0].branch_code))
@@ -4404,7 +4404,7 @@ def _drawn_targets(
     rule: DataflowRule, prefix: str, bar: str, ends: tuple[str, str], between: str, main: Pipeline,
     elsewhere: Callable[[HiveURL], Pipeline],
 ) -> Iterator[Any]:  # fmt: skip
-    """A rule's branch and targets. `ends`: the arrow to a target, and the prefix below the last one."""
+    """Draw a rule's branch and targets. `ends`: arrow to a target, prefix below the last; `between`: below others."""
     yield from (bar, bar, f"{bar}#{rule.branch_code}")
     for target in rule.targets:
         yield bar
@@ -4418,7 +4418,7 @@ def _drawn_targets(
         if target.input_id_template:
             yield from (begun + target.input_id_template, f"{below} │", f"{below} V")
             begun = below
-        goal: Any = _maybe_target(target)
+        goal: Any = _target_or_none(target)
         name = goal.logic_name if isinstance(goal, Analysis) else str(goal or hide_password(target.url))
         home = rule.from_analysis.pipeline
         if isinstance(goal, RemoteTarget):
@@ -4489,8 +4489,8 @@ class LongMult_conf(PipeConfig):  # named as in the reference
 
 # ---- tweaks ----------------------------------------------------------------------------------------------------------
 
-# What a tweak can be about, in the order in which the reference tries them; the actions allowed (? show, # delete,
-# = set, + add); the method that returns the old and the new value, as shown, and a function that sets it, or an error.
+# In the order in which the reference tries them: what a tweak is about; its allowed actions (? show, # delete, = set, +
+# add); the method that returns the old and the new value as text, and a function that sets it, or an error's text.
 _PATTERN = r"\[(?P<pattern>[^\]]+)\]"
 _TWEAKS = (
     (r"pipeline\.param\[(?P<field>\w+)\]", "?#=", "_pipeline_param"),
@@ -4498,7 +4498,7 @@ _TWEAKS = (
     (rf"analysis{_PATTERN}\.param\[(?P<field>\w+)\]", "?#=", "_analysis_param"),
     (rf"analysis{_PATTERN}\.(?P<field>wait_for|flow_into)", "?#=+", "_analysis_rules"),
     (rf"analysis{_PATTERN}\.(?P<field>\w+)", "?#=", "_analysis_attribute"),
-    (rf"analysis{_PATTERN}(?P<field>)", "?", "_analysis_attribute"),  # every one
+    (rf"analysis{_PATTERN}(?P<field>)", "?", "_analysis_attribute"),  # show all fields
     (rf"resource_class{_PATTERN}\.(?P<field>\w+)", "?=", "_resource_class"),
 )
 _TWEAK_ACTIONS = {"=": "SET", "+": "SET", "?": "SHOW", "#": "DELETE"}
@@ -4510,9 +4510,9 @@ _PIPELINE_ATTRIBUTES = (
 
 
 class Tweaker:
-    """Changes a pipeline in memory by tweaks (texts as for tweak_pipeline.pl). `records` describes them in the
-    structure of -json, `lines` for people; `errors` are the lines about mistakes; `changed`: is there anything to
-    store. `stats`: of the stored analyses."""
+    """Changes a pipeline in memory by tweaks (texts as for tweak_pipeline.pl). They are reported in `records` (for
+    -json), `lines` (for people) and `errors` (what is wrong, as text); `changed`: is there anything to store. `stats`:
+    AnalysisStats of the stored analyses by id."""
 
     def __init__(self, pipeline: Pipeline, stats: Mapping[int, Any] | None = None) -> None:
         self.pipeline, self.stats, self.changed = pipeline, stats or {}, False
@@ -4521,15 +4521,15 @@ class Tweaker:
         self.records: list[dict[str, Any]] = []
 
     def apply(self, tweak: str) -> None:
-        """Carry out one tweak; a mistake in it becomes an `Error` of its record."""
+        """Carry out one tweak and report it, also if it is wrong."""
         self.lines.append(f"\nTweak.Request\t{tweak}")
         for pattern, signs, method in _TWEAKS:
             found = re.fullmatch(pattern + r"(?P<change>\?|#|\+?=(?P<text>.+))", tweak, re.DOTALL)
             if found and found["change"][0] in signs:
                 fields = [found["field"]] if found["field"] else [*ANALYSIS_COLUMNS[2:], "wait_for", "flow_into"]
-                for thing, field in itertools.product(self._things(found), fields):
+                for thing, field in itertools.product(self._objects_of(found), fields):
                     values = getattr(self, method)(thing, field, found["text"], found["change"][0])
-                    self._make(thing, found, field, *values)
+                    self._report_and_write(thing, found, field, *values)
                 return
         self.records.append({"Error": "Tweak cannot be parsed"})
         self._tell("Error", "Failed to parse the tweak")
@@ -4541,8 +4541,8 @@ class Tweaker:
         if what == "Error":
             self.errors.append(text)
 
-    def _things(self, tweak: re.Match[str]) -> Sequence[Any]:
-        """What a tweak is about; a new resource class, if a description is to be set and there is none."""
+    def _objects_of(self, tweak: re.Match[str]) -> Sequence[Any]:
+        """What a tweak is about; a new resource class if there is none yet whose description it can set."""
         pattern = tweak.groupdict().get("pattern")
         if pattern is None:
             return [self.pipeline]
@@ -4559,8 +4559,8 @@ class Tweaker:
             self.errors.append(f"no {kind} match '{pattern}'{did_you_mean(pattern, names)}")
         return found
 
-    def _make(self, thing: Any, tweak: re.Match[str], field: str, old: Any, new: Any, write: Any) -> None:
-        """Make one change, and report it."""
+    def _report_and_write(self, thing: Any, tweak: re.Match[str], field: str, old: Any, new: Any, write: Any) -> None:
+        """Report one change, and make it (call `write`), unless `write` is the text of an error."""
         sign, label = tweak["change"][0], tweak.string[: tweak.start("change")]
         number, name = (None, None) if thing is self.pipeline else list(vars(thing).values())[:2]
         kind = "Resource class" if isinstance(thing, ResourceClass) else type(thing).__name__
@@ -4652,7 +4652,7 @@ class Tweaker:
 
 
 def _rule_texts(analysis: Analysis, field: str) -> list[str]:
-    """What an analysis waits for, or flows into, as texts."""
+    """The value of `field` (wait_for or flow_into), as texts."""
     if field == "wait_for":
         return list(analysis.control_rules)
     return [hide_password(f"{tag} => {flow!r}") for tag, flow in flow_into_of(analysis).items()]
@@ -4662,11 +4662,11 @@ def _rule_texts(analysis: Analysis, field: str) -> list[str]:
 
 
 _IDENTITY = ("hive_pipeline_id", "hive_sql_schema_version", "creation_timestamp")  # of a database, in hive_meta
-_KEPT = ("default_options", "hive_meta_table")  # entries of these that the definition lacks stay as they are
+_KEPT = ("default_options", "hive_meta_table")  # in these, entries that a new definition lacks are kept
 
 
 def described(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    """What the methods of a definition of this pipeline return; `seeds`: its first jobs' input_ids by logic_name."""
+    """By method, what a definition of this pipeline would return; `seeds`: first jobs' input_ids by logic_name."""
     kept = [key for key in pipeline.meta if key not in _IDENTITY and not key.startswith("hive_all")]
     own = {key: pipeline.meta[key] for key in kept}
     options = {"pipeline_name": own.pop("hive_pipeline_name", "")}
@@ -4679,34 +4679,34 @@ def described(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]]) -> dict[st
     }
 
 
-def _statements(value: Any, *path: str) -> dict[str, str]:
-    """The single statements of a part of a definition, by their place in it."""
+def _leaves(value: Any, *path: str) -> dict[str, str]:
+    """The values in a part of a definition, as text, by their path in it ("a: b: c")."""
     if not isinstance(value, dict) or len(path) == 3:
         return {": ".join(path): value if isinstance(value, str) else repr(value)}
-    return {about: text for key in value for about, text in _statements(value[key], *path, str(key)).items()}
+    return {about: text for key in value for about, text in _leaves(value[key], *path, str(key)).items()}
 
 
 def differences(stored: Pipeline, wanted: Pipeline) -> list[str]:
-    """A line for each difference between the stored pipeline and `wanted`, fresh from a definition."""
-    told = []
+    """A line for each difference between the stored pipeline and `wanted`, which was built from a definition."""
+    sides = []
     for methods in (described(stored, {}), described(wanted, {})):
         for analysis in methods.pop("pipeline_analyses"):
             if analysis["-logic_name"] in stored.names() & wanted.names():
                 methods[f"analysis '{analysis['-logic_name']}'"] = analysis
-        told.append(_statements(methods))
-    old, new = told
+        sides.append(_leaves(methods))
+    old, new = sides
     lines = [f"analysis '{name}' is new" for name in sorted(wanted.names() - stored.names())]
     lines += [f"analysis '{name}' is gone" for name in sorted(stored.names() - wanted.names())]
     for about in {**old, **new}:
-        was, now = (shorten(hide_password(side.get(about, "(not given)")), 200) for side in told)
+        was, now = (shorten(hide_password(side.get(about, "(not given)")), 200) for side in sides)
         if old.get(about) != new.get(about) and (about in new or not about.startswith(_KEPT)):
             lines.append(f"{about}: {was} -> {now}")
     return lines
 
 
 def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
-    """Give what a definition describes the ids of what is stored under the same names, so that store_pipeline() updates
-    the database. Jobs stay: HiveError if they could not make sense of the change."""
+    """Prepare `wanted`, from a definition, for store_pipeline() to update the `stored` pipeline: what has the same name
+    gets the same id. Jobs stay as they are: HiveError if they need what the definition lacks."""
     gone = [f"analysis '{name}' is gone" for name in sorted(stored.names() - wanted.names())]
     if stored.use_param_stack != wanted.use_param_stack:
         gone.append("hive_use_param_stack is another")
@@ -4719,7 +4719,7 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
         if same := wanted.find_resource_class(rc.name):
             same.resource_class_id = rc.resource_class_id
         else:
-            wanted.resource_classes.append(rc)  # workers may be of it
+            wanted.resource_classes.append(rc)  # there may be workers of it
     for old in stored.analyses:
         new = wanted.analysis(old.logic_name)
         new.analysis_id = old.analysis_id
@@ -4735,9 +4735,9 @@ INIT_PATIENCE = 10.0  # seconds that a person is kept waiting for a full disk or
 def make_database(
     url: HiveURL, anew: bool, clear: Callable[[Database], None], fill: Callable[[Database], None]
 ) -> None:
-    """Create a pipeline's database, if need be, and let `fill` fill it; what was created is removed if that fails.
-    `anew` drops the existing database, once `clear` has removed what its pipeline left elsewhere. HiveError if it holds
-    a pipeline, or tables with names of the hive's."""
+    """Create a pipeline's database, if there is none, and let `fill` fill it; what was created is removed if that
+    fails. `anew`: let `clear` remove what the old pipeline left elsewhere, and drop the old database; else HiveError if
+    it holds a pipeline, or tables with names of the hive's."""
     old, last = None, 0
     with contextlib.suppress(ServiceError):
         old = open_database(url)
@@ -4766,7 +4766,7 @@ def make_database(
 
 
 def _make_room(db: Database) -> None:
-    """Drop what an interrupted init_pipeline left; HiveError if the database is in use."""
+    """Drop what an interrupted init_pipeline left; HiveError if there is a pipeline, or a table with a hive's name."""
     if holds_pipeline(db):
         others = "make it anew with -hive_force_init 1, update it with -update, or add to it with -hive_no_init 1"
         raise HiveError(f"{db.url} holds a pipeline already: choose another database, {others}")
@@ -4797,14 +4797,14 @@ def useful_commands(conf: PipeConfig) -> str:
 
 
 class _Source(str):
-    """Python source, whose repr() is itself."""
+    """Python source code: its repr() is the code itself, without quotes."""
 
     __repr__ = str.__str__
 
 
 def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], statements: Sequence[str]) -> str:
-    """A definition in Python of a stored pipeline, with these first jobs' input_ids by logic_name, and the SQL
-    statements for its own tables."""
+    """A Python definition, as text, of a stored pipeline; `seeds`: first jobs' input_ids by logic_name; `statements`:
+    the SQL for its own tables."""
     methods = {**described(pipeline, seeds), "pipeline_create_commands": list(statements)}
     methods["hive_meta_table"].pop("hive_definition_dir", None)
     name = "".join(part[:1].upper() + part[1:] for part in re.split(r"[\W_]+", pipeline.name))
@@ -4831,7 +4831,7 @@ def _description_of(analysis: Analysis, input_ids: Sequence[str]) -> dict[str, A
 
 
 def flow_into_of(analysis: Analysis) -> dict[Any, Any]:
-    """The rules of an analysis as a value of flow_into."""
+    """The rules of an analysis as a value for flow_into."""
     flows: dict[Any, list[Any]] = {}
     funnels = [rule for rule in analysis.rules if any(fan.funnel is rule for fan in analysis.rules)]
     letters = {rule: chr(ord("A") + number) for number, rule in enumerate(funnels)}
@@ -4842,7 +4842,7 @@ def flow_into_of(analysis: Analysis) -> dict[Any, Any]:
 
 
 def _flow_of(rule: DataflowRule) -> Any:
-    """A rule as a value of flow_into: a hash of targets, or cases."""
+    """A rule as a value for flow_into: a target, a hash of targets, or WHEN()."""
     cases = []
     for condition, targets in itertools.groupby(rule.targets, lambda target: target.on_condition):
         heirs: dict[str, list[Any]] = {}
@@ -4860,7 +4860,7 @@ def _flow_of(rule: DataflowRule) -> Any:
 
 
 def _as_defined(text: str) -> Any:
-    """The value that is stored as this text; the text itself if there is no such value."""
+    """The value that would be stored as this text; the text itself if there is none."""
     value = destringify(text)
     return value if _stored(value) == text else text
 
