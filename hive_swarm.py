@@ -4872,16 +4872,16 @@ def _as_defined(text: str) -> Any:
 TAKEN = ("CLAIMED", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHCHECK", "POST_CLEANUP")
 IS_TAKEN = f"status IN ({str(TAKEN)[1:-1]})"
 COMPLETE = ("DONE", "PASSED_ON")  # jobs in any other status block the semaphore that they control
-DEADLY_MAX = 2  # after more such submissions of workers their analysis is excluded
+DEADLY_MAX = 2  # an analysis is excluded after more submissions than this: see "deadly"
 SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death that workers did not report
 ENDED = ("DONE", "PASSED_ON", "FAILED")
 ANY = (*TAKEN, *COUNTER_OF)
 _AGAIN = "retry_count=CASE WHEN status IN ('READY','CLAIMED') THEN retry_count ELSE 1 END"
-_IS_REPORTED = "role WHERE role_id=? AND attempted_jobs=? AND when_finished IS NULL"  # and not by its burial
+_IS_REPORTED = "role WHERE role_id=? AND attempted_jobs=? AND when_finished IS NULL"  # a burial also ends the role
 _IS_CLAIMED = "job WHERE job_id=? AND role_id=? AND status='CLAIMED'"
 _WORKS = "EXISTS (SELECT 1 FROM role WHERE role.worker_id=worker.worker_id AND when_finished IS NULL)"
 _RESTARTED = "retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END"
-TRANSITIONS = {  # name -> statuses before (TAKEN: of one role only), the status after, what else is set
+TRANSITIONS = {  # name -> statuses before (TAKEN: in the given role only), the status after, what else is set
     "claim": (("READY",), "CLAIMED", "role_id={role}"),
     "claim_one": (ANY, "CLAIMED", "role_id={role}, " + _AGAIN),
     "complete": (TAKEN, "DONE", "when_completed={now}, query_count=0, runtime_msec={runtime}"),
@@ -4896,12 +4896,12 @@ TRANSITIONS = {  # name -> statuses before (TAKEN: of one role only), the status
     "reset": (ANY, "READY", "role_id=NULL, " + _AGAIN),
     "discard": (("READY", "FAILED"), "DONE", ""),
 }
-OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longer texts are stored in analysis_data
-TIMED_PHASES = {"": "total", "input_": "fetch_input", "run_": "run", "output_": "write_output"}  # of averages
+OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longer texts go into analysis_data
+TIMED_PHASES = {"": "total", "input_": "fetch_input", "run_": "run", "output_": "write_output"}  # of avg_*msec_per_job
 INSERT_CHUNK = 1000  # rows of one INSERT into job
-SPOOL_MIN = 20_000  # more of a job's outputs are kept in a file
-MIN_BATCH_MSEC = 120_000  # a dynamic batch should keep a worker busy this long
-ANCESTORS_MAX = 1_000  # ancestors whose input and accumulated values a worker caches
+SPOOL_MIN = 20_000  # from this many on, a job's outputs are kept in a file
+MIN_BATCH_MSEC = 120_000  # a batch whose size is estimated should keep a worker busy at least this long
+ANCESTORS_MAX = 1_000  # inputs and accumulated values of ancestors that a worker caches
 ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake that would take all memory
 JOB_COLUMNS = (
     "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
@@ -4916,7 +4916,7 @@ STATEMENTS = {  # each is a transaction
     " WHERE status='SUBMITTED' AND process_id LIKE ?",
     "block_beekeepers": "UPDATE beekeeper SET is_blocked=1 WHERE cause_of_death IS NULL",  # they pause
     "has_beekeeper": "SELECT COUNT(*) FROM beekeeper WHERE beekeeper_id=?",
-    # the last role of an analysis whose workers die suddenly, submission after submission, before they take a job
+    # the last role of an analysis: workers of more than DEADLY_MAX submissions died suddenly, since any tried a job
     "deadly": "SELECT MAX(role_id) FROM role JOIN worker USING (worker_id) JOIN analysis_stats s USING (analysis_id)"
     f" WHERE is_excluded=0 AND cause_of_death IN {SUDDEN_ENDS} AND role_id > (SELECT COALESCE(MAX(role_id), 0)"
     " FROM role good WHERE good.analysis_id=s.analysis_id AND attempted_jobs>0) GROUP BY analysis_id"
@@ -4928,13 +4928,13 @@ STATEMENTS = {  # each is a transaction
     "last_complaint": "SELECT msg FROM log_message JOIN worker USING (worker_id) WHERE job_id IS NULL"
     " AND resource_class_id=? AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
 }
-LAST_WORDS = (  # of a job: the end of its last message; a character has up to 4 bytes
+LAST_WORDS = (  # the end of a job's last message; LENGTH may count bytes, up to 4 for a character
     "(SELECT CASE WHEN LENGTH(msg) > 16000 THEN SUBSTR(msg, -4000) ELSE msg END FROM log_message WHERE"
     " log_message.job_id=job.job_id AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1)"
 )
-SAMPLE, MANY = 1_000, 10_000  # at most so many are read: jobs that block others; related jobs, messages with a text
-HOLDERS_MAX = 300  # groups, by analysis and status, of jobs that block others
-FACTS = {  # for reports; {event}: the age of when_event, {ids}: any number of values
+SAMPLE, MANY = 1_000, 10_000  # the most rows read of: jobs that block others; related jobs, messages with a text
+HOLDERS_MAX = 300  # groups of jobs, by analysis and status, that are all examined for whether they block others
+FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...: seconds since when_born, when_died...
     "jobs": "SELECT job.job_id, logic_name AS analysis, job.status, retry_count, role.worker_id, meadow_host AS node,"
     " runtime_msec, when_completed AS completed, job.role_id, prev_job_id, controlled_semaphore_id, input_id,"
     f" {LAST_WORDS} AS message FROM job JOIN analysis_base ON (analysis_base.analysis_id=job.analysis_id)"
@@ -4946,8 +4946,8 @@ FACTS = {  # for reports; {event}: the age of when_event, {ids}: any number of v
     " FROM log_message WHERE worker_id=? ORDER BY log_message_id DESC LIMIT 50",
     "worker_roles": "SELECT logic_name AS analysis, when_started AS started, when_finished AS finished, attempted_jobs,"
     " done_jobs FROM role JOIN analysis_base USING (analysis_id) WHERE worker_id=? ORDER BY role_id DESC LIMIT 50",
-    # submissions, since the last worker of their class took a job, of which workers exited without one; while others
-    # work, only those count that did not even begin
+    # how many submissions had workers that died, since a worker of their resource class last ran a job; second
+    # parameter: whether workers that had started count as well
     "fruitless": "SELECT meadow_type, resource_class_id, COUNT(DISTINCT when_submitted) AS times FROM worker JOIN"
     " (SELECT resource_class_id AS class, COALESCE((SELECT good.worker_id FROM worker good JOIN role USING (worker_id)"
     " WHERE attempted_jobs>0 AND good.resource_class_id=resource_class.resource_class_id ORDER BY good.worker_id DESC"
@@ -4961,7 +4961,7 @@ FACTS = {  # for reports; {event}: the age of when_event, {ids}: any number of v
     "means": "SELECT avg_input_msec_per_job AS fetch_input, avg_run_msec_per_job AS run,"
     " avg_output_msec_per_job AS write_output FROM analysis_stats WHERE analysis_id=?",
     "files": "SELECT retry, role_id, stdout_file, stderr_file FROM job_file WHERE job_id=?",
-    # output of DONE jobs, of the last one first, that is all that a role has left: with -keep_logs there is more
+    # output files of DONE jobs, newest first, if their role has kept no other job's (with -keep_logs it keeps all)
     "kept": "SELECT job.job_id, retry, stdout_file, stderr_file FROM role JOIN job_file USING (role_id)"
     " JOIN job ON (job.job_id=job_file.job_id AND retry=retry_count AND job.role_id=role.role_id)"
     " WHERE role.analysis_id=? AND job.status='DONE' AND NOT EXISTS (SELECT 1 FROM job_file AS other"
@@ -4973,11 +4973,11 @@ FACTS = {  # for reports; {event}: the age of when_event, {ids}: any number of v
     " message_class='PIPELINE_CAUTION' AND msg LIKE 'JobAdaptor failed to store the%'",
     "roles": "SELECT role_id, worker_id, meadow_host AS node, process_id AS task, when_started AS role_started"
     " FROM role JOIN worker USING (worker_id) WHERE role_id IN ({ids})",
-    # the jobs in which a column has a value, by analysis and status; of very many the first ones
+    # jobs (MANY at most) that have a value in a column, counted by analysis and status
     "family": "SELECT logic_name AS analysis, some.status, COUNT(*) AS jobs, MIN(job_id) AS first_job_id FROM"
     f" (SELECT analysis_id, status, job_id FROM job WHERE {{column}}=? LIMIT {MANY}) some"
     " JOIN analysis_base USING (analysis_id) GROUP BY logic_name, some.status",
-    # living workers by place and resource class, and the age of their last heartbeat
+    # living workers by place and resource class, and the seconds since the last heartbeat of any of them
     "groups": "SELECT meadow_type, meadow_name, meadow_host AS node, rc.name AS resource_class,"
     " COUNT(*) - COUNT(NULLIF(worker.status, 'SUBMITTED')) AS pending,"
     " COUNT(NULLIF(worker.status, 'SUBMITTED')) AS workers, MIN(COALESCE({checked_in}, {submitted})) AS heard_seconds"
@@ -4985,7 +4985,7 @@ FACTS = {  # for reports; {event}: the age of when_event, {ids}: any number of v
     " WHERE worker.status<>'DEAD' GROUP BY meadow_type, meadow_name, meadow_host, rc.name",
     "workers": "SELECT worker.worker_id, worker.status, worker.meadow_type, meadow_name, meadow_host AS node,"
     " process_id AS task, rc.name AS resource_class, logic_name AS analysis,"
-    # the one that runs, before those that are only claimed
+    # its running job or, if there is none, the first claimed one
     f" (SELECT job_id FROM job WHERE job.{IS_TAKEN} AND job.role_id=role.role_id AND when_finished IS NULL"
     " ORDER BY job.status='CLAIMED', job_id LIMIT 1) AS job_id,"
     " work_done AS jobs_done, COALESCE({born}, {submitted}) - COALESCE({died}, 0) AS age_seconds,"
@@ -5002,9 +5002,9 @@ FACTS = {  # for reports; {event}: the age of when_event, {ids}: any number of v
     " FROM beekeeper b WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
     "living_beekeepers": "SELECT * FROM beekeeper WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
     "failed": f"SELECT job_id, {LAST_WORDS} AS message FROM job WHERE analysis_id=? AND status='FAILED' LIMIT ?",
-    # workers that were born, with each of their roles; what still runs ends now
     "span": "SELECT MIN(when_born) AS began, MAX({born})-MIN(CASE WHEN when_died IS NULL THEN 0 ELSE {died} END)"
     " AS seconds FROM worker WHERE when_born IS NOT NULL",
+    # workers that have started, with each of their roles; what still runs is shown as ending now
     "lives": "SELECT worker_id, meadow_host, name, when_born, COALESCE(when_died, {now}) AS died,"
     " CASE WHEN when_died IS NULL THEN '' ELSE COALESCE(cause_of_death, 'UNKNOWN') END AS cause,"
     " logic_name, when_started, COALESCE(when_finished, when_died, {now}) AS finished"
@@ -5013,7 +5013,7 @@ FACTS = {  # for reports; {event}: the age of when_event, {ids}: any number of v
     "notes": "SELECT beekeeper_id, worker_id, msg, {logged} AS seconds FROM log_message WHERE job_id IS NULL"
     " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 20",
 }
-GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")  # causes of death of a worker
+GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")  # no failures
 Usage = tuple["float | None", "float | None"]  # of a worker: peak memory in MB and CPU seconds, if known
 AccuRow = tuple[str, str, str]  # struct_name, key_signature, text of one accumulated value
 MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "beekeeper_id", "retry", "status", "msg", "message_class")
@@ -5021,11 +5021,11 @@ FILES = ("job_id", "retry", "role_id", "stdout_file", "stderr_file")
 
 
 class Buried(HiveError):
-    """The worker has been declared dead: its jobs are no longer its own, and nothing of theirs was written."""
+    """The worker was declared dead, its jobs were taken away, or the pipeline was replaced: no output was written."""
 
 
 class DataflowError(HiveError):
-    """An output that cannot flow: its job fails."""
+    """An output that cannot flow, so its job fails; if it is `transient` a retry may help."""
 
     def __init__(self, message: str, job: Job | None = None, transient: bool = True):
         super().__init__(message)
@@ -5043,7 +5043,7 @@ class NothingToDo(HiveError):
 
 
 class Spooled:
-    """A long list in a file instead of in memory, as far as there is room on the disk; it is written once."""
+    """A long list in a file, or in memory what the disk has no room for; it cannot be changed."""
 
     def __init__(self, path: str, items: Iterable[Any]) -> None:
         self.path, self.count, self._start, self._chunks = path, 0, 0, 0
@@ -5073,7 +5073,7 @@ class Spooled:
 
 
 def spooled(path: str, items: Iterable[Any]) -> list[Any] | Spooled:
-    """The items as a list or, if there are very many and a path is given, in a file."""
+    """The items as a list or, if there are SPOOL_MIN or more and a path is given, in a file."""
     rest = iter(items)
     first = list(itertools.islice(rest, SPOOL_MIN))
     is_long, every = path and len(first) == SPOOL_MIN, itertools.chain(first, rest)
@@ -5082,7 +5082,7 @@ def spooled(path: str, items: Iterable[Any]) -> list[Any] | Spooled:
 
 @record
 class NewJobs:
-    """Jobs to create that differ only in their input; or one funnel."""
+    """Jobs to create that differ only in their input; or one funnel with its fans."""
 
     analysis: Any  # an Analysis or a RemoteTarget
     inputs: list[str] | Spooled
@@ -5090,12 +5090,12 @@ class NewJobs:
     accu_id_stack: str = ""
     prev_job_id: int | None = None
     fans: list[NewJobs] = field(default_factory=list)  # what a funnel waits for
-    emitter: Job | None = None  # None: nobody, or a job of another database
+    emitter: Job | None = None  # the job they flow from; None: no job, or one of another database
     semaphore_id: int | None = None  # the semaphore that they control
-    proxy_for: str | None = None  # the URL of a semaphore in another database, which each controls by a proxy
+    proxy_for: str | None = None  # URL of another database's semaphore, which each controls through one of its own
     status: str = "READY"
-    reservation: str = ""  # of a funnel in another database: see Outbox.prepare
-    refused: int = 0  # duplicates, known once the others have been stored
+    reservation: str = ""  # of a funnel in another database: see Outbox._prepare
+    refused: int = 0  # duplicates, counted while the jobs are stored
     job_id: int | None = None  # of the funnel
     gate_id: int | None = None  # the semaphore of the funnel, which its fans control
 
@@ -5110,7 +5110,7 @@ class NewJobs:
 
 @record
 class TableRows:
-    """Rows for one of the pipeline's own tables; each column gets the value of its name."""
+    """Rows for a table that data flows into; a column gets the value of the same name."""
 
     target: TableTarget
     params: Parameters
@@ -5122,7 +5122,7 @@ class TableRows:
         return [[look_up(self.params, output, column) for column in columns] for output in self.outputs]
 
     def store(self, db: Database) -> None:
-        """Insert them, with structures in Perl notation."""
+        """Insert them, structures in Perl notation. DataflowError if the table refuses them."""
         table, kinds = self.target.table, (dict, list, tuple)
         try:
             rows = [[stringify(cell) if isinstance(cell, kinds) else cell for cell in row] for row in self.cells(db)]
@@ -5135,21 +5135,21 @@ class TableRows:
 
 @record
 class JobOutput:
-    """What is to be written together with a job's DONE, by the rules of the reference's Analysis::dataflow."""
+    """What is written in the transaction that completes a job; the rules are those of Perl's Analysis::dataflow."""
 
     steps: list[Any] = field(default_factory=list)  # NewJobs, TableRows, lists of AccuRow
     fans: dict[int, list[NewJobs]] = field(default_factory=dict)  # funnel's rule_id -> jobs that wait for it
-    spool: str = ""  # a file for the inputs of very many jobs
+    spool: str = ""  # path of a file for the inputs of very many jobs
 
     def check_fans(self) -> None:
-        """Raises DataflowError, not to be retried, if there is a fan without its funnel when the job ends."""
+        """Raise DataflowError, which is not retried, if a fan has no funnel when the job ends."""
         if self.fans:
             rules = ",".join(map(str, sorted(self.fans)))
             text = f"The group of semaphored jobs is incomplete ! The funnel of rule {rules} got no job"
             raise DataflowError(text, transient=False)
 
     def dataflow(self, job: Job, output_ids: Any, branch: int | str = 1) -> None:
-        """Plan the flow of `output_ids` (None, a dict, its text, or a list of these) along a branch."""
+        """Collect what flows along a branch: None (the job's input), a dict, its text, or a list of these."""
         code = branch_code(branch)
         if code == 1:
             job.autoflow = False
@@ -5178,7 +5178,7 @@ class JobOutput:
                     self._flow(job, rule, target, some)
 
     def _warn_undefined(self, job: Job, target: DataflowTarget, name: str, outputs: Iterable[Any]) -> None:
-        """Report, once, that undef flows where a value was expected."""
+        """Log, once per target and name, that undef flows where a value was expected."""
         if name not in target.undefined:
             target.undefined.add(name)
             near = did_you_mean(name, {*job.params, *itertools.chain(*outputs)})
@@ -5187,7 +5187,7 @@ class JobOutput:
 
     def _flow(self, job: Job, rule: DataflowRule, target: DataflowTarget, chosen: list[Any]) -> None:
         extend = job.analysis.pipeline.use_param_stack or target.extend_param_stack
-        unnamed = {} if extend else job.input  # what an undefined output stands for
+        unnamed = {} if extend else job.input  # what None stands for
         outputs = [unnamed if output is None else output for output in chosen]
         if target.input_id_template:
             template = destringify(target.input_id_template)
@@ -5197,12 +5197,12 @@ class JobOutput:
                 self._warn_undefined(job, target, name, given)  # in an expression it may be intended
         goal, url = target.target, None
         if isinstance(goal, RemoteTarget):
-            # a child elsewhere cannot look up what the stacks would give it: it gets all that as input
+            # jobs of another database cannot use our stacks: they get the ancestors' values in their input
             inherited = [*job.stack, job.input, job.accu] if extend else [job.accu]
             outputs = [{k: v for layer in (*inherited, output) for k, v in layer.items()} for output in outputs]
             url = goal.url
             goal = goal if isinstance(goal.inner, str) else goal.inner
-        if isinstance(goal, AccuTarget):  # whatever its URL says: the values go where the semaphore is
+        if isinstance(goal, AccuTarget):  # of whatever database: the values go to the semaphore
             self.steps.append(rows := [accu_row(goal, job, output) for output in outputs])
             if goal.input_variable != goal.name and rows and all(value == "undef" for *_, value in rows):
                 self._warn_undefined(job, target, goal.input_variable, outputs)
@@ -5211,7 +5211,7 @@ class JobOutput:
             self.steps.append(TableRows(goal, job.params.perl(), outputs, url))
             return
         jobs = NewJobs(goal, [stringify(output) for output in outputs])
-        if isinstance(goal, Analysis):  # elsewhere ids mean nothing
+        if isinstance(goal, Analysis):  # ids mean nothing in another database
             jobs.param_id_stack, jobs.accu_id_stack = job.stacks(extend)
             jobs.prev_job_id = job.job_id
         if rule.funnel is not None:
@@ -5223,7 +5223,7 @@ class JobOutput:
             self._gather(self.steps, jobs)
 
     def _gather(self, steps: list[Any], jobs: NewJobs) -> None:
-        """Add jobs to the last ones if they are of the same kind; long lists go to the spool file."""
+        """Add jobs to the last step if they differ from its jobs in input only; long lists go to the spool file."""
         last: Any = steps[-1] if steps else None
         same = isinstance(last, NewJobs) and len(last.inputs) < SPOOL_MIN and replaced(last, inputs=jobs.inputs) == jobs
         if same:
@@ -5254,7 +5254,7 @@ def _as_outputs(output_ids: Any) -> list[Any]:
 
 
 def look_up(params: Parameters, output: Any, name: str) -> Any:
-    """The value of a name for one output: its own, else the job's parameter, else None."""
+    """A value of an output, else the job's parameter, else None. DataflowError if that needs one that is missing."""
     if isinstance(output, Mapping) and name in output:
         return output[name]
     try:
@@ -5267,7 +5267,7 @@ def look_up(params: Parameters, output: Any, name: str) -> Any:
 
 
 def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
-    """One accumulated value. Raises DataflowError if a key comes out empty."""
+    """One accumulated value. DataflowError if a key is empty, or the job controls no semaphore."""
     if job.controlled_semaphore_id is None:
         why = "it is the funnel's, and this job is in no fan (2->A, A->1)"
         raise DataflowError(f"No controlled semaphore, cannot perform accumulated dataflow: {why}", job)
@@ -5285,7 +5285,7 @@ def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
 
 
 def build_accu(rows: Iterable[AccuRow]) -> dict[str, Any]:
-    """The structures made of rows: `[i]` and `{key}` address an item, `[]` appends, `{}` counts a value."""
+    """What rows make: `[i]` and `{key}` address an item, `[]` appends, `{}` counts a value. HiveError if they clash."""
     root: dict[str, Any] = {}
     for name, signature, text in rows:
         value = destringify(text)
@@ -5332,8 +5332,8 @@ class Job:
     retry_count: int
     controlled_semaphore_id: int | None
     input: dict[str, Any] = field(default_factory=dict)
-    stack: list[dict[str, Any]] = field(default_factory=list)
-    accu: dict[str, Any] = field(default_factory=dict)
+    stack: list[dict[str, Any]] = field(default_factory=list)  # inputs and accumulated values of ancestors
+    accu: dict[str, Any] = field(default_factory=dict)  # what was accumulated for it
     params: Any = None  # its Parameters, once it starts
     worker_id: int | None = None
     output: JobOutput = field(default_factory=JobOutput)
@@ -5341,7 +5341,7 @@ class Job:
     autoflow: bool = True
     lethal_for_worker: bool = False
     transient_error: bool = True
-    died: bool = False
+    died: bool = False  # this attempt has failed
     runtime_msec: int | None = None
     stdout_file: str | None = None
     stderr_file: str | None = None
@@ -5362,7 +5362,7 @@ class Job:
         return {"job_id": self.job_id, "role_id": self.role_id, "worker_id": self.worker_id, "retry": self.retry_count}
 
     def stacks(self, extend: bool) -> tuple[str, str]:
-        """The two stacks of a child; with `extend` it inherits this job's input and accumulated values as well."""
+        """A child's param_id_stack and accu_id_stack; with `extend` it sees this job's input and accumulated values."""
 
         def pushed(stack: str, is_there: Any) -> str:
             return ",".join(filter(None, (stack, str(self.job_id)))) if extend and is_there else stack
@@ -5370,7 +5370,7 @@ class Job:
         return pushed(self.param_id_stack, self.input_id not in ("", "{}")), pushed(self.accu_id_stack, self.accu)
 
     def fail(self, message: str, phase: str = "WRITE_OUTPUT", transient: bool = True) -> None:
-        """Mark the job as failed and drop its output."""
+        """Mark the job as failed, drop its output and add a message; it is not retried unless `transient`."""
         self.died = True
         self.output.discard_spool()
         self.output = JobOutput()
@@ -5379,7 +5379,7 @@ class Job:
 
 
 def job_parameters(job: Job, pipeline: Pipeline, defaults: Any = None, python: bool = False) -> Parameters:
-    """A job's parameters; later layers win."""
+    """A job's parameters from all their sources; later ones win. `python`: its expressions are Python."""
     layers = [defaults or {}, pipeline.params, job.analysis.parameters, *job.stack, job.input, job.accu]
     return Parameters(*layers, python=python)
 
@@ -5438,7 +5438,7 @@ class AnalysisStats:
     num_running_workers: int
     avg_msec_per_job: int
     is_excluded: bool
-    seconds_since_updated: float | None = None  # changes between two looks
+    seconds_since_updated: float | None = None  # the age of when_updated when this was read
 
     @property
     def inprogress_job_count(self) -> int:
@@ -5454,7 +5454,7 @@ class AnalysisStats:
         return self.total_job_count - self.done_job_count - self.failed_job_count
 
     def estimate_num_required_workers(self, hive_load: float) -> int:
-        """How many workers can be useful in all, running ones included; `hive_load` is 0..1."""
+        """How many workers could be used at most, running ones included; `hive_load`: Blackboard.hive_load()."""
         required = self.ready_job_count
         hive_capacity, analysis_capacity = self.analysis.hive_capacity, self.analysis.analysis_capacity
         if hive_capacity is not None and hive_capacity >= 0:
@@ -5464,7 +5464,7 @@ class AnalysisStats:
         return required
 
     def batch_size(self, hive_load: float) -> int:
-        """Jobs to claim at once: the analysis' batch size or an estimate, fewer when few are left."""
+        """How many jobs to claim at once: the analysis' batch size or an estimate, fewer when few are left."""
         size = self.analysis.batch_size
         if size <= 0:
             estimate = self.avg_msec_per_job and -(-MIN_BATCH_MSEC // max(100, self.avg_msec_per_job))
@@ -5483,7 +5483,7 @@ class AnalysisStats:
         return "+".join(parts) + (f"={self.total_job_count}" if len(parts) > 1 else "") if parts else "0"
 
     def status_from_counts(self) -> str:
-        """The status of an analysis that nothing blocks, by its counts."""
+        """The status by the counts, if nothing blocks the analysis."""
         if not self.total_job_count:
             return "EMPTY"
         if not self.unfinished_job_count:
@@ -5514,7 +5514,7 @@ def marks(values: Sequence[Any]) -> str:
 
 
 def chunks(values: Iterable[T], size: int = 500) -> Iterator[list[T]]:
-    """Parts of at most `size` values: engines limit the parameters of a statement."""
+    """The values in lists of at most `size`, as engines limit the parameters of a statement."""
     rest = iter(values)
     while some := list(itertools.islice(rest, size)):
         yield some
@@ -5534,15 +5534,15 @@ class Effects:
     def __init__(self) -> None:
         self.reblock = False  # what depends on a semaphore shall wait again even if it has ended
         self.creations: list[NewJobs] = []
-        self.accu: list[tuple[Job | None, tuple]] = []
+        self.accu: list[tuple[Job | None, tuple]] = []  # sending job (None: of another database), row of table accu
         self.tables: list[tuple[Job, TableRows]] = []
-        self.local: collections.Counter[int] = collections.Counter()  # semaphore_id -> change of its counter
+        self.local: collections.Counter[int] = collections.Counter()  # semaphore_id -> change of local_jobs_counter
         self.remote: collections.Counter[int] = collections.Counter()
-        self.locked: dict[int, SemaphoreRow] = {}
-        self.funnels: dict[tuple, tuple] = {}  # their keys -> ids of job and semaphore
+        self.locked: dict[int, SemaphoreRow] = {}  # by semaphore_id
+        self.funnels: dict[tuple, tuple] = {}  # unique key -> ids of job and semaphore
         self.messages: list[tuple] = []  # rows of log_message: MESSAGE_COLUMNS
         self.outgoing: dict[tuple[str, int], list[dict[str, Any]]] = {}  # see Outbox.write
-        self.sent = 0  # the size of the outgoing messages
+        self.sent = 0  # the size of outgoing messages in characters
         self.files: list[tuple] = []
         self.roles: list[tuple[Role, int, int, bool]] = []  # role, attempted jobs, done jobs, has it ended
         self.counts: Any = collections.defaultdict(collections.Counter)  # analysis_id -> changes of its counters
@@ -5556,8 +5556,8 @@ class Effects:
 
 
 def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callable[..., T]], Callable[..., T]]:
-    """Make a method one transaction. `committed`, with its positional arguments, tells whether a COMMIT that got no
-    answer took place."""
+    """Make a method one transaction. If the answer to COMMIT is lost, `committed` is called with the method's
+    positional arguments, and tells whether the changes are there."""
 
     def decorate(method: Callable[..., T]) -> Callable[..., T]:
         @functools.wraps(method)
@@ -5571,17 +5571,17 @@ def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callabl
 
 
 class Blackboard:
-    """The hive's run-time tables. A method is one transaction: it locks the worker and the jobs that it is about, moves
-    these to other statuses, and collects the rest in `effects`. Raises Buried if the worker was declared dead."""
+    """The hive's run-time tables. A method that changes them is one transaction: it locks the worker and the jobs that
+    it is about, changes the jobs' statuses, and collects the rest in `effects`. Buried if the worker is dead."""
 
     def __init__(self, db: Database, pipeline: Pipeline):
         self.db, self.pipeline = db, pipeline
         db.waits_if_refused = True
         self.outbox = Outbox(self)
         self._ancestors: dict[tuple[int, int], dict[str, Any]] = {}  # cache for _stacked(); they do not change
-        identity = ("hive_pipeline_id", "creation_timestamp")  # Perl's pipelines have the second only
+        identity = ("hive_pipeline_id", "creation_timestamp")  # pipelines made by Perl have the second only
         self._identity = [(name, pipeline.meta[name]) for name in identity if pipeline.meta.get(name)][:1]
-        self.effects = Effects()  # of the present transaction
+        self.effects = Effects()  # of the current transaction
         self._refused: dict[tuple[int, int | None], DataflowError] = {}  # why the output of (job, role) cannot flow
         self._attempted = 0  # the role's attempted_jobs after the last report
         self._claimed = 0  # the first job of the last claim
@@ -5597,7 +5597,7 @@ class Blackboard:
 
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
         """Run `work` and write its `effects` in one transaction; then deliver its messages to other databases. If a
-        job's dataflow is refused, all is run again, and `work` must let that job fail."""
+        job's output is refused, `work` is run again, and must let that job, which is then in `_refused`, fail."""
         if self.db.in_transaction:
             return work()
 
@@ -5622,7 +5622,7 @@ class Blackboard:
         return result
 
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
-        """Rows as objects: records whose first COLUMNS fields are columns, or namespaces of what COLUMNS selects."""
+        """Rows as objects of class `row`. COLUMNS: how many of its first fields are columns, or what is selected."""
         kind: Any = row
         is_record = isinstance(kind.COLUMNS, int)
         columns = ", ".join(kind.__match_args__[: kind.COLUMNS]) if is_record else kind.COLUMNS
@@ -5648,7 +5648,7 @@ class Blackboard:
         return self.db.value(f"SELECT COUNT(*) FROM {rows}", values)
 
     def _for_ids(self, sql: str, ids: Sequence[Any], *values: Any) -> list[tuple[Any, ...]]:
-        """All rows of a statement in which {ids} stands for any number of values, before other parameters."""
+        """All rows of a statement for any number of `ids`, which {ids} stands for; `values` are what follows them."""
         return [row for some in chunks(ids) for row in self.db.query(sql.format(ids=marks(some)), (*some, *values))]
 
     def get(self, row: type[T], key: int, lock: str = "") -> T | None:
@@ -5657,7 +5657,7 @@ class Blackboard:
         return next(iter(self.find(row, f"{kind.TABLE}_id=?", (key,), lock)), None)
 
     def existing_job(self, job_id: int, lock: str = "", sources: bool = False) -> Job:
-        """One job, with the `sources` of its parameters if wanted. UsageError if there is no such job."""
+        """One job, with the `sources` of its parameters if wanted. HiveError if it or they cannot be read."""
         job = self.get(Job, job_id, lock)
         if job is None:
             raise UsageError(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
@@ -5672,17 +5672,17 @@ class Blackboard:
         return self.find(WorkerRow, "status<>'DEAD'")
 
     def tell(self, statement: str, *values: Any) -> Any:
-        """Run one of STATEMENTS; the first value of its result."""
+        """Run one of STATEMENTS; returns the first value of its result."""
         return self.db.value(STATEMENTS[statement], values)
 
     # ------------------------------------------------------------------------------------------------ applying
 
     def _move(self, jobs: Sequence[Job | JobState], transition: str, role_id: int | None = None) -> None:
-        """Change the status of jobs that this transaction has locked; `effects` gets the counters and semaphores."""
+        """Change the status of locked jobs; what follows for counters and semaphores is noted in `effects`."""
         sources, status, sets = TRANSITIONS[transition]
         owner = "" if sources is not TAKEN else f"AND role_id{'=' if role_id else ' IS '}{role_id or 'NULL'}"
         for some in chunks(jobs, 250):
-            runtimes: dict[int | None, list[int]] = {}  # few, as short jobs come together, and long ones alone
+            runtimes: dict[int | None, list[int]] = {}  # few, as many short jobs share one
             for job in some if "{runtime}" in sets else ():
                 runtimes.setdefault(getattr(job, "runtime_msec", None), []).append(job.job_id)
             cases = "".join(f" WHEN job_id IN ({marks(ids)}) THEN ?" for ids in runtimes.values())
@@ -5716,7 +5716,7 @@ class Blackboard:
             except DataflowError as error:
                 raise DataflowError(f"could not write the output: {error}", job) from error
         while self.effects.local or self.effects.remote:
-            self._lock_semaphores()  # then those of jobs that a semaphore has blocked again
+            self._lock_semaphores()  # those that jobs control which were blocked again in the last round
             local, self.effects.local = self.effects.local, collections.Counter()
             remote, self.effects.remote = self.effects.remote, collections.Counter()
             for semaphore_id in sorted({*local, *remote}):
@@ -5726,15 +5726,15 @@ class Blackboard:
         self._write_stats()
 
     def _insert_flowed(self, table: str, columns: Sequence[str], rows: Sequence[tuple]) -> list[tuple]:
-        """Insert (source, row) pairs; returns the duplicates, and of each whether it is equal byte for byte for sure. A
-        refused chunk is divided down to the row at fault."""
+        """Insert the rows of (source, row) pairs. Returns source and row of each duplicate, and whether it is surely
+        equal byte for byte. What is refused is halved until the row at fault is found: DataflowError."""
         if not rows:
             return []
         try:
             self.db.insert_many(table, columns, [row for _, row in rows])
             return []
         except DatabaseError as error:
-            if error.because_of != "values":  # so the table is away, for these are the hive's own
+            if error.because_of != "values":  # a hive's table takes what we write: it is damaged, or the server is
                 raise
             known = self._known_keys(rows) if isinstance(error, Duplicate) and table == "job" else set()
             if there := [pair for pair in rows if pair[1][1:5] in known]:
@@ -5750,7 +5750,7 @@ class Blackboard:
             raise DataflowError(f"could not write the output: {error}", emitter) if emitter else error from error
 
     def _known_keys(self, pairs: Sequence[tuple]) -> set[tuple]:
-        """Those keys of jobs that are in the table already, byte for byte; none if that takes too many statements."""
+        """Which of the rows' unique keys table job has, byte for byte; none if asking takes too many statements."""
         groups: dict[tuple, list[str]] = {}
         for _, row in pairs:
             groups.setdefault((row[1], *row[3:5]), []).append(row[2])
@@ -5779,15 +5779,15 @@ class Blackboard:
             self.effects.counts[role.analysis.analysis_id]["num_running_workers"] -= ended
 
     def _write_stats(self) -> None:
-        """Written last, as most workers change them. Averages weigh the old value by a third of its jobs
-        (AnalysisStatsAdaptor)."""
+        """Written last, as most workers change these rows. In averages the jobs done before count a third, as in
+        AnalysisStatsAdaptor."""
         statuses, (averaged, count, timings) = self.effects.statuses, self.effects.averages
         counts = {} if self.pipeline.use_triggers else self.effects.counts
         for analysis_id in sorted(key for key in {*statuses, averaged, *counts} if key and isinstance(key, int)):
             sets: list[str] = []
             values: list[Any] = []
             for kind, phase in TIMED_PHASES.items() if analysis_id == averaged else ():
-                column = f"avg_{kind}msec_per_job"  # first: MySQL evaluates from left to right
+                column = f"avg_{kind}msec_per_job"  # before done_job_count: MySQL sets from left to right
                 sets.append(f"{column}=ROUND((COALESCE(done_job_count*{column},0)/3.0+?)/(done_job_count/3.0+?))")
                 values += [timings.get(phase, 0), count]
             changes = {name: change for name, change in counts.get(analysis_id, {}).items() if name and change}
