@@ -12987,13 +12987,13 @@ def flow_destinations(analysis: Analysis) -> list[Blackboard]:
 # 16. Drawings: data first (a Graph), a layout in ranks, then SVG or DOT; the timeline
 # ======================================================================================================================
 
-LINE, SMALL_LINE, LABEL_LINE = 17, 15, 13  # pixels: a title, the space below it, a label
-RANK_GAP, BOX_GAP, LANE, FRAME = 20, 18, 9, 7  # pixels: between ranks, beside boxes, of a line, around a frame
+LINE, SMALL_LINE, LABEL_LINE = 17, 15, 13  # pixels: heights of a box's title, of its other lines, of a label's lines
+RANK_GAP, BOX_GAP, LANE, FRAME = 20, 18, 9, 7  # pixels: between ranks, beside boxes, for an arrow, around a frame
 LABEL_WIDTH, LABEL_LINES = 30, 3  # characters, lines; the tooltip has the rest
 RANK_WIDTH, WIDEST = 1400, 2900  # pixels: aims for the boxes of one rank, and for a drawing
 NARROW = frozenset("fijlrtI!|'.,:;()[]/- ")
 DRAWN_ANALYSES, MOST_BOXES = 500, 100  # so many analyses are drawn one by one; more are folded into so many boxes
-FAR, NEAR, SWEEPS = 24, 8, 10  # ranks that a line can be followed for, and one to a table; how often places are moved
+FAR, NEAR, SWEEPS = 24, 8, 10  # ranks that an arrow may pass, and one to a table; how often places are moved
 KINDS_OF_STATUS = {  # by name of the colour: its meaning; box and bar in the light theme, then in the dark one
     "lightskyblue": ("done", "#d3e5f7", "#2f6db3", "#16324f", "#6ea8e6"),
     "yellow": ("running", "#fdf0c2", "#9a7200", "#463a08", "#e3b93a"),
@@ -13020,7 +13020,7 @@ SVG_HEADS = "".join(
 
 
 def text_width(text: str, size: float) -> float:
-    """About how many pixels a text takes in that font size; 14 is for bold 13."""
+    """About how many pixels wide a text is in a font of that size; 14 is for bold letters of size 13."""
     wide = sum(c > "\u1100" or c in "mwMW%@" for c in text)
     return size * (0.57 * len(text) + 0.43 * wide + sum(0.13 * c.isupper() - 0.22 * (c in NARROW) for c in text))
 
@@ -13031,7 +13031,7 @@ def label_lines(text: str) -> list[str]:
 
 @record
 class Box:
-    """A box: its lines, the status for its colour, its tooltip, numbers of jobs by status."""
+    """A box: its lines, the status that tells its colour, its tooltip, and numbers of jobs by status for its bar."""
 
     lines: list[str]
     status: str = ""
@@ -13079,8 +13079,8 @@ class Graph:
         return [*reversed(done)]
 
     def folded(self, kept: Container[str] = ()) -> Graph:
-        """The graph or, if it has too many boxes, one where those whose names differ only in numbers are one box
-        (except the `kept` ones); if that leaves too many or too few, those that follow each other are."""
+        """The graph or, if it has too many boxes, one where those whose names differ only in numbers are one box (not
+        those `kept`); if that leaves too many or hardly any, one where neighbours in order() are joined."""
         names = {name: name if name in kept else re.sub(r"\d+", "*", name) for name in self.order()}
         if len(self.boxes) <= MOST_BOXES:
             return self
@@ -13157,7 +13157,7 @@ def _drawn_box(box: Box, place: Vertex, is_label: bool = False) -> Iterator[str]
     for number, line in enumerate(box.lines):
         yield _text("m b" if box.status and not number else "m", place.x, top + first + step * number, line)
     total = sum(box.counts.values())
-    shares = {status: max(count / total, 0.02) for status, count in box.counts.items()}  # all were seen
+    shares = {status: max(count / total, 0.02) for status, count in box.counts.items()}  # else few jobs are not seen
     for status, share in shares.items():
         width = (place.width - 16) * share / sum(shares.values())
         yield svg_box(left + 8, top + place.height - 11, width, 6, f"p {colour_of(status)}")
@@ -13173,7 +13173,7 @@ def svg_box(left: float, top: float, width: float, height: float, kind: str, rad
 def svg_page(
     title: str, width: float, height: float, parts: Iterable[str], kinds: Any = KINDS_OF_STATUS, marks: Any = None
 ) -> str:
-    """A drawing below its title, the time, and a legend of colours and other `marks`: an element for a page."""
+    """An SVG document: the drawing's `parts` below its title, the time, and a legend of colours and other `marks`."""
     day, night = [SVG_DAY], [SVG_NIGHT]
     for name, (_, *colours) in kinds.items():
         day.append(f".{name}{{fill:{colours[0]}}}.p.{name}{{fill:{colours[1]}}}")
@@ -13222,7 +13222,7 @@ class Vertex:
         self.rank, self.groups, self.width, self.height, self.text = rank, groups, width, height, ""
         self.is_dummy = not height
         self.x = self.y = 0.0  # the middle: pixels
-        self.column = self.number = 0  # its rank, from 1 on; its place in the rank
+        self.column = self.number = 0  # which column of the drawing its rank is in, from 1 on; its place in the rank
         self.left: Vertex | None = None
         self.right: Vertex | None = None
         self.step = 0.0  # the least distance from the one on its left
@@ -13284,8 +13284,8 @@ class Layout:
         return {name: rank - top for name, rank in ranks.items()}
 
     def _bend(self) -> None:
-        """Give each arrow a place in every rank that it passes; arrows of one source and label share it, and so do
-        those that wait for the same."""
+        """Give each arrow a place in every rank that it passes. Dataflow from one box with one label shares places, and
+        so does what one box waits for (arrows that lead up: by the box at their other end)."""
         shared: dict[tuple[Any, ...], Vertex] = {}
 
         def passed(key: tuple[Any, ...], rank: int, groups: Sequence[Any]) -> Vertex:
@@ -13324,8 +13324,8 @@ class Layout:
                 lower.above.append(upper)
 
     def _sort(self) -> None:
-        """Sort each rank by the middle of the neighbours, down and up, now and then roughly, so that equals may change
-        places; keep the order with the fewest crossings."""
+        """Sort each rank by the middle of the neighbours, down and up, sometimes with a random error, so that equals
+        may change places; keep the order with the fewest crossings."""
         fewest, best, dice = math.inf, self.ranks, random.Random(1)
         for sweep in range(20 if len(self.sizes) < 500 else 6):
             side, rough = ("below" if sweep % 2 else "above"), (0.6 if sweep % 3 == 2 else 0.0)
@@ -13339,7 +13339,7 @@ class Layout:
         self.ranks = best
 
     def _sort_rank(self, rank: list[Vertex], side: str, error: Callable[[], float]) -> None:
-        """Sort a rank by the middle of the neighbours on a side, keeping frames together."""
+        """Sort a rank by the middle of the neighbours on a side, plus an error, keeping frames together."""
         wanted: dict[Any, list[float]] = collections.defaultdict(list)
         last = -1.0
         for place in rank:
@@ -13363,7 +13363,7 @@ class Layout:
         return total
 
     def _spread(self) -> None:
-        """Move places to the middle of their neighbours, as far as those beside them allow; long lines are straight."""
+        """Move places to the middle of their neighbours, as far as those beside them allow; then straighten chains."""
         for rank in self.ranks:
             for left, right in zip(rank, rank[1:]):
                 gap = LANE / 2 if left.is_dummy and right.is_dummy else BOX_GAP
@@ -13374,11 +13374,11 @@ class Layout:
         for sweep in range(SWEEPS):
             for rank in self.ranks if sweep % 2 == 0 else reversed(self.ranks):
                 self._spread_rank(rank, "above" if sweep % 2 == 0 else "below", half)
-        # places of which each leads to one that nothing else leads to are to be straight below each other
+        # in a chain each place leads only to the next, to which nothing else leads
         every = itertools.chain(*self.ranks)
         after = {one: one.below[0] for one in every if len(one.below) == 1 == len(one.below[0].above)}
         inner = {*after.values()}
-        for line in 3 * [[place] for place in after if place not in inner]:  # there may be room now
+        for line in 3 * [[place] for place in after if place not in inner]:  # again, as others may have made room
             while line[-1] in after:
                 line.append(after[line[-1]])
             low = max((place.left.x + place.step for place in line if place.left), default=-math.inf)
@@ -13392,8 +13392,8 @@ class Layout:
                 place.x = x
 
     def _spread_rank(self, rank: Sequence[Vertex], side: str, half: float) -> None:
-        """Move places towards the middle of their neighbours on a side, as far as those beside them allow and by `half`
-        the width at most: least squares of the distances, by pooling those that would overlap (isotonic regression)."""
+        """Move places towards the middle of their neighbours on a side, as far as those beside them allow, and between
+        -`half` and `half`: least squares of the distances, pooling those that would overlap (isotonic regression)."""
         pools: list[tuple[float, list[tuple[Vertex, float]]]] = []  # sum of the wanted, places with offsets
         offset, length = 0.0, sum(place.step for place in rank)
         for place in rank:
@@ -13551,8 +13551,8 @@ def analysis_box(analysis: Analysis, row: AnalysisStats | None) -> Box:
     """The box of an analysis: its numbers as text and bar; its code, parameters and limits as tooltip."""
     status, counts = row.shown_status if row else "EMPTY", dict[str, int]()
     if row:
-        running = {"DONE": row.done_job_count, "WORKING": row.inprogress_job_count, "FAILED": row.failed_job_count}
-        everything = {**running, "READY": row.ready_job_count, "SEMAPHORED": row.semaphored_job_count}
+        begun = {"DONE": row.done_job_count, "WORKING": row.inprogress_job_count, "FAILED": row.failed_job_count}
+        everything = {**begun, "READY": row.ready_job_count, "SEMAPHORED": row.semaphored_job_count}
         counts = {status: count for status, count in everything.items() if count > 0}
     told = [f"{analysis.logic_name} ({analysis.analysis_id or 'unstored'})", status, f"module: {analysis.module}"]
     told += [f"{name}: {shorten(stringify(value), 200)}" for name, value in analysis.parameters.items()]
@@ -13563,7 +13563,7 @@ def analysis_box(analysis: Analysis, row: AnalysisStats | None) -> Box:
 
 
 def _reached(flows: Mapping[str, set[str]], starts: set[str], ends: set[str]) -> set[str]:
-    """The boxes that data flows to from some boxes, up to others."""
+    """The boxes in `starts`, and those that data flows to from them, but not `ends` or what only follows these."""
     found, waiting = set[str](), starts - ends
     while waiting:
         found |= waiting
@@ -13587,8 +13587,8 @@ def nested_frames(held: Mapping[Any, set[str]]) -> dict[str, list[Any]]:
 # ---- visualize_jobs --------------------------------------------------------------------------------------------------
 
 
-FEW_BOXES, ALONE = 40, 16  # more jobs are drawn in groups, in which so many failed ones stand alone
-MANY_ARROWS = 150  # between groups by status
+FEW_BOXES, ALONE = 40, 16  # more jobs than that are drawn in groups; up to so many failed ones stand alone
+MANY_ARROWS = 150  # with more arrows between them, groups are not divided by status
 
 
 def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
@@ -13638,7 +13638,7 @@ def job_tree(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
 
 def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequence[int] = ()) -> None:
     """Draw jobs (those with `ids`, if any are given) as groups of one analysis and status, or of one analysis if there
-    are too many arrows, but some `alone`. Running ones are of one status."""
+    are too many arrows, but those in `alone` by themselves. RUNNING stands for all statuses of running jobs."""
     names = {analysis.analysis_id: analysis.logic_name for analysis in board.pipeline.analyses}
     rows = list(board.job_groups(alone, ids))
     by_status = len({(kind, *row[:-2]) for kind, row in rows if kind}) <= MANY_ARROWS
@@ -13694,8 +13694,8 @@ HUES = re.findall(  # distinct, each with a contrast of at least 3 to white and 
 )
 OTHER, IDLE = ("OTHER", *["#7f7f7f"] * 4), ("idle", *["#d5d5dc"] * 2, *["#44444e"] * 2)  # as in KINDS_OF_STATUS
 DIED = ("died of a fault", *["#000000"] * 2, *["#ffffff"] * 2)
-SECONDS = [unit * n for unit in (1, 60) for n in (1, 2, 5, 10, 15, 30)]
-SECONDS += [3600 * n for n in (1, 2, 3, 6, 12, 24, 48, 7 * 24, 14 * 24)]
+TIME_STEPS = [unit * n for unit in (1, 60) for n in (1, 2, 5, 10, 15, 30)]  # seconds between times on the axis
+TIME_STEPS += [3600 * n for n in (1, 2, 3, 6, 12, 24, 48, 7 * 24, 14 * 24)]
 
 
 @record
@@ -13715,7 +13715,7 @@ class Life:
         return self.cause not in ("", *GOOD_ENDS)
 
     def stints(self, by_class: bool) -> list[tuple[str, Any, Any]]:
-        """What it is counted for, from when to when."""
+        """(Name, beginning, end) of what it is counted for: its resource class, or its roles."""
         return [(self.resource_class, self.began, self.ended)] if by_class else self.roles
 
 
@@ -13747,7 +13747,7 @@ def asked_times(given: Mapping[str, Any]) -> list[Any]:
 
 
 def lives_of(boards: Iterable[Blackboard], least: int = 0) -> list[Life]:
-    """The workers that were born; each lasts so many seconds at least, which roles that began within them share."""
+    """Lives of workers that have checked in, at least `least` seconds long; roles that began together share these."""
     from datetime import timedelta
 
     lives: list[Life] = []
@@ -13773,8 +13773,8 @@ def lives_of(boards: Iterable[Blackboard], least: int = 0) -> list[Life]:
 
 
 def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
-    """The timeline as the reference prints it: how many workers each analysis or resource class, the busiest first, had
-    from each time on between start_date and end_date; times are rounded down to `resolution`."""
+    """The timeline as the reference prints it: two lines for each time at which numbers of workers changed, a column
+    for each analysis or resource class, the busiest first; times are rounded down to `resolution` minutes."""
     start, end = asked_times(given)
     changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     minutes = given.get("resolution", 1)
@@ -13831,7 +13831,7 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
     for name, began, ended in (stint for life in lives for stint in life.stints(by_class)):
         seconds[name] += int(max(0, (min(ended, last) - max(began, first)).total_seconds()))
     top, ranked = given.get("top", len(HUES)), seconds.most_common()
-    if top < 1:  # their share of the time
+    if top < 1:  # as many as it takes for this share of the time
         sums = itertools.accumulate(busy for _, busy in ranked)
         top = 1 + sum(busy < top * sum(seconds.values()) for busy in sums)
     names = [name for name, _ in ranked[: int(top)]]
@@ -13867,7 +13867,7 @@ class Chart:
         return TIMELINE_WIDTH * min(1.0, max(0.0, share))
 
     def counts(self, lives: Iterable[Life], pixels: int = 1) -> list[Mapping[str, int]]:
-        """For each column of pixels the numbers of workers by kind, at the moment with most of them."""
+        """For each column of so many pixels the numbers of workers by kind, at the moment with most of them."""
         changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
 
         def add(began: Any, ended: Any, kind: str, number: int) -> None:
@@ -13947,7 +13947,7 @@ class Chart:
             yield self.bar(life.ended, life.ended, y, height, "died", told, 3)
 
     def bar(self, began: Any, ended: Any, y: float, height: float, kind: str, told: str, least: int = 1) -> str:
-        """A bar for the time that something lasted, within the drawing."""
+        """A bar for the time that something lasted, `least` pixels at least; "" if it is outside of the drawing."""
         left, right = self.x(began), self.x(ended)
         box = svg_box(min(left, right - least), y, max(least, right - left), height, f"p {kind}")
         shown = f"<g><title>{html.escape(one_line(told))}</title>{box}</g>"
@@ -13971,11 +13971,11 @@ def _text(kind: str, x: float, y: float, text: str) -> str:
 
 
 def time_ticks(first: Any, last: Any, most: int) -> list[tuple[Any, str, str]]:
-    """Round times between two, at most so many: each with its label, and a longer label for where that changes."""
+    """At most `most` round times between two, each with a label, and a longer one to be shown where that changes."""
     from datetime import datetime, timedelta
 
     monday, length = datetime(1970, 1, 5), (last - first).total_seconds()
-    step = next((seconds for seconds in SECONDS if length / seconds < most), 0)
+    step = next((seconds for seconds in TIME_STEPS if length / seconds < most), 0)
     if step:
         since = [(when - monday).total_seconds() / step for when in (first, last)]
         numbers = range(math.ceil(since[0]), math.floor(since[1]) + 1)
