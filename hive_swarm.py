@@ -64,8 +64,8 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     T = TypeVar("T")
-    import argparse, ast, base64, bisect, ctypes, difflib, errno, fnmatch, gc, hashlib  # noqa: E401, F401, I001
-    import hmac, html, http.client, importlib.util, ipaddress, mimetypes, mmap, pickle  # noqa: E401, F401, I001
+    import argparse, ast, base64, bisect, calendar, ctypes, datetime, difflib, errno, fnmatch  # noqa: E401, F401, I001
+    import gc, hashlib, hmac, html, http.client, importlib.util, ipaddress, mimetypes, mmap, pickle  # noqa: E401, F401, I001
     import pprint, pwd, queue, random, resource, secrets, shlex, shutil  # noqa: E401, F401, I001
     import smtplib, socket, ssl, statistics, struct, subprocess, tempfile, textwrap  # noqa: E401, F401, I001
     import threading, traceback, urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
@@ -82,9 +82,9 @@ else:
             return getattr(module, attribute)
 
     _LAZY = """
-        argparse ast base64 bisect ctypes difflib errno fnmatch gc hashlib hmac html http.client importlib.util
-        ipaddress mimetypes mmap pickle pprint pwd queue random resource secrets shlex shutil smtplib socket ssl
-        statistics struct subprocess tempfile textwrap threading traceback urllib.parse warnings zipfile zlib
+        argparse ast base64 bisect calendar ctypes datetime difflib errno fnmatch gc hashlib hmac html http.client
+        importlib.util ipaddress mimetypes mmap pickle pprint pwd queue random resource secrets shlex shutil smtplib
+        socket ssl statistics struct subprocess tempfile textwrap threading traceback urllib.parse warnings zipfile zlib
     """
     for _path in _LAZY.split():
         globals()[_path.partition(".")[0]] = LazyModule(_path)
@@ -12486,10 +12486,8 @@ def write_log(stream: int, data: bytes) -> None:
 
 def seconds_of(timestamp: str) -> float:
     """An engine's time such as 2026-01-31T12:00:00.123456789Z in seconds since 1970; if it is none, the time now."""
-    from calendar import timegm
-
     with contextlib.suppress(ValueError):
-        return timegm(time.strptime(timestamp[:19], "%Y-%m-%dT%H:%M:%S"))
+        return calendar.timegm(time.strptime(timestamp[:19], "%Y-%m-%dT%H:%M:%S"))
     return time.time()
 
 
@@ -13577,11 +13575,7 @@ def nested_frames(held: Mapping[Any, set[str]]) -> dict[str, list[Any]]:
     for key, boxes in sorted(held.items(), key=lambda item: -len(item[1])):
         if boxes and all(boxes <= other or not boxes & other for other in kept.values()):
             kept[key] = boxes
-    frames: dict[str, list[Any]] = collections.defaultdict(list)
-    for key, boxes in kept.items():
-        for name in boxes:
-            frames[name].append(key)
-    return frames
+    return {name: [key for key, boxes in kept.items() if name in boxes] for name in set[str]().union(*kept.values())}
 
 
 # ---- visualize_jobs --------------------------------------------------------------------------------------------------
@@ -13735,10 +13729,8 @@ def generate_timeline(given: Mapping[str, Any]) -> None:
 
 def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any:
     """A time such as 2026-01-31 12:00:00, or less of it, as a datetime; `wrong`, naming `what` it is, if it is none."""
-    from datetime import datetime
-
     with contextlib.suppress(ValueError):
-        return datetime.fromisoformat(text[:19])
+        return datetime.datetime.fromisoformat(text[:19])
     raise wrong(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
 
 
@@ -13748,8 +13740,6 @@ def asked_times(given: Mapping[str, Any]) -> list[Any]:
 
 def lives_of(boards: Iterable[Blackboard], least: int = 0) -> list[Life]:
     """Lives of workers that have checked in, at least `least` seconds long; roles that began together share these."""
-    from datetime import timedelta
-
     lives: list[Life] = []
     for board in boards:
         found: dict[int, Life] = {}
@@ -13765,10 +13755,10 @@ def lives_of(boards: Iterable[Blackboard], least: int = 0) -> list[Life]:
         roles, life.roles = life.roles, []
         for _, group in itertools.groupby(roles, key=operator.itemgetter(1)):
             same = [*group]
-            step = timedelta(seconds=least) / len(same)
+            step = datetime.timedelta(seconds=least) / len(same)
             for number, (name, began, ended) in enumerate(same):
                 life.roles.append((name, began + number * step, max(ended, began + (number + 1) * step)))
-        life.ended = max(life.ended, life.began + timedelta(seconds=least), *(role[2] for role in life.roles))
+        life.ended = max(life.ended, life.began + datetime.timedelta(seconds=least), *(role[2] for role in life.roles))
     return lives
 
 
@@ -13815,8 +13805,6 @@ def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
 def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) -> str:
     """The timeline as an SVG document, to the second: how many workers at a time, stacked by analysis or `key`, and
     below it the workers by node. Those not among the `top` are OTHER."""
-    from datetime import timedelta
-
     start, end = asked_times(given)
     lives = [life for life in lives if not (end and life.began > end or start and life.ended < start)]
     if not lives:
@@ -13835,7 +13823,7 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
         sums = itertools.accumulate(busy for _, busy in ranked)
         top = 1 + sum(busy < top * sum(seconds.values()) for busy in sums)
     names = [name for name, _ in ranked[: int(top)]]
-    chart = Chart(first, max(last, first + timedelta(seconds=1)), names, by_class)
+    chart = Chart(first, max(last, first + datetime.timedelta(seconds=1)), names, by_class)
     counts = chart.counts(lives)
     highest = max(sum(row.values()) for row in counts) or 1
     parts = [f'<g transform="translate({NODE_WIDTH} 0)">', *chart.stack(counts, STACK_HEIGHT, STACK_HEIGHT, highest)]
@@ -13972,19 +13960,17 @@ def _text(kind: str, x: float, y: float, text: str) -> str:
 
 def time_ticks(first: Any, last: Any, most: int) -> list[tuple[Any, str, str]]:
     """At most `most` round times between two, each with a label, and a longer one to be shown where that changes."""
-    from datetime import datetime, timedelta
-
-    monday, length = datetime(1970, 1, 5), (last - first).total_seconds()
+    monday, length = datetime.datetime(1970, 1, 5), (last - first).total_seconds()
     step = next((seconds for seconds in TIME_STEPS if length / seconds < most), 0)
     if step:
         since = [(when - monday).total_seconds() / step for when in (first, last)]
         numbers = range(math.ceil(since[0]), math.floor(since[1]) + 1)
-        times = [monday + timedelta(seconds=step * number) for number in numbers]
+        times = [monday + datetime.timedelta(seconds=step * number) for number in numbers]
         formats = ("%b %d", "%Y") if step >= 86400 else ("%H:%M:%S" if step < 60 else "%H:%M", "%Y-%m-%d")
     else:
         months = next(n for n in (1, 2, 3, 6, *(12 * years for years in range(1, 1000))) if length / 2.6e6 / n < most)
         begin, end = (12 * when.year + when.month - 1 for when in (first, last))
-        times = [datetime(n // 12, n % 12 + 1, 1) for n in range(begin, end + 1) if n % months == 0]
+        times = [datetime.datetime(n // 12, n % 12 + 1, 1) for n in range(begin, end + 1) if n % months == 0]
         times, formats = [when for when in times if when >= first], ("%b", "%Y")
     return [(when, when.strftime(formats[0]), when.strftime(formats[1])) for when in times]
 
@@ -14355,7 +14341,6 @@ def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
     for row in document["analyses"]:
         analysis = analyses[row["id"]]
         row.update(module=(analysis.module or "").rpartition("::")[2], resource_class=analysis.resource_class.name)
-        row["mem_megs"] = row["mem_megs"] and round(float(row["mem_megs"]))
     document["columns"] = [*next(iter(document["analyses"]), ())]  # thousands of rows, which must be small
     document["analyses"] = [[*row.values()] for row in document["analyses"]]
     left_out = {name: len(document[name]) - SHOWN_CAUSES for name in ("failures", "obstacles")}
@@ -14590,10 +14575,7 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
             self.end_headers()
             self.wfile.write(b"" if self.command == "HEAD" else answer.body)
 
-        def __getattr__(self, name: str) -> Any:
-            if name.startswith("do_"):
-                return self.respond
-            raise AttributeError(name)
+        do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = do_TRACE = respond
 
         def log_message(self, *_: Any) -> None:
             """Requests are not logged."""
