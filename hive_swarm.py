@@ -113,7 +113,7 @@ else:
         record(cls).__eq__, cls.__hash__ = object.__eq__, object.__hash__
         return cls
 
-    field = types.SimpleNamespace  # field(default_factory=list): a default made anew for each instance
+    field = types.SimpleNamespace  # field(default_factory=list): a new default for each instance
 
     def _record_repr(self):
         return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
@@ -207,7 +207,7 @@ def this_command(*words: str) -> str:
 
 
 def error_text(error: BaseException) -> str:
-    """An exception's message, or its type if it has none."""
+    """An exception's message (our own for recursion and memory), or its type if it has none."""
     if isinstance(error, RecursionError):
         return "it is nested too deeply"
     return "out of memory" if isinstance(error, MemoryError) else str(error) or type(error).__name__
@@ -288,7 +288,7 @@ def offer_as_module() -> None:
 # ======================================================================================================================
 
 INT_MIN, INT_MAX = -(1 << 63), (1 << 64) - 1  # the range of a Perl integer (signed or unsigned 64 bits)
-DEPTH_MAX = 200  # nested brackets: beyond that, Python's recursion limit is reached
+DEPTH_MAX = 200  # nested brackets that are read; many more would reach Python's recursion limit
 
 
 class NotationError(HiveError):
@@ -1502,7 +1502,7 @@ FORMATTERS: dict[str, Callable[[Any], Any]] = {"csvq": csvq, "dir_revhash": dir_
 class Parameters(Mapping):
     """The parameters of a job: layers of values (later ones win), each substituted once, when it is asked for. With
     `python`, #expr(...)expr# and the rest of the notation are read as by the reference's python3 wrapper: for runnables
-    in Python, in their own process only. Otherwise expressions are Perl's, and nothing is executed."""
+    in Python, in their own process only. Otherwise expressions are Perl's, and no code is run."""
 
     def __init__(self, *layers: Mapping[str, Any], python: bool = False) -> None:
         self.unsubstituted: dict[str, Any] = {}
@@ -1991,11 +1991,11 @@ class Database:
     _connection: Any = None
     _errors: tuple[type[Exception], ...] = ()  # of the driver
     _connect: Callable[[], None]
-    _map_error: Callable[..., HiveError]  # of the driver, in a statement
+    _map_error: Callable[..., HiveError]  # ours for one of the driver's
     _run: Callable[..., Any]  # run one statement, return its cursor; raises this section's errors
     _run_streaming: Callable[[str], Any]
     _insert_rows: Callable[[str, Sequence[Any]], list[tuple[int, int]]]
-    can_write: Callable[..., bool]  # whether this user may; `wait=True`: for a server that is read-only just now
+    can_write: Callable[..., bool]  # whether this user may; `wait`: until a server is not read-only
     create_database: Callable[..., None]  # ServiceError if it exists (unless `exist_ok`) or this fails
     drop_database: Callable[[], None]  # with everything in it, if it exists
 
@@ -2084,7 +2084,7 @@ class Database:
         return [number for count, first in parts for number in range(first, first + count * step, step)]
 
     def _insert(self, method: str, table: str, columns: Sequence[str], rows: Sequence[Any]) -> list[tuple[int, int]]:
-        """Insert rows; (rows inserted, first automatic id) of each statement."""
+        """Insert rows; returns (rows inserted, first automatic id) of each statement."""
         verb = f"INSERT {self._ignore}" if method == "INSERT_IGNORE" else method
         head = f"{verb} INTO {self.quote(table)} ({', '.join(map(self.quote, columns))}) VALUES"
         if len(rows) == 1 and verb == method:
@@ -2691,7 +2691,7 @@ def database_at(url: str | HiveURL) -> Database:
 
 def open_database(url: str | HiveURL, timeout: float = 0.0, for_jobs: bool = False) -> Database:
     """Connect (`for_jobs`: for a job's own data); ServiceError if that fails. A server that does not answer is retried
-    for `timeout` seconds (0: not at all); one without a free connection in any case (0: for `patience`)."""
+    for `timeout` seconds (0: not at all), one without a free connection for `timeout` or `patience` seconds."""
     db = database_at(url)
     usual, db.patience = db.patience, timeout or db.patience
     db._was_connected, db.for_jobs = timeout > 0, for_jobs
@@ -3052,7 +3052,7 @@ def _create_all(db: Database, triggers: bool) -> None:
         _create_triggers(db)
         meta["hive_use_triggers"] = "1"
     for name, table in TABLES.items():
-        keys = sorted(table.foreign_keys, key=lambda key: "analysis_base" not in key)  # MySQL numbers them
+        keys = sorted(table.foreign_keys, key=lambda key: "analysis_base" not in key)  # MySQL numbers unnamed ones
         if keys and mysql:  # in one statement, as every ALTER copies the table
             db.execute(f"ALTER TABLE {name} {', '.join(f'ADD {key}' for key in keys)}")
     job_columns = ", ".join(f"job.{name} AS {name}" for name in columns_of("job")[:12])
@@ -3665,7 +3665,7 @@ def store_pipeline(db: Database, pipeline: Pipeline) -> None:
             db.execute(f"DELETE FROM {table} WHERE {_placeholders(_KEYS[table], ' AND ')}", key)
         for table, columns in PIPELINE_TABLES.items():
             rows = [row for key, row in wanted.items() if key[0] == table and key not in stored]
-            filled = table in ("hive_meta", "pipeline_wide_parameters")  # they may have these rows
+            filled = table in ("hive_meta", "pipeline_wide_parameters")  # may hold such rows already
             db.insert_many(table, columns, rows, "REPLACE" if filled else "INSERT")
         for (table, *key), row in wanted.items():
             pairs = zip(PIPELINE_TABLES[table], row, stored.get((table, *key), row))
@@ -3822,7 +3822,7 @@ class PipeConfig:
             say("".join(texts).rstrip("\n"))
 
     def process_options(self) -> None:
-        """Call default_options again and again, until every o() in it has a value or none gets one any more."""
+        """Call default_options again until every o() in it has a value, or no more of them get one."""
         if self._known is not None:
             return
         seen: list[set[str]] = []
