@@ -11812,19 +11812,15 @@ class Beekeeper:
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None
         before, stats = self.snapshot, self.refresh(recount=True)
-        limits = [
-            (text, f"-{option} 50")
-            for text in plan.messages
-            for option, limit in LIMITS_OF_WORKERS.items()
-            if limit in text
-        ]
+        known = LIMITS_OF_WORKERS.items()
+        limits = [(text, f"-{option} 50") for option, limit in known for text in plan.messages if limit in text]
         reasons = [text for text, _ in [*self.obstacles(stats), *limits]]
         if self.snapshot != before or not reasons:
             self.out("Beekeeper : something has changed while the jobs were counted")
             return None
         self.hindrances, sums = limits, Totals(stats)
         message = f"{sums.to_do} jobs remain, but none can run: {'; '.join(reasons)}"
-        self.out(f"Beekeeper : the pipeline is stuck: {message}")
+        self.out(f"Beekeeper : the pipeline is stuck: {sums.to_do} jobs remain, but none can run")
         return ExitReason("JOB_FAILED" if sums.failed else "NO_WORK", 1, message)
 
     def obstacles(self, stats: Sequence[AnalysisStats]) -> list[Cause]:
@@ -12661,8 +12657,7 @@ def workers_and_beekeepers(db: Database) -> list[str]:
 
 
 def clear_old_pipeline(db: Database, force: int) -> None:
-    """Remove what an old pipeline has left in a swarm, or say how to do that. UsageError if somebody works on it,
-    unless `force` is above 1."""
+    """Remove what an old pipeline has left in a swarm, or say how. UsageError if it is in use and `force` is 1."""
     living = workers_and_beekeepers(db) if force < 2 else []
     if living:
         cure = f"`{command_for(db.url, 'beekeeper', '-big_red_button')}` stops them, -hive_force_init 2 does not mind"
@@ -15071,8 +15066,7 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
 
 
 def build_parser(chosen: str = "", definition: str = "") -> tuple[Any, Any]:
-    """argparse's parser of the program, and that of the chosen command, the only one that gets its options: for the
-    help also those of a definition."""
+    """argparse's parser of the program, and that of the chosen command, with its options and a definition's."""
     shape = functools.partial(argparse.RawDescriptionHelpFormatter, max_help_position=36, width=122)
     common: dict[str, Any] = {"formatter_class": shape, "add_help": False, "allow_abbrev": False}
     usage, (about, epilog) = "hive_swarm.py COMMAND [OPTIONS]", ABOUT.split("\n\n", 1)
@@ -15118,8 +15112,7 @@ def own_options(definition: str) -> Iterator[Option]:
 
 
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda password: "***") -> list[str]:
-    """A command line with `mask` applied to passwords, in URLs anywhere and in options like -password; not to
-    variables."""
+    """A command line with `mask` applied to passwords, but variables, in URLs and in options like -password."""
     named = r"(?i)((?:^|\0)(?:-{0,2}[\w-]*pass(?:word|wd)?=|--?[\w-]*pass(?:word|wd)?\0))([^\0]*)"
     text = re.sub(named, lambda found: found[1] + masked(found[2], mask), "\0".join(words))
     return [hide_password(word, mask) for word in text.split("\0")]
@@ -15436,8 +15429,7 @@ def run_pipeline(given: dict[str, Any]) -> int:
 
 
 def existing_pipeline(conf: PipeConfig, given: dict[str, Any]) -> Blackboard | None:
-    """The pipeline that the database holds already, if it is this one; None if it has to be created. What is printed at
-    the end does not undo its tweaks."""
+    """The pipeline that the database holds already; None if it has to be created. Cures do not undo its tweaks."""
     url, holds = conf.database_url(), False
     given["mends"] = "-update" if not isinstance(conf, PerlDefinition) and "tweak" not in given else ""
     # if the database is missing or unreachable, init_pipeline will say so
