@@ -8194,7 +8194,7 @@ WORKER_ERRORS_MAX = 2  # after more such failures an analysis whose code does no
 class WorkerOptions(types.SimpleNamespace):
     """A worker's options, as on the command line, with their defaults (otherwise None)."""
 
-    worker_delay_startup_seconds = debug = 0
+    worker_delay_startup_seconds = worker_crash_on_startup_prob = debug = 0
     retry_throwing_jobs, stop_seconds, heartbeat_seconds = True, 8.0, 15.0
 
     def __getattr__(self, name: str) -> Any:
@@ -8754,6 +8754,8 @@ class Worker:
         if options.job_id and options.analyses_pattern:
             raise UsageError("-job_id and -analyses_pattern exclude each other: give one of them")
         time.sleep(options.worker_delay_startup_seconds)
+        if int.from_bytes(os.urandom(4), "big") < options.worker_crash_on_startup_prob * 2**32:
+            raise HiveError("This is a requested crash of the Worker")
         prctl(PR_SET_CHILD_SUBREAPER, 1)
         self.signals = StopSignals(options.stop_seconds)
         self.born_at = self.seen_at = time.monotonic()  # seen_at: the last heartbeat
@@ -14905,6 +14907,7 @@ Options:
   -patience SECONDS         seconds to wait for an unreachable database (default 300)
   -debug LEVEL              increase verbosity
 ~ -worker_delay_startup_seconds N  testing: seconds before it connects
+~ -worker_crash_on_startup_prob P  testing: probability of a crash
 == Jobs:
   -no_cleanup               keep the temporary directory
   -no_write                 do not call write_output, and do not flow on branch 1
@@ -14930,11 +14933,11 @@ Options:
   -pipeline_name NAME       the pipeline's name; default: that of the definition
   -hive_force_init 0|1|2    1: drop an existing database and start anew; 2: also one that is in use
 """
-NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "COUNT"), float)}
+NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "P", "COUNT"), float)}
 MOST = 2**31 - 1  # the range of a column; in seconds 68 years, which every clock and timer supports
 LIMITS = {  # where they are not 0 and MOST
     "job_limit": (1, MOST), "limit": (1, MOST), "top": (0, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6),
-    "resolution": (1, 60), "port": (0, 65535),
+    "resolution": (1, 60), "port": (0, 65535), "worker_crash_on_startup_prob": (0, 1),
 }  # fmt: skip
 ALIASES = {
     "help": "h", "version": "v versions", "analyses_pattern": "logic_name analysis_id", "job_id": "run_job_id",
@@ -15676,7 +15679,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         place = error.filename or ("cannot write the output" if error.errno == errno.ENOSPC else "cannot go on")
         warn(f"hive_swarm: {place}: {error.strerror or error}")
-        return 2 if error.filename else 1
+        return 2 if error.filename and error.errno not in (errno.ENOSPC, errno.EDQUOT) else 1
     except Exception as error:
         warn(unexpected(error))
     return 1

@@ -9362,6 +9362,7 @@ class CommandLine(Tools):
             ("-job_limit 0", "from 1 to"),
             (f"-job_id {2**31}", "-job_id must"),
             (f"-job_output {'9' * 5000}", "-job_output must"),
+            ("-worker_crash_on_startup_prob 1.5", "from 0 to 1,"),
             ("-meadow_type LSF", "must be LOCAL or DockerSwarm, got 'LSF'"),
             ("-loop=1", "no value"),
             ("word", "takes no 'word'"),
