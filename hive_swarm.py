@@ -5576,7 +5576,6 @@ class Blackboard:
 
     def __init__(self, db: Database, pipeline: Pipeline):
         self.db, self.pipeline = db, pipeline
-        db.waits_if_refused = True
         self.outbox = Outbox(self)
         self._ancestors: dict[tuple[int, int], dict[str, Any]] = {}  # cache for _stacked(); they do not change
         identity = ("hive_pipeline_id", "creation_timestamp")  # pipelines made by Perl have the second only
@@ -6684,7 +6683,7 @@ class Outbox:
             board = Blackboard(db, load_pipeline(db) if holds_pipeline(db) else Pipeline(db.url))
             board.outbox.boards, board.outbox.unreachable = self.boards, self.unreachable
             board.outbox.url = url.database(absolute=True)
-            board.db.patience = patience
+            db.patience, db.waits_if_refused = patience, self.board.db.waits_if_refused
             self.boards[key] = board
         return self.boards[key]
 
@@ -8772,6 +8771,7 @@ class Worker:
         self.pipeline = load_pipeline(self.db)
         if folder := self.pipeline.definition_dir:
             add_import_path(folder)
+        self.db.waits_if_refused = True
         self.blackboard = Blackboard(self.db, self.pipeline)
 
     def _await_database(self, seconds: float) -> None:
@@ -11207,6 +11207,7 @@ class Beekeeper:
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self.blackboard, self.valley, self.options = blackboard, valley, options
+        blackboard.db.waits_if_refused = True
         self.print, self.clock, self.sleep = out, clock, sleep
         self.base = options.base or command_for(blackboard.db.url, "beekeeper", "-loop")  # the command line to go on
         self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
@@ -12645,7 +12646,6 @@ def workers_and_beekeepers(db: Database) -> list[str]:
     if not holds_pipeline(db):
         return []
     board = Blackboard(db, Pipeline())
-    db.waits_if_refused = False
     try:
         workers, beekeepers = board.live_workers(), board.facts("living_beekeepers")
     except DatabaseError:  # of another schema

@@ -2621,6 +2621,7 @@ class BlackboardCases(Boards):
         """The hive's own tables may be away for a while, or the right to them; a table of the user's should be there."""
         self.db.execute("CREATE TABLE seen (n INTEGER)")
         role, run, waits = self.role("factory"), self.db._run, []
+        self.db.waits_if_refused = True  # as for workers and beekeepers
         self.analysis("factory").max_retry_count = 0
         for number, (statement, because_of, end) in enumerate((
             ("INSERT INTO .job.", "server", "DONE"), ("INSERT INTO .job.", "table", "DONE"), ("INSERT INTO .job.", "values", "FAILED"),
