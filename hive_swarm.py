@@ -14059,7 +14059,7 @@ function bar(row, more = '') {
   return made;
 }
 
-// A table of rows, with a column for each of the keys under which something is; it is sorted by what is clicked.
+// A table with a column for each key that has a value in some row; a click on its heading sorts by it.
 function table(id, rows, keys = [...new Set(rows.flatMap(Object.keys))], most = 500) {
   const by = sorted[id] || {}, used = keys.filter(key => rows.some(row => row[key]));
   const compare = (a, b) => (a ?? '') === '' ? 1 : (b ?? '') === '' ? -1 : by.sign * (typeof a === 'number' ? a - b
@@ -14087,7 +14087,7 @@ function analyses(rows) {
   const words = filter.toLowerCase().split(/\s+/);
   const text = row => `${row.name} ${row.status} ${row.module}`.toLowerCase();
   const found = rows.filter(row => words.every(word => text(row).includes(word)));
-  const shown = found.map(row => ({...row, progress: row.total && (row.done / row.total || 1e-9)})); // 0 is left out
+  const shown = found.map(row => ({...row, progress: row.total && (row.done / row.total || 1e-9)})); // not 0: a bar
   return table('analyses', shown, ('name status progress total done running failed ready semaphored seconds_left' +
     ' mean_msec jobs_per_minute workers mem_megs reserved_megs resource_class').split(' '));
 }
@@ -14151,13 +14151,13 @@ function frame() {
   }
 }
 
-// Drawings live in shadow roots, so that their styles and names are their own.
+// Drawings are in shadow roots, so that their styles and ids do not mix with others.
 function drawing(id) {
   const host = drawings[id] || (drawings[id] = make('div', {kind: 'scroll drawing'}));
   const root = host.shadowRoot || host.attachShadow({mode: 'open'});
   const rules = ['svg{display:block;max-width:100%;height:auto}', 'svg{background:none}'];
   const text = all[id].replace(/<style>([^<]*)<\/style>/, (_, found) => (rules.splice(1, 0, found), ''));
-  root.adoptedStyleSheets = rules.map(() => new CSSStyleSheet()); // elements the page's policy forbids
+  root.adoptedStyleSheets = rules.map(() => new CSSStyleSheet()); // the page's policy forbids style elements
   root.adoptedStyleSheets.forEach((sheet, i) => sheet.replaceSync(rules[i]));
   const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
   root.replaceChildren(document.importNode(svg, true));
@@ -14167,12 +14167,12 @@ function drawing(id) {
     if (found) part.parentNode.onclick = () => { location.hash = `analysis=${found[1]}`; };
   }
   root.firstElementChild.style.minWidth = `${0.6 * svg.viewBox.baseVal.width}px`; // its letters can be read
-  const box = !host.isConnected && root.querySelector('rect[rx="5"]'); // the first one is to be seen
+  const box = !host.isConnected && root.querySelector('rect[rx="5"]'); // the first box, to scroll to
   if (box) setTimeout(() => { host.scrollLeft = box.getBoundingClientRect().x - host.clientWidth / 2; });
   return [host];
 }
 
-// Any document as a list: what is in several lines or in rows below its name; ids lead on.
+// Draws any value: an object as a list of its names and values, several objects as a table, ids as links.
 const LINKS = {job_id: 'job', first_job_id: 'job', prev_job_id: 'job', dependent_job_id: 'job', worker_id: 'worker'};
 const UNITS = {msec: value => time(value / 1000), seconds: time, megs};
 const NAMES = {name: 'analysis', total: 'jobs', semaphored: 'waiting', seconds_left: 'left', mean_msec: 'mean time',
@@ -14225,7 +14225,7 @@ function close() {
   history.pushState(null, '', '#');
   shownAt = '';
   showDetail();
-  opener = opener && opener.focus(); // to nothing
+  opener = opener && opener.focus(); // undefined
 }
 addEventListener('hashchange', showDetail);
 addEventListener('keydown', event => {
@@ -14240,7 +14240,7 @@ async function ask(path) {
     throw Error('the server does not answer: is `web` still running?');
   });
   if (answer.ok) return path.includes('.svg') ? answer.text() : answer.json();
-  const told = await answer.json().catch(() => ({})); // it may not be ours
+  const told = await answer.json().catch(() => ({})); // a proxy may answer
   throw Error(told.error || `${answer.status} ${answer.statusText}`);
 }
 let lastCounts = '';
@@ -14276,9 +14276,9 @@ if (live) {
 """
 
 WEB_LASTS, WEB_PATIENCE = 1.0, 1.5  # seconds: how long an answer is used at least; a database's timeout
-SHOWN_WORKERS = 200  # living and dead workers on the page; the others are counted
-SHOWN_JOBS = 100  # of an analysis
-SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on the page; of the first in full
+SHOWN_WORKERS = 200  # of the living workers, and of all, the newest on the page
+SHOWN_JOBS = 100  # of an analysis, the newest
+SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on the page; failures with whole messages
 
 
 def page_style() -> tuple[str, str]:
@@ -14293,8 +14293,8 @@ def page_style() -> tuple[str, str]:
 
 
 def page_text(document: Any) -> str:
-    """The page with its data; with None it asks its server."""
-    data = page_json(document).replace("<", "\\u003c")  # it neither ends nor begins an element
+    """The page as HTML, with its data; if that is None it asks its server for them."""
+    data = page_json(document).replace("<", "\\u003c")  # so that no text in it is taken for HTML
     style, policy = page_style()
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>hive_swarm</title>\n'
@@ -14314,7 +14314,7 @@ def page_json(document: Any) -> str:
 
 
 def without_passwords(value: Any, name: str = "") -> Any:
-    """A value with *** for what is a password by its name or text."""
+    """A value with *** for passwords: what has the name of one, or is one in a URL or the like."""
     if isinstance(value, Mapping):
         return {str(key): without_passwords(part, str(key)) for key, part in value.items()}
     if isinstance(value, (list, tuple)):
@@ -14332,13 +14332,13 @@ def readable(text: str | None) -> Any:
 
 
 def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
-    """What the page shows of a run, except drawings: the document of `status`, and more. Jobs are only counted."""
+    """What the page shows of a run, except drawings: what `status` shows, and more."""
     document = status_document(board, {})
     analyses = {analysis.analysis_id: analysis for analysis in board.pipeline.analyses}
     for row in document["analyses"]:
         analysis = analyses[row["id"]]
         row.update(module=(analysis.module or "").rpartition("::")[2], resource_class=analysis.resource_class.name)
-    document["columns"] = [*next(iter(document["analyses"]), ())]  # thousands of rows, which must be small
+    document["columns"] = [*next(iter(document["analyses"]), ())]  # names are sent once: there may be thousands of rows
     document["analyses"] = [[*row.values()] for row in document["analyses"]]
     left_out = {name: len(document[name]) - SHOWN_CAUSES for name in ("failures", "obstacles")}
     for name in left_out:
@@ -14404,7 +14404,7 @@ def analysis_document(board: Blackboard, key: str, query: Mapping[str, str]) -> 
 
 
 def worker_document(board: Blackboard, key: str, _: Any) -> dict[str, Any]:
-    """A worker with its roles, messages, and the end of its output, from its files or an engine."""
+    """A worker with its roles, messages, and the end of its output."""
     row = board.get(WorkerRow, int(key))
     if row is None:
         raise UsageError(f"there is no worker {key} in this pipeline")
@@ -14470,7 +14470,7 @@ class Answer:
     kind: str
     body: bytes
     headers: Mapping[str, str] = field(default_factory=dict)
-    until: float = 0.0  # when it expires
+    until: float = 0.0  # the time.monotonic() until which it may be reused
 
 
 def json_answer(status: int, error: object) -> Answer:
@@ -14478,8 +14478,8 @@ def json_answer(status: int, error: object) -> Answer:
 
 
 class Site:
-    """What `web` serves of the pipeline at a URL. An answer is used for all requests in the next second, or in ten
-    times as long as it took. Each is made with a connection of its own."""
+    """What `web` serves of the pipeline at a URL. An answer is reused for WEB_LASTS seconds, or for ten times as long
+    as it took to make; each new one is made with a new connection to the database."""
 
     def __init__(self, url: HiveURL, names: Container[str], token: str = "", cookie: str = "hive") -> None:
         self.url, self.names, self.token, self.cookie = url, names, token, cookie
@@ -14498,9 +14498,9 @@ class Site:
         query = dict(urllib.parse.parse_qsl(text))
         if method not in ("GET", "HEAD"):
             return replaced(json_answer(405, "this server only reads"), headers={"Allow": "GET, HEAD"})
-        if not self.is_own_name(headers.get("Host") or ""):  # another site's page, whose name was made to lead here
+        if not self.is_own_name(headers.get("Host") or ""):  # DNS rebinding: another site's name leads here
             return json_answer(403, "this server does not go by that name; -bind NAME lets it")
-        if self.token and not self.is_known(query, headers):
+        if self.token and not self.has_token(query, headers):
             return json_answer(401, "open the link that `web` has printed, with its token")
         if path == "/" and self.token and "token" in query:
             cookie = f"{self.cookie}={self.token}; HttpOnly; SameSite=Lax"
@@ -14508,14 +14508,14 @@ class Site:
         return self.page if path == "/" else self.find(path, query)
 
     def is_own_name(self, host: str) -> bool:
-        """Whether a Host header has a name of this server, or an address, which no other site's can."""
+        """Whether a Host header names this server, or is an address, which another site's name cannot be."""
         name = re.sub(r":\d*$", "", host).strip("[]").lower()
         with contextlib.suppress(ValueError):
             return bool(ipaddress.ip_address(name))
         return name in self.names
 
-    def is_known(self, query: Mapping[str, str], headers: Any) -> bool:
-        """Whether a request has the token: in its query, a cookie, or as Bearer."""
+    def has_token(self, query: Mapping[str, str], headers: Any) -> bool:
+        """Whether a request has the token: in its query, its cookie, or as `Authorization: Bearer`."""
         cookie = re.search(rf"(?:^|;\s*){self.cookie}=([^;]*)", headers.get("Cookie") or "")
         bearer = (headers.get("Authorization") or "").removeprefix("Bearer ")
         given = [query.get("token", ""), cookie[1] if cookie else "", bearer]
@@ -14542,7 +14542,7 @@ class Site:
             return answer
 
     def make(self, make: Callable[..., Any], path: str, key: str, query: Mapping[str, str]) -> Answer:
-        """Make an answer from the database; 503 while that is unreachable."""
+        """Make an answer from the database: status 503 if that is unreachable, 404 if it lacks what is asked for."""
         try:
             with contextlib.closing(database_at(self.url)) as db:
                 db.patience = WEB_PATIENCE
@@ -14581,7 +14581,7 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
         address_family = family
 
         def server_bind(self) -> None:
-            super(HTTPServer, self).server_bind()  # without looking for the address's name
+            super(HTTPServer, self).server_bind()  # HTTPServer's looks up the address's name, which may take long
 
         def handle_error(self, *_: Any) -> None:
             """Ignore errors of clients that hang up."""
@@ -14590,7 +14590,7 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
 
 
 def serve(board: Blackboard, given: Mapping[str, Any]) -> None:
-    """Serve the page of a run until Ctrl-C. Raises UsageError for a public address without protection."""
+    """Serve the page of a run until Ctrl-C. UsageError if it cannot, or if others could reach it unprotected."""
     bind, port, token = given.get("bind", "127.0.0.1"), given.get("port", 8765), _expanded(given.get("token") or "")
     board.db.close()
     try:
@@ -14934,12 +14934,12 @@ Options:
   -hive_force_init 0|1|2    1: drop an existing database and start anew; 2: also one that is in use
 """
 NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "P", "COUNT"), float)}
-MOST = 2**31 - 1  # the range of a column; in seconds 68 years, which every clock and timer supports
-LIMITS = {  # where they are not 0 and MOST
+MOST = 2**31 - 1  # of a column of numbers; as seconds it is 68 years, which every clock and timer supports
+LIMITS = {  # least and greatest number for an option, where that is not 0 and MOST
     "job_limit": (1, MOST), "limit": (1, MOST), "top": (0, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6),
     "resolution": (1, 60), "port": (0, 65535), "worker_crash_on_startup_prob": (0, 1),
 }  # fmt: skip
-ALIASES = {
+ALIASES = {  # option -> its other names
     "help": "h", "version": "v versions", "analyses_pattern": "logic_name analysis_id", "job_id": "run_job_id",
     "reg_conf": "regfile reg_file", "life_span": "lifespan", "can_respecialize": "can_respecialise",
     "hive_log_dir": "hive_output_dir", "worker_log_dir": "worker_output_dir", "worker_cur_dir": "cwd", "tweak": "set",
@@ -14950,11 +14950,11 @@ MEADOW_SETTINGS = {  # option -> the setting of the default meadow that it sets
     "total_running_workers_max": "TotalRunningWorkersMax", "submission_options": "SubmissionOptions",
     "image": "ImageName", "ship": "ShipFiles",
 }  # fmt: skip
-NOT_OURS = {  # options that only the reference has -> why not here
+NOT_OURS = {  # pattern of options that only the reference has -> why not here
     "reg_?(conf|file|type|alias|name)": "registry files are Perl's: give -url",
     "config_file|include|mem|n_core|key_transform_file": "drawings have one form, without settings",
 }
-TWEAK_ENDS = {"delete": "#", "show": "?"}  # options that are short for tweaks
+TWEAK_ENDS = {"delete": "#", "show": "?"}  # option -> what makes its value a tweak
 
 
 # ---- parsing ---------------------------------------------------------------------------------------------------------
@@ -14966,7 +14966,7 @@ Option = collections.namedtuple("Option", "name key value repeatable hidden nega
 
 
 def page_of(command: str) -> str:
-    """A command's page of the help, including options that it shares with others."""
+    """A command's page of the help, with the options that it shares with others in place of [their title]."""
     return re.sub(r"(?m)^\[(\w+)\]$", lambda part: PAGES[f"{part[1]}:"], PAGES[command])
 
 
@@ -14977,7 +14977,7 @@ def options_of(page: str) -> Iterator[Option]:
 
 
 def index_of(command: str) -> dict[str, Option]:
-    """Every option of a command by each of its names, negations included; without those of definitions."""
+    """A command's options by each of their names, -noNAME included; without those of pipeline definitions."""
     index: dict[str, Option] = {}
     for option in options_of(page_of(command).partition("\nDefinition:")[0] + "\n  -help\n  -version"):
         for known in (option.name, *ALIASES.get(option.name, "").split()):
@@ -14988,7 +14988,7 @@ def index_of(command: str) -> dict[str, Option]:
 
 
 def option_name(word: str) -> str:
-    """The name of an option that a word is, in lower case with _ for -; "" for other words."""
+    """If a word is an option, its name, in lower case with _ for -; else ""."""
     found = re.match(r"--?([A-Za-z][^=]*)", word)
     return found[1].lower().replace("-", "_") if found else ""
 
@@ -15012,7 +15012,7 @@ def find_option(index: Mapping[str, Option], name: str) -> Option:
 
 
 def read_value(option: Option, text: str) -> Any:
-    """The value of an option. Raises UsageError."""
+    """The value of an option: a number or text; for -delete and -show a tweak. Raises UsageError."""
     kind, allowed = NUMBERS.get(option.value), option.value.split("|")
     if kind is None and (len(allowed) == 1 or text in allowed):
         return text + TWEAK_ENDS.get(option.name, "")
@@ -15091,7 +15091,7 @@ def build_parser(chosen: str = "", definition: str = "") -> tuple[Any, Any]:
 
 
 def add_options(group: Any, options: Iterable[Option]) -> None:
-    """Add a group's options to argparse: repeatable ones as lists, -[no]NAME as booleans."""
+    """Add options to a group of argparse: repeatable ones as lists, -[no]NAME as booleans."""
     for option in options:
         shown = argparse.SUPPRESS if option.hidden else option.help.replace("%", "%%")
         key = "tweak" if option.name in TWEAK_ENDS else option.key
@@ -15154,7 +15154,7 @@ LOOPING = ("loop", "keep_alive", "loop_until", "max_loops")  # options that make
 
 
 def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> BeekeeperOptions:
-    """A beekeeper's options by the command line."""
+    """The options of a beekeeper, from the command line of `command`. Raises UsageError."""
     mode = given.get("loop_until", "FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE").upper()
     if mode not in LOOP_UNTIL:
         raise UsageError(f"-loop_until {mode}: use one of {', '.join(LOOP_UNTIL)}")
@@ -15172,7 +15172,7 @@ def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> B
 
 
 def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
-    """The meadows, with the limits that the command line sets. An SQLite file is for workers of this host."""
+    """The meadows, with the settings of the command line; by default only LOCAL if the database is an SQLite file."""
     config = load_config(given.get("config_file", ()))
     url, pipeline = blackboard.db.url, blackboard.pipeline
     local = given.get("local") or (url.driver == "sqlite" and "meadow_type" not in given)
@@ -15219,7 +15219,7 @@ def make_beekeeper(
 
 
 def beekeeper_command(given: dict[str, Any]) -> int:
-    """Look, carry out orders, or loop, which waits for unreachable servers at the start as well."""
+    """Carry out orders, then loop or show the state. A loop waits for servers that are unreachable when it starts."""
     looping = "job_id" in given or any(map(given.get, ("run", *LOOPING)))
     patience = given.get("patience", Database.patience) if looping else 0.0
     blackboard = open_pipeline(given, patience)
@@ -15246,7 +15246,7 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     if given.get("check"):
         return beekeeper.check()
     if not looping:
-        return look(beekeeper, given)
+        return show_state(beekeeper, given)
     code = beekeeper.loop()
     beekeeper.explain(code)
     if code >= 128:
@@ -15302,7 +15302,7 @@ def unblock_analyses(beekeeper: Beekeeper, _: Any) -> None:
     say(f"-unblock_analyses: {f'{one_line(chr(44).join(freed))} is no longer' if freed else 'no analysis was'} BLOCKED")
 
 
-ORDERS: Mapping[str, Any] = {  # option -> what is done, in this order: a function, or an order for all such jobs
+ORDERS: Mapping[str, Any] = {  # in this order: option -> a function of its value, or what Blackboard.order() does
     "big_red_button": press_big_red_button,
     "tweak": lambda bee, tweaks: tweak_pipeline(bee.blackboard, {"tweak": tweaks}),
     "unblock_analyses": unblock_analyses,
@@ -15328,8 +15328,8 @@ ORDERS: Mapping[str, Any] = {  # option -> what is done, in this order: a functi
 FAILED_JOBS_SHOWN = 10  # of a kind of failure
 
 
-def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
-    """Show the state of the pipeline, and what the next step would submit."""
+def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
+    """Show the state of the pipeline, what else is asked for, and what is in the way; end this beekeeper. Returns 0."""
     blackboard = beekeeper.blackboard
     if "job_output" in given:
         with beekeeper.task():
@@ -15358,7 +15358,7 @@ def look(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
 
 
 def look_from_here(url: HiveURL) -> int:
-    """Print what a worker would find here, for `beekeeper -check`."""
+    """Print what a worker would find here, for `beekeeper -check`; returns 0. ServiceError without a database."""
     try:
         with contextlib.closing(open_database(url)) as db:
             sql = {"sqlite": "SELECT strftime('%s', 'now')", "mysql": "SELECT UNIX_TIMESTAMP()"}[db.driver]
@@ -15416,7 +15416,7 @@ def init_command(given: dict[str, Any]) -> int:
 
 
 def run_pipeline(given: dict[str, Any]) -> int:
-    """init_pipeline and beekeeper -loop in one; continues an existing pipeline."""
+    """init_pipeline, unless the pipeline exists, and beekeeper -loop in one; returns the exit code."""
     conf = definition_of(given)
     if "url" not in given and {"pipeline_url", "hive_driver", "host"}.isdisjoint(map(option_name, given["passed"])):
         conf = definition_of(given, pipeline_url=f"sqlite:///{conf.o('pipeline_name')}.sqlite")
@@ -15432,7 +15432,7 @@ def run_pipeline(given: dict[str, Any]) -> int:
 
 
 def existing_pipeline(conf: PipeConfig, given: dict[str, Any]) -> Blackboard | None:
-    """The pipeline that the database holds already; None if it has to be created. Cures do not undo its tweaks."""
+    """The pipeline that the database holds, or None. Sets given["mends"] to -update if that undoes no tweaks."""
     url, holds = conf.database_url(), False
     given["mends"] = "-update" if not isinstance(conf, PerlDefinition) and "tweak" not in given else ""
     # if the database is missing or unreachable, init_pipeline will say so
@@ -15492,8 +15492,8 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
     return code
 
 
-def opening(report: Callable[[Blackboard, dict[str, Any]], int | None]) -> Callable[[dict[str, Any]], int | None]:
-    """Wrap a command's action that takes the pipeline of -url besides the options."""
+def with_pipeline(report: Callable[[Blackboard, dict[str, Any]], int | None]) -> Callable[[dict[str, Any]], int | None]:
+    """Make a function of the pipeline of -url and the options one of the options alone."""
     return lambda given: report(open_pipeline(given), given)
 
 
@@ -15501,26 +15501,26 @@ def opening(report: Callable[[Blackboard, dict[str, Any]], int | None]) -> Calla
 ONCE = (*ORDERS, "hive_force_init", "update", "failed_jobs", "worker_stats", "job_output", "check")
 COMMANDS: Mapping[
     str, Callable[[dict[str, Any]], int | None]
-] = {  # functions of the options; they return the exit code
+] = {  # functions of the options; they return the exit code (None: 0)
     "run": run_pipeline,
     "init_pipeline": init_command,
     "beekeeper": beekeeper_command,
-    "status": opening(show_status),
-    "jobs": opening(show_jobs),
-    "workers": opening(show_workers),
-    "report": opening(write_report),
-    "web": opening(serve),
+    "status": with_pipeline(show_status),
+    "jobs": with_pipeline(show_jobs),
+    "workers": with_pipeline(show_workers),
+    "report": with_pipeline(write_report),
+    "web": with_pipeline(serve),
     "runWorker": worker_command,
     "docker_jobs": docker_jobs,
-    "seed_pipeline": opening(seed_pipeline),
-    "tweak_pipeline": opening(tweak_pipeline),
-    "peekJob": opening(peek_job),
+    "seed_pipeline": with_pipeline(seed_pipeline),
+    "tweak_pipeline": with_pipeline(tweak_pipeline),
+    "peekJob": with_pipeline(peek_job),
     "standaloneJob": standalone_job,
     "db_cmd": db_cmd,
-    "hoover_pipeline": opening(hoover_pipeline),
-    "load_resource_usage": opening(load_resource_usage),
+    "hoover_pipeline": with_pipeline(hoover_pipeline),
+    "load_resource_usage": with_pipeline(load_resource_usage),
     "generate_graph": graph_command,
-    "visualize_jobs": opening(visualize_jobs),
+    "visualize_jobs": with_pipeline(visualize_jobs),
     "generate_timeline": generate_timeline,
 }
 
@@ -15542,7 +15542,7 @@ def dispatch(words: list[str], program: str) -> int:
         asked = option_name(first) or first
         if asked in ("", "h", "help"):
             if not words:
-                say(build_parser()[0].format_help().replace("\n  \n", "\n").rstrip())  # the line of the empty metavar
+                say(build_parser()[0].format_help().replace("\n  \n", "\n").rstrip())  # argparse leaves a blank line
                 return 0 if asked else 2
             first, words = words[0], ["-help"]
         if asked in ("v", "version", "versions"):
@@ -15566,7 +15566,7 @@ def dispatch(words: list[str], program: str) -> int:
     else:
         if "-runnables" in page_of(command):
             take_stand_ins(given)
-        with contextlib.ExitStack() as given["at_end"]:  # to be closed at the end
+        with contextlib.ExitStack() as given["at_end"]:  # what the command opens is closed by it
             return COMMANDS[command](given) or 0
     return 0
 
@@ -15615,7 +15615,7 @@ def reap_children(work: Callable[[], int]) -> int:
 
 
 def version_text() -> str:
-    """The versions of everything, in the lines of the reference's -versions: meadows are looked for, wrappers asked."""
+    """The lines of the reference's -versions: program, schema, which meadows are available, languages of wrappers."""
     swarm, root = None, os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent"
     languages = {"python3", *(name[14:].lower() for name in os.environ if name.startswith("EHIVE_WRAPPER_"))}
     with contextlib.suppress(OSError):
@@ -15647,7 +15647,7 @@ def hide_passwords() -> None:
 
 
 def fix_stdio() -> None:
-    """Reopen stdin, stdout and stderr if they are closed, and never fail on encoding."""
+    """Open /dev/null for stdin, stdout and stderr if they are closed; write \\xNN for what cannot be encoded."""
     for number, name in enumerate(("stdin", "stdout", "stderr")):
         if getattr(sys, name) is None:
             os.dup2(os.open(os.devnull, os.O_RDWR), number)
