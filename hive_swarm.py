@@ -2064,7 +2064,7 @@ class Database:
     def require_writable(self, wait: bool = False) -> None:
         """HiveError if this user may only read; `wait`: as for can_write()."""
         if not self.can_write(wait):
-            raise HiveError(f"{self.url} cannot be written to by this user")
+            raise HiveError(f"{self.url} cannot be written by this user")
 
     def value(self, sql: str, params: Sequence[Any] = ()) -> Any:
         """The first column of the first row; None if there is no row."""
@@ -2164,7 +2164,7 @@ class Database:
                 pause = min(pause * 2, self.longest_pause)
             else:
                 if said and began is not None:
-                    warn(f"{self.url}: it works again after {self.clock() - began:.0f} seconds")
+                    warn(f"{self.url}: it can be reached again after {self.clock() - began:.0f} seconds")
                 return result
 
     def close(self) -> None:
@@ -2246,7 +2246,7 @@ class SQLite(Database):
     def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
         """As in the base class; ServiceError if the file was replaced: what is written would be lost silently."""
         if self._connection is not None and not self.in_transaction and not self.is_in_place():
-            raise ServiceError(f"the database file {self.path} was removed or replaced while it was in use")
+            raise ServiceError(f"the database file {self.path} was removed or replaced while in use")
         return super().transaction(work, committed)
 
     def is_in_place(self) -> bool:
@@ -3136,7 +3136,7 @@ def check_schema(db: Database) -> int:
     version = str(db.value("SELECT meta_value FROM hive_meta WHERE meta_key = 'hive_sql_schema_version'") or "missing")
     if version.isdigit() and 95 <= int(version) <= SCHEMA_VERSION:
         return int(version)
-    advice = "its creation was perhaps cut short; make it anew with -hive_force_init 1"
+    advice = "its creation may have been interrupted; create it anew with -hive_force_init 1"
     if version.isdigit():
         newer = int(version) > SCHEMA_VERSION
         advice = "use a newer hive_swarm" if newer else "patch it with eHive's sql/patch_* files"
@@ -4711,7 +4711,9 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
     if stored.use_param_stack != wanted.use_param_stack:
         gone.append("hive_use_param_stack is another")
     if gone:
-        why = f"cannot be updated, its jobs need what it has ({', '.join(gone)}): start anew, with -hive_force_init 1"
+        why = (
+            f"cannot be updated, as its jobs need what it has ({', '.join(gone)}): start anew, with -hive_force_init 1"
+        )
         raise HiveError(f"{stored.url} {why}")
     wanted.stored = stored.stored
     wanted.meta = {**stored.meta, **wanted.meta, **{key: stored.meta[key] for key in _IDENTITY if key in stored.meta}}
@@ -4774,7 +4776,7 @@ def _make_room(db: Database) -> None:
         drop_schema(db)
     taken = sorted((db.tables() | db.views()) & {*TABLES, *VIEWS})
     if taken:
-        raise HiveError(f"{db.url} has tables of its own that are called like the hive's ({', '.join(taken)})")
+        raise HiveError(f"{db.url} has tables with the names of the hive's ({', '.join(taken)})")
 
 
 def useful_commands(conf: PipeConfig) -> str:
@@ -4786,7 +4788,7 @@ def useful_commands(conf: PipeConfig) -> str:
         "Instead of -url below": f"export EHIVE_URL='{url}'",
         "Run until all is done (it can be interrupted and started again)": f"{beekeeper} -loop",
         "Run one worker in this terminal": f"{this_command('runWorker')} {options}",
-        "Show how far it is, what failed, and what is in the way": f"{this_command('status')} -url '{url}'",
+        "Show the progress, what failed, and what blocks the rest": f"{this_command('status')} -url '{url}'",
     }
     hint = "\n# (for *** put the password, or a variable: mysql://me:$PASSWORD@host/db)" if "***" in url else ""
     lines = "".join(f"\n\n # {purpose}:\n\t{command}" for purpose, command in commands.items())
@@ -5939,7 +5941,7 @@ class Blackboard:
         there = input_id if is_same else self._stored("input_id", row[1:5])
         if there not in (None, input_id):
             text = f"the database takes input_id {input_id} of '{jobs.analysis}' for the same as {there}"
-            raise DataflowError(f"{text}: let them differ in more than the case of letters", emitter, transient=False)
+            raise DataflowError(f"{text}: they must differ in more than upper and lower case", emitter, transient=False)
         if jobs.proxy_for:
             self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (row[6],))
         owner: dict[str, Any] = {"status": "WRITE_OUTPUT", **emitter.owner} if emitter else {}
@@ -6916,7 +6918,7 @@ class Outbox:
                 if is_done is None:
                     raise HiveError(f"{goal.url} has no analysis '{goal.inner}'")
             except HiveError as error:
-                text = f"what waits for '{goal}' is BLOCKED until that can be asked for"
+                text = f"what waits for '{goal}' is BLOCKED until that can be read"
                 self._report_failure(goal.url, error, f"{goal}", text, "PIPELINE_CAUTION")
             else:
                 self.told.discard(f"{goal}")
@@ -8802,7 +8804,7 @@ class Worker:
             self.say(f"Having completed {self.work_done} jobs the Worker exits : {self.cause}")
         except Buried as error:
             self.exit_code = 1
-            warn(f"{self.label()} {error}; it stops without writing anything more")
+            warn(f"{self.label()} {error}; it stops and writes nothing more")
         except BaseException as error:
             end_processes()
             if isinstance(error, ServiceError):
@@ -11343,8 +11345,8 @@ class Beekeeper:
         whole = whole_command(self.base, *dict.fromkeys(option for option in options if option[:1] == "-"))
         secret = ["# (for *** put the password)"] * ("***" in whole)
         init = f"`init_pipeline FILE -pipeline_url {shlex.quote(str(self.blackboard.db.url))} -update`"
-        taken_in = f" (what you mend in the definition, {init} takes in)" * (" beekeeper " in whole)
-        start = f"When that is mended{taken_in}, go on with" if by_hand else "Go on with"
+        taken_in = f" ({init} takes in a corrected definition)" * (" beekeeper " in whole)
+        start = f"Once that is fixed{taken_in}, go on with" if by_hand else "Go on with"
         warn("\n  ".join([start, *first, whole, *secret]))
         if "-reset_failed_jobs" in whole:
             warn(f"or, without the jobs that have failed,\n  {whole.replace('-reset_failed', '-forgive_failed')}")
@@ -11499,7 +11501,7 @@ class Beekeeper:
 
     def tidy_tables(self) -> None:
         """Repair what dead workers left in the tables, whatever their meadow."""
-        for count, name in zip(self.blackboard.tidy(), ("orphan roles", "roles buried in haste", "orphan jobs")):
+        for count, name in zip(self.blackboard.tidy(), ("orphan roles", "finished roles with jobs", "orphan jobs")):
             if count:
                 self.out(f"GarbageCollector:\treclaimed {count} {name}")
 
@@ -11725,7 +11727,7 @@ class Beekeeper:
         before, self.messages_seen = self.messages_seen, self.blackboard.tell("last_message") or 0
         for row in self.blackboard.facts("undefined", before - SAMPLE):  # lower ids may have been committed later
             if self.is_new(text := f"analysis {row['analysis']}: {row['text']}"):
-                self.alert(f"{text}; if it is to have a value, mend flow_into and start anew, with -hive_force_init 1")
+                self.alert(f"{text}; if it is to have a value, fix flow_into and start anew, with -hive_force_init 1")
 
     def look_on(self, stats: Sequence[AnalysisStats]) -> None:
         """Pass the statistics to `observe`, and report new kinds of failures."""
@@ -11754,7 +11756,9 @@ class Beekeeper:
             outbox.reload()
             outbox.deliver()
             if outbox.left():
-                self.out("Beekeeper : all is done here, but another pipeline has not taken all that this one sends it")
+                self.out(
+                    "Beekeeper : all is done here, but another pipeline has not yet taken everything that this one sent"
+                )
                 return None
         if verdict:
             self.out(f"Beekeeper : last loop because of {verdict.message} (loop-until mode is '{mode}')")
@@ -12202,7 +12206,7 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
     if document["failures"]:
         lines += ["", "Failures (`jobs -job_id ID` shows one in full):"]
         lines += ["  " + one_line(row["text"]) for row in document["failures"]]
-    lines += ["", "What holds jobs up:"] if document["obstacles"] else []
+    lines += ["", "What blocks jobs:"] if document["obstacles"] else []
     command_of = operator.itemgetter("command")
     for command, causes in itertools.groupby(sorted(document["obstacles"], key=command_of), key=command_of):
         lines += [f"  {one_line(row['text'])}" for row in causes] + ([f"      {one_line(command)}"] if command else [])
@@ -12461,7 +12465,7 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
                 found.add(row["task_id"])
         if not found:
             hint = did_you_mean(service, {row["service_name"] for row in rows})
-            raise UsageError(f"the swarm has no '{word}'{hint}; beekeepers remove services that are done")
+            raise UsageError(f"the swarm has no '{word}'{hint}; beekeepers remove finished services")
         chosen |= found
     return [row for row in rows if row["task_id"] in chosen] if words else rows
 
@@ -12538,7 +12542,7 @@ def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, up
     new = {name: texts for name, texts in seeds.items() if idle or name not in stored.names()}
     lines += [f"analysis '{name}': {counted(len(new[name]), 'first job')}" for name in new.keys() & stored.names()]
     lines += [f"pipeline_create_commands: table '{name}'" for name in tables]
-    what = "differs from its definition, and runs as it is stored; -update brings it up to date"
+    what = "differs from its definition, and is used as stored; -update brings it up to date"
     if lines and update:
         db.require_writable()
         for statement in tables.values():
@@ -12546,12 +12550,12 @@ def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, up
         replace_stored(stored, wanted)
         _store(db, wanted, new)
         check_code(wanted.analyses)
-        what = "was updated from its definition; running workers keep what they began with"
+        what = "was updated from its definition; running workers keep the old version"
     more = [f"({len(lines) - 20} more)"] if lines[20:] else []
     if lines:
         say("\n  ".join([f"{db.url} {what}:", *lines[:20], *more]))
     elif update:
-        say(f"{db.url} is as its definition says")
+        say(f"{db.url} agrees with its definition")
     for name, old in first_jobs.items():
         kept, missing = (set(a) - set(b) for a, b in itertools.permutations((old, seeds.get(name, old))))
         if kept and missing:  # others may have been seeded by hand, or deleted after they were done
@@ -12662,7 +12666,7 @@ def clear_old_pipeline(db: Database, force: int) -> None:
     """Remove what an old pipeline has left in a swarm, or say how. UsageError if it is in use and `force` is 1."""
     living = workers_and_beekeepers(db) if force < 2 else []
     if living:
-        cure = f"`{command_for(db.url, 'beekeeper', '-big_red_button')}` stops them, -hive_force_init 2 does not mind"
+        cure = f"`{command_for(db.url, 'beekeeper', '-big_red_button')}` stops them, or use -hive_force_init 2"
         raise UsageError(f"{db.url} is in use by {shorten(', '.join(living), 200)}: {cure}")
     meta, swarms = traces_in(db, SWARM_TYPE)
     scope, why = pipeline_scope(meta, db.url), "no manager can be reached from here"
@@ -14499,7 +14503,7 @@ class Site:
         if method not in ("GET", "HEAD"):
             return replaced(json_answer(405, "this server only reads"), headers={"Allow": "GET, HEAD"})
         if not self.is_own_name(headers.get("Host") or ""):  # DNS rebinding: another site's name leads here
-            return json_answer(403, "this server does not go by that name; -bind NAME lets it")
+            return json_answer(403, "this server has another name; -bind NAME sets it")
         if self.token and not self.has_token(query, headers):
             return json_answer(401, "open the link that `web` has printed, with its token")
         if path == "/" and self.token and "token" in query:
@@ -14642,8 +14646,8 @@ Exit codes:
   130, 143  ended by Ctrl-C or by SIGTERM
 == run DEFINITION [-NAME VALUE ...]
 Create a pipeline and run it to its end on this machine.
-The database is an SQLite file in the current directory unless -pipeline_url says otherwise. Called again, it goes on
-where it was stopped. Ctrl-C lets the workers finish or give back their jobs; pressed twice it stops them at once.
+The database is an SQLite file in the current directory unless -pipeline_url says otherwise. Called again, it continues
+where it stopped. Ctrl-C lets the workers finish or give back their jobs; pressed twice it stops them at once.
 DEFINITION is a Python file, file.py:Class, a module, or LongMult. Other options are those of the definition.
 [Looping]
 [Meadows]
@@ -14700,7 +14704,7 @@ What to show:
   -job_output ID            show a job
   $ beekeeper -analyses_pattern 'blast%' -reset_failed_jobs -loop  # retry what failed
 == status -url URL
-Show how far a pipeline is, what its jobs fail of, and what is in the way, with the commands that help.
+Show how far a pipeline is, why jobs failed, and what blocks the rest, with the commands that help.
 It only reads: a database user with SELECT is enough. Exit code 1: the pipeline has failed, is stuck or has no jobs.
 [Pipeline]
 [Looking]
@@ -14864,7 +14868,7 @@ Options:
   -start_date TIME          from then on, e.g. 2026-01-31T12:00
   -end_date TIME            up to then
   -resolution N             round the table's times to this many minutes (default 1)
-  -top COUNT                draw only the busiest by themselves (default 24); below 1: which make up this share
+  -top COUNT                draw the busiest separately (default 24); below 1: those with this share of the time
   -output FILE              an .svg or .csv file; default: a table on stdout
 ~ -mode MODE                what is shown
   $ generate_timeline -url $EHIVE_URL -top 10 -output timeline.svg
@@ -15450,7 +15454,7 @@ def existing_pipeline(conf: PipeConfig, given: dict[str, Any]) -> Blackboard | N
         elif "update" in given:
             blackboard.pipeline = load_pipeline(blackboard.db)
     sums = Totals(blackboard.synchronize().values())
-    end = "is at its end, with failures" if sums.failed or sums.excluded else "is finished"
+    end = "has ended, with failures" if sums.failed or sums.excluded else "is finished"
     state = f"going on with {url}" if sums.to_do else f"{url} {end}"
     anew = "" if any(map(given.get, ORDERS)) else "; to start anew, add -hive_force_init 1"
     say(f"{state} ({sums.done} of {counted(sums.total, 'job')} done){anew}")
@@ -15480,7 +15484,7 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
     show_tables(blackboard.db)
     if (left_out := blackboard.facts("duplicates")[0])["jobs"]:
         example = shorten(re.sub(r".*?\( (.*) \),.*", r"\1", left_out["example"]), 200)
-        say(f"\n{counted(left_out['jobs'], 'job')} left out, as there was the same one already, e.g. {example}")
+        say(f"\n{counted(left_out['jobs'], 'job')} left out as duplicates, e.g. {example}")
     code = code or int(any(item.status == "FAILED" for item in stats))
     left = code or Totals(stats).to_do
     if not left and (unused := [*unused_flows(stats)]):

@@ -7125,7 +7125,7 @@ class Pipelines(PipelineCase):
 
     DONE = '"module": DUMMY, "input_ids": [{}]'
     BROKEN = '"module": "small.Broken", "language": "python3", "failed_job_tolerance": %d'
-    LEFT_OUT = '2 jobs left out, as there was the same one already, e.g. analysis_id=1, {"n" => undef}\n'
+    LEFT_OUT = '2 jobs left out as duplicates, e.g. analysis_id=1, {"n" => undef}\n'
     FANS = PipelineCase.FAN.replace("FAN_MODULE", "DUMMY").replace("LANGUAGE", "None")
     BRIEF = """[
         {"logic_name": "long", "module": "SystemCmd", "rc_name": "brief", "parameters": {"cmd": "sleep 60"},
@@ -7394,7 +7394,7 @@ class Cures(PipelineCase):
                 options = way.split() if way[:1] == "-" else []
                 done = self.run_hive("beekeeper", "-url", url, "-loop", *options, code=1)
                 self.assertRegex(done.stderr, told)
-                self.assertEqual("When that is mended" in done.stderr, "-update` takes in), go on" in done.stderr)
+                self.assertEqual("Once that is fixed" in done.stderr, "-update` takes in a corrected definition), go on" in done.stderr)
                 self.mend(way)
                 self.cured(done.stderr)
                 self.assertEqual({*self.statuses(url).split()}, {"DONE"})
@@ -9854,7 +9854,7 @@ class OnAServer(Case):
         keeper: Any = self.start_hive("beekeeper", "-url", url, "-loop", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         self.assertRegex(keeper.stderr.readline(), "Connection refused.*; waiting")
         self.addCleanup(Cutter(mariadb().port, listen=port).close)
-        self.assertIn("works again", keeper.stderr.readline())
+        self.assertIn("reached again", keeper.stderr.readline())
         self.assertEqual(keeper.wait(LONG), 0)
         self.assertEqual(len(export(url, "SELECT * FROM final_result")), 2)
         self.run_hive("beekeeper", "-url", f"mysql://a:b@127.0.0.1:{free_port()}/x", "-loop", "-patience", 1, code=3)
@@ -9875,7 +9875,7 @@ class OnAServer(Case):
         done = self.run_hive("run", "fail.py", "-pipeline_url", url, "-hive_force_init", 1, code=1, env=password)
         self.assertIn("because", done.stderr)
         again = self.run_hive("run", "fail.py", "-pipeline_url", url, code=1, env=password)
-        self.assertIn("is at its end, with failures", again.stdout)
+        self.assertIn("has ended, with failures", again.stdout)
         self.assertNotIn("***", again.stderr)
         again = self.run_hive("run", "fail.py", "-pipeline_url", mariadb().url("failing"), code=1)
         self.assertIn("# (for *** put the password)", again.stderr)
