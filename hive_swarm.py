@@ -12988,7 +12988,7 @@ def flow_destinations(analysis: Analysis) -> list[Blackboard]:
 
 LINE, SMALL_LINE, LABEL_LINE = 17, 15, 13  # pixels: heights of a box's title, of its other lines, of a label's lines
 RANK_GAP, BOX_GAP, LANE, FRAME = 20, 18, 9, 7  # pixels: between ranks, beside boxes, for an arrow, around a frame
-LABEL_WIDTH, LABEL_LINES = 30, 3  # characters, lines; the tooltip has the rest
+LABEL: Any = {"width": 30, "max_lines": 3, "placeholder": " ...", "break_long_words": False}  # the tooltip has all
 RANK_WIDTH, WIDEST = 1400, 2900  # pixels: aims for the boxes of one rank, and for a drawing
 NARROW = frozenset("fijlrtI!|'.,:;()[]/- ")
 DRAWN_ANALYSES, MOST_BOXES = 500, 100  # so many analyses are drawn one by one; more are folded into so many boxes
@@ -13011,21 +13011,15 @@ marker-end:none}marker path{stroke:none;fill:#39648f;marker-end:none}#waits path
 SVG_NIGHT = """\
 svg{background:#111}text{fill:#eee}rect{stroke:#999}.n{fill:#111}path{stroke:#8fb8e6}.w{stroke:#f08b7d}
 .g{fill:#8fb8e6;fill-opacity:.18}marker path{fill:#8fb8e6}#waits path{fill:#f08b7d}"""
-SVG_HEADS = "".join(
-    f'<marker id="{name}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">'
-    '<path d="M0 0L8 4L0 8z"/></marker>'
-    for name in ("flows", "waits")
-)
+SVG_HEAD = """\
+<marker id="{}" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+<path d="M0 0L8 4L0 8z"/></marker>"""
 
 
 def text_width(text: str, size: float) -> float:
     """About how many pixels wide a text is in a font of that size; 14 is for bold letters of size 13."""
     wide = sum(c > "\u1100" or c in "mwMW%@" for c in text)
     return size * (0.57 * len(text) + 0.43 * wide + sum(0.13 * c.isupper() - 0.22 * (c in NARROW) for c in text))
-
-
-def label_lines(text: str) -> list[str]:
-    return textwrap.wrap(one_line(text), LABEL_WIDTH, max_lines=LABEL_LINES, placeholder=" ...", break_long_words=False)
 
 
 @record
@@ -13126,7 +13120,7 @@ class Graph:
             parts += [f'<path class="{kind}" d="{path}"/>' for path in paths]
             marks.update({meaning: f'<path class="{kind}" d="{shape}"/>'} if paths else {})
         for bend in [vertex for rank in layout.ranks for vertex in rank if vertex.text]:
-            parts += _drawn_box(Box(label_lines(bend.text), tip=bend.text), bend, True)
+            parts += _drawn_box(Box(bend.lines, tip=bend.text), bend, True)
         for name, place in layout.places.items():
             parts += _drawn_box(self.boxes[name], place)
         return svg_page(self.name, layout.width, layout.height, parts, marks=marks)
@@ -13191,7 +13185,10 @@ def svg_page(
     wide, tall = max(width, widest) + 40, height + 80 + y
     style = f"{''.join(day)}@media(prefers-color-scheme:dark){{{''.join(night)}}}"
     size = f'width="{wide:.0f}" height="{tall:.0f}" viewBox="-20 {-56 - y} {wide:.0f} {tall:.0f}"'
-    head = [f'<svg xmlns="http://www.w3.org/2000/svg" {size}>', f"<style>{style}</style><defs>{SVG_HEADS}</defs>"]
+    head = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size}>',
+        f"<style>{style}</style><defs>{SVG_HEAD.format('flows')}{SVG_HEAD.format('waits')}</defs>",
+    ]
     return "\n".join([*head, f'<g transform="translate(0 {-24 - y})">', heading, *legend, "</g>", *parts, "</svg>", ""])
 
 
@@ -13218,8 +13215,8 @@ class Vertex:
     """A place in a rank: for a box, or for a line that passes, perhaps with its label."""
 
     def __init__(self, rank: int, groups: Sequence[Any], width: float = LANE, height: float = 0.0) -> None:
-        self.rank, self.groups, self.width, self.height, self.text = rank, groups, width, height, ""
-        self.is_dummy = not height
+        self.rank, self.groups, self.width, self.height = rank, groups, width, height
+        self.is_dummy, self.text, self.lines = not height, "", list[str]()  # the label, and how it is drawn
         self.x = self.y = 0.0  # the middle: pixels
         self.column = self.number = 0  # which column of the drawing its rank is in, from 1 on; its place in the rank
         self.left: Vertex | None = None
@@ -13310,9 +13307,9 @@ class Layout:
             self._join([*line, target], waits)
         for vertex in shared.values():
             if vertex.text:
-                lines = label_lines(vertex.text)
-                vertex.width = max(text_width(line, 11) for line in lines) + 6
-                vertex.height = LABEL_LINE * len(lines) + 2
+                vertex.lines = textwrap.wrap(one_line(vertex.text), **LABEL)
+                vertex.width = max(text_width(line, 11) for line in vertex.lines) + 6
+                vertex.height = LABEL_LINE * len(vertex.lines) + 2
 
     def _join(self, line: list[Vertex], waits: bool) -> None:
         self.lines.append((line, waits))
@@ -13688,6 +13685,7 @@ HUES = re.findall(  # distinct, each with a contrast of at least 3 to white and 
     "68622ca9288fcf3060cf70302d6b86dd6e6eb787579f4bc3439d4c259d794b63c3579ac7",
 )
 OTHER, IDLE = ("OTHER", *["#7f7f7f"] * 4), ("idle", *["#d5d5dc"] * 2, *["#44444e"] * 2)  # as in KINDS_OF_STATUS
+KNOWN_ENDS = ("", *GOOD_ENDS)  # of workers that live, or did not die of a fault
 DIED = ("died of a fault", *["#000000"] * 2, *["#ffffff"] * 2)
 TIME_STEPS = [unit * n for unit in (1, 60) for n in (1, 2, 5, 10, 15, 30)]  # seconds between times on the axis
 TIME_STEPS += [3600 * n for n in (1, 2, 3, 6, 12, 24, 48, 7 * 24, 14 * 24)]
@@ -13705,10 +13703,6 @@ class Life:
     cause: str
     roles: list[tuple[str, Any, Any]]
 
-    @property
-    def died_of_a_fault(self) -> bool:
-        return self.cause not in ("", *GOOD_ENDS)
-
     def stints(self, by_class: bool) -> list[tuple[str, Any, Any]]:
         """(Name, beginning, end) of what it is counted for: its resource class, or its roles."""
         return [(self.resource_class, self.began, self.ended)] if by_class else self.roles
@@ -13720,12 +13714,9 @@ def generate_timeline(given: Mapping[str, Any]) -> None:
     if given.get("mode", "workers") != "workers":
         raise UsageError(f"-mode {given['mode']}: only workers are shown")
 
-    def table() -> str:
-        return timeline_table(lives_of(boards), given)
-
-    title = ", ".join(board.pipeline.name for board in boards)
-    drawing = functools.partial(timeline_svg, title, given=given)
-    write_drawing(given, {"csv": table, "tsv": table, "svg": lambda: drawing(lives_of(boards, 1))}, "csv")
+    lives, title = functools.partial(lives_of, boards), ", ".join(board.pipeline.name for board in boards)
+    kinds = dict.fromkeys(("csv", "tsv"), lambda: timeline_table(lives(), given))
+    write_drawing(given, {**kinds, "svg": lambda: timeline_svg(title, lives(1), given)}, "csv")
 
 
 def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any:
@@ -13913,7 +13904,7 @@ class Chart:
             yield _text("e", -6, top + tall / 2 + 2, shorten(node, 20))
             if folded:
                 yield from self.stack(counts[node], top + tall - 4, tall - 4, highest)
-                deaths = {self.x(life.ended) // 4: life for life in groups[node] if life.died_of_a_fault}
+                deaths = {self.x(life.ended) // 4: life for life in groups[node] if life.cause not in KNOWN_ENDS}
                 for life in deaths.values():
                     told = f"worker {life.worker_id}, {life.ended}: {life.cause}"
                     yield self.bar(life.ended, life.ended, top + tall - 14, 10, "died", told, 3)
@@ -13932,7 +13923,7 @@ class Chart:
         for name, began, ended in life.roles:
             kind = self.kinds.get(life.resource_class if self.by_class else name, "other")
             yield self.bar(began, ended, y, height, kind, f"{name}, {began:%F %T} to {ended:%F %T}; {told}")
-        if life.died_of_a_fault:
+        if life.cause not in KNOWN_ENDS:
             yield self.bar(life.ended, life.ended, y, height, "died", told, 3)
 
     def bar(self, began: Any, ended: Any, y: float, height: float, kind: str, told: str, least: int = 1) -> str:
@@ -14418,20 +14409,11 @@ def worker_document(board: Blackboard, key: str, _: Any) -> dict[str, Any]:
     return {**facts, **worker_log(row), "messages": messages, "roles": roles}
 
 
-METRICS = {
-    "jobs": "Jobs by analysis and status.",
-    "seconds_per_job": "Mean time of an analysis's jobs.",
-    "failures": "Failed jobs of an analysis.",
-    "workers": "Workers that have checked in.",
-    "pending": "Workers submitted but not yet at work.",
-    "state": "1 for the state that the pipeline is in.",
-}
-
-
 def metrics(board: Blackboard, *_: Any) -> str:
     """Metrics in Prometheus' text format."""
     document = status_document(board, {})
-    lines = {name: [f"# HELP hive_{name} {about}", f"# TYPE hive_{name} gauge"] for name, about in METRICS.items()}
+    names = ("jobs", "seconds_per_job", "failures", "workers", "pending", "state")
+    lines = {name: [f"# TYPE hive_{name} gauge"] for name in names}
 
     def add(name: str, value: float | None, **labels: str | None) -> None:
         texts = {"pipeline": board.pipeline.name, **labels}
@@ -14601,8 +14583,7 @@ def serve(board: Blackboard, given: Mapping[str, Any]) -> None:
         family, _, _, _, address = socket.getaddrinfo(bind, port, type=socket.SOCK_STREAM)[0]
         is_own = ipaddress.ip_address(str(address[0]).partition("%")[0]).is_loopback
         if not is_own and not given.keys() & {"token", "insecure"}:
-            text = "others reach it: add -token, which only your link has, or -insecure"
-            raise UsageError(f"-bind {bind}: {text}")
+            raise UsageError(f"-bind {bind}: others reach it: add -token, which only your link has, or -insecure")
         if token and not re.fullmatch(r"[\w.~-]{16,}", token, re.ASCII):
             raise UsageError("-token takes 16 or more letters and digits, or makes one up")
         token = token or (secrets.token_urlsafe(24) if "token" in given else "")
