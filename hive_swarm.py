@@ -65,8 +65,8 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
     import argparse, ast, base64, bisect, calendar, ctypes, datetime, difflib, errno, fnmatch  # noqa: E401, F401, I001
-    import gc, hashlib, hmac, html, http.client, importlib.util, ipaddress, mimetypes, mmap, pickle  # noqa: E401, F401, I001
-    import pprint, pwd, queue, random, resource, secrets, shlex, shutil  # noqa: E401, F401, I001
+    import gc, hashlib, hmac, html, http.client, importlib.util, ipaddress, mimetypes, mmap  # noqa: E401, F401, I001
+    import pickle, pprint, pwd, queue, random, resource, secrets, shlex, shutil  # noqa: E401, F401, I001
     import smtplib, socket, ssl, statistics, struct, subprocess, tempfile, textwrap  # noqa: E401, F401, I001
     import threading, traceback, urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
 else:
