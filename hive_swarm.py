@@ -9242,7 +9242,7 @@ PROBE_TIMEOUT = 3.0  # to connect to one of several managers, which may be switc
 HEAD_START = 0.2  # seconds before the next of several managers is tried as well
 DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
-LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # said without a leader
+LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # of a swarm without a leader
 NO_MANAGER = r"not a swarm manager|not part of a swarm"
 
 ENGINE_ADVICE = (  # (pattern of an error of the engine or the system, what to do about it)
@@ -9594,9 +9594,9 @@ MEADOW_DEFAULTS: dict[str, Any] = {  # the reference's hive_config.json, and our
     "Valley": {"SubmitWorkersMax": 50},
     "Meadow": {
         "CleanupTempDirectoryKilledWorkers": 1,
-        "MaxLimboSeconds": 10,  # after this a submitted worker that the meadow does not list is given up
-        "MaxPendingSeconds": 3600,  # after this one that is listed, but has not checked in
-        "MaxSilentSeconds": 120,  # after this a worker of ours on a host that we cannot look at
+        "MaxLimboSeconds": 10,  # until a submitted worker that the meadow does not list is given up
+        "MaxPendingSeconds": 3600,  # until one that is listed, but has not checked in, is given up
+        "MaxSilentSeconds": 120,  # until a silent worker of ours on a host that we cannot look at is given up
     },
 }
 SETTING_TYPES: dict[Any, str] = {
@@ -10074,9 +10074,8 @@ def _generic_resource(kind: str, count: str | None, name: str) -> dict[str, Any]
 
 
 def check_swarm_class(name: str, submission_args: str | None, what: str = "resource class") -> dict[str, Any]:
-    """What a resource class (or a setting) adds to a task template: options of `docker service create`, or a part of
-    the template in JSON or as a Perl hash, where `Limits` and `Reservations` may stand at the top. Raises
-    UsageError."""
+    """What a resource class (or a setting) adds to a task template: options of `docker service create`, or a part of it
+    in JSON or as a Perl hash, where `Limits` and `Reservations` may be at the top. Raises UsageError."""
     text = (submission_args or "").strip()
     try:
         if not text.startswith("{"):
@@ -10109,8 +10108,7 @@ def template_part(name: str, value: Any) -> Any:
 
 
 def swarm_words(kind: str, words: Iterable[str], told: str = "") -> dict[str, Any]:
-    """The part of a template for options of `docker service create`, or for the fields of an option of this kind.
-    `told` begins the messages. Raises ValueError."""
+    """The part of a template for options of `docker service create`, or for the fields of one. Raises ValueError."""
     rows = [(group, *row.split(), "text") for group, rows in SWARM_WORDS[kind].items() for row in rows.split(",")]
     known = {name: (f"{group}.{row[1]}", row[2]) for group, *row in rows for name in row[0].split("/")}
     asked: dict[str, Any] = {}
@@ -10132,8 +10130,7 @@ def swarm_words(kind: str, words: Iterable[str], told: str = "") -> dict[str, An
 
 
 def swarm_value(name: str, kind: str, text: str) -> Any:
-    """The engine's value for an option or field. One that has fields is `a=b,"c=d,e",f`, where `f` is true. Raises
-    ValueError."""
+    """The engine's value for an option or field; one with fields is `a=b,"c=d,e",f` (f is true). Raises ValueError."""
     if kind not in SWARM_WORDS:
         pattern, make, example = VALUE_KINDS[kind]
         if found := re.fullmatch(pattern, text):
@@ -10589,7 +10586,7 @@ class DockerSwarm(Meadow):
                 _, platforms = resolve_image(engine, image, self._auth(image))
                 told = f"; the manager gets it, for {', '.join(platform_names(platforms))}"
                 told += ": does that node reach the registry, and trust it?"
-            except EngineError as error:  # without a status it cannot be asked
+            except EngineError as error:  # no status: it cannot be asked
                 told = f"; the registry says to the manager: {error.answer}" if error.status else ""
             self._missing[image] = told
         task.cure = task.cure if registry_of(image) == HUB_KEY else ""  # another registry was named on purpose
@@ -10986,8 +10983,7 @@ def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0) ->
 
 def judge(stats: Sequence[AnalysisStats], loop_until: str, some: bool = False) -> ExitReason | None:
     """How a loop in this mode ends, with the reference's reasons; None if it goes on. `stats` must be fresh. Jobs of
-    excluded analyses, which nobody will do, make it a failure; so does having no jobs, unless only `some` analyses are
-    looked after."""
+    excluded analyses make it a failure; so does having no jobs, unless these are only `some` of the analyses."""
     sums, reasons, cause = Totals(stats), [], LOOP_UNTIL[loop_until]
     for item in stats:
         if item.failed_job_count:
@@ -11706,8 +11702,8 @@ class Beekeeper:
         return self.take_in(found)
 
     def take_in(self, found: Mapping[int, AnalysisStats]) -> list[AnalysisStats]:
-        """The statistics of our analyses, of all that were found. Sets `snapshot`, a change of which wakes a sleeping
-        beekeeper: failures, ends, and whether workers could be of use."""
+        """The statistics of our analyses, out of all. Sets `snapshot`, of which a change wakes a sleeping beekeeper:
+        failures, ends, and whether workers could be of use."""
         stats = [found[key] for analysis in self.analyses if (key := analysis.analysis_id) in found]
         self.snapshot = [
             (item.failed_job_count, item.ready_job_count and item.num_running_workers, bool(item.ready_job_count),
@@ -11957,8 +11953,7 @@ def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: s
 
 
 class Progress:
-    """Shows progress whenever it is called with statistics: on a terminal one line that is redrawn, elsewhere a new
-    line now and then."""
+    """Shows progress when called with statistics: on a terminal in one line, elsewhere by a new line now and then."""
 
     def __init__(self, name: str, stream: Any = None, clock: Callable[[], float] = time.monotonic) -> None:
         self.name, self.clock, self.started = name, clock, clock()
@@ -12090,8 +12085,8 @@ def show_report(document: Any, lines: Sequence[str], given: Mapping[str, Any]) -
 
 
 def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
-    """Show something until it is over: on a terminal in place, elsewhere when it has changed. `look` returns its lines,
-    its state (a change of which means that it has changed), and whether it is over."""
+    """Show something until it is over: on a terminal in place, elsewhere when its state changes. `look` returns its
+    lines, its state, and whether it is over."""
     before = None
     while True:
         try:
@@ -12436,7 +12431,7 @@ def swarm_tasks(engine: DockerEngine, pipeline: str | None = None) -> list[dict[
     tasks = [SwarmTask(task, nodes) for task in listed]
     return [
         {
-            "service_id": task.service, "service_name": names.get(task.service) or task.service,  # may be removed
+            "service_id": task.service, "service_name": names.get(task.service) or task.service,  # removed: its ID
             "index": task.slot, "task_id": task.id, "process_id": task.process_id, "status": task.state,
             "since": task.since, "node_id": task.node or None, "node_addr": task.node_address or None,
             "node_name": task.node_name if task.node_address else None,
@@ -12597,7 +12592,7 @@ def init_pipeline(
 ) -> HiveURL:
     """Store the (tweaked) pipeline of a definition, with its first jobs; returns its URL. Everything that can be wrong
     with the definition is found before the database is touched. A database that holds a pipeline is refused, unless
-    option hive_force_init makes it anew or hive_no_init adds to it. `strict`: so is code that cannot be loaded;
+    option hive_force_init makes it anew or hive_no_init adds to it; with `strict`, so is code that cannot be loaded;
     `drawn`: of up to so many analyses the diagram is printed; -1: nothing is."""
     url, existing = conf.database_url(), None
     if isinstance(conf, PerlDefinition):
@@ -13049,7 +13044,7 @@ class Graph:
         self.frames: Mapping[str, list[Any]] = {}
 
     def arrow(self, source: str, target: str, label: str = "", waits: bool = False) -> None:
-        """Add an arrow, and boxes for its ends if they have none; if it `waits`, the target does not get data by it."""
+        """Add an arrow, and boxes for its ends if they have none; if it `waits`, the target waits for the source."""
         for name in (source, target):
             self.boxes.setdefault(name, Box([name]))
         self.arrows.append((source, target, label, waits))
@@ -13299,7 +13294,7 @@ class Layout:
                 continue
             line, step = [source], 1 if source.rank < target.rank else -1
             groups = [one for one, other in zip(source.groups, target.groups) if one == other]
-            alone = number if label[:1].isdigit() else None  # numbers of jobs are shown at one arrow only
+            alone = number if label[:1].isdigit() else None  # a number of jobs is of one arrow only
             for rank in range(source.rank + step, target.rank, step):
                 key = target if waits == (step > 0) else source, label, alone, waits, step
                 line.append(passed(key, rank, groups))
@@ -14919,7 +14914,7 @@ Options:
   -hive_force_init 0|1|2    1: drop an existing database and start anew; 2: also one that is in use
 """
 NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "P", "COUNT"), float)}
-MOST = 2**31 - 1  # of a column of numbers; as seconds it is 68 years, which every clock and timer supports
+MOST = 2**31 - 1  # the largest INTEGER of a column; as seconds 68 years, which every clock and timer supports
 LIMITS = {  # least and greatest number for an option, where that is not 0 and MOST
     "job_limit": (1, MOST), "limit": (1, MOST), "top": (0, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6),
     "resolution": (1, 60), "port": (0, 65535), "worker_crash_on_startup_prob": (0, 1),
@@ -15015,7 +15010,7 @@ def read_value(option: Option, text: str) -> Any:
 def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
     """The options of a command line by key, as the command's action takes them, and `free` (words that are not
     options), `passed` (options that are not ours, each with the word that follows), `typed` (all words), `lasting`
-    (options that are not for once) and `known` (all names of options). Raises UsageError."""
+    (all but the options in ONCE) and `known` (all names of options). Raises UsageError."""
     index, usage = index_of(command), PAGES[command].partition("\n")[0]
     ours, free, passed, lasting = list[str](), list[str](), list[str](), list[str]()
     waiting = collections.deque(words)
@@ -15100,7 +15095,7 @@ def own_options(definition: str) -> Iterator[Option]:
 
 
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda password: "***") -> list[str]:
-    """A command line with `mask` applied to passwords, but variables, in URLs and in options like -password."""
+    """A command line with `mask` applied to passwords (not to variables) in URLs and in options like -password."""
     named = r"(?i)((?:^|\0)(?:-{0,2}[\w-]*pass(?:word|wd)?=|--?[\w-]*pass(?:word|wd)?\0))([^\0]*)"
     text = re.sub(named, lambda found: found[1] + masked(found[2], mask), "\0".join(words))
     return [hide_password(word, mask) for word in text.split("\0")]
@@ -15478,7 +15473,7 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
 
 
 def with_pipeline(report: Callable[[Blackboard, dict[str, Any]], int | None]) -> Callable[[dict[str, Any]], int | None]:
-    """Make a function of the pipeline of -url and the options one of the options alone."""
+    """The command that calls `report` with the pipeline of -url and the options."""
     return lambda given: report(open_pipeline(given), given)
 
 
