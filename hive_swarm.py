@@ -4040,6 +4040,13 @@ def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], ot
     raise failure(f"{file} has no single {what}; it has: {found}")
 
 
+def spec_of(cls: type) -> str:
+    """What user_class() finds a class by: its module or, if that is not named like its file, the file, and its name."""
+    file = os.path.basename(getattr(sys.modules[cls.__module__], "__file__", None) or "")
+    same = os.path.splitext(file)[0] in (cls.__module__.rpartition(".")[2], "__init__", "")
+    return f"{cls.__module__}.{cls.__qualname__}" if same else f"{file}:{cls.__qualname__}"
+
+
 def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
     """The module in the file `place` (here or on sys.path) or of that name, and the rest of the name: "Class" of
     module.Class. (None, "") if there is none; `failure` if loading it fails."""
@@ -4048,7 +4055,8 @@ def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
     if place.startswith("eHive."):  # in the reference's own package, while `import eHive` means this file
         place = place.replace(".", os.sep) + ".py"
     try:
-        file = next(filter(os.path.isfile, (os.path.join(folder, place) for folder in ("", *sys.path))), None)
+        folders = [folder for folder in ("", *sys.path) if folder != os.path.dirname(os.__file__)]
+        file = next(filter(os.path.isfile, (os.path.join(folder, place) for folder in folders)), None)
         if file:
             return import_file(file), ""
         for name, last in ((place, ""), place.rpartition(".")[::2]) if os.sep not in place else ():
@@ -4304,7 +4312,7 @@ class _Builder:
         if module in STANDARD_RUNNABLES:
             given = {**given, "module": f"{PERL_RUNNABLES}::{module}"}
         elif isinstance(cls := self.classes.get(str(module), module), type):
-            given = {**given, "module": f"{cls.__module__}.{cls.__qualname__}", "language": "python3"}
+            given = {**given, "module": spec_of(cls), "language": "python3"}
         analysis = Analysis(0, name, "", None, "{}", ResourceClass(0, ""), blocked=bool(given.get("blocked")))
         for column in ANALYSIS_COLUMNS:
             with self.mistakes_of(f"analysis '{name}': {column}"):

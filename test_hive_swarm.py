@@ -9664,6 +9664,16 @@ class NewUser(Case):
             done = self.run_hive("run", "own.py", "-hive_force_init", 1)
             self.assertRegex(done.stdout, rf"jobs? done\n\n?{told}\nThe pipeline is done")
 
+    def test_a_definition_may_have_any_name(self) -> None:
+        """Also one that is no name in Python, or that another module has, from another directory as well."""
+        analyses, code = "[{'logic_name': 'a', 'module': 'Mine', 'input_ids': [{}]}]", "class Mine(BaseRunnable):\n    pass"
+        for name in ("my-pipe", "zwölf 12", "random", "12"):
+            (self.dir / "elsewhere").mkdir(exist_ok=True)
+            self.define(name, analyses, runnables=code)
+            self.run_hive("run", f"{name}.py", "-pipeline_name", "x", "-hive_force_init", 1)
+            self.run_hive("run", f"../{name}.py", "-pipeline_name", "x", "-hive_force_init", 1, cwd=self.dir / "elsewhere")
+            os.remove(self.dir / f"{name}.py")
+
     def test_a_limit_of_loops_is_no_failure(self) -> None:
         done = self.run_hive("run", "LongMult", "-take_time", 0, "-max_loops", 1)
         self.assertRegex(done.stdout, r"NOT done; .*\nGo on with\n  python3 .* run LongMult -take_time 0 -max_loops 1\n\Z")
