@@ -13787,8 +13787,8 @@ def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
         ["date", "OVERALL_workers", *names],
         ["total", everything, *totals],
         ["proportion", "NA", *shares],
+        ["cum_proportion", "NA", *itertools.accumulate(shares)],
     ]
-    lines.append(["cum_proportion", "NA", *itertools.accumulate(shares)])
     previous = rows[0][1]
     for when, row in rows:  # two lines per change: up to then, and from then on
         for now in (previous, row) if previous and previous != row else (row,):
@@ -13804,10 +13804,6 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
     lives = [life for life in lives if not (end and life.began > end or start and life.ended < start)]
     if not lives:
         raise HiveError("no data to display: no worker lived (in this time)")
-    stems = {name: re.sub(r"\d+", "*", name) for life in lives for name, *_ in life.roles}
-    if len(stems) > len(HUES) and len({*stems.values()}) > 2:  # names that differ only in numbers are one
-        for life in lives:
-            life.roles = [(stems[name], *times) for name, *times in life.roles]
     first: Any = start or min(life.began for life in lives)
     last: Any = end or max(life.ended for life in lives)
     by_class, seconds = given.get("key") == "resource_class", collections.Counter[str]()
@@ -13909,18 +13905,16 @@ class Chart:
                 yield from self.stack(counts[node], top + tall - 4, tall - 4, highest)
                 deaths = {self.x(life.ended) // 4: life for life in groups[node] if life.cause not in KNOWN_ENDS}
                 for life in deaths.values():
-                    told = f"worker {life.worker_id}, {life.ended}: {life.cause}"
+                    told = f"worker {life.worker_id}, {life.ended:%F %T}: {life.cause}"
                     yield self.bar(life.ended, life.ended, top + tall - 14, 10, "died", told, 3)
             for number, life in enumerate(groups[node] if not folded else ()):
                 yield from self.life(life, top + number * row, row - 1)
             top += tall
-        if len(groups) > MANY_NODES:
-            yield _text("e", -6, top + 8, f"+ {counted(len(groups) - MANY_NODES, 'node')}")
         self.height = top + 10
 
     def life(self, life: Life, y: float, height: float) -> Iterator[str]:
         """A worker's bar, with its roles."""
-        end = f"{life.ended}: {life.cause}" if life.cause else "now"
+        end = f"{life.ended:%F %T}: {life.cause}" if life.cause else "now"
         told = f"worker {life.worker_id} ({life.resource_class}), {life.began} to {end}"
         yield self.bar(life.began, life.ended, y, height, "idle", told)
         for name, began, ended in life.roles:
