@@ -4885,15 +4885,15 @@ COMPLETE = ("DONE", "PASSED_ON")  # jobs in any other status block the semaphore
 DEADLY_MAX = 2  # an analysis is excluded after more submissions than this: see "deadly"
 SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death that workers did not report
 ENDED = ("DONE", "PASSED_ON", "FAILED")
-ANY = (*TAKEN, *COUNTER_OF)
-_AGAIN = "retry_count=CASE WHEN status IN ('READY','CLAIMED') THEN retry_count ELSE 1 END"
+ANY_STATUS = (*TAKEN, *COUNTER_OF)
+_RESET_RETRIES = "retry_count=CASE WHEN status IN ('READY','CLAIMED') THEN retry_count ELSE 1 END"
 _IS_REPORTED = "role WHERE role_id=? AND attempted_jobs=? AND when_finished IS NULL"  # a burial also ends the role
 _IS_CLAIMED = "job WHERE job_id=? AND role_id=? AND status='CLAIMED'"
 _WORKS = "EXISTS (SELECT 1 FROM role WHERE role.worker_id=worker.worker_id AND when_finished IS NULL)"
-_RESTARTED = "retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END"
+_RESTART_RETRIES = "retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END"
 TRANSITIONS = {  # name -> statuses before (TAKEN: in the given role only), the status after, what else is set
     "claim": (("READY",), "CLAIMED", "role_id={role}"),
-    "claim_one": (ANY, "CLAIMED", "role_id={role}, " + _AGAIN),
+    "claim_one": (ANY_STATUS, "CLAIMED", "role_id={role}, " + _RESET_RETRIES),
     "complete": (TAKEN, "DONE", "when_completed={now}, query_count=0, runtime_msec={runtime}"),
     "pass_on": (TAKEN, "PASSED_ON", "when_completed={now}"),
     "retry": (TAKEN, "READY", "retry_count=retry_count+1, runtime_msec={runtime}"),
@@ -4901,9 +4901,9 @@ TRANSITIONS = {  # name -> statuses before (TAKEN: in the given role only), the 
     "give_back": (TAKEN, "READY", "role_id=NULL"),
     "release": (("SEMAPHORED",), "READY", ""),
     "block": (("READY", *ENDED), "SEMAPHORED", ""),
-    "restart": (("READY", *ENDED), "READY", _RESTARTED),
-    "restart_blocked": (("READY", *ENDED), "SEMAPHORED", _RESTARTED),
-    "reset": (ANY, "READY", "role_id=NULL, " + _AGAIN),
+    "restart": (("READY", *ENDED), "READY", _RESTART_RETRIES),
+    "restart_blocked": (("READY", *ENDED), "SEMAPHORED", _RESTART_RETRIES),
+    "reset": (ANY_STATUS, "READY", "role_id=NULL, " + _RESET_RETRIES),
     "discard": (("READY", "FAILED"), "DONE", ""),
 }
 OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longer texts go into analysis_data
@@ -4938,7 +4938,7 @@ STATEMENTS = {  # each is a transaction
     "last_complaint": "SELECT msg FROM log_message JOIN worker USING (worker_id) WHERE job_id IS NULL"
     " AND resource_class_id=? AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
 }
-LAST_WORDS = (  # the end of a job's last message; LENGTH may count bytes, up to 4 for a character
+LAST_MESSAGE = (  # the end of a job's last message; LENGTH may count bytes, up to 4 for a character
     "(SELECT CASE WHEN LENGTH(msg) > 16000 THEN SUBSTR(msg, -4000) ELSE msg END FROM log_message WHERE"
     " log_message.job_id=job.job_id AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1)"
 )
@@ -4947,7 +4947,7 @@ HOLDERS_MAX = 300  # groups of jobs, by analysis and status, that are all examin
 FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...: seconds since when_born, when_died...
     "jobs": "SELECT job.job_id, logic_name AS analysis, job.status, retry_count, role.worker_id, meadow_host AS node,"
     " runtime_msec, when_completed AS completed, job.role_id, prev_job_id, controlled_semaphore_id, input_id,"
-    f" {LAST_WORDS} AS message FROM job JOIN analysis_base ON (analysis_base.analysis_id=job.analysis_id)"
+    f" {LAST_MESSAGE} AS message FROM job JOIN analysis_base ON (analysis_base.analysis_id=job.analysis_id)"
     " LEFT JOIN role ON (role.role_id=job.role_id) LEFT JOIN worker ON (worker.worker_id=role.worker_id)"
     " WHERE job.job_id IN ({ids}) ORDER BY job.job_id DESC",
     "messages": "SELECT retry, role_id, when_logged AS time, status AS phase, message_class AS class, msg AS text"
@@ -5011,7 +5011,7 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     " ORDER BY log_message_id DESC LIMIT 1) AS complaint"
     " FROM beekeeper b WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
     "living_beekeepers": "SELECT * FROM beekeeper WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
-    "failed": f"SELECT job_id, {LAST_WORDS} AS message FROM job WHERE analysis_id=? AND status='FAILED' LIMIT ?",
+    "failed": f"SELECT job_id, {LAST_MESSAGE} AS message FROM job WHERE analysis_id=? AND status='FAILED' LIMIT ?",
     "span": "SELECT MIN(when_born) AS began, MAX({born})-MIN(CASE WHEN when_died IS NULL THEN 0 ELSE {died} END)"
     " AS seconds FROM worker WHERE when_born IS NOT NULL",
     # workers that have started, with each of their roles; what still runs is shown as ending now
@@ -5823,10 +5823,10 @@ class Blackboard:
             self.effects.locked[row.semaphore_id] = row
 
     def _change_semaphore(self, semaphore_id: int, local: int, remote: int) -> None:
-        """Change a locked semaphore's counters; what depends on it is released at zero, and waits again above it."""
+        """Change a locked semaphore's counters. At zero what depends on it is released, above zero it waits again."""
         row = self.effects.locked.get(semaphore_id)
         if row is None:
-            return  # somebody has removed it
+            return  # it has been deleted
         if local or remote:
             sets = "local_jobs_counter=local_jobs_counter+?, remote_jobs_counter=remote_jobs_counter+?"
             self.db.execute(f"UPDATE semaphore SET {sets} WHERE semaphore_id=?", (local, remote, semaphore_id))
@@ -5866,14 +5866,14 @@ class Blackboard:
                 if not batch.is_remote:
                     ours.append(batch)
                     continue
-                if batch.semaphore_id is not None:  # it counts jobs elsewhere once they are announced
+                if batch.semaphore_id is not None:  # it counts jobs of other databases before they are created there
                     self.effects.remote[batch.semaphore_id] += len(batch.inputs)
                 self.outbox.send_jobs(replaced(batch, proxy_for=self.outbox.semaphore_url(batch.semaphore_id)))
         rows = (pair for batch in ours if not batch.fans for pair in self._job_rows(batch))
         for some in chunks(rows, INSERT_CHUNK):
             for batch, row, is_same in self._insert_flowed("job", JOB_COLUMNS, some):
                 self._note_duplicate(batch, row, is_same)
-            if len(self.effects.messages) > MANY:  # if a factory has run again, each job has some
+            if len(self.effects.messages) > MANY:  # when a factory runs again, every job is a duplicate
                 self._write_messages()
         for batch in ours:
             for column in (COUNTER_OF[batch.status], "total_job_count"):
@@ -5915,7 +5915,7 @@ class Blackboard:
         funnel.gate_id = None if funnel.job_id is None else self.db.value(sql, (funnel.job_id,))
 
     def _join_funnel(self, funnel: NewJobs, reserved: bool) -> None:
-        """Give a funnel that has not started a semaphore, which waits for a remote fan if `reserved`."""
+        """Give a funnel a semaphore, where a fan to come is counted if `reserved`. DataflowError if it has started."""
         sql = "SELECT status FROM job WHERE job_id=?" + self.db.for_update
         was_there = funnel.refused or funnel.reservation
         if was_there and self.db.value(sql, (funnel.job_id,)) not in ("READY", "SEMAPHORED"):
@@ -5933,19 +5933,19 @@ class Blackboard:
 
     @transition()
     def reserve(self, funnel: NewJobs, wanted: bool) -> None:
-        """Let an existing funnel wait, or no longer wait, for a remote fan; its `reservation` identifies that."""
+        """Let a funnel that exists wait, or not if not `wanted`, for a fan to come, known by its `reservation`."""
         _lock_pipeline(self.db)
         self._find_funnel(funnel)
         if funnel.job_id is not None:
-            self.effects.remote[funnel.gate_id or 0] += 0
+            self.effects.remote[funnel.gate_id or 0] += 0  # so that it is locked
             self._lock_semaphores()
             self._join_funnel(funnel, wanted)
 
     def _note_duplicate(self, jobs: NewJobs, row: tuple, is_same: bool = False) -> None:
-        """Skip a job that exists already, with the reference's messages."""
+        """Skip a job that exists already, with Perl's messages. DataflowError if it differs in the case of letters."""
         jobs.refused += 1
         where, input_id, emitter = f"analysis_id={row[1]}", row[2], jobs.emitter
-        # MySQL: perhaps one in other letters, capital or small
+        # MySQL may take texts for the same that differ in the case of letters
         there = input_id if is_same else self._stored("input_id", row[1:5])
         if there not in (None, input_id):
             text = f"the database takes input_id {input_id} of '{jobs.analysis}' for the same as {there}"
@@ -5963,7 +5963,7 @@ class Blackboard:
             self.effects.log(f"Discovered and using an existing funnel Job dbID={job_id}", "INFO", **owner)
 
     def _key_of(self, jobs: NewJobs) -> tuple[Any, ...]:
-        """The unique key of a job."""
+        """The unique key of the first of these jobs."""
         texts = dict(zip(OVERFLOW, [next(iter(jobs.inputs), ""), jobs.param_id_stack, jobs.accu_id_stack]))
         return jobs.analysis.analysis_id, *(self._shortened([text], column)[0] for column, text in texts.items())
 
@@ -5973,7 +5973,7 @@ class Blackboard:
 
     @transition()
     def seed_jobs(self, analysis: Analysis, input_ids: Sequence[Any], wrapped: bool = False) -> NewJobs:
-        """Create jobs from dicts or their text; `wrapped`: one job, which controls a semaphore of its own."""
+        """Create jobs from dicts or their text; `wrapped`: one, with its own semaphore. `job_id` is the first one's."""
         jobs = NewJobs(analysis, [text if isinstance(text, str) else stringify(text or {}) for text in input_ids])
         if wrapped:
             jobs.semaphore_id = self.db.insert("semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 0})
@@ -5985,9 +5985,8 @@ class Blackboard:
         return jobs
 
     def _shortened(self, texts: Sequence[str], column: str) -> list[str]:
-        """The texts or, where they are too long for their column, references to analysis_data. Equal texts must get
-        equal references, or a job could be created twice: so the lowest id is read with a lock, after others'
-        writing."""
+        """The texts or, if too long for their column, references to analysis_data. Equal texts must get equal ones,
+        or a job could be created twice: so the lowest id is taken, read with a lock after others have written."""
         sums = {md5_text(text): text for text in texts if len(text) > OVERFLOW[column]}
         if not sums:
             return [*texts]
@@ -6013,8 +6012,8 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ claiming
 
     def claim(self, role: Role, how_many: int) -> list[Job]:
-        """Take up to `how_many` READY jobs, fresh ones first. If the counters promise some and there are none,
-        recount."""
+        """Take up to `how_many` READY jobs, those with the fewest retries first. If there are none though the
+        analysis' counter says so, recount."""
         jobs = self._claim(role, how_many)
         if not jobs and self.stats()[role.analysis.analysis_id].ready_job_count > 0:
             self.synchronize([role.analysis])
@@ -6034,7 +6033,7 @@ class Blackboard:
         return jobs
 
     def claimable(self, job_id: int, force: bool = False) -> Job:
-        """One given job, if a worker may take it. Raises HiveError."""
+        """The job with this id; HiveError if a worker may not take it."""
         job = self.existing_job(job_id, self.db.for_update)
         if job.status in TAKEN:
             raise HiveError(f"Job with dbID='{job_id}' is already in progress, cannot run")
@@ -6046,7 +6045,7 @@ class Blackboard:
 
     @transition(lambda self, job_id, role, *_: self.holds_job(role, self.existing_job(job_id)))
     def claim_one(self, job_id: int, role: Role, force: bool = False) -> Job:
-        """Take one given job, whatever its place in the queue. Raises HiveError if the reference would refuse it."""
+        """Take the job with this id. HiveError if it does not exist, or the reference would refuse it."""
         self._require_alive(role.worker_id)
         self._move([self.claimable(job_id, force)], "claim_one", role.role_id)
         job = replaced(self.existing_job(job_id), worker_id=role.worker_id)
@@ -6063,7 +6062,7 @@ class Blackboard:
             raise Buried(f"worker {worker_id} has been declared dead")
 
     def _load_inputs(self, jobs: Sequence[Job]) -> None:
-        """Give jobs the parsed sources of their parameters. A job whose sources cannot be parsed has failed."""
+        """Give jobs the parsed sources of their parameters, or mark them as failed if these cannot be parsed."""
         stacks = [_stacked(job) if job.param_id_stack or job.accu_id_stack else [] for job in jobs]
         if len(self._ancestors) > ANCESTORS_MAX:
             self._ancestors.clear()
@@ -6092,15 +6091,15 @@ class Blackboard:
                 job.fail(str(error), "READY", transient=False)
 
     def accu_rows(self, semaphore_id: int) -> list[AccuRow]:
-        """What is accumulated at a semaphore."""
+        """The rows accumulated at a semaphore."""
         sql = "SELECT struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?"
         return self.db.query(sql, (semaphore_id,))
 
     # ------------------------------------------------------------------------------------------------ completion
 
     def report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
-        """The one transaction by which a group of jobs takes effect. Returns the ids of jobs that are no longer this
-        role's (because they were reset, say): only their messages are written. `timings`: milliseconds by phase."""
+        """Complete or fail a group of jobs in one transaction. Returns the ids of those that are not this role's any
+        more (reset, say): only their messages are written. `timings`: milliseconds by phase, of DONE jobs together."""
         self.outbox.prepare(role, jobs)
         alive, written = self._report(role, jobs, timings)
         self.outbox.undo_prepared(written)
@@ -6117,7 +6116,7 @@ class Blackboard:
         )
         held = {key for (key,) in self._for_ids(sql, [job.job_id for job in jobs], role.role_id, role.worker_id)}
         mine = [job for job in jobs if job.job_id in held]
-        self._attempted = role.attempted + len(mine) if mine else -1  # rather messages twice than never
+        self._attempted = role.attempted + len(mine) if mine else -1  # messages may be written twice, but are not lost
         for job in mine:
             if refused := self._refused.pop((job.job_id, job.role_id), None):
                 job.fail(str(refused), transient=refused.transient)
@@ -6143,18 +6142,19 @@ class Blackboard:
         return True, held
 
     def _charge(self, job: Job, may_retry: bool) -> None:
-        """Count a failed attempt: READY again or, if retries are used up or pointless, FAILED."""
+        """Count a failed attempt: the job becomes READY or, without retries left or if not `may_retry`, FAILED."""
         limit = job.analysis.max_retry_count
         limit = self.pipeline.default_max_retry_count if limit is None else limit
         self._move([job], "retry" if may_retry and job.retry_count < limit else "fail", job.role_id)
 
     def holds_job(self, role: Role, job: Job) -> bool:
-        """Whether the job is (still) this role's."""
+        """Whether the job is in progress in this role."""
         return bool(self._count(f"job WHERE job_id=? AND role_id=? AND {IS_TAKEN}", job.job_id, role.role_id))
 
     @transition()
     def give_back(self, role: Role, claimed: Sequence[int] | None = None) -> int:
-        """Give back, uncharged, every unfinished job of the role, or those of `claimed` not started yet; how many."""
+        """Make a role's unfinished jobs READY again, or those of `claimed` that have not started; this counts no retry.
+        Returns how many."""
         jobs = self.find(JobState, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         if claimed is not None:
             jobs = [job for job in jobs if job.status == "CLAIMED" and job.job_id in claimed]
@@ -6167,16 +6167,16 @@ class Blackboard:
     def bury_worker(
         self, worker_id: int, cause: str, message: str = "", over_limit: bool = False, usage: Usage = (None, None)
     ) -> bool:
-        """Release a worker's jobs, finish its roles, then mark it dead (False: it was already) and note its `usage`:
-        peak memory in MB and CPU seconds, if known. A job that was running is charged a retry; on MEMLIMIT, or RUNLIMIT
-        before any job was done (or a job was `over_limit`), or if there is an ANYFAILURE branch, it flows on and is
-        PASSED_ON."""
+        """Release a worker's jobs, finish its roles, mark it dead (False: it was already) and store its `usage`. A
+        running job is PASSED_ON if its analysis has a branch ANYFAILURE, else retried. If it exceeded a limit, branch
+        MEMLIMIT or RUNLIMIT comes first, and without any of these branches it is FAILED; this is so on RUNLIMIT only if
+        the worker had done no job before, or if a job was `over_limit`."""
         row = self.get(WorkerRow, worker_id, self.db.for_update)
         if row is None or row.status == "DEAD":
             return False
         for role in self.find(Role, "worker_id=? AND when_finished IS NULL", (worker_id,)):
             run = self._release_role(role, cause, 0 if over_limit else row.work_done, message)
-            for job in run if row.log_dir and usage == (None, None) else ():  # else the worker has seen to its files
+            for job in run if row.log_dir and usage == (None, None) else ():  # else it has stored its files itself
                 if not self._count("job_file WHERE job_id=? AND retry=?", job.job_id, job.retry_count):
                     spools = (f"{row.log_dir}/role_{role.role_id}.{name}" for name in ("out", "err"))
                     self.effects.files.append((job.job_id, job.retry_count, role.role_id, *spools))
@@ -6186,9 +6186,9 @@ class Blackboard:
         return True
 
     def _release_role(self, role: Role, cause: str, work_done: int, message: str) -> list[Job]:
-        """Finish the role of a dead worker: running jobs, which are returned, flow on or are charged, claimed ones go
-        back. Short jobs run without their status being written: if the worker died without reporting, the first of the
-        claimed ones counts as running, for it may be what killed the worker, and must not do so for ever."""
+        """Finish the role of a dead worker: running jobs, which are returned, flow on or count a failed attempt, others
+        become READY. Short jobs stay CLAIMED while they run: so if the worker died without a report, its first claimed
+        job counts as running, for it may have killed the worker, and must not do so for ever."""
         taken = self.find(Job, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         running = [job for job in taken if job.status != "CLAIMED"] or (taken[:1] if cause in SUDDEN_ENDS else [])
         over_limit = cause == "MEMLIMIT" or (cause == "RUNLIMIT" and not work_done)
@@ -6213,7 +6213,7 @@ class Blackboard:
         return running
 
     def _pass_on(self, job: Job, branch: str) -> None:
-        """Let the job's input flow along `branch`; the job counts as done."""
+        """Make the job PASSED_ON, its input flowing along `branch`. DataflowError if it cannot."""
         self._load_inputs([job])
         try:
             if job.died:
@@ -6221,15 +6221,15 @@ class Blackboard:
             job.params = job_parameters(job, self.pipeline)
             job.output.dataflow(job, None, branch)
             job.output.check_fans()
-        except Exception as error:  # whatever is wrong with the row, its dead worker must be buried
+        except Exception as error:  # anything may be in the row, and its worker must be buried
             raise DataflowError(str(error) or type(error).__name__, job) from error
         self._move([job], "pass_on", job.role_id)
         self.write_flow(job)
 
     @transition()
     def tidy(self) -> tuple[int, int, int]:
-        """Repair what interrupted burials left (returns how many roles of dead workers, finished roles with jobs, and
-        jobs without a role), and deliver the messages to other databases."""
+        """Repair what interrupted burials left, and deliver the messages to other databases. Returns how many roles of
+        dead workers, finished roles with jobs, and jobs in progress without a role there were."""
         self.outbox.reload()
         dead = "SELECT worker_id FROM worker WHERE status='DEAD'"
         orphans = self.find(Role, f"when_finished IS NULL AND worker_id IN ({dead})")
@@ -6248,8 +6248,8 @@ class Blackboard:
 
     @transition(lambda self, place, *_: self._rows_at(place, "status='READY'"))
     def register_worker(self, place: Place, submitted: Place | None = None, **columns: Any) -> WorkerRow | None:
-        """A worker is born: its row is a new one or the one that a beekeeper has written as `submitted` (None: that is
-        gone). Live rows of the same process are stale: RELOCATED."""
+        """Register a worker that has started: in a new row, or in that of `submitted`, which its beekeeper has written.
+        Returns None if that is gone. Other live rows of the same process are out of date, and buried as RELOCATED."""
         for stale in self._rows_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
             self.bury_worker(stale.worker_id, "RELOCATED")
         if submitted is None:
@@ -6265,7 +6265,7 @@ class Blackboard:
 
     @transition(lambda self, token, *_: self._count("worker WHERE process_id=?", f"{token}.1"))
     def preregister_workers(self, token: str, count: int, **columns: Any) -> None:
-        """Write rows for workers that will be submitted together, and adopt them: process ids TOKEN.1, TOKEN.2..."""
+        """Write a row for each worker of a submission, before it is made; process ids are TOKEN.1, TOKEN.2..."""
         rows = [(*columns.values(), "SUBMITTED", f"{token}.{slot}") for slot in range(1, count + 1)]
         self.db.insert_many("worker", (*columns, "status", "process_id"), rows)
 
@@ -6276,7 +6276,7 @@ class Blackboard:
 
     @transition()
     def check_in(self, worker_id: int, status: str, job_id: int | None = None, job_status: str | None = None) -> None:
-        """The heartbeat, with the phase of a longer job. Raises Buried if the worker has been declared dead."""
+        """The heartbeat, with the phase of a job that takes long. Buried if the worker is dead."""
         self._require_alive(worker_id)
         sql = f"UPDATE worker SET when_checked_in={self.db.now}, status=? WHERE worker_id=?"
         self.db.execute(sql, (status, worker_id))
@@ -6286,12 +6286,12 @@ class Blackboard:
             self.db.execute(sql, (job_status, job_id, worker_id))
 
     def seen(self, worker_ids: Sequence[int]) -> None:
-        """Note that the meadow still has these workers, though they have not checked in."""
+        """Note that these workers still run, as their meadow says, though they have not checked in."""
         self._for_ids(f"UPDATE worker SET when_seen={self.db.now} WHERE worker_id IN ({{ids}})", worker_ids)
 
     @transition(lambda self, worker_id, *_: self._count("role WHERE worker_id=? AND when_finished IS NULL", worker_id))
     def begin_role(self, worker_id: int, analysis: Analysis, working: bool = True) -> Role:
-        """A worker takes a role in an analysis, which a worker for one given job does not mark WORKING."""
+        """Start a worker's role in an analysis, whose status becomes WORKING if `working`."""
         self._require_alive(worker_id)
         self.effects.counts[analysis.analysis_id]["num_running_workers"] += 1
         self.effects.statuses.update({analysis.analysis_id: "WORKING"} if working else {})
@@ -6300,18 +6300,18 @@ class Blackboard:
 
     @transition()
     def end_role(self, role: Role, status: str | None = None) -> None:
-        """A role ends; `status`: the new one of its analysis."""
+        """Finish a role; `status`: the new one of its analysis, if any."""
         self.effects.roles.append((role, 0, 0, True))
         self.effects.statuses.update({role.analysis.analysis_id: status} if status else {})
 
     def active_roles(self) -> dict[int, int]:
-        """How many workers are at work now, by analysis_id."""
+        """How many roles are not finished, by analysis_id."""
         sql = "SELECT analysis_id, COUNT(*) FROM role WHERE when_finished IS NULL GROUP BY analysis_id"
         return dict(self.db.query(sql))
 
     @transition()
     def log(self, text: str, message_class: str = "INFO", status: str | None = None, **owner: Any) -> None:
-        """A message about the pipeline, or its `owner` (columns of log_message). A worker's status is looked up."""
+        """Write a message about its `owner` (columns of log_message), by default with the worker's status."""
         if status is None:
             status = self.db.value("SELECT status FROM worker WHERE worker_id=?", (owner.get("worker_id"),))
         self.effects.log(text, message_class, status or "UNKNOWN", **owner)
@@ -6319,7 +6319,7 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ statistics
 
     def stats(self, lock: str = "") -> Stats:
-        """All of analysis_stats, by analysis_id, in one statement. A missing row counts as empty."""
+        """The statistics of all analyses by analysis_id; without a row in analysis_stats it is EMPTY."""
         status, *counts = STATS_COLUMNS
         numbers = ", ".join(f"COALESCE(CAST({name} AS SIGNED INTEGER), 0)" for name in counts)
         sql = f"SELECT analysis_id, {status}, {numbers}, {self.db.age('when_updated')} FROM analysis_stats"
@@ -6329,16 +6329,15 @@ class Blackboard:
         return {one.analysis_id: AnalysisStats(one, *rows.get(one.analysis_id, empty)) for one in analyses}
 
     def hive_load(self) -> float:
-        """Share of the hive's capacity in use: every active role counts 1/hive_capacity of its analysis."""
+        """The used share of the hive's capacity: each active role counts 1/hive_capacity of its analysis."""
         some = [one for one in self.pipeline.analyses if one.hive_capacity and one.hive_capacity > 0]
         counts = self.active_roles() if some else {}
         return sum(counts.get(one.analysis_id, 0) / (one.hive_capacity or 1) for one in some)
 
     def synchronize(self, analyses: Sequence[Analysis] = (), recount: bool = True, unblock: bool = False) -> Stats:
-        """Bring analysis_stats up to date: counts (if `recount`) from the job and role tables, statuses from counts and
-        wait_for rules; with `unblock` also a status that was set to BLOCKED by hand. The rows are locked before the
-        jobs are counted, and workers write theirs last: so a report is either counted or added afterwards, never
-        lost."""
+        """Bring analysis_stats up to date (by default all): counters, if `recount`, from tables job and role; statuses
+        from counters and wait_for rules, with `unblock` also if BLOCKED was set by hand. The rows are locked before
+        jobs are counted, and workers change them last: a report is counted, or added later, but never lost."""
         analyses = analyses or self.pipeline.analyses
         wanted, elsewhere = {analysis.analysis_id for analysis in analyses}, self.outbox.conditions(analyses)
 
@@ -6375,9 +6374,9 @@ class Blackboard:
                 counters[COUNTER_OF[status]] += count
 
     def blocked_by(self) -> tuple[list[tuple[int, int, int | None, str | None, int]], bool]:
-        """Why jobs wait: (analysis, its SEMAPHORED jobs, the analysis that blocks them (None: in another database),
-        status of its jobs, their number), and whether that is all: of very many that block others, SAMPLE of each
-        analysis and status are looked at, and a third of more than HOLDERS_MAX such groups, failed jobs first."""
+        """Why jobs wait, in rows: analysis_id and number of waiting jobs; analysis_id and status (None: in another
+        database) and number of the jobs that block them. Also, whether all groups by analysis and status were examined:
+        of more than HOLDERS_MAX only a third of that are, FAILED ones first; of each group, at most SAMPLE jobs."""
         found: list[Any] = []
         waiting = "JOIN job f ON (s.dependent_job_id=f.job_id AND f.status='SEMAPHORED')"
         groups = self.db.query("SELECT analysis_id, status FROM job GROUP BY analysis_id, status")
@@ -6403,7 +6402,7 @@ class Blackboard:
 
     @transition()
     def balance_semaphores(self, analyses: Sequence[Analysis] | None = None) -> int:
-        """Recount the semaphores of waiting or ready jobs from the job table; how many were wrong."""
+        """Recount the semaphores of SEMAPHORED and READY jobs from table job; returns how many were wrong."""
         ids = [analysis.analysis_id for analysis in (self.pipeline.analyses if analyses is None else analyses)]
         for name in ("local_jobs_counter", "remote_jobs_counter"):  # what is not a number counts as 0
             sql = f"UPDATE semaphore SET {name}=COALESCE({name}+0,0) WHERE {name} IS NULL OR {name}<>{name}+0"
@@ -6427,9 +6426,9 @@ class Blackboard:
         return sum(held != local for _, local, _, held in rows)
 
     def order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int = 0) -> int:
-        """An operator's order, a row of TRANSITIONS, for jobs in some statuses, or for one job in any status; how many
-        jobs. "restart" and "reset": they start again, and what waited for them waits again. "release": they become
-        READY, and their semaphores no longer count anything. "discard": they count as DONE."""
+        """Apply one of TRANSITIONS to the analyses' jobs in these statuses (none: any) or to one job; returns how many.
+        "restart", "reset": they start again, and what waited for them waits again. "release": they become READY, and
+        the semaphores they wait for count nothing. "discard": they become DONE."""
         if change == "discard":
             self.balance_semaphores(analyses)
         count = self._order(analyses, change, statuses, job_id)
@@ -6451,7 +6450,7 @@ class Blackboard:
             held = {job.controlled_semaphore_id for job in jobs if job.status in COMPLETE} - {None}
             sum_of = "SELECT dependent_job_id, local_jobs_counter+remote_jobs_counter FROM semaphore WHERE"
             rows = self._for_ids(f"{sum_of} semaphore_id IN ({{ids}})", list(held))
-            changes = {key: "block" for key, left in rows if (left or 0) <= 0}  # it waits for others of these jobs
+            changes = {key: "block" for key, left in rows if (left or 0) <= 0}  # to wait for these jobs
             rows = self._for_ids(f"{sum_of} dependent_job_id IN ({{ids}})", ids)
             changes.update((key, "restart_blocked") for key, left in rows if (left or 0) > 0)
         for each in dict.fromkeys((change, *changes.values())):
@@ -6461,7 +6460,7 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------ for operators' tools
 
     def own_steps(self, job: Job) -> list[Any]:
-        """The steps of a job outside any database that go into this one, as if the job were one of this database."""
+        """Of the output of a job that is in no database, what goes into this one, as if the job were in it."""
         steps: list[Any] = job.output.steps
         rows = [step for step in steps if isinstance(step, TableRows) and self.db.url.same_database(step.url)]
         jobs = [step for step in steps if isinstance(step, NewJobs) and step.is_remote]
@@ -6472,9 +6471,9 @@ class Blackboard:
     def newest_jobs(
         self, stats: Sequence[AnalysisStats], statuses: Sequence[str], text: str | None, limit: int
     ) -> list[int]:
-        """The newest jobs' ids: of these analyses, in these statuses if any, with a message LIKE `%text%` if given."""
+        """Ids of the newest jobs of these analyses: with one of `statuses`, and a message LIKE `%text%`, if given."""
         wanted, found = {item.analysis.analysis_id for item in stats}, list[int]()
-        # The index that has these three columns has the ids of each such group in their order.
+        # an index begins with these three columns, and so has the ids of each group in order
         groups: Any = "SELECT analysis_id, status, retry_count FROM job GROUP BY analysis_id, status, retry_count"
         sql = "SELECT job_id FROM job WHERE analysis_id=? AND status=? AND retry_count=? ORDER BY job_id DESC LIMIT ?"
         if text:
@@ -6488,7 +6487,7 @@ class Blackboard:
         return sorted(found, reverse=True)[:limit]
 
     def facts(self, about: str, *values: Any, **words: str) -> list[dict[str, Any]]:
-        """Rows of one of FACTS."""
+        """The rows of one of FACTS as dicts; `values` are its parameters, `words` replace {...} in it."""
         ages = {event: self.db.age(f"when_{event}") for event in ("born", "died", "checked_in", "submitted", "logged")}
         sql = FACTS[about].format(ids=marks(values) or "NULL", now=self.db.now, **ages, **words)
         rows, names = self.db.rows_with_names(sql, values)
@@ -6496,16 +6495,16 @@ class Blackboard:
         return [dict(zip(names, row)) for row in rows]
 
     def work_rates(self) -> dict[int, tuple[int, float]]:
-        """By analysis_id: the workers at work, and how many jobs per second they do."""
+        """By analysis_id: how many workers are at work, and how many jobs per second they do together."""
         ages = self.db.age("when_started")
         sql = f"SELECT analysis_id, COUNT(*), SUM(done_jobs), SUM({ages}) FROM worker JOIN role USING (worker_id)"
         rows = self.db.query(f"{sql} WHERE status<>'DEAD' AND when_finished IS NULL GROUP BY analysis_id")
         return {key: (count, float(count * (done or 0) / (age or 1))) for key, count, done, age in rows}
 
     def job_groups(self, alone: Sequence[int], ids: Sequence[int] = ()) -> Iterator[tuple[str, tuple[Any, ...]]]:
-        """Jobs (those with `ids`, if any are given) counted by group: analysis_id, status, and the job_id of those that
-        stand `alone`, else 0. Yields "" with a group, "made" with two (the first created the second), "held" with two
-        and a URL (the second, or the URL, waits for the first); each with the first job and the number of jobs."""
+        """Count jobs (all, or those with `ids`) by group: analysis_id, status, and job_id if it is in `alone`, else 0.
+        Yields "" with a group, "made" with two (the first created the second), "held" with two and a URL (the second
+        group, or the URL's semaphore, waits for the first); then follow the first's lowest job_id and the count."""
         keys = ", ".join(map(str, [0, *alone]))
         columns = "{0}.analysis_id", "{0}.status", f"CASE WHEN {{0}}.job_id IN ({keys}) THEN {{0}}.job_id ELSE 0 END"
         job, other = ([column.format(name) for column in columns] for name in ("job", "other"))
@@ -6526,8 +6525,8 @@ class Blackboard:
 
     @transition()
     def add_files(self, job: Job, role_id: int, files: Sequence[str | None], log_dir: str) -> list[str]:
-        """Record the output files of a role's last job, which has been reported, and forget those that the last jobs of
-        its analysis' earlier roles left in `log_dir` if they are DONE; returns the files to be removed."""
+        """Record the output files of a role's last job, and forget those that earlier roles of its analysis left in
+        `log_dir` for a last job that is DONE; returns these files, to be removed."""
         self.db.insert_many("job_file", FILES, [(job.job_id, job.retry_count, role_id, *files)], "REPLACE")
         removed: list[str] = []
         for *key, stdout, stderr in self.db.query(FACTS["kept"], (job.analysis.analysis_id,))[1:]:
@@ -6539,8 +6538,8 @@ class Blackboard:
 
     @transition()
     def store_usage(self, user: str = "all", worker_id: int = 0, used: Usage = (None, None)) -> int:
-        """Fill worker_resource_usage for dead workers of `user` (or `all`), or for one, that are not there; how many
-        they were. They are read first: what INSERT ... SELECT reads it may lock, and workers often end together."""
+        """Add missing rows of worker_resource_usage for one worker, or all dead ones of `user` (or `all`); returns how
+        many. They are read first, as INSERT ... SELECT may lock what it reads, and workers often end together."""
         which = "worker_id=?" if worker_id else "? IN ('all', meadow_user)"
         submitted, born, died = (self.db.age(f"when_{event}") for event in ("submitted", "born", "died"))
         sql = (
@@ -6554,9 +6553,9 @@ class Blackboard:
 
     @transition()
     def hoover(self, seconds: float | None = None, before: str | None = None) -> tuple[int, int, int]:
-        """Delete jobs that were DONE before a time or so many seconds ago, and the roles, workers and messages that are
-        then of no use; how many jobs, roles and workers. Unlike the reference, we keep what a remaining job came from
-        or waits with (its parameters may be there). A PASSED_ON job goes with the one it came from."""
+        """Delete jobs that became DONE before a time, or more than so many seconds ago, then roles and workers without
+        jobs, and old messages; returns how many jobs, roles and workers. Unlike the reference, we keep ancestors of
+        other jobs, which may use their parameters, and a funnel's whole fan. PASSED_ON jobs go with their parent."""
         test, value = ("{} < ?", before) if before else (self.db.age("{}") + " > ?", seconds)
         jobs = self._old_jobs(  # what is accumulated for a funnel in another database stays until that has received it
             "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL) AND (dependent_semaphore_url IS NULL"
@@ -6577,7 +6576,7 @@ class Blackboard:
         return len(jobs), roles, workers
 
     def _old_jobs(self, condition: str, value: Any) -> list[int]:
-        """The jobs that fulfil a condition, except those that others depend on."""
+        """Ids of the jobs that fulfil a condition, except those that others need."""
         sql = (
             f"SELECT job_id, COALESCE({condition}, 0), prev_job_id, dependent_job_id FROM job"
             " LEFT JOIN semaphore ON (controlled_semaphore_id=semaphore_id)"
@@ -6585,7 +6584,7 @@ class Blackboard:
         rows = self.db.query(sql, (value,))
         old = {key: needs for key, is_old, *needs in rows if is_old}
         needed = [key for _, is_old, *needs in rows if not is_old for key in needs]
-        fans: dict[int, list[int]] = {}  # what was accumulated for a funnel goes with the jobs that sent it
+        fans: dict[int, list[int]] = {}  # by funnel; they go together, or its accumulated values would be incomplete
         for key, (_, funnel) in old.items():
             fans.setdefault(funnel, []).append(key)
         needed += [key for funnel, keys in fans.items() if funnel and funnel not in old for key in keys]
@@ -6605,7 +6604,7 @@ class Blackboard:
 
 
 def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]:
-    """hive_meta, and the names of the meadows of a type that had workers; nothing if there is no pipeline."""
+    """Table hive_meta, and the names of the meadows of this type that had workers; empty without a pipeline."""
     try:
         names = db.query("SELECT DISTINCT meadow_name FROM worker WHERE meadow_type=?", (meadow_type,))
         return dict(db.query("SELECT meta_key, meta_value FROM hive_meta")), {name for (name,) in names}
@@ -6614,8 +6613,8 @@ def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]
 
 
 def _stacked(job: Job) -> list[tuple[int, int]]:
-    """The jobs from which a job inherits the input (id, 0) or the accumulated values (id, 1); the last one wins. A job
-    whose stacks are not lists of ids has failed."""
+    """What a job inherits, by its stacks: (job_id, 0) for a job's input, (job_id, 1) for its accumulated values; later
+    ones win. If the stacks are not lists of ids, the job is marked as failed."""
     stacks = job.param_id_stack, job.accu_id_stack
     if not re.fullmatch(r"(([0-9]{0,18})(,[0-9]{1,18})*;){2}", "{};{};".format(*stacks)):
         text = f"job {job.job_id} of '{job.analysis}': its param_id_stack or accu_id_stack is no list of ids"
@@ -6625,8 +6624,8 @@ def _stacked(job: Job) -> list[tuple[int, int]]:
 
 
 def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[RemoteTarget, bool]) -> None:
-    """Set the statuses of `wanted` from counts and wait_for rules, until none changes. What was set to BLOCKED by hand
-    (it waits for nothing) stays so. `elsewhere`: whether conditions in other databases are met."""
+    """Set the statuses of `wanted` from counters and wait_for rules, until none changes. What is BLOCKED but waits for
+    nothing was set by hand, and stays so. `elsewhere`: whether conditions in other databases are met."""
     met: dict[Any, bool] = {row.analysis: row.satisfies_waiting() for row in stats.values()}
     met.update(elsewhere)
     rows = [(row, row.analysis.blockers) for key, row in stats.items() if key in wanted]
@@ -6645,40 +6644,40 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
 # ---- across databases ------------------------------------------------------------------------------------------------
 #
 # Two databases have no common transaction. What a transaction wants done in another one, it writes as a message into
-# the outbox, rows of its own database's analysis_data. Then one transaction in the other database does what the message
-# says and keeps its token; last, the message is deleted here. One that is found after a crash is delivered again, and
-# does nothing if its token is there.
+# the outbox, which is rows of analysis_data in its own database. Then one transaction in the other database does what
+# the message says and stores its token there; last, the message is deleted here. A message that is found after a crash
+# is delivered again, and does nothing if its token is there.
 #
-# Rows for a table elsewhere are written before the job is DONE, for only that table can tell whether it takes them. A
-# crash in between writes them again: harmless with INSERT_IGNORE and REPLACE where the table has a key, and for INSERT
-# into a hive's table, which leaves a token; elsewhere rows may be doubled.
+# Rows for a table of another database are written before the job is DONE, as only that table can tell whether it takes
+# them. After a crash in between they are written again: harmless with INSERT_IGNORE and REPLACE if the table has a key,
+# and with INSERT into a hive's database, which keeps a token; in others rows may be there twice.
 
-OUTBOX = "outbox of hive_swarm"  # its MD5 marks messages in analysis_data
-MESSAGE_SIZE = 400_000  # characters of the inputs in one message, and so many more for each
-INPUT_SIZE, INPUT_MAX = 20, 100_000  # every server accepts an input of this length
+OUTBOX = "outbox of hive_swarm"  # its MD5 is the md5sum of messages in analysis_data
+MESSAGE_SIZE, EXTRA_SIZE = 400_000, 20  # characters of the inputs in one message; each counts so many more
+INPUT_MAX = 100_000  # every server accepts an input of this length
 DESCRIBED = ("inputs", "param_id_stack", "accu_id_stack", "prev_job_id", "proxy_for", "status", "reservation")
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
 ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not asked again
 
 
 class Outbox:
-    """One blackboard's dealings with other databases."""
+    """What one blackboard sends to other databases, asks them and receives from them."""
 
     def __init__(self, board: Blackboard):
         self.board, self.url = board, board.db.url.database(absolute=True)
-        self.boards: dict[str, Blackboard] = {board.db.url.identity(): board}  # a connection to each database; shared
+        self.boards: dict[str, Blackboard] = {board.db.url.identity(): board}  # by identity; shared
         self.unreachable: dict[str, float] = {}  # identity -> not to be asked before; shared
-        self.deadline = 0.0  # until when jobs' output waits for other databases
+        self.deadline = 0.0  # until when jobs that are reported wait for other databases
         self.written: list[int] = []  # messages to be delivered next
         self.delivering = False  # whether deliver() is running already
         self.waits = False  # whether messages wait for an unreachable database
-        self.told: set[str] = set()
-        self._pending: list[tuple[Job, bool, Callable[[], Any]]] = []  # what to undo there if a job is done, or if not
+        self.reported: set[str] = set()  # keys of failures that were reported
+        self._pending: list[tuple[Job, bool, Callable[[], Any]]] = []  # job; undo if it is done (or not done); how
 
     # -- who is where
 
     def other(self, url: HiveURL, for_job: bool = False) -> Blackboard:
-        """The blackboard of another database, with a pipeline or without. ServiceError if that cannot be reached."""
+        """The blackboard of another database, even one without a pipeline; ServiceError if it cannot be reached."""
         key, now = url.identity(), self.board.db.clock()
         patience = max(0.0, self.deadline - now) if for_job else OUTBOX_PATIENCE
         if not for_job and self.unreachable.get(key, 0.0) > now:
@@ -6698,23 +6697,23 @@ class Outbox:
         return self.boards[key]
 
     def _report_failure(self, url: HiveURL, error: HiveError, key: str, text: str, message_class: str) -> None:
-        """Report once that something cannot be done, and do not ask an unreachable database again for a while."""
+        """Report once per `key` that something failed; an unreachable database is not asked again for a while."""
         now = self.board.db.clock()
         if isinstance(error, ServiceError) and self.unreachable.get(url.identity(), 0.0) <= now:
             self.unreachable[url.identity()] = now + ASK_AGAIN_SECONDS
-        if key not in self.told:
-            self.told.add(key)
+        if key not in self.reported:
+            self.reported.add(key)
             warn(f"{text}: {error}")
             self.board.log(f"{text}: {error}", message_class)
 
     def analysis(self, logic_name: str) -> Analysis:
-        """An analysis of this pipeline, also one that was added after it was loaded."""
+        """An analysis of this pipeline, even if it was added after the pipeline was loaded; HiveError if missing."""
         if self.board.pipeline.find(logic_name) is None and holds_pipeline(self.board.db):
             self.board.pipeline = load_pipeline(self.board.db)
         return self.board.pipeline.analysis(logic_name)
 
     def semaphore_url(self, semaphore_id: int | None) -> str | None:
-        """A semaphore's URL for dependent_semaphore_url of another database. HiveError if it has none."""
+        """A semaphore's URL for dependent_semaphore_url of another database. HiveError if it does not fit there."""
         if semaphore_id is None:
             return None
         text = replaced(self.url, query={"object_type": "Semaphore", "semaphore_id": str(semaphore_id)}).full()
@@ -6726,25 +6725,25 @@ class Outbox:
     # -- sending: inside a transaction of this database
 
     def send_jobs(self, jobs: NewJobs) -> None:
-        """Let jobs, or a funnel with its fans, be created in another database."""
+        """Add messages to create jobs, or a funnel with its fans, in another database."""
         for inputs in _portions(jobs.inputs):
             described = self.described(replaced(jobs, inputs=inputs))
-            size = sum(len(text) + INPUT_SIZE for each in (inputs, *(fan.inputs for fan in jobs.fans)) for text in each)
+            size = sum(len(text) + EXTRA_SIZE for each in (inputs, *(fan.inputs for fan in jobs.fans)) for text in each)
             self._send(jobs.analysis.url, {"jobs": described}, size)
 
     def send_shift(self, url: str, count: int, proxy: int | None = None) -> None:
-        """Change the remote counter of the semaphore at `url`, and send what a proxy of ours has accumulated."""
+        """Add a message: change the remote counter of the semaphore at `url`, which gets what `proxy` accumulated."""
         target = parse_url(url)
         accu = [] if proxy is None else self.board.accu_rows(proxy)
         self._send(target, {"semaphore": int(target.query["semaphore_id"]), "count": count, "accu": accu})
 
-    def _send(self, url: HiveURL, action: dict[str, Any], size: int = INPUT_SIZE) -> None:
+    def _send(self, url: HiveURL, action: dict[str, Any], size: int = EXTRA_SIZE) -> None:
         effects = self.board.effects
         effects.sent += size
         effects.outgoing.setdefault((url.database().full(), effects.sent // MESSAGE_SIZE), []).append(action)
 
     def described(self, jobs: NewJobs) -> dict[str, Any]:
-        """Jobs for a message: their analysis by name and URL. Ids in it mean something to our own database only."""
+        """Jobs as data for a message. Ids are of this database, to which local fans of a remote funnel come back."""
         goal = jobs.analysis
         url = goal.url.database() if isinstance(goal, RemoteTarget) else self.url
         place = {"analysis": goal.inner if isinstance(goal, RemoteTarget) else goal.logic_name, "url": url.full()}
@@ -6758,7 +6757,7 @@ class Outbox:
         return NewJobs(goal, fans=fans, **{name: described[name] for name in DESCRIBED})
 
     def write(self) -> None:
-        """Write the transaction's messages to the outbox: each has actions for one database, and a token."""
+        """Write the current transaction's messages to the outbox: each has actions for one database, and a token."""
         rows = []
         for (url, _), actions in self.board.effects.outgoing.items():
             message = {"token": os.urandom(12).hex(), "url": url, "actions": actions}
@@ -6768,17 +6767,17 @@ class Outbox:
     # -- delivering: outside of transactions
 
     def left(self) -> list[int]:
-        """What is in the outbox, oldest first."""
+        """Ids of the messages in the outbox, oldest first."""
         sql = "SELECT analysis_data_id FROM analysis_data WHERE md5sum=? ORDER BY analysis_data_id"
         return [message_id for (message_id,) in self.board.db.query(sql, (md5_text(OUTBOX),))]
 
     def reload(self) -> None:
-        """Let the next delivery be of everything in the outbox."""
+        """Let deliver() take everything in the outbox."""
         self.waits, self.written = False, self.left()
 
     def deliver(self) -> None:
-        """Deliver the last transaction's messages, and those that other pipelines answer with. What cannot be delivered
-        stays, which is reported once."""
+        """Deliver the last transaction's messages, and those that other databases send back meanwhile. What cannot be
+        delivered stays in the outbox, which is reported once."""
         if self.waits and max(self.unreachable.values(), default=0.0) <= self.board.db.clock():
             self.reload()
         if self.delivering:
@@ -6807,13 +6806,13 @@ class Outbox:
             text = f"{url} refuses what this pipeline sends"
             self._report_failure(url, error, message["token"], text, "PIPELINE_ERROR")
         else:
-            self.told.discard(url.identity())
+            self.reported.discard(url.identity())
             self.board.db.execute("DELETE FROM analysis_data WHERE analysis_data_id=?", (message_id,))
 
     # -- receiving: in the database that the message is for
 
     def receive(self, message: Mapping[str, Any]) -> None:
-        """Do what a message says, unless that has been done."""
+        """Do what a message says, unless that has been done. HiveError if it cannot be done."""
 
         def work() -> None:
             for action in message["actions"]:
@@ -6828,12 +6827,12 @@ class Outbox:
 
         key = md5_text(f"message {message['token']}")
         if not self.board.transaction(lambda: _once(self.board.db, key, "", work)):
-            self.reload()  # its consequences may still be waiting here
+            self.reload()  # the messages that it caused may still be in our outbox
             self.deliver()
 
     def try_out(self, described: Mapping[str, Any]) -> None:
-        """Raise what this database refuses of jobs in a message, by creating them and rolling back. (On a server, where
-        that uses up ids, only if something may be in the way.)"""
+        """Raise the error with which this database would refuse a message's jobs, by creating them and rolling back; on
+        a server, where that uses up ids, only if it may refuse them."""
         self.board.db.require_writable(wait=True)
 
         def attempt() -> None:
@@ -6845,7 +6844,7 @@ class Outbox:
                 self.board.db.transaction(attempt)
 
     def _may_refuse(self, described: Mapping[str, Any]) -> bool:
-        """Whether a job is as large as a statement may be, or may be taken for the same as another."""
+        """Whether an input is long or not ASCII, exists already, or differs from another in case only."""
         texts, db = described["inputs"], self.board.db
         if max(map(len, texts), default=0) > INPUT_MAX or not all(map(str.isascii, texts)):
             return True
@@ -6858,7 +6857,7 @@ class Outbox:
     # -- before jobs are reported
 
     def prepare(self, role: Role, jobs: Sequence[Job]) -> None:
-        """Fill tables in other databases, and let jobs fail whose output those would refuse."""
+        """Write the jobs' rows for tables of other databases; jobs fail whose output another database would refuse."""
         self.deadline, self._pending = self.board.db.clock() + JOB_PATIENCE, []
         for job in jobs:
             steps: list[Any] = [] if job.died else job.output.steps
@@ -6878,7 +6877,7 @@ class Outbox:
                 job.output.steps = [step for step in steps if step not in tables]
 
     def _prepare(self, job: Job, jobs: NewJobs) -> None:
-        """Let an existing remote funnel wait already before the job is done: later it may have started."""
+        """Raise what other databases would refuse; let an existing remote funnel wait from now on, or it may start."""
         for batch in (jobs, *jobs.fans):
             if batch.is_remote:
                 self.semaphore_url(0)
@@ -6899,11 +6898,11 @@ class Outbox:
         cells = [list(map(perl_str, row)) for row in step.cells(db)]
         key = md5_text(json.dumps([sender, job.job_id, number, step.target.table, cells]))
         _once(db, key, f"rows of job {job.job_id} from {sender}", lambda: step.store(db))
-        # it would be in the way if the job were reset
+        # the token must go, or a reset job would write nothing
         self._pending.append((job, True, lambda: db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,))))
 
     def undo_prepared(self, written: Container[int]) -> None:
-        """Undo what is not needed any more. Rows in tables stay, and their tokens until the job is done."""
+        """Remove reservations of jobs that were not written or failed, and tokens of jobs that are done; rows stay."""
         for job, when_done, undo in self._pending:
             if when_done == (job.job_id in written and not job.died):
                 with contextlib.suppress(HiveError):
@@ -6913,7 +6912,7 @@ class Outbox:
     # -- conditions elsewhere
 
     def conditions(self, analyses: Iterable[Analysis]) -> dict[RemoteTarget, bool]:
-        """Whether the analyses of other databases that these wait for are done; a missing one is reported once."""
+        """Whether the analyses of other databases that these wait for are done; what cannot be asked is left out."""
         sql = (
             "SELECT status='DONE' OR can_be_empty=1 AND total_job_count=0"
             " FROM analysis_stats JOIN analysis_base USING (analysis_id) WHERE logic_name=?"
@@ -6929,20 +6928,20 @@ class Outbox:
                 text = f"what waits for '{goal}' is BLOCKED until that can be read"
                 self._report_failure(goal.url, error, f"{goal}", text, "PIPELINE_CAUTION")
             else:
-                self.told.discard(f"{goal}")
+                self.reported.discard(f"{goal}")
                 found[goal] = bool(is_done)
         return found
 
 
 def _portions(texts: Iterable[str]) -> Iterator[list[str]]:
-    """The texts in lists of MESSAGE_SIZE."""
-    sizes = itertools.accumulate(len(text) + INPUT_SIZE for text in texts)
+    """The texts in lists of about MESSAGE_SIZE characters."""
+    sizes = itertools.accumulate(len(text) + EXTRA_SIZE for text in texts)
     for _, pairs in itertools.groupby(zip(sizes, texts), lambda pair: pair[0] // MESSAGE_SIZE):
         yield [text for _, text in pairs]
 
 
 def _once(db: Database, key: str, note: str, work: Callable[[], Any]) -> bool:
-    """Run `work` and write its key, unless the key is in the database already; returns whether it ran."""
+    """Run `work` and store `key` in one transaction, unless it is there already; returns whether `work` ran."""
 
     def attempt() -> bool:
         _lock_pipeline(db)
