@@ -12074,6 +12074,10 @@ def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], fit: bool =
         if {*grid[name][1:]} == {"-"} or sum(widths()[:-1]) + min(40, widths()[-1]) > width:
             del grid[name]
     left = [i for i, cells in enumerate(grid.values()) if not all(text[0] in "-0123456789" for text in cells[1:])]
+    *sizes, last = widths()
+    if sizes and (over := sum(sizes) + min(last, 20) - width) > 0:  # the widest column loses its middle
+        name, half = [*grid][sizes.index(max(sizes))], max(16, max(sizes) - 1 - over) // 2 - 1
+        grid[name] = [t if len(t) < 2 * half + 3 else f"{t[:half]}...{t[1 - half :]}" for t in grid[name]]
     name, room = [*columns][-1], max(10, width - sum(widths()[:-1]))
     grid.update({name: [shorten(text, room) for text in grid[name]]} if name in grid else {})
     for name in grid.keys() & {"STATUS", "STATE"}:
@@ -12414,8 +12418,7 @@ def docker_jobs(given: Mapping[str, Any]) -> None:
             for stream, data in task_log(engine, row, len(rows) > 1, given.get("tail")):
                 write_log(stream, data)
     else:
-        short = sys.stdout.isatty() and not given.get("no_trunc")
-        rows = look()
+        rows, short = look(), sys.stdout.isatty() and not given.get("no_trunc")
         show_report(rows, table_lines(TASKS_TABLE if short else DOCKER_JOBS_TABLE, rows, short), given)
 
 
@@ -12622,8 +12625,7 @@ def init_pipeline(
     for one in [one for one in pipeline.resource_classes if SWARM_TYPE in one.descriptions]:
         check_swarm_class(one.name, one.descriptions[SWARM_TYPE][0])
     check_code([analysis for analysis in pipeline.analyses if analysis.logic_name not in old], strict)
-    commands = None if existing else create_commands(conf)
-    fill = functools.partial(_fill_database, conf, pipeline, commands, seeds)
+    fill = functools.partial(_fill_database, conf, pipeline, None if existing else create_commands(conf), seeds)
     force = int(conf.o("hive_force_init"))
     if existing:
         with contextlib.closing(open_database(url)) as db:
@@ -12960,8 +12962,7 @@ def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[st
         warn(f"taking the parameters of job {job.job_id} ({job.status}); the job itself is not touched")
     if len(modules) != 1:
         raise UsageError("standaloneJob takes the module or file of one runnable")
-    prefix = f"{PERL_RUNNABLES}::" if modules[0] in STANDARD_RUNNABLES else ""
-    return prefix + modules[0], language, parameters
+    return (f"{PERL_RUNNABLES}::" if modules[0] in STANDARD_RUNNABLES else "") + modules[0], language, parameters
 
 
 def flow_destinations(analysis: Analysis) -> list[Blackboard]:

@@ -8788,12 +8788,13 @@ class Looking(Tools):
 
     def test_on_a_terminal(self) -> None:
         self.add_failed(2, "it is broken " * 20)
+        self.change(f"UPDATE analysis_base SET logic_name = logic_name || '{'_of_the_reference' * 5}'")
         for columns in (80, 200):
             for command in ("status -all", "jobs", "workers -all"):
                 with self.subTest(command, columns=columns):
                     shown = self.on_terminal(columns, *command.split(), "-url", self.url)[1]
                     lines = re.sub("\x1b\\[[0-9;]*m", "", shown).splitlines()
-                    lengths = [len(line) for line in lines if not re.search("python3|://|  1 job of", line)]
+                    lengths = [len(line) for line in lines if not re.search("python3|://|^  ('|1 job of)", line)]
                     self.assertLessEqual(max(lengths), columns)
                     self.assertEqual("TASK" in shown, columns == 200 and "workers" in command)
         for command in ("status", "beekeeper"):
