@@ -5650,8 +5650,11 @@ class Blackboard:
             rows[number] = (*cells[:2], analysis, *cells[3:])
         return [kind(*cells) for cells in rows]
 
-    def find_by(self, row: type[T], column: str, ids: Sequence[Any], tail: str = "") -> list[T]:
-        return [item for some in chunks(ids) for item in self.find(row, f"{column} IN ({marks(some)})", some, tail)]
+    def find_by(
+        self, row: type[T], column: str, ids: Sequence[Any], tail: str = "", also: str = "", values: Sequence[Any] = ()
+    ) -> list[T]:
+        wheres = ((f"{column} IN ({marks(some)}) {also}", (*some, *values)) for some in chunks(ids))
+        return [item for where in wheres for item in self.find(row, *where, tail)]
 
     def _count(self, rows: str, *values: Any) -> int:
         return self.db.value(f"SELECT COUNT(*) FROM {rows}", values)
@@ -6401,9 +6404,8 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ operator's orders
 
     @transition()
-    def balance_semaphores(self, analyses: Sequence[Analysis] | None = None) -> int:
+    def balance_semaphores(self, analyses: Sequence[Analysis]) -> int:
         """Recount the semaphores of SEMAPHORED and READY jobs from table job; returns how many were wrong."""
-        ids = [analysis.analysis_id for analysis in (self.pipeline.analyses if analyses is None else analyses)]
         for name in ("local_jobs_counter", "remote_jobs_counter"):  # what is not a number counts as 0
             sql = f"UPDATE semaphore SET {name}=COALESCE({name}+0,0) WHERE {name} IS NULL OR {name}<>{name}+0"
             self.db.execute(sql)
@@ -6415,7 +6417,7 @@ class Blackboard:
             " GROUP BY s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter, funnel.status"
             " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR (COUNT(fan.job_id)=0 AND funnel.status='SEMAPHORED')"
         )
-        rows = self._for_ids(sql, ids)
+        rows = self._for_ids(sql, [analysis.analysis_id for analysis in analyses])
         for semaphore_id, local, remote, held in rows:
             self.effects.local[semaphore_id] += held - local
             if held != local:
@@ -6439,9 +6441,8 @@ class Blackboard:
     def _order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str], job_id: int) -> int:
         self.effects.reblock = True
         keys = [job_id] if job_id else [analysis.analysis_id for analysis in analyses]
-        where = f"{'job_id' if job_id else 'analysis_id'} IN ({marks(keys)})"
-        where += f" AND status IN ({marks(statuses)})" if statuses else ""
-        jobs = self.find(JobState, where, (*keys, *statuses), self.db.for_update)
+        column, also = "job_id" if job_id else "analysis_id", f"AND status IN ({marks(statuses)})" if statuses else ""
+        jobs = self.find_by(JobState, column, keys, self.db.for_update, also, statuses)
         ids, changes = [job.job_id for job in jobs], {}  # job_id -> another transition
         if change == "release":
             sets = "local_jobs_counter=0, remote_jobs_counter=0"

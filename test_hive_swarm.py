@@ -2653,7 +2653,7 @@ class BlackboardCases(Boards):
         jobs = self.take(role, 1200)
         self.assertEqual(self.board.give_back(role, [job.job_id for job in jobs[1100:]]), 100)
         self.assertEqual(self.report(role, jobs[:1050]), [])
-        self.board.order([role.analysis], "restart", ["DONE"])
+        self.board.order([hs.replaced(role.analysis, analysis_id=n) for n in range(1200)], "restart", ["DONE"])
         self.assert_jobs(CLAIMED=50, READY=1150)
 
     def test_a_claim_that_is_undone_while_others_of_its_role_wait(self) -> None:
