@@ -3436,7 +3436,7 @@ class Pipeline:
             raise wrong(f"{where}: {url!r} is neither an analysis nor a URL")
         if url in self._by_name:
             return self._by_name[url]
-        is_name = re.fullmatch(r"\w+", url)
+        is_name = not re.search("[?/:]", url)
         shown = url if is_name else hide_password(url)
         try:
             parsed = None if is_name else parse_url(url)
@@ -4173,6 +4173,8 @@ def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, An
 def _add_rule(rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]]) -> DataflowRule:
     """Add a rule with these targets to its analysis and return it, or the same one that is there already."""
     for condition, url, template in goals:
+        if template is INPUT_PLUS or str(url)[:1] == "+":
+            raise UsageError(f"flow_into #{rule.branch_code}: write INPUT_PLUS() as {{'NAME': INPUT_PLUS()}}")
         rule.from_analysis.pipeline.reach(url, f"flow_into #{rule.branch_code}", wrong=UsageError)
         text = _template(template)
         plus = (text or "").startswith("+")  # from INPUT_PLUS()
@@ -7078,7 +7080,7 @@ class BaseRunnable:
                 process = subprocess.Popen(command_argv(command, options), env=environment, **pipes)
                 code = process.wait(timeout)
             except OSError as error:
-                raise JobFailedException(f"Could not start '{text}': {error.strerror}") from None
+                raise JobFailedException(f"Could not start '{text}': {error.strerror}: {error.filename}") from None
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)  # all that it has started, unless it has a session of its own
                 process.wait()

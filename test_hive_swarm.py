@@ -1963,7 +1963,8 @@ class DefinitionMistakes(unittest.TestCase):
         ({"flow_into": {"1" * 5000: "a"}}, "111...' is neither"), ({"batch_size": "1" * 5000}, "not a whole number"),
         ({"flow_into": {1: 5}}, "5 is neither a target"),
         ({"flow_into": {1: hs.WHEN("#x#", 5)}}, "5 is neither an analysis"),
-        ({"flow_into": "<b>"}, "<b>"),
+        ({"flow_into": "<b>"}, "there is no analysis '<b>'"),
+        *(({"flow_into": {1: wrong}}, "INPUT_PLUS() as {'NAME'") for wrong in ({"a": hs.INPUT_PLUS}, hs.INPUT_PLUS("a"))),
         *(({"flow_into": {1: {"a": text}}}, f"a template is a hash, not {text}") for text in ("x", hs.INPUT_PLUS(3))),
         ({"flow_into": "?table_name=t&insertion_method=DROP"}, "insertion_method 'DROP'"),
         ({"flow_into": "?accu_name=t&accu_addres=[]"}, "unknown word 'accu_addres' (did you mean accu_address?)"),
@@ -3376,7 +3377,7 @@ JAVA = "echo 'Exception in thread \"main\" java.lang.OutOfMemoryError: Java heap
 COMMANDS: list[tuple[dict[str, Any], str, str]] = [  # parameters of SystemCmd, the job's status, a message
     ({"cmd": "echo one | tr o 0 > text"}, "DONE", ""), ({"cmd": ["touch", "a  b; c'd"]}, "DONE", ""),
     ({"cmd": ["echo", "x  y", "|", "tr", "x", "z", ">", "list"]}, "DONE", ""), ({"cmd": ["touch one word"]}, "DONE", ""),
-    ({"cmd": ["touch nothing", "here"]}, "FAILED", "Could not start ''touch nothing' here': No such file"),
+    ({"cmd": ["touch nothing", "here"]}, "FAILED", "Could not start ''touch nothing' here': No such file or directory: touch nothing"),
     ({"cmd": "/no/such/program"}, "FAILED", "Could not start '/no/such/program': No such file"),
     ({"cmd": "echo oh >&2; exit 5"}, "FAILED", "'echo oh >&2; exit 5' resulted in an error code=5\nstderr is: oh"),
     ({"cmd": "kill -9 $$"}, "FAILED", "was killed with code=9"), ({}, "FAILED", "param_required('cmd')"),
