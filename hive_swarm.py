@@ -12480,11 +12480,11 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
 
 def task_log(engine: DockerEngine, row: Any, name: bool, tail: int | None, **query: Any) -> Iterator[tuple[int, bytes]]:
     """(stream, lines) of a task's output, with `name` each line after the task's; stream 1 is stdout, 2 is stderr."""
-    prefix = "{service_name}.{index}.{task_id} | ".format(**row).encode() if name else b""
+    prefix, key = "{service_name}.{index}.{task_id} | ".format(**row).encode() if name else b"", row["task_id"]
     query.update({} if tail is None else {"tail": tail})
-    for stream, data in engine.logs(f"/tasks/{row['task_id']}", stdout=True, stderr=True, **query):
+    for stream, data in engine.logs(f"/tasks/{key}", stdout=True, stderr=True, **query):
         if stream == 3:
-            yield 2, f"task {row['task_id']}: {one_line(data.decode('utf-8', 'replace'))}\n".encode()
+            yield 2, f"task {key}: {one_line(data.decode('utf-8', 'replace')).rpartition(f'task {key} ')[2]}\n".encode()
         else:
             yield stream, b"".join(prefix + line for line in data.splitlines(keepends=True))
 

@@ -6548,6 +6548,8 @@ class RealSwarmTest(SwarmCase):
             done = jobs("-logs", what)
             self.assertEqual((done.stdout, done.stderr), ("said by the worker\n", "oh\n"))
         self.assertEqual(jobs("-logs", key, "-tail", 0).stdout, "")
+        self.start("true", words="--reserve-cpu 1000", name="pending")
+        self.assertRegex(jobs("-logs", "pending").stderr, r"\Atask \w+: has not been scheduled\n\Z")
         name = "jobs-Hive-defualt-1_1"
         for words, told in (
             (["-state", "runing"], ["runing"]), ([name], [name, "did you mean jobs-Hive-default-1_1"]),
