@@ -12388,18 +12388,15 @@ TASKS_TABLE: Columns = {  # as the docker client has it, with what workers do
     "JOB?": lambda row: row.get("job_id"), "EXIT?": "{exit_code}", "ID?": lambda row: row["task_id"][:12],
     "ERROR": lambda row: re.sub(r'^(no suitable node |invalid mount config for type "\w+": )', "", str(row["error"])),
 }  # fmt: skip
-TASK_STATES = (
-    *("new", "pending", "assigned", "accepted", "ready", "preparing", "starting", "running", "complete", "shutdown"),
-    *("failed", "rejected", "remove", "orphaned", "lost"),
-)
-TASKS_END = TASK_STATES.index("complete")  # from here on, states of tasks that have ended
+LIVING_STATES = ("new", "pending", "assigned", "accepted", "ready", "preparing", "starting", "running")  # of tasks
+ENDED_STATES = ("complete", "shutdown", "failed", "rejected", "remove", "orphaned", "lost")
 
 
 def docker_jobs(given: Mapping[str, Any]) -> None:
     """List or watch tasks, or print the logs of some. Raises UsageError, EngineError."""
     states = set(re.findall(r"[^\s,]+", given.get("state", "")))
-    if unknown := ", ".join(sorted(states.difference(TASK_STATES))):
-        raise UsageError(f"-state {unknown}: use some of {', '.join(TASK_STATES)}")
+    if unknown := ", ".join(sorted(states.difference(LIVING_STATES, ENDED_STATES))):
+        raise UsageError(f"-state {unknown}: use some of {', '.join([*LIVING_STATES, *ENDED_STATES])}")
     addresses, words = engine_addresses(required=True), [*filter(None, [given.get("logs")])] or given["free"]
     if given.keys() & {"logs", "follow"} and not (words or given.get("pipeline")):
         raise UsageError("-logs needs to know whose: a worker's id, a task, a service, or -pipeline NAME")
@@ -12410,7 +12407,7 @@ def docker_jobs(given: Mapping[str, Any]) -> None:
         return [row for row in rows if not states or row["status"] in states]
 
     if given.get("watch"):
-        states = states or {*TASK_STATES[:TASKS_END]}
+        states = states or {*LIVING_STATES}
         board = open_pipeline(given) if given.get("url") or os.environ.get("EHIVE_URL") else None
         watch(lambda: (*watched_tasks(look(), board), False))
     elif given.get("follow"):
@@ -12524,7 +12521,7 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]], 
     rows, looked = look(), time.monotonic()
     while True:
         for row in rows:
-            key, is_over = row["task_id"], row["status"] in TASK_STATES[TASKS_END:]
+            key, is_over = row["task_id"], row["status"] in ENDED_STATES
             reads = key in readers and readers[key].is_alive()
             if not reads and key not in ended and (is_over or row["status"] == "running"):
                 ended.update([key] if is_over else [])
@@ -13170,10 +13167,10 @@ def svg_box(left: float, top: float, width: float, height: float, kind: str, rad
 
 
 def svg_page(
-    title: str, width: float, height: float, parts: Iterable[str], kinds: Any = KINDS_OF_STATUS, marks: Any = None
+    title: str, width: float, height: float, parts: Iterable[str], kinds: Any = None, marks: Any = None
 ) -> str:
     """An SVG document: the drawing's `parts` below its title, the time, and a legend of colours and other `marks`."""
-    day, night = [SVG_DAY], [SVG_NIGHT]
+    day, night, kinds = [SVG_DAY], [SVG_NIGHT], kinds or KINDS_OF_STATUS
     for name, (_, *colours) in kinds.items():
         day.append(f".{name}{{fill:{colours[0]}}}.p.{name}{{fill:{colours[1]}}}")
         night.append(f".{name}{{fill:{colours[2]}}}.p.{name}{{fill:{colours[3]}}}")
@@ -13982,8 +13979,7 @@ header,main{max-width:1560px;margin:0 auto;padding:12px 16px}header{padding-bott
 h1{font-size:22px;margin:0;overflow-wrap:anywhere}h2{font-size:15px;margin:0}section>.row{margin-bottom:6px}
 .row{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center}.soft{color:var(--soft)}.push{margin-left:auto}
 nav{margin:8px 0 0}
-section{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 14px;margin:0 0 14px;
-scroll-margin-top:8px}
+section{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 14px;margin:0 0 14px}
 .state{border-radius:10px;padding:1px 10px;font-size:12px;font-weight:600;background:var(--waiting-box);
 white-space:nowrap;color:var(--ink);border:1px solid var(--waiting)}
 .bar{display:flex;height:8px;border-radius:4px;overflow:hidden;background:var(--line);min-width:80px}
