@@ -2571,6 +2571,7 @@ class MySQL(Database):
         self._without_database("DROP DATABASE IF EXISTS")
 
     def _without_database(self, verb: str) -> None:
+        _load_pymysql()
         try:
             with contextlib.closing(self._open(None)) as connection:
                 connection.cursor().execute(f"{verb} {self.quote(self.url.dbname)}")

@@ -1522,11 +1522,13 @@ class DriverTest(Case):
         package = hs._load_pymysql()
         home, wheel = Path(package.__file__).parents[1], self.dir / "PyMySQL-1.0.0-py3-none-any.whl"
         python = [sys.executable, "-S", "-I", PROGRAM.name]  # one that has no packages installed
-        for answer in ("mysql:// URLs need the Python module PyMySQL: .*pip install", "cannot reach .*refused"):
-            command = [*python, "beekeeper", "-url", "mysql://u:secret@127.0.0.1:1/x"]
-            done = subprocess.run(command, env=program_env(), cwd=self.dir, text=True, capture_output=True)
-            self.assertRegex(done.stderr, f"^hive_swarm: {answer}.*\n$")
-            self.assertEqual(done.returncode, 3)
+        refused = "cannot (reach|CREATE DATABASE) .*refused.*: check the URL, and whether the server is up"
+        for answer in ("mysql:// URLs need the Python module PyMySQL: .*pip install.*[^p]", refused):
+            for words in (["beekeeper", "-url"], ["init_pipeline", "LongMult", "-pipeline_url"]):
+                command = [*python, *words, "mysql://u:secret@127.0.0.1:1/x"]
+                done = subprocess.run(command, env=program_env(), cwd=self.dir, text=True, capture_output=True)
+                self.assertRegex(done.stderr, f"^hive_swarm: {answer}\n$")
+                self.assertEqual(done.returncode, 3)
             if home.is_file():  # it is a wheel beside the program just now
                 shutil.copy(home, wheel)
             else:
