@@ -6967,7 +6967,7 @@ def _lock_pipeline(db: Database) -> None:
 # ======================================================================================================================
 
 
-# Events of a runnable: a call of warning() or dataflow(), a CompleteEarlyException or any other exception.
+# What a runnable does, as events for its tests: it calls warning() or dataflow(), completes early, or fails.
 WarningEvent = collections.namedtuple("WarningEvent", "message is_error", defaults=(False,))
 DataflowEvent = collections.namedtuple("DataflowEvent", "output_ids branch_name_or_code", defaults=(1,))
 CompleteEarlyEvent = collections.namedtuple("CompleteEarlyEvent", "message")
@@ -6979,7 +6979,7 @@ class CompleteEarlyException(Exception):
 
 
 class JobFailedException(Exception):
-    """Raised by a runnable to fail its job with a text that needs no traceback."""
+    """Raised by a runnable to fail its job with a message, which is logged without a traceback."""
 
 
 class PermanentFailure(JobFailedException):
@@ -6989,16 +6989,16 @@ class PermanentFailure(JobFailedException):
 
 
 class RunnableNotFound(UsageError):
-    """The code of an analysis cannot be run here, by its language or module."""
+    """There is nothing here to run the code of an analysis with, because of its language or module."""
 
 
 class RunnableBroken(UsageError):
     """The code of an analysis cannot be loaded, or its wrapper fails."""
 
 
-# how a command ended: its exit code (negative: a signal; None: timeout), the ends of its stdout and stderr, ...
+# how a command ended: its exit code (negative: a signal; None: a timeout), the last parts of stdout and stderr, ...
 CommandResult = collections.namedtuple("CommandResult", "return_value stderr command stdout runtime_msec")
-OUTPUT_KEPT = 65536  # bytes of a command's output that are returned
+OUTPUT_KEPT = 65536  # how many bytes of its stdout, and of its stderr
 
 
 class BaseRunnable:
@@ -7006,7 +7006,7 @@ class BaseRunnable:
     post_healthcheck and post_cleanup. The interface is that of `eHive.BaseRunnable` in the reference's python3 wrapper,
     but the constructor takes no arguments, and a subclass need not call it."""
 
-    input_job: Job  # also dbID, input_id, retry_count, autoflow, lethal_for_worker, transient_error
+    input_job: Job  # has the reference's dbID, input_id, retry_count, autoflow, lethal_for_worker, transient_error
     worker: JobProcess
     debug = 0
     defaults: dict[str, Any] = {}  # defaults of parameters, added to those of the parent class
@@ -7037,24 +7037,24 @@ class BaseRunnable:
         self.input_job.transient_error = was_transient
         return value
 
-    # as the methods of Parameters: None if the parameter cannot be substituted
+    # the methods of Parameters; the first two return None if another parameter that is needed is missing
     param_exists = property(lambda self: self.input_job.params.exists)
     param_is_defined = property(lambda self: self.input_job.params.is_defined)
     param_substitute = property(lambda self: self.input_job.params.substitute)
 
     def dataflow(self, output_ids: Any, branch_name_or_code: int | str = 1) -> list[int]:
-        """Flow None (the input again), a dict or a list of these along a branch when the job is done; no job ids."""
+        """Let None (the input), a dict or a list of these flow along a branch when the job is done. Returns []."""
         job = self.input_job
         job.output.dataflow(job, output_ids, branch_name_or_code)
         self._note_event(DataflowEvent(output_ids, branch_name_or_code))
         return []
 
     def warning(self, message: Any, is_error: bool = False) -> None:
-        """Print a text and add it to the hive's log."""
+        """Print a text, and add it to the hive's log as INFO or WORKER_ERROR."""
         self._log(str(message), is_error, WarningEvent(message, is_error))
 
     def complete_early(self, message: str, branch: int | str | None = None) -> None:
-        """End the job successfully; with a branch, its input flows along that one instead of the autoflow."""
+        """End the job successfully; if a branch is given, its input flows along that one instead of branch 1."""
         if branch is not None:
             self.dataflow(None, branch)
             self.input_job.autoflow = False
@@ -7070,7 +7070,7 @@ class BaseRunnable:
         environment: Mapping[str, str] | None = None,
     ) -> CommandResult:
         """Run a command, a text for the shell or a list of words, for at most `timeout` seconds; its output goes to the
-        job's output as well. Raises JobFailedException if it cannot be started."""
+        job's output, too. Returns a CommandResult; JobFailedException if it cannot be started."""
         options = [name for name, on in (("pipefail", use_bash_pipefail), ("errexit", use_bash_errexit)) if on]
         text, code, began = join_command(command), None, time.monotonic()
         sys.stdout.flush()
@@ -7083,10 +7083,10 @@ class BaseRunnable:
             except OSError as error:
                 raise JobFailedException(f"Could not start '{text}': {error.strerror}: {error.filename}") from None
             except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)  # all that it has started, unless it has a session of its own
+                os.killpg(process.pid, signal.SIGKILL)  # its process group: it, and what it has started
                 process.wait()
             is_lossy = getattr(self.worker, "is_lossy", False)
-            stdout, stderr = _passed_on(out, 1, is_lossy), _passed_on(err, 2, is_lossy)
+            stdout, stderr = _copy_output(out, 1, is_lossy), _copy_output(err, 2, is_lossy)
         return CommandResult(code, stderr, text, stdout, (time.monotonic() - began) * 1000)
 
     def report_progress(self, table: str, row: Mapping[str, Any]) -> None:
@@ -7122,7 +7122,7 @@ class BaseRunnable:
         """Called when the process will run no more jobs: release what was kept between jobs."""
 
     def _attempt(self, steps: Sequence[str], timings: dict[str, float]) -> None:
-        """Run those of the methods that are defined, until one raises something."""
+        """Run those of the methods that are defined, until one raises an exception, which is recorded."""
         try:
             for step in steps:
                 method = getattr(self, step, None)
@@ -7158,7 +7158,7 @@ class BaseRunnable:
         self._note_event(event)
 
     def _end_job(self) -> None:
-        """Autoflow, unless the job has used branch 1, and check that no fan is without its funnel."""
+        """Let the input flow along branch 1, unless `autoflow` is off, and check that each fan has its funnel."""
         job = self.input_job
         if not self.worker.execute_writes:
             self.worker.say(": *no* WRITE_OUTPUT requested, so there will be no AUTOFLOW")
@@ -7167,8 +7167,8 @@ class BaseRunnable:
         job.output.check_fans()
 
 
-def _passed_on(file: Any, target: int, is_lossy: bool) -> str:
-    """Copy a file to a descriptor (if it `is_lossy` what does not fit is dropped); returns the file's end as text."""
+def _copy_output(file: Any, target: int, is_lossy: bool) -> str:
+    """Copy a file to a descriptor (errors are ignored if it `is_lossy`); returns the file's last part as text."""
     file.seek(0)
     with contextlib.suppress(*[OSError] * is_lossy), open(target, "wb", closefd=False) as ours:
         shutil.copyfileobj(file, ours)
@@ -7177,7 +7177,7 @@ def _passed_on(file: Any, target: int, is_lossy: bool) -> str:
 
 
 def _failure_text(error: BaseException) -> str:
-    """The text to log for an exception, with places in the user's code if the exception was unexpected."""
+    """The text to log for an exception, with the lines of the user's code if the exception was unexpected."""
     frames = user_frames(error)
     if isinstance(error, NotationError) and frames:
         return f"{frames[-1].filename}, line {frames[-1].lineno}: {error}"
@@ -7196,7 +7196,7 @@ def _failure_text(error: BaseException) -> str:
 
 
 class StandardRunnable(BaseRunnable):
-    """One of the reference's Perl modules: expressions in its parameters are Perl."""
+    """Base class for what replaces Perl modules of the reference: expressions in parameters are Perl."""
 
     python_expressions = False
 
@@ -7205,7 +7205,8 @@ class StandardRunnable(BaseRunnable):
         return perl_true(self.param(name))
 
     def data_url(self, *names: str, driver: str = "") -> HiveURL:
-        """The database of the first of these parameters (by default db_conn) that has a value, else the hive's."""
+        """The database of the first of these parameters (default: db_conn) that is set, else the hive's; it must be of
+        this driver, if given."""
         known = [name for name in names or ("db_conn",) if self.param_exists(name) is not False]
         given = next(filter(None, (self.input_job.params[name] for name in known)), None)
         url = url_of_connection(given) if given else self.worker.url
@@ -7361,8 +7362,8 @@ def read_lines(source: str | Sequence[str]) -> Iterator[str]:
 
 
 class JobFactory(StandardRunnable):
-    """Creates a fan of similar jobs from inputlist, inputfile, inputquery (on db_conn or the hive) or inputcmd; with
-    `step` one for each range of so many rows."""
+    """Creates a fan of similar jobs, one for each row of inputlist, inputfile, inputquery (on db_conn or the hive) or
+    inputcmd, or for each range of `step` rows."""
 
     SOURCES = ("inputlist", "inputquery", "inputfile", "inputcmd")
     defaults = {
@@ -7398,7 +7399,7 @@ class JobFactory(StandardRunnable):
         self.dataflow(self.param("output_ids"), self.param("fan_branch_code"))
 
     def _read_rows(self) -> tuple[Any, list[str] | None]:
-        """The rows one by one, and the columns' names if the source has them."""
+        """The rows, and the names of the columns if the source has them."""
         source = next(filter(self.is_on, self.SOURCES), "")
         value, delimiter = source and self.param(source), self.param("delimiter")
         if source == "inputlist":
@@ -7417,7 +7418,7 @@ class JobFactory(StandardRunnable):
 
 
 def _fields(lines: Iterable[str], delimiter: str | None) -> Iterator[list[str]]:
-    """The fields of each line, without empty ones at its end, as Perl's split() has it."""
+    """The fields of each line, without empty ones at its end, as in Perl's split(); `delimiter` is a pattern."""
     for line in lines:
         text = line.removesuffix("\n")
         row = [text] if delimiter is None else re.split(delimiter, text)
@@ -7427,8 +7428,8 @@ def _fields(lines: Iterable[str], delimiter: str | None) -> Iterator[list[str]]:
 
 
 def row_ranges(rows: Sequence[Any], names: Any, step: int, contiguous: bool, key: int) -> Iterator[dict[str, Any]]:
-    """Runs of up to `step` rows as _range_start, _range_end, _range_count, _range_list and each column's first and last
-    value; a `contiguous` run ends where a key is not the successor of the one before."""
+    """Ranges of up to `step` rows: _range_start, _range_end, _range_count, _range_list (of column `key`), and each
+    column's first and last value. With `contiguous` a range ends before a key that does not succeed the last one."""
     keys = [row[key] for row in rows]
     breaks = [i for i in range(1, len(keys)) if contiguous and perl_successor(keys[i - 1]) != perl_str(keys[i])]
     for begin, end in zip([0, *breaks], [*breaks, len(keys)]):
@@ -7503,13 +7504,13 @@ CLIENTS = {"mysql": ("mysql", "mariadb"), "mysqldump": ("mysqldump", "mariadb-du
 
 
 def database_order(sql: str | None) -> re.Match[str] | None:
-    """For a statement that creates or drops a whole database: verb, IF [NOT] EXISTS, name; None for others."""
+    """Match a statement that creates or drops a database; groups: verb, unless (IF [NOT] EXISTS), name."""
     exists, name = r"(?P<unless>\s+if\s+(?:not\s+)?exists)?", r"(?:\s+`?(?P<name>\w+)`?)?"
     return re.fullmatch(rf"(?i)\s*(?P<verb>create|drop)\s+database{exists}{name}\s*;?\s*", sql or "")
 
 
 def client_words(url: HiveURL, prepend: Sequence[str] = (), sql: str | None = None) -> list[str]:
-    """The options of a client to connect to the database (its password is in the environment), and what to run."""
+    """A database client's options: `prepend`, how to connect (but no password: see DbCmd.client), and what to run."""
     if url.driver == "sqlite":
         return [*prepend, os.path.expanduser(url.dbname), *([sql] if sql else [])]
     places = {"host": url.host, "port": url.port, "user": url.user, "socket": url.conn_params.get("socket")}
@@ -7615,8 +7616,8 @@ class DbCmd(SystemCmd):
 
 
 class DatabaseDumper(DbCmd):
-    """Dumps tables of a MySQL database into a file (compressed if named .gz) or a database. table_list has names with
-    %; exclude_list turns it round."""
+    """Dumps tables of a MySQL database into a file (compressed if named .gz) or a database. table_list has names, where
+    % stands for any text; with exclude_list these are left out."""
 
     defaults = {
         **dict.fromkeys(("table_list", "src_db_conn", "output_file", "output_db", "dump_options")),
@@ -7643,11 +7644,11 @@ class DatabaseDumper(DbCmd):
         text = " ".join([dump, *self.words("dump_options"), output])  # options as the shell reads them
         if self.input_job.dbID and "pipeline_wide_parameters" in tables:
             row = f"INSERT INTO pipeline_wide_parameters VALUES ('{restored}', 1);"
-            text += f'; echo "{row}" {output.replace(">", ">>", 1)}'  # so that what is restored from it is not dumped
+            text += f'; echo "{row}" {output.replace(">", ">>", 1)}'  # what is restored from it is not dumped
         return text
 
     def _choose(self, source: HiveURL) -> list[str]:
-        """The tables and views to dump: the hive's with all others, unless exclude_ehive."""
+        """The tables and views to dump; the hive's are always included, unless exclude_ehive or exclude_list is set."""
         with contextlib.closing(open_database(source, for_jobs=True)) as db:
             there = db.tables() | db.views()
         hive = there & {*TABLES, *VIEWS} if "hive_meta" in there else set()
@@ -7661,8 +7662,8 @@ class DatabaseDumper(DbCmd):
 
 
 class MySQLTransfer(DbCmd):
-    """Copies a table between MySQL databases, and compares the numbers of rows. src_db_conn or dest_db_conn may be left
-    out: it is db_conn or the hive."""
+    """Copies a table between MySQL databases, and compares the numbers of rows. One of src_db_conn and dest_db_conn may
+    be left out: then it is db_conn or the hive's database."""
 
     defaults = {
         **dict.fromkeys(("src_db_conn", "dest_db_conn", "where", "filter_cmd", "renamed_table")), "mode": "overwrite",
@@ -7688,7 +7689,7 @@ class MySQLTransfer(DbCmd):
         return " | ".join([dump, *filter(None, filters), self.client(self.target)])
 
     def _look(self, url: HiveURL, table: str) -> tuple[int, Any]:
-        """The number of rows and the columns of a table."""
+        """The number of a table's rows (`where` only), and its columns."""
         where = "" if self.param("where") is None else f" WHERE {self.param('where')}"
         with contextlib.closing(open_database(url, for_jobs=True)) as db:
             return int(db.value(f"SELECT count(*) FROM {table}{where}")), db.describe(table)
@@ -7711,7 +7712,7 @@ class MySQLTransfer(DbCmd):
 
 
 def read_sequences(lines: Iterable[str], form: str) -> Iterator[tuple[str, str, str]]:
-    """(title, sequence, quality) of the records of a fasta or fastq. Raises JobFailedException."""
+    """Title, sequence and quality of each record of a "fasta" or "fastq". JobFailedException if it is none."""
     stripped = (line.rstrip("\r\n") for line in lines)
     if form == "fastq":
         for title in filter(None, stripped):
@@ -7782,7 +7783,7 @@ class FastaFactory(StandardRunnable):
 
 
 class NotifyByEmail(StandardRunnable):
-    """Sends a mail to (and from) the address in email, via smtp_server (host:port), $EHIVE_SMTP_SERVER or localhost."""
+    """Sends a mail to (and from) the address in email, by smtp_server (host:port), $EHIVE_SMTP_SERVER or localhost."""
 
     defaults = {
         **dict.fromkeys(("is_html", "attachments", "smtp_server")),
@@ -7811,7 +7812,7 @@ class NotifyByEmail(StandardRunnable):
 
 
 def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
-    """Post a message to an incoming webhook. Raises ServiceError."""
+    """Post a message to an incoming webhook. ServiceError if it is not accepted."""
     import urllib.request
 
     data = urllib.parse.urlencode({"payload": json.dumps(payload)}).encode()
@@ -7850,7 +7851,7 @@ def is_python(module: str, language: str | None) -> bool:
 
 
 def can_run(analysis: Analysis) -> bool:
-    """Whether we can run this kind of code; it may be broken all the same."""
+    """Whether we can run an analysis' kind of code (which is not loaded, and may be broken)."""
     module, language = analysis.module or "", analysis.language
     if is_python(module, language) or (not language and module in RUNNABLES):
         return True
@@ -7863,27 +7864,27 @@ def _own_class(module: str, language: str | None) -> type[BaseRunnable] | None:
 
 
 def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
-    """The class for a module and language: a user's stand-in, ours, a user's, or one behind a wrapper (Python as well,
-    if $EHIVE_WRAPPER_PYTHON3 is set). Raises RunnableNotFound if it is none of these."""
+    """The class for a module and language: from -runnables, ours, a user's, or one that runs a wrapper (Python's, too,
+    if $EHIVE_WRAPPER_PYTHON3 is set). RunnableNotFound if it is none of these, RunnableBroken if loading fails."""
     if known := _own_class(module, language):
         return known
     if is_python(module or "", language) and f"EHIVE_WRAPPER_{language or ''}".upper() not in os.environ:
         return user_class(module, BaseRunnable, "runnable", RunnableBroken)
     if wrapper := find_wrapper(language):
         return type("Guest", (GuestRunnable,), {"wrapper": wrapper, "module": module})
-    raise RunnableNotFound(what_runs(module, language))
+    raise RunnableNotFound(why_not_run(module, language))
 
 
 find_module = functools.partial(find_runnable, language="python3")  # the reference's eHive.find_module
 
 
 def nearest_module(module: str) -> str:
-    """The standard runnable whose name is most similar to a module's; "" if none is, or Perl may have the module."""
+    """The standard runnable with the most similar name; "" if none is similar, or if Perl may have the module."""
     near = difflib.get_close_matches(module.removeprefix(f"{PERL_RUNNABLES}::"), STANDARD_RUNNABLES, 1)
     return f"{PERL_RUNNABLES}::{near[0]}" if near and not os.environ.get("EHIVE_ROOT_DIR") else ""
 
 
-def what_runs(module: str, language: str | None) -> str:
+def why_not_run(module: str, language: str | None) -> str:
     """Why a module cannot be run here, and what is needed for it."""
     if near := "" if language else nearest_module(module).rpartition("::")[2]:
         return f"there is no module '{module}' (did you mean {near}?)"
@@ -7895,7 +7896,7 @@ def what_runs(module: str, language: str | None) -> str:
 
 
 def stand_ins() -> Mapping[str, type[BaseRunnable]]:
-    """The classes in the files of $EHIVE_RUNNABLES, by the modules that they replace. Raises RunnableBroken."""
+    """The classes in the files of $EHIVE_RUNNABLES, by the modules they replace. RunnableBroken if one has none."""
     found: dict[str, type[BaseRunnable]] = {}
     for path in filter(None, os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)):
         module = import_users(path, RunnableBroken)[0]
@@ -7910,8 +7911,7 @@ def stand_ins() -> Mapping[str, type[BaseRunnable]]:
 
 
 def find_wrapper(language: str | None) -> str | None:
-    """The wrapper for a language: $EHIVE_WRAPPER_<LANGUAGE>, or one in $EHIVE_ROOT_DIR/wrappers. Raises RunnableBroken
-    if it cannot be executed."""
+    """$EHIVE_WRAPPER_<LANGUAGE> (RunnableBroken if that cannot be executed), else one in $EHIVE_ROOT_DIR, else None."""
     if not language or not re.fullmatch(r"\w+", language) or language == "perl":
         return None
     name = f"EHIVE_WRAPPER_{language.upper()}"
@@ -7926,21 +7926,21 @@ def find_wrapper(language: str | None) -> str | None:
 # ---- runnables in other languages ------------------------------------------------------------------------------------
 #
 # The reference's protocol (GuestProcess.pm, version 5): a wrapper program, started as `WRAPPER run MODULE FD_IN FD_OUT
-# DEBUG`, runs the jobs of one module. Messages are JSON, one a line: it sends {"event", "content"} and is answered
-# {"response"}; we send it {"input_job", "execute_writes", "debug"} for each job, and {} when there are no more.
+# DEBUG`, runs the jobs of one module. Messages are JSON, one per line: it sends {"event", "content"}, and we answer
+# {"response"}; for each job we send {"input_job", "execute_writes", "debug"}, and {} when there are no more.
 
-GUEST_PROTOCOL = "5."
-GUEST_EXIT_SECONDS = 0.5
+GUEST_PROTOCOL = "5."  # how its version must begin
+GUEST_EXIT_SECONDS = 0.5  # until a wrapper that should end is killed
 
 
 class GuestRunnable(StandardRunnable):
-    """A runnable in another language, behind its wrapper. Templates and conditions of the flow are still ours."""
+    """A runnable in another language, which its wrapper runs; templates and conditions are evaluated here."""
 
     wrapper = module = ""
     process: Any = None  # the wrapper's Popen, once it runs
 
     def param_defaults(self) -> dict[str, Any]:
-        """Start the wrapper, which sends those of the module."""
+        """Start the wrapper, which sends the module's defaults."""
         orders, to_guest = os.pipe()
         from_guest, events = os.pipe()
         self._to_guest, self._from_guest = os.fdopen(to_guest, "wb", buffering=0), os.fdopen(from_guest, "rb")
@@ -7967,7 +7967,7 @@ class GuestRunnable(StandardRunnable):
             self.retire()
 
     def retire(self) -> int | None:
-        """End the wrapper's process; returns its exit code if it ends by itself at once."""
+        """End the wrapper's process; returns its exit code, None if it had to be killed or did not run."""
         code = None
         if self.process is not None:
             with contextlib.suppress(OSError):
@@ -7985,7 +7985,7 @@ class GuestRunnable(StandardRunnable):
         self._to_guest.write(json.dumps(message, default=str).encode() + b"\n")
 
     def _answer_until(self, last: str, timings: dict[str, float]) -> Any:
-        """Answer events up to a certain one; returns its content, and the milliseconds between status updates."""
+        """Answer events up to `last`, return its content, and add to `timings` the milliseconds of each status."""
         answers: dict[str, Callable[[Any], Any]] = {
             **dict.fromkeys(("VERSION", "PARAM_DEFAULTS", "JOB_END"), lambda told: None),
             "JOB_STATUS_UPDATE": lambda phase: self.worker.enter(phase.upper()),
@@ -8013,7 +8013,7 @@ class GuestRunnable(StandardRunnable):
             if event in ("JOB_STATUS_UPDATE", "JOB_END"):
                 timings.update({phase: (time.monotonic() - began) * 1000} if phase else {})
                 phase, began = str(content), time.monotonic()
-            if event in ("DATAFLOW", "JOB_END"):  # the guest has set or substituted parameters
+            if event in ("DATAFLOW", "JOB_END"):  # with the parameters that the wrapper has set or substituted
                 vars(self.input_job.params).update(content["params"])
             response = answer(content)
             self._send(response="OK" if response is None else response)
@@ -8024,10 +8024,10 @@ class GuestRunnable(StandardRunnable):
 
 
 def run_alone(
-    known: Any, job: Job, tell: Any = say, execute_writes: Any = 1, debug: int = 0, keep_files: Any = 0
+    runnable_class: Any, job: Job, tell: Any = say, execute_writes: Any = 1, debug: int = 0, keep_files: Any = 0
 ) -> None:
-    """Run one job in this process, without a worker; unless `keep_files`, the temporary directory is removed."""
-    runnable, folder = known(), tempfile.mkdtemp(prefix="standaloneJob_") + "/"
+    """Run one job of a runnable in this process, without a worker; `keep_files`: keep its temporary directory."""
+    runnable, folder = runnable_class(), tempfile.mkdtemp(prefix="standaloneJob_") + "/"
     worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, worker_id=0, temp_directory=folder, debug=debug)
     worker.execute_writes, worker.log = execute_writes, lambda *_: None
     worker.say, worker.check_memory = lambda text: tell(f"Standalone worker {text}"), worker.log
@@ -8043,16 +8043,16 @@ def run_alone(
 
 
 def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **settings: Any) -> Any:
-    """Test a runnable (a class, or its name) with one job of the input `params`, without a database; nothing is raised.
-    The result has the `job`, its `events` in turn, with `flows` and `warnings` among them, its `params` at the end, and
-    the `error` that ended it, or None; job.autoflow tells whether its input flows along branch 1."""
+    """Test a runnable (a class, or its name) with one job of the input `params`, without a database. The result has the
+    `job`, all its `events`, the `flows` and `warnings` among them, its `params` at the end, and the `error` that ended
+    it (or None), which is not raised; job.autoflow tells whether its input flows along branch 1."""
     known: Any = find_runnable(runnable, "python3") if isinstance(runnable, str) else runnable
     given = dict(params or {})
     events: list[Any] = []
     analysis = Analysis(0, known.__name__, known.__name__, "python3", "{}", ResourceClass(0, "default"))
     job = Job(0, None, analysis, stringify(given), "", "", None, "READY", retry_count, None, input=given)
 
-    def note(_: Any, event: Any) -> None:  # what flows may be changed later
+    def note(_: Any, event: Any) -> None:  # the runnable may change afterwards what it let flow
         events.append(copy.deepcopy(event) if isinstance(event, DataflowEvent) else event)
 
     methods = {"_note_event": note, "_end_job": lambda _: None}
@@ -8064,8 +8064,8 @@ def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **sett
 
 
 def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEvents: Any, config: Any = None) -> None:
-    """The reference's eHive.testRunnable: fail a unittest.TestCase unless a job causes exactly these events; `config`
-    has is_retry, no_write, debug, and the final values test_autoflow, test_lethal_for_worker, test_transient_error."""
+    """The reference's eHive.testRunnable: fail a unittest.TestCase unless a job causes just these events. `config` has
+    is_retry, no_write, debug, and as final values test_autoflow, test_lethal_for_worker, test_transient_error."""
     config = config or {}
     settings = {"execute_writes": not config.get("no_write"), "debug": config.get("debug", 0)}
     done = try_runnable(runnableClass, inputParameters, int(config.get("is_retry", False)), **settings)
@@ -8399,7 +8399,7 @@ def _read_now(fd: int, size: int = 1 << 16) -> bytes:
 
 # ---- the job process -------------------------------------------------------------------------------------------------
 
-order_of = operator.attrgetter(*Job.__match_args__[:13])  # the fields of a Job that are sent to the job process
+sent_fields = operator.attrgetter(*Job.__match_args__[:13])  # the fields of a Job that are sent to the job process
 RESULT_FIELDS: dict[str, Any] = {  # the fields that come back with its output, if they have changed
     "messages": [], "autoflow": True, "lethal_for_worker": False, "transient_error": True, "died": False,
     "runtime_msec": 0, "stdout_file": None, "stderr_file": None,
@@ -8507,7 +8507,7 @@ class JobProcess:
         self.running.update((job.job_id, job) for job in jobs)
         self._batch = self._batch % 255 + 1
         os.write(self._token_writer, bytes([self._batch]) * len(jobs))
-        self.orders.send(self._batch, *map(order_of, jobs))
+        self.orders.send(self._batch, *map(sent_fields, jobs))
 
     def withdraw(self) -> list[int]:
         """Take back the jobs that have not been started; returns their ids."""
@@ -9016,7 +9016,7 @@ class Worker:
         for kind, *news in self.jobs.results.receive():
             getattr(self, f"_{kind}")(*news)
         self._watch_jobs(ended)
-        wants_jobs = not self.jobs.running or self._is_ahead()
+        wants_jobs = not self.jobs.running or self._should_claim_ahead()
         if self.finished and (wants_jobs or time.monotonic() >= self.report_at):
             self._report()
         if wants_jobs and not (self.cause or self.loading):
@@ -9042,7 +9042,7 @@ class Worker:
 
     # -- claims and reports
 
-    def _is_ahead(self) -> bool:
+    def _should_claim_ahead(self) -> bool:
         """Whether the process runs a batch of short jobs, so that the next batch should be ready before it ends."""
         running = len(self.jobs.running)
         return self.goes_on and running <= self.batch and 0 < self.average * running < GROUP_SECONDS
@@ -11147,7 +11147,7 @@ def _obstacles_of(
     elif not runs(analysis):
         near = nearest_module(module)
         cure = tweak_of(f"module={near}", analysis) if near else ""
-        yield f"has {left}, but {what_runs(module, analysis.language)}", cure
+        yield f"has {left}, but {why_not_run(module, analysis.language)}", cure
     for limit in ("analysis_capacity", "hive_capacity"):
         if getattr(analysis, limit) == 0:
             yield f"has {left}, but its {limit} is 0", tweak_of(f"{limit}=undef", analysis)
