@@ -1119,6 +1119,17 @@ class SQLiteTest(EngineCases, OnSQLite):
         connection.execute(begin)
         return connection
 
+    def test_what_refusals_are_because_of(self) -> None:
+        for kind, texts, because_of in (
+            (sqlite3.OperationalError, ("out of memory", "unable to open database file"), "server"),
+            (sqlite3.DatabaseError, ("database disk image is malformed", "file is not a database"), "server"),
+            (sqlite3.OperationalError, ("no such table: job", "table t has no column named x", "incomplete input"), "table"),
+            (sqlite3.IntegrityError, ("NOT NULL constraint failed: t.k", "no 4 here"), "values"),
+            (sqlite3.DataError, ("string or blob too big",), "values"), (OverflowError, ("int too large",), "values"),
+        ):  # fmt: skip
+            for text in texts:
+                self.assertEqual(self.db._map_error(kind(text)).because_of, because_of, text)
+
     def test_text_that_is_no_utf_8(self) -> None:
         """Also when it comes up in the middle of a transaction."""
         self.put("a")
