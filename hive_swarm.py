@@ -11219,6 +11219,7 @@ class Beekeeper:
         blackboard.db.waits_if_refused = True
         self.print, self.clock, self.sleep = out, clock, sleep
         self.base = options.base or command_for(blackboard.db.url, "beekeeper", "-loop")  # the command line to go on
+        self.status = command_for(blackboard.db.url, "status")
         self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
         self.check_words: Callable[[Sequence[str]], Any] = lambda words: None  # UsageError for a wrong option
         self.id: int | None = None
@@ -11344,7 +11345,7 @@ class Beekeeper:
         found = [(text, cure) for text, cure in found if not (failed and " has FAILED: " in text)]
         causes = [text for text, cure in found if cure or not cures or "wait" not in text]
         lines = [*dict.fromkeys([*map(str, failed), *causes])]
-        more = [f"and {len(lines) - CAUSES_TOLD} more: see `status`"] if lines[CAUSES_TOLD:] else []
+        more = [f"and {len(lines) - CAUSES_TOLD} more: see `{self.status}`"] if lines[CAUSES_TOLD:] else []
         warn("\n".join(f"  {line}" for line in (*lines[:CAUSES_TOLD], *more)))
         first = [cure for cure in cures if cure[:1] != "-"]
         by_hand = failed or not cures or "is_excluded" in "".join(cures)
@@ -11746,7 +11747,7 @@ class Beekeeper:
                 self.failures_left -= 1
                 self.alert("\n    ".join(group.in_full()))
                 if not self.failures_left:
-                    self.alert("More kinds of failures are not shown here: see `status`")
+                    self.alert(f"More kinds of failures are not shown here: see `{self.status}`")
         with self.enduring():
             self.observe(stats)
 
