@@ -8081,7 +8081,7 @@ def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEve
 
 
 def pipeline_scope(meta: Mapping[str, str | None], url: HiveURL) -> str:
-    """A label of a pipeline's services, different from that of any other, even a later one in its database."""
+    """The label of a pipeline's services; no other pipeline has it, not even a later one in the same database."""
     text = f"{meta.get('hive_pipeline_name') or ''} {meta.get('creation_timestamp')} {url.dbname}"
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
@@ -8089,11 +8089,11 @@ def pipeline_scope(meta: Mapping[str, str | None], url: HiveURL) -> str:
 # ---- how many workers, for which analyses: numbers alone, for the worker and for the beekeeper -----------------------
 
 OURS, PERL = "", "Perl"  # kinds of workers
-UNSETTLED = ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING")  # statuses that have to be checked by counting
+UNSETTLED = ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING")  # statuses to be checked by a recount
 
 
 class Group(collections.namedtuple("Group", ("meadow_type", "resource_class", "kind"), defaults=[OURS])):
-    """A kind of workers, which are interchangeable when they are submitted."""
+    """What is known of workers when they are submitted; those of one group are interchangeable."""
 
     __slots__ = ()  # it is hashed thousands of times per step
 
@@ -8107,11 +8107,11 @@ class Plan:
 
     by_analysis: list[tuple[Analysis, int]] = field(default_factory=list)
     by_class: dict[Group, int] = field(default_factory=dict)  # new workers
-    required: int = 0  # workers needed, limits and pending workers aside
+    required: int = 0  # workers wanted, pending ones and those beyond a limit included
     messages: list[str] = field(default_factory=list)
 
     def allocate(self, analysis: Analysis, group: Group, count: int, limit: str) -> None:
-        """Plan `count` workers, and note which limit kept the number down."""
+        """Plan `count` workers, and note in the messages which limit, if any, kept the number down."""
         if limit:
             self.messages.append(f"Hit the limit of *** {limit} ***: {count} for '{analysis}'.")
         if count:
@@ -8121,7 +8121,7 @@ class Plan:
 
 
 def _candidates(stats: Iterable[AnalysisStats], load: float, chance: Callable[[int], Any]) -> list[AnalysisStats]:
-    """Analyses with claimable jobs, by priority, then those whose status has to be checked."""
+    """The analyses with READY jobs by priority (equal ones in random order), then those that are UNSETTLED."""
     ranked = [item for item in stats if not item.is_excluded]
     dice = iter(chance(len(ranked)))
     ranked.sort(key=lambda item: (-(item.analysis.priority or 0), next(dice)))
@@ -8140,10 +8140,9 @@ def schedule(
     chance: Callable[[int], Any] = os.urandom,
 ) -> Plan:
     """Allocate workers to analyses, by fresh statistics. `groups`: the workers that analyses need, by analysis_id;
-    `load`: the sum of reciprocal hive capacities in use; `submit_max`: the limit of a meadow's new workers and of a
-    group's pending ones; `slots`: free places by meadow type (None: no limit; left out: unreachable), or None for a
-    worker's own search; `pending`: submitted workers without a role; `unplaceable`: those of them that take no slot but
-    their group's."""
+    `load`: Blackboard.hive_load(); `submit_max`: the most new workers of a meadow, and the most pending ones of a
+    group; `slots`: free places by meadow type (None: no limit; left out: unreachable), or None for a worker's own
+    search; `pending`: submitted workers without a role; `unplaceable`: those that take only their group's slots."""
     plan, pool, used, candidates = Plan(), dict(pending), load, _candidates(stats, load, chance)
     if len(candidates) < len(stats):
         plan.messages.append(f"{len(stats) - len(candidates)} analyses do not need any workers.")
@@ -8180,31 +8179,31 @@ def schedule(
 
 # ---- the worker and its job process ----------------------------------------------------------------------------------
 #
-# The worker is what the meadow knows (PID 1 in a container). Only it talks to the database: it claims, reports, keeps
-# the heartbeat going during a job, and ends whatever its jobs leave behind. Its child, the job process, runs the
-# runnables in a session of its own and may crash, hang or be killed; when the worker dies it is told by a signal, and
-# ends its commands and itself.
+# The worker is the process that the meadow knows (PID 1 in a container). Only it talks to the pipeline's database: it
+# claims and reports jobs, keeps the heartbeat going during a job, and ends whatever jobs leave behind. Its child, the
+# job process, runs the runnables in a session of its own, and may crash, hang or be killed. When the worker dies, the
+# job process gets a signal, and ends its commands and itself.
 
 GROUP_SECONDS = 0.25  # how long results of short jobs may wait to be reported together
 GROUP_MAX = 1000  # short jobs claimed at once
-BATCH_MAX = 2_000  # jobs claimed at once: each takes a byte of a pipe, which may have a single page
+BATCH_MAX = 2_000  # jobs claimed at once: each takes a byte in a pipe, which may hold only 4096
 NAP_SECONDS = 0.02  # between checks for results of short jobs
-TIMES_TOLD_SECONDS = 60.0  # of a job that takes longer, or fails, the methods' times are logged
-LONG_JOB_SECONDS = 1.0  # jobs claimed after one that takes longer are given back
+TIMES_TOLD_SECONDS = 60.0  # if a job takes longer, or fails, its methods' times are logged
+LONG_JOB_SECONDS = 1.0  # if a job takes longer, those claimed after it are given back, and its messages written at once
 STATUS_SECONDS = 2.0  # a job that takes longer shows its phase in the database
-REFRESH_SECONDS = 20.0  # the age of statistics by which a worker may leave a crowded analysis
-ROOM_FOR_OUTPUT = 1 << 24  # bytes that output kept by default leaves free on a disk
-LOCKED_SECONDS = 5.0  # the longest pause before another try for jobs that are READY and locked by others
+REFRESH_SECONDS = 20.0  # between a worker's checks whether its analysis has too many workers
+ROOM_FOR_OUTPUT = 1 << 24  # bytes; with less room on its disk output is not kept, unless a log directory is given
+LOCKED_SECONDS = 5.0  # the longest pause before another try to claim READY jobs that others have locked
 TWO_FAILURES = "Job's error has contaminated the Worker (two failed jobs in a row), so the Worker will now die"
-LETHAL = (
+LETHAL = (  # first for a job that succeeded, then for one that failed
     "The Job, although complete, wants the Worker to die",
     "Job's error has contaminated the Worker (suggested by job itself), so the Worker will now die",
 )
-WORKER_ERRORS_MAX = 2  # after more such failures an analysis whose code does not load is excluded
+WORKER_ERRORS_MAX = 2  # an analysis is excluded when its code has failed to load more often
 
 
 class WorkerOptions(types.SimpleNamespace):
-    """A worker's options, as on the command line, with their defaults (otherwise None)."""
+    """A worker's options, named as on the command line; those without a default here are None unless given."""
 
     worker_delay_startup_seconds = worker_crash_on_startup_prob = debug = 0
     retry_throwing_jobs, stop_seconds, heartbeat_seconds = True, 8.0, 15.0
@@ -8216,7 +8215,7 @@ class WorkerOptions(types.SimpleNamespace):
 # ---- processes -------------------------------------------------------------------------------------------------------
 
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36  # linux/prctl.h
-JOB_MARK = "EHIVE_WORKER_DIRECTORY"  # in the environment of processes that jobs start: a name that no other worker has
+JOB_MARK = "EHIVE_WORKER_DIRECTORY"  # variable of processes that jobs start: no other worker has its value
 
 
 def prctl(option: int, value: int) -> None:
@@ -8226,7 +8225,7 @@ def prctl(option: int, value: int) -> None:
 
 
 def proc_files(name: str, pids: Iterable[str] = ()) -> Iterator[tuple[int, bytes]]:
-    """The processes of this machine (or `pids`), each with its /proc/<pid>/<name>, if this user may read that."""
+    """Ids of all processes (or of `pids`), each with the contents of /proc/<pid>/<name>, where that can be read."""
     with contextlib.suppress(FileNotFoundError):
         for pid in pids or filter(str.isdigit, os.listdir("/proc")):
             with contextlib.suppress(OSError), open(f"/proc/{pid}/{name}", "rb") as file:
@@ -8234,7 +8233,7 @@ def proc_files(name: str, pids: Iterable[str] = ()) -> Iterator[tuple[int, bytes
 
 
 def show_as(field: int, change: Callable[[list[str]], Iterable[str]]) -> None:
-    """Change the command line (45) or environment (47) that the system shows of this process; it cannot get longer."""
+    """Change the command line (`field` 45) or environment (47) that ps shows of this process; longer text is cut."""
     with open("/proc/self/stat", "rb") as file:
         start, end = map(int, file.read().rpartition(b") ")[2].split()[field : field + 2])  # after the name
     with open("/proc/self/mem", "r+b", buffering=0) as memory:
@@ -8249,7 +8248,7 @@ def descendants() -> list[int]:
     children: dict[int, list[int]] = {}
     try:
         os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
-    except (ChildProcessError, AttributeError):  # not one, or no Linux
+    except (ChildProcessError, AttributeError):  # there are no children, or this is no Linux
         return []
     for pid, content in proc_files("stat"):
         state, parent = content.rpartition(b")")[2].split()[:2]
@@ -8262,7 +8261,7 @@ def descendants() -> list[int]:
 
 
 def processes_of(temp_directory: str | None) -> list[int]:
-    """Ids of other processes started by a worker's jobs, by their environment."""
+    """Ids of processes (except this one) that a worker's jobs have started, as their environment tells."""
     mark = os.fsencode(f"{JOB_MARK}={temp_directory}")
     return [pid for pid, found in proc_files("environ") if mark in found.split(b"\0") and pid != os.getpid()]
 
@@ -8275,7 +8274,7 @@ def send_signal(number: int, pids: Iterable[int]) -> None:
 
 
 def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
-    """Kill what `find` finds, until it finds nothing that could start more."""
+    """Kill the processes that `find` returns, as long as there are any: they may start others meanwhile."""
     for _ in range(500):
         if not (pids := list(find())):
             return
@@ -8290,15 +8289,15 @@ def report_error(error: HiveError) -> int:
 
 
 def flush_output(*harmless: type[Exception]) -> None:
-    """Flush the standard streams, which a runnable may have closed or replaced."""
+    """Flush stdout and stderr, which a runnable may have closed or replaced; `harmless` errors are ignored."""
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(ValueError, AttributeError, *harmless):
             stream.flush()
 
 
 def fork(work: Callable[[], int], death_signal: int) -> int:
-    """Run `work`, which returns the exit code, in a child that gets `death_signal` when we die; the child's id."""
-    gc.freeze()  # else garbage collection would unshare the memory of parent and child
+    """Run `work`, which returns an exit code, in a child that gets `death_signal` when we die; returns its id."""
+    gc.freeze()  # else garbage collection would write to memory that the child shares
     parent = os.getpid()
     flush_output(OSError)  # a disk is full
     if pid := os.fork():
@@ -8319,7 +8318,7 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
 
 
 def from_control_group(v2: str, v1: str, pattern: str) -> int:
-    """A number in a file of our control group (v2 or v1); 0 if unknown."""
+    """The number that `pattern` finds in a file (of control groups v2 or v1) of our control group; 0 if unknown."""
     files = {"": f"/sys/fs/cgroup%s/{v2}", "memory": f"/sys/fs/cgroup/memory%s/{v1}"}
     with contextlib.suppress(OSError), open("/proc/self/cgroup", encoding="utf-8") as groups:
         for _, controllers, path in (line.rstrip("\n").split(":", 2) for line in groups):
@@ -8337,8 +8336,8 @@ def oom_kills() -> int:
 
 
 def resources_used(in_container: bool) -> tuple[float, float]:
-    """Peak memory in MB of the largest of this process and its ended descendants, or of all in our container; CPU
-    seconds."""
+    """Peak memory in MB (of the largest of this process and its ended descendants, or more if our container used more)
+    and CPU seconds of all."""
     mine, below = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     # our own ru_maxrss may be that of the process that started us
     own = [re.search(rb"VmHWM:\s+(\d+)", text) for _, text in proc_files("status", [str(os.getpid())])]
@@ -8349,7 +8348,7 @@ def resources_used(in_container: bool) -> tuple[float, float]:
 
 
 def await_room(work: Callable[[], T]) -> T:
-    """Run `work` and return its result; retry while the disk is full, as long as for the database."""
+    """Run `work` and return its result; while the disk is full try again, for up to Database.patience seconds."""
     end = time.monotonic() + Database.patience
     while True:
         try:
@@ -8361,14 +8360,14 @@ def await_room(work: Callable[[], T]) -> T:
 
 
 class PatientFile(io.FileIO):
-    """A file that waits for room on its disk."""
+    """A file; writing waits while its disk is full."""
 
     def write(self, data: Any) -> int:
         return await_room(lambda: super(PatientFile, self).write(data))
 
 
 class LossyFile(io.FileIO):
-    """A file that is kept by default only: what cannot be written is lost."""
+    """A file for output that nobody asked to keep: what cannot be written is dropped."""
 
     def write(self, data: Any) -> int:
         try:
@@ -8378,7 +8377,7 @@ class LossyFile(io.FileIO):
 
 
 def redirect(fd: int, path: str) -> None:
-    """Redirect a standard stream to a file."""
+    """Append what is written to stdout (`fd` 1) or stderr (2) to a file."""
     (sys.stdout if fd == 1 else sys.stderr).flush()
     new = await_room(lambda: open_to_append(path))
     os.dup2(new, fd)
@@ -8390,7 +8389,7 @@ def open_to_append(path: str, flag: int = 0) -> int:
 
 
 def _read_now(fd: int, size: int = 1 << 16) -> bytes:
-    """What can be read; b"" at the end or, if it does not block, when there is nothing yet."""
+    """What can be read; b"" at the end or, if the descriptor does not block, if there is nothing yet."""
     try:
         return os.read(fd, size)
     except BlockingIOError:
@@ -8400,7 +8399,7 @@ def _read_now(fd: int, size: int = 1 << 16) -> bytes:
 # ---- the job process -------------------------------------------------------------------------------------------------
 
 sent_fields = operator.attrgetter(*Job.__match_args__[:13])  # the fields of a Job that are sent to the job process
-RESULT_FIELDS: dict[str, Any] = {  # the fields that come back with its output, if they have changed
+RESULT_FIELDS: dict[str, Any] = {  # the fields that come back, besides its output, if they have other values than these
     "messages": [], "autoflow": True, "lethal_for_worker": False, "transient_error": True, "died": False,
     "runtime_msec": 0, "stdout_file": None, "stderr_file": None,
 }  # fmt: skip
@@ -8408,7 +8407,7 @@ PHASES = ("", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHC
 
 
 class Channel:
-    """Python objects over a pipe; analyses are sent as ids, objects of a runnable's own classes as text."""
+    """Sends Python objects through a pipe: analyses as ids, objects of users' classes as dict, list, tuple or text."""
 
     def __init__(self, pipeline: Pipeline) -> None:
         class Pickler(pickle.Pickler):
@@ -8428,7 +8427,7 @@ class Channel:
         self._pickler, self._unpickler = Pickler, Unpickler
         self.reader, self.writer = os.pipe()
         self._rest = bytearray()  # the beginning of an incomplete message
-        self.unsent = b""  # what a pipe had no room for
+        self.unsent = b""  # what the pipe had no room for
 
     def send(self, *message: Any) -> None:
         buffer = io.BytesIO()
@@ -8437,7 +8436,7 @@ class Channel:
         self.flush()
 
     def flush(self) -> None:
-        """Send what is unsent, as far as the pipe has room; that nobody reads it is noticed elsewhere."""
+        """Send what the pipe has room for. If nobody reads it any more, other code notices that."""
         left = memoryview(self.unsent)
         with contextlib.suppress(BlockingIOError, BrokenPipeError):
             while left:
@@ -8445,7 +8444,7 @@ class Channel:
         self.unsent = bytes(left)
 
     def receive(self) -> Iterator[tuple[Any, ...]]:
-        """The messages that have arrived; if the pipe blocks, all until its end."""
+        """The messages that have arrived; if reading blocks, wait for more until the pipe is closed."""
         while chunk := _read_now(self.reader):
             self._rest += chunk
             while len(self._rest) >= (end := 8 + int.from_bytes(self._rest[:8], "big")):
@@ -8455,9 +8454,9 @@ class Channel:
 
 
 class JobProcess:
-    """The process that runs the jobs of one role: the worker's side of it and, in the process, what runnables know as
-    their `worker`. For each job that is sent there is a token in a pipe, the number of its batch. The process takes it
-    before it starts the job, or the worker takes it back: so a job is started or withdrawn, never both."""
+    """The process that runs the jobs of one role: the worker's side of it and, in the process itself, what runnables
+    know as their `worker`. For each job that is sent, the number of its batch is put into a pipe as a token. Before the
+    process starts a job it takes a token; to withdraw jobs the worker takes theirs: no job is started and withdrawn."""
 
     _failed_before = False
 
@@ -8465,28 +8464,28 @@ class JobProcess:
         self._worker, self.pipeline, self.temp_directory = worker, worker.pipeline, worker.temp_directory
         self.say = worker.say
         self.execute_writes, self.debug = not worker.options.no_write, worker.options.debug
-        self.url = worker.url.database(absolute=True)  # a runnable may change the directory
-        self.is_lossy = not worker.log_dir  # output kept by default may be lost
+        self.url = worker.url.database(absolute=True)  # a runnable may change the working directory
+        self.is_lossy = not worker.log_dir  # output that nobody asked to keep may be lost
         self.log_dir = (directory := worker.log_dir or worker.options.default_log_dir) and os.path.abspath(directory)
         self.keep_logs = worker.options.keep_logs or self.debug
-        self.spool = f"{self.log_dir}/role_{worker.role.role_id}"  # files for the output of the present job
+        self.spool = f"{self.log_dir}/role_{worker.role.role_id}"  # + .out, .err: output of the current job
         self._spools: list[int] = []
         self.role_id, self.last_job = worker.role.role_id, None
         self.orders, self.results = Channel(worker.pipeline), Channel(worker.pipeline)
         self._tokens, self._token_writer = os.pipe()
-        self._batch, self._token = 0, b""  # the number of the last batch; in the process: a token of a later batch
+        self._batch, self._token = 0, b""  # last batch sent; in the process: token of the next one
         for fd in (self.results.reader, self._tokens, self.orders.writer):
             os.set_blocking(fd, False)
-        self._shared = mmap.mmap(-1, 64)  # what the job process is doing, readable even after it was killed
+        self._shared = mmap.mmap(-1, 64)  # see doing(); can be read even after the process was killed
         self._form = struct.Struct("=qdq")
-        self.running: dict[int, Job] = {}  # jobs that were sent and have not come back, in the order of running
+        self.running: dict[int, Job] = {}  # jobs sent and not come back, in the order in which they run
         self.status: int | None = None  # its exit code once it has ended, or minus the signal that killed it
         self.pid = fork(self._serve, signal.SIGHUP)
         os.close(self.results.writer)
         os.close(self.orders.reader)
 
     def name_output(self, job: Job | None, name: str) -> str | None:
-        """Rename the output file `name` to a job's own name, which is returned; None if it is empty."""
+        """Rename the output file `name` (out, err) after the job, and return its path; remove it if it is empty."""
         spool = f"{self.spool}.{name}"
         if job and os.path.getsize(spool):
             path = f"{self.log_dir}/job_id_{job.job_id}_{job.retry_count}.{name}"
@@ -8498,19 +8497,20 @@ class JobProcess:
     # -- called by the worker
 
     def doing(self) -> tuple[int, float, str]:
-        """The job that runs or ran last (0: none), the seconds since it or the loading of code began, and its phase."""
+        """The id of the job that runs, or whose result is to be read (0: none), the seconds since it (or the loading of
+        code) began, and its phase."""
         job_id, began, phase = self._form.unpack_from(self._shared, 0)
         return job_id if job_id in self.running else 0, time.monotonic() - began, PHASES[phase]
 
     def start(self, jobs: Sequence[Job]) -> None:
-        """Send jobs, at most BATCH_MAX: the tokens of two such batches must fit into the pipe."""
+        """Send at most BATCH_MAX jobs, as the tokens of two batches must fit into the pipe."""
         self.running.update((job.job_id, job) for job in jobs)
         self._batch = self._batch % 255 + 1
         os.write(self._token_writer, bytes([self._batch]) * len(jobs))
         self.orders.send(self._batch, *map(sent_fields, jobs))
 
     def withdraw(self) -> list[int]:
-        """Take back the jobs that have not been started; returns their ids."""
+        """Take back the jobs that have not started; returns their ids."""
         withdrawn = list(self.running)[len(self.running) - len(_read_now(self._tokens)) :]
         for job_id in withdrawn:
             del self.running[job_id]
@@ -8525,26 +8525,26 @@ class JobProcess:
         return self.status is not None
 
     def kill(self) -> None:
-        """Kill it, and what its jobs have started."""
+        """Kill the process and all that its jobs have started."""
         end_processes()
         self.has_ended()
 
     def dismiss(self) -> None:
-        """Let it end: the role has no more jobs."""
+        """Close its pipes, so that it ends."""
         for fd in (self.orders.writer, self.results.reader, self._tokens, self._token_writer):
             os.close(fd)
 
     # -- in the process, for runnables
 
     def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
-        """A message for the hive's log, written when the job ends or, if it takes long, at once."""
+        """Add a message to the hive's log: when the job ends or, if it has taken long already, at once."""
         job.messages.append((text, message_class, self.phase or "READY"))
         if time.monotonic() - self._began > LONG_JOB_SECONDS:
             self.results.send("messages", job.job_id, job.messages)
             job.messages = []
 
     def enter(self, phase: str) -> None:
-        """Show the worker which job runs, and its phase."""
+        """Tell the worker which job runs, and its phase."""
         if phase in PHASES:
             self.phase, job_id = phase, self._worker.job.job_id if self._worker.job else 0
             self._form.pack_into(self._shared, 0, job_id, self._began, PHASES.index(phase))
@@ -8552,7 +8552,7 @@ class JobProcess:
                 self.say(f"-> {phase}")
 
     def check_memory(self, text: str) -> None:
-        """If one of our processes was killed because memory ran out, the worker dies of that."""
+        """If one of our processes was killed because memory ran out, end the worker with MEMLIMIT; else return."""
         if oom_kills() > self._worker.oom_kills:
             self.results.send("end_jobs", "MEMLIMIT", text, 137)
             while True:
@@ -8561,8 +8561,8 @@ class JobProcess:
     # -- in the process
 
     def _serve(self) -> int:
-        """Run what the worker sends until it closes the pipe, in a session of our own: a terminal's Ctrl-C is for the
-        worker alone, and jobs must not read from the terminal."""
+        """Run the jobs that the worker sends until it closes the pipe; in a session of our own, as Ctrl-C is for the
+        worker alone, and jobs must not read from the terminal. Returns the exit code."""
         os.environ.pop("EHIVE_WORKER_TOKEN", None)
         os.environ[JOB_MARK] = self.temp_directory
 
@@ -8606,7 +8606,7 @@ class JobProcess:
         self.enter("")
 
     def _run_batch(self, batch: tuple[Any, ...]) -> bool:
-        """Run those jobs that are not taken back, in turn. False if this process should run no more."""
+        """Run those jobs of a batch that are not withdrawn. False if this process must not run any more."""
         number, *jobs = batch
         for fields in jobs:
             self._token = self._token or _read_now(self._tokens, 1)
@@ -8625,7 +8625,7 @@ class JobProcess:
         return True
 
     def _run(self, job: Job) -> tuple[dict[str, Any], dict[str, float], str]:
-        """Run one job; returns its result, milliseconds by method, and why this process must not go on, if so."""
+        """Run one job. Returns its result, milliseconds by method, and why this process must not go on ("": it may)."""
         os.fchdir(self._folder)
         os.umask(self._umask)
         timings, cpu = dict[str, float](), sum(os.times()[:4])
@@ -8635,7 +8635,7 @@ class JobProcess:
         except OSError as error:
             job.fail(f"its output cannot be kept: {error}")
         seconds = time.monotonic() - self._began
-        if timings and (job.died or seconds > TIMES_TOLD_SECONDS):  # for users: no column has them
+        if timings and (job.died or seconds > TIMES_TOLD_SECONDS):  # no table has a column for them
             used = f"{sum(os.times()[:4]) - cpu:.2f} s of CPU, up to {resources_used(False)[0]:.0f} MB of memory"
             self.log(job, ", ".join([*(f"{method} {msec / 1000:.3f} s" for method, msec in timings.items()), used]))
         timings["total"] = seconds * 1000
@@ -8649,7 +8649,7 @@ class JobProcess:
         return result, timings, reason
 
     def _live_through(self, job: Job) -> dict[str, float]:
-        """The job's life cycle; milliseconds by method."""
+        """Prepare the job's parameters and run its methods; returns milliseconds by method."""
         me, timings = os.getpid(), {}
         try:
             python = self.runnable.python_expressions
@@ -8663,8 +8663,8 @@ class JobProcess:
 
     @contextlib.contextmanager
     def _output_to_files(self, job: Job) -> Iterator[None]:
-        """Redirect the job's stdout and stderr to files. The next job uses them again, unless they are to be kept: then
-        they get names of their own, which `job` has. The worker sees to those of the last job."""
+        """Redirect the job's stdout and stderr to files. The next job overwrites them, unless they are to be kept: then
+        they are renamed after the job. The worker keeps those of a role's last job."""
         self._open_spools()
         try:
             for fd, spool in enumerate(self._spools, 1):
@@ -8674,7 +8674,7 @@ class JobProcess:
             yield
             if not self.is_lossy and (job.died or self.debug):
                 print(f"\nJob {job.job_id} : {'died' if job.died else 'complete'}")
-            flush_output(*[OSError] * self.is_lossy)  # nobody reads it, or the disk is full
+            flush_output(*[OSError] * self.is_lossy)  # a closed pipe, or a full disk
         finally:
             for fd, log in enumerate(self._logs if self._spools else (), 1):
                 os.dup2(log, fd)
@@ -8711,11 +8711,11 @@ class JobProcess:
 
 
 class StopSignals:
-    """Signals that tell the worker to end: at the first a running job may go on for `grace` seconds, at the second not;
-    at a third everything is left as it is."""
+    """Signals that tell the worker to end: after the first a running job may go on for `grace` seconds, the second ends
+    the job, at the third the worker exits at once."""
 
     def __init__(self, grace: float) -> None:
-        self.number = 0  # the last one
+        self.number = 0  # the last signal; 0: none yet
         self.deadline = 0.0  # when a running job must be ended
         self._count, self._grace = 0, grace
         self._wakeups, writer = os.pipe()
@@ -8723,7 +8723,7 @@ class StopSignals:
             os.set_blocking(fd, False)
         signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-            if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:  # nohup
+            if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:  # ignored by nohup
                 signal.signal(number, self._note)
         signal.signal(signal.SIGCHLD, lambda *_: None)
 
@@ -8743,22 +8743,22 @@ class StopSignals:
 
 
 class Worker:
-    """One worker from birth to death. Until it has a cause of death it takes roles, and in each repeats step(): wait,
-    collect, report, claim."""
+    """One worker from start to end. Until it has a cause of death it takes roles, and in each repeats step(): wait for
+    results, report them, claim jobs."""
 
     row: WorkerRow
     role: Any = None  # Role, once it has one
     jobs: Any = None  # JobProcess, with the role
-    job: Job | None = None  # in the job process: the one that runs
+    job: Job | None = None  # the job that runs; set in the job process only
     work_done = 0
     cause = ""  # of death, once there is one
-    reason = ""  # the message for jobs that it still had
+    reason = ""  # message for the jobs that it still has when it ends
     over_limit = False  # a job has used more memory or time than it may
     exit_code = 0
     report_at = math.inf  # when finished jobs must be reported
     goes_on = False  # whether there may be more jobs after those claimed last
-    retry_pause = 0.1  # before another try for jobs that others have locked
-    shown: tuple[int, str] = (0, "")  # job and phase last written
+    retry_pause = 0.1  # seconds before another try to claim jobs that others have locked
+    shown: tuple[int, str] = (0, "")  # job and phase of the last heartbeat
 
     def __init__(self, url: HiveURL, place: Place, told: Mapping[str, Any]) -> None:
         self.url, self.place = url, place
@@ -8788,13 +8788,13 @@ class Worker:
         self.blackboard = Blackboard(self.db, self.pipeline)
 
     def _await_database(self, seconds: float) -> None:
-        """The pause before the database is retried; a worker that was told to end does not wait for long."""
+        """Pause before the database is tried again; a worker that was told to end tries for stop_seconds at most."""
         time.sleep(seconds)
         if self.signals.number:
             self.db.patience = min(self.db.patience, self.options.stop_seconds)
 
     def live(self) -> int:
-        """Live until one of the reference's causes of death; returns the exit code."""
+        """Work until there is a cause of death, one of the reference's; returns the exit code."""
         self.row = self._register()
         self._make_directories()
         try:
@@ -8823,14 +8823,14 @@ class Worker:
             else:
                 with contextlib.suppress(HiveError):
                     self.log(f"{type(error).__name__}: {error}", "WORKER_ERROR")
-                    self.blackboard.bury_worker(self.row.worker_id, "UNKNOWN")  # charges a job: not for ever
+                    self.blackboard.bury_worker(self.row.worker_id, "UNKNOWN")  # counts a retry: not for ever
             raise
         finally:
             self._clean_up()
         return self.exit_code
 
     def end(self, cause: str, text: str = "", reason: str = "", exit_code: int = 0) -> None:
-        """Set the cause of death, unless there is one; the reason is for jobs that it still has."""
+        """Set the cause of death, unless there is one, print `text`, and give back jobs that have not started."""
         if not self.cause:
             self.cause, self.reason, self.exit_code = cause, reason, exit_code
             if text:
@@ -8841,7 +8841,7 @@ class Worker:
     # -- birth and death
 
     def _register(self) -> Any:
-        """Our row: a new one, or a beekeeper's; ours has written it already, a Perl one does so a moment later."""
+        """Our row: a new one, or the one that a beekeeper writes before it submits us or, in Perl, a moment after."""
         options, place, class_id = self.options, self.place, None
         if options.preregistered:
             token, until = os.environ.get("EHIVE_WORKER_TOKEN"), time.monotonic() + 60
@@ -8864,7 +8864,7 @@ class Worker:
         return self.blackboard.register_worker(place, resource_class_id=class_id, beekeeper_id=options.beekeeper_id)
 
     def _make_directories(self) -> None:
-        """Make the log and temporary directories, named as in the reference; from now on output goes to the log."""
+        """Make the log directory, where output goes from now on, and choose the temporary one, as in the reference."""
         options, worker_id = self.options, self.row.worker_id
         own_dir = os.path.join(options.hive_log_dir or "", dir_revhash(worker_id), f"worker_id_{worker_id}")
         self.log_dir = options.worker_log_dir or (own_dir if options.hive_log_dir not in (None, "none") else None)
@@ -8895,8 +8895,8 @@ class Worker:
             self._keep_last_output(jobs)
 
     def _keep_last_output(self, jobs: JobProcess) -> None:
-        """Keep the output of a role's last job under a name of its own, even if the process was killed, until a later
-        job of its analysis is DONE."""
+        """Keep the output of a role's last job, even if its process was killed, in files with the job's name; remove
+        those that add_files() returns."""
         if not jobs.log_dir:
             return
         job, kept = jobs.last_job, dict.fromkeys(("out", "err"))
@@ -8904,12 +8904,12 @@ class Worker:
             with contextlib.suppress(OSError):
                 kept[name] = jobs.name_output(job, name)
         if any(kept.values()):
-            with contextlib.suppress(DatabaseError):  # a job that was deleted meanwhile
+            with contextlib.suppress(DatabaseError):  # the job has been deleted
                 for path in self.blackboard.add_files(job, jobs.role_id, [*kept.values()], jobs.log_dir):
                     with contextlib.suppress(OSError):
                         os.remove(path)
         if jobs.is_lossy:
-            with contextlib.suppress(OSError):  # it has other files
+            with contextlib.suppress(OSError):  # it is not empty
                 os.rmdir(jobs.log_dir)
 
     def _clean_up(self) -> None:
@@ -8923,7 +8923,7 @@ class Worker:
     # -- output
 
     def label(self) -> str:
-        """The prefix of a line, as the reference writes it."""
+        """The prefix of a line of output, as the reference writes it."""
         if self.role is None:
             return f"Worker {self.row.worker_id} [ UNSPECIALIZED ]"
         of_job = f", Job {self.job.job_id}" if self.job else ""
@@ -8935,14 +8935,14 @@ class Worker:
             say("\n".join(f"{self.label()} {text}" for text in texts))
 
     def log(self, text: str, message_class: str, status: str | None = None) -> None:
-        """A message of this worker's for the hive's log."""
+        """Add a message of this worker to the hive's log."""
         role_id = self.role.role_id if self.role else None
         self.blackboard.log(text, message_class, status, worker_id=self.row.worker_id, role_id=role_id)
 
     # -- roles
 
     def _specialise(self) -> None:
-        """Take the next role; that there is none is a cause of death."""
+        """Take a role and start its job process; without a role, set the cause of death."""
         try:
             self.role = self._role_for_job(self.options.job_id) if self.options.job_id else self._find_role()
         except HiveError as error:
@@ -8965,7 +8965,7 @@ class Worker:
         self.db.query("SELECT 1")  # connect while the job process loads the code
 
     def _role_for_job(self, job_id: int) -> Role:
-        """The role for the one job of -job_id, which is claimed with it."""
+        """Take a role for the job of -job_id, and claim that. HiveError if it cannot be run."""
         self.say(f"resetting and fetching job for job_id '{job_id}'")
         job = self.blackboard.existing_job(job_id)
         if not can_run(job.analysis):
@@ -8976,11 +8976,11 @@ class Worker:
         return role
 
     def _find_role(self) -> Role:
-        """A role in the analysis that the scheduler advises. Raises NothingToDo."""
+        """Take a role in the analysis that the scheduler chooses. NothingToDo if there is none."""
         pattern, stats = self.options.analyses_pattern or "%", self.blackboard.stats()
         matching = select(pattern, self.pipeline.analyses, stats)
         if not (matching or self.options.preregistered or self.work_done):
-            chosen_analyses(pattern, self.pipeline, stats)  # says that there are none
+            chosen_analyses(pattern, self.pipeline, stats)  # raises an error with advice
         self.say(f"Found {len(matching)} analyses matching '{pattern}' pattern")
         here, suitable, groups = self.place.meadow_type, [], {}
         for analysis in matching:
@@ -9010,7 +9010,7 @@ class Worker:
     # -- one step in a role
 
     def step(self) -> None:
-        """Wait for news and take them in, report what is due, and claim jobs when none are left."""
+        """Wait for and read messages of the job process, report jobs when that is due, and claim jobs if needed."""
         self._wait()
         ended = self.jobs.has_ended()
         for kind, *news in self.jobs.results.receive():
@@ -9028,7 +9028,7 @@ class Worker:
                 self.role, self.cause = None, ""
 
     def _wait(self) -> None:
-        """Wait until the job process has news or something is due, at most a second."""
+        """Wait until the job process has sent something or a time has come, at most a second."""
         sources, pauses = [self.jobs.results.reader], [1.0, self.report_at - time.monotonic()]
         if not (self.loading or self.jobs.running):
             return
@@ -9043,12 +9043,12 @@ class Worker:
     # -- claims and reports
 
     def _should_claim_ahead(self) -> bool:
-        """Whether the process runs a batch of short jobs, so that the next batch should be ready before it ends."""
+        """Whether the jobs that run will be finished soon, so that the next batch should be claimed meanwhile."""
         running = len(self.jobs.running)
         return self.goes_on and running <= self.batch and 0 < self.average * running < GROUP_SECONDS
 
     def _claim(self) -> None:
-        """Claim the next jobs and start them; if there shall be no more, set the cause of death."""
+        """Claim the next jobs and start them; if the worker should run no more, set the cause of death."""
         limit, age = self.options.job_limit, time.monotonic() - self.born_at
         jobs, self.goes_on = list[Job](), False
         if self.options.job_id:
@@ -9077,15 +9077,15 @@ class Worker:
             self.jobs.start(readable)
 
     def _batch_size(self) -> int:
-        """The analysis' batch size, or more if more fit into GROUP_SECONDS; it grows by steps, as the first jobs tell
-        little about the next ones."""
+        """The analysis' batch size or, if more, as many jobs as take GROUP_SECONDS, but at most 4 times the last batch,
+        as the first jobs say little about the next ones."""
         short = int(GROUP_SECONDS / max(self.average, 1e-4)) if self.average else 1
         self.batch = min(max(self.base_batch, min(short, self.batch * 4, GROUP_MAX)), BATCH_MAX)
         limit = self.options.job_limit
         return self.batch if limit is None else min(self.batch, limit - self.work_done)
 
     def _is_crowded(self) -> bool:
-        """Whether this analysis, or the hive, has more workers than its capacities allow."""
+        """Whether the analysis or the hive has more workers than its capacity; checked every REFRESH_SECONDS."""
         if time.monotonic() - self.room_seen_at < REFRESH_SECONDS:
             return False
         self.room_seen_at, analysis = time.monotonic(), self.role.analysis
@@ -9118,8 +9118,8 @@ class Worker:
         self.say(*(f"Job {job_id} : {end}" for job_id, end in ends.items()))
 
     def _try_report(self, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
-        """Report jobs; returns the ids of those that are not ours. If a group is refused each is reported by itself,
-        and the one whose output is refused fails."""
+        """Report jobs; returns the ids of those that are no longer ours. If a group is refused, each is reported alone,
+        and fails if it is refused again."""
         try:
             return self.blackboard.report(self.role, jobs, timings)
         except (ServiceError, Buried):
@@ -9133,10 +9133,10 @@ class Worker:
             jobs[0].fail(f"could not be reported: {error}", transient=False)
             return self.blackboard.report(self.role, jobs, {})
 
-    # -- news from the job process: it names the method
+    # -- messages from the job process, which name these methods
 
     def _loaded(self, failure: str) -> None:
-        """The code is loaded or, with a failure, the worker dies; after several, its analysis is excluded."""
+        """The code is loaded or, with a `failure`, the worker ends; after several, the analysis is excluded."""
         if not failure:
             self.loading = False
             return
@@ -9149,13 +9149,13 @@ class Worker:
             self.blackboard.tell("exclude", analysis.analysis_id)
 
     def _messages(self, job_id: int, messages: Sequence[tuple[str, str, str]]) -> None:
-        """Write messages of a longer job at once."""
+        """Write messages of a job that takes long."""
         for text, message_class, phase in messages:
             self.blackboard.log(text, message_class, phase, **self.jobs.running[job_id].owner)
 
     def _done(self, job_id: int, result: Mapping[str, Any], timings: Mapping[str, float], reason: str) -> None:
-        """Take a job's result, to be reported."""
-        if job_id not in self.jobs.running:  # it was reset while it ran, and claimed again by us: it has run twice
+        """Note a job's result, to be reported with others."""
+        if job_id not in self.jobs.running:  # reset while it ran, and claimed by us again: it comes back twice
             return
         job = self.jobs.last_job = self.jobs.running.pop(job_id)
         vars(job).update(result)
@@ -9173,7 +9173,7 @@ class Worker:
     # -- the job that runs
 
     def _watch_jobs(self, ended: bool) -> None:
-        """Obey signals, look after a job process that has ended and a job that takes long; the heartbeat."""
+        """Obey signals, handle the end of the job process and jobs that take long, and send the heartbeat."""
         job_id, seconds, phase = self.jobs.doing()
         number, limit = self.signals.number, self.options.job_time_limit
         if number:
@@ -9199,14 +9199,14 @@ class Worker:
         self.seen_at, self.shown = time.monotonic(), (job_id, phase)
 
     def _take_back(self) -> None:
-        """Give back jobs that were claimed and not started."""
+        """Give back the jobs that were claimed and have not started."""
         withdrawn = self.jobs.withdraw()
         if withdrawn:
             self.blackboard.give_back(self.role, withdrawn)
             self.batch = 0
 
     def _lose_job_process(self) -> None:
-        """The job process has ended by itself: find out why."""
+        """The job process has ended by itself: find the cause, and end the worker."""
         job_id, _, phase = self.jobs.doing()
         code, cause = self.jobs.status or 0, "SEE_MSG"
         doing = f"job {job_id} in {phase or 'its parameters'}" if job_id else phase or "no job"
@@ -9221,8 +9221,8 @@ class Worker:
         self._end_jobs(cause, text, code or 1)
 
     def _end_jobs(self, cause: str, text: str = "", exit_code: int = 0) -> None:
-        """End the job process and what it has started, report what it had finished, and die. The job that was running
-        is charged, unless it is the user who ends it; all others go back as if never taken."""
+        """Kill the job process and what it has started, report the jobs that it finished, and set the cause of death.
+        With a `text` a failed attempt is counted for the job that was running; all others are given back."""
         job_id, _, phase = self.jobs.doing()
         if text and self.loading:
             self._loaded(text)
@@ -9235,7 +9235,7 @@ class Worker:
         self._report()
         self.jobs.last_job = self.jobs.running.get(job_id) or self.jobs.last_job
         if text and job_id and self.jobs.doing()[0] == job_id:
-            self._check_in(job_id, phase or "RUN")  # a burial charges jobs in this phase
+            self._check_in(job_id, phase or "RUN")  # so that the burial counts an attempt
         else:
             self.blackboard.give_back(self.role)
         self.jobs.running.clear()
