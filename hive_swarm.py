@@ -12279,7 +12279,7 @@ def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
     standard = RUNNABLES.get(job.analysis.module)
     parameters = job_parameters(job, board.pipeline, standard and standard().param_defaults())
     if not standard and is_python(job.analysis.module, job.analysis.language):
-        parameters._compute = _refuse
+        parameters._compute = lambda text, _: f"#expr({text})expr#"
     values = {}
     for name in sorted(parameters):
         try:
@@ -12316,10 +12316,6 @@ def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
         "made": board.facts("family", job.job_id, column="prev_job_id"),
         "holds": held and vars(held), "waits_for": waits and {**vars(waits), "jobs": fan},
     }  # fmt: skip
-
-
-def _refuse(text: str, lookup: Any) -> Any:
-    raise ParamException(f"a Python expression: {text}")
 
 
 def tail_of(path: str | None) -> str | None:
