@@ -10939,13 +10939,14 @@ def coloured(status: str) -> str:
 def aligned(rows: Sequence[Sequence[str]], left: Container[int] = ()) -> list[str]:
     """Rows of cells as lines with aligned columns: to the right, except those in `left`."""
     plain = re.compile(r"\033\[[\d;]*m").sub
-    lengths = [[len(plain("", cell)) for cell in row] for row in rows]  # without colours
-    widths, lines = [*map(max, zip(*lengths))], []
-    for row, seen in zip(rows, lengths):
-        blanks = [" " * (width - length) for width, length in zip(widths, seen)]
-        cells = [cell + blank if i in left else blank + cell for i, (cell, blank) in enumerate(zip(row, blanks))]
-        lines.append(" ".join(cells).rstrip())
-    return lines
+    columns = []
+    for number, column in enumerate(zip(*rows)):
+        lengths = [len(plain("", cell)) for cell in column]  # without colours
+        width = max(lengths)
+        blanks = [" " * (width - length) for length in lengths]
+        pairs = zip(column, blanks) if number in left else zip(blanks, column)
+        columns.append([before + after for before, after in pairs])
+    return [" ".join(cells).rstrip() for cells in zip(*columns)]
 
 
 def friendly_duration(msec: float) -> str:
