@@ -4921,7 +4921,7 @@ JOB_COLUMNS = (
     "runtime_msec", "query_count",
 )  # fmt: skip
 _LOAD_ERRORS = "FROM log_message JOIN role USING (role_id) WHERE analysis_id=? AND status='COMPILATION'"
-STATEMENTS = {  # each is a transaction
+STATEMENTS = {  # each is a transaction of its own: see tell()
     "exclude": "UPDATE analysis_stats SET is_excluded=1 WHERE analysis_id=?",
     "set_worker_dirs": "UPDATE worker SET log_dir=?, temp_directory_name=? WHERE worker_id=?",
     "end_beekeeper": "UPDATE beekeeper SET cause_of_death=? WHERE beekeeper_id=? AND cause_of_death IS NULL",
@@ -5172,6 +5172,7 @@ class JobOutput:
             self._flow_to(job, rules, _as_outputs(part))
 
     def _flow_to(self, job: Job, rules: Iterable[DataflowRule], outputs: list[Any]) -> None:
+        """Let outputs flow to the rules' targets: each where a condition is true for it or, if none is, by default."""
         perl = job.params and job.params.perl()
         for rule in rules:
             groups = rule.grouped_targets()
@@ -5199,6 +5200,7 @@ class JobOutput:
             job.messages.append((text, "PIPELINE_CAUTION", "WRITE_OUTPUT"))
 
     def _flow(self, job: Job, rule: DataflowRule, target: DataflowTarget, chosen: list[Any]) -> None:
+        """Let outputs flow to one target: apply its template, then add a step, or jobs to a funnel's fan."""
         extend = job.analysis.pipeline.use_param_stack or target.extend_param_stack
         unnamed = {} if extend else job.input  # what None stands for
         outputs = [unnamed if output is None else output for output in chosen]
@@ -5545,7 +5547,7 @@ class Effects:
     """All that a transaction will write, except jobs' statuses; Blackboard._apply() writes it."""
 
     def __init__(self) -> None:
-        self.reblock = False  # what depends on a semaphore shall wait again even if it has ended
+        self.reblock = False  # jobs whose semaphore is closed again wait for it, even if they have ended
         self.creations: list[NewJobs] = []
         self.accu: list[tuple[Job | None, tuple]] = []  # sending job (None: of another database), row of table accu
         self.tables: list[tuple[Job, TableRows]] = []
@@ -5599,6 +5601,7 @@ class Blackboard:
         self._claimed = 0  # the first job of the last claim
 
     def is_same_pipeline(self) -> bool:
+        """Whether the database still holds the pipeline that was loaded."""
         sql = "SELECT meta_value FROM hive_meta WHERE meta_key=?"
         return all(self.db.value(sql, (name,)) == value for name, value in self._identity)
 
@@ -5891,6 +5894,7 @@ class Blackboard:
         self.effects.creations = []
 
     def _job_rows(self, jobs: NewJobs) -> Iterator[tuple[NewJobs, tuple]]:
+        """(jobs, JOB_COLUMNS) for each; with `proxy_for` each controls a new semaphore, which is created here."""
         analysis_id, _, *stacks = self._key_of(jobs)
         for texts in chunks(jobs.inputs, INSERT_CHUNK):
             held: Sequence[int | None] = [jobs.semaphore_id] * len(texts)
@@ -6004,6 +6008,7 @@ class Blackboard:
         return [f"_extended_data_id {known[text]}" if text in known else text for text in texts]
 
     def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
+        """The rows as text, with the long texts that these columns refer to in analysis_data."""
         rows = [tuple(map(as_text, row)) if bytes in map(type, row) else row for row in rows]
         cells = {str(row[column]) for row in rows for column in columns}
         found = {cell: OVERFLOWED(cell) for cell in cells}
@@ -6018,8 +6023,7 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ claiming
 
     def claim(self, role: Role, how_many: int) -> list[Job]:
-        """Take up to `how_many` READY jobs, those with the fewest retries first. If there are none though the
-        analysis' counter says so, recount."""
+        """Take up to `how_many` READY jobs, the least retried first. If there are none but should be, recount them."""
         jobs = self._claim(role, how_many)
         if not jobs and self.stats()[role.analysis.analysis_id].ready_job_count > 0:
             self.synchronize([role.analysis])
@@ -6535,7 +6539,7 @@ class Blackboard:
         removed: list[str] = []
         for *key, stdout, stderr in self.db.query(FACTS["kept"], (job.analysis.analysis_id,))[1:]:
             paths = [path for path in (stdout, stderr) if path]
-            if all(os.path.dirname(path) == log_dir for path in paths):  # others may have written any name
+            if all(os.path.dirname(path) == log_dir for path in paths):  # others may have stored any path
                 self.db.execute("DELETE FROM job_file WHERE job_id=? AND retry=?", key)
                 removed += paths
         return removed
@@ -7205,8 +7209,7 @@ class StandardRunnable(BaseRunnable):
         return perl_true(self.param(name))
 
     def data_url(self, *names: str, driver: str = "") -> HiveURL:
-        """The database of the first of these parameters (default: db_conn) that is set, else the hive's; it must be of
-        this driver, if given."""
+        """The database of the first of these parameters (default: db_conn) that is set, else the hive's."""
         known = [name for name in names or ("db_conn",) if self.param_exists(name) is not False]
         given = next(filter(None, (self.input_job.params[name] for name in known)), None)
         url = url_of_connection(given) if given else self.worker.url
@@ -7225,7 +7228,7 @@ class StandardRunnable(BaseRunnable):
 
 def url_of_connection(given: Any) -> HiveURL:
     """The database of a db_conn: a URL, or the reference's hash of -driver (mysql), -host, -port, -user, -pass,
-    -dbname, or -url. Raises UsageError."""
+    -dbname, or -url. UsageError if it names no database."""
     given = given if isinstance(given, Mapping) else {"-url": given}
     flags = {perl_str(key).lstrip("-").lower(): perl_str(value) for key, value in given.items() if value is not None}
     if "://" not in flags.get("url", "://"):
@@ -7293,7 +7296,7 @@ class SystemCmd(StandardRunnable):
 
     variables: dict[str, str] = {}  # added to the command's environment
     defaults = {
-        "return_codes_2_branches": {},  # exit code -> branch along which the input flows; the job is complete
+        "return_codes_2_branches": {},  # exit code -> branch along which the input flows; the job succeeds
         "use_bash_pipefail": 0,  # a pipe fails when any of its commands does
         "use_bash_errexit": 0,  # of several commands the first failure ends all
         "dataflow_file": None,  # file of JSON lines, each after an optional branch, to flow when the command is done
@@ -7538,7 +7541,7 @@ class SqlCmd(StandardRunnable):
     def _execute(self, db: Database, statements: Sequence[str]) -> None:
         self.insert_ids, last = dict[str, int](), 0
         for index, statement in enumerate(statements):
-            before = 0 if db.driver == "mysql" else last  # SQLite keeps them
+            before = 0 if db.driver == "mysql" else last  # SQLite keeps the last id until the next INSERT
             ids = db.run_script(statement, lambda part: db.execute(part).lastrowid)
             last = [before, *filter(None, ids)][-1]
             self.insert_ids[f"_insert_id_{index}"] = self.param(f"_insert_id_{index}", last)
@@ -8185,7 +8188,7 @@ def schedule(
 # job process gets a signal, and ends its commands and itself.
 
 GROUP_SECONDS = 0.25  # how long results of short jobs may wait to be reported together
-GROUP_MAX = 1000  # short jobs claimed at once
+GROUP_MAX = 1000  # short jobs claimed or reported at once
 BATCH_MAX = 2_000  # jobs claimed at once: each takes a byte in a pipe, which may hold only 4096
 NAP_SECONDS = 0.02  # between checks for results of short jobs
 TIMES_TOLD_SECONDS = 60.0  # if a job takes longer, or fails, its methods' times are logged
@@ -8299,7 +8302,7 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
     """Run `work`, which returns an exit code, in a child that gets `death_signal` when we die; returns its id."""
     gc.freeze()  # else garbage collection would write to memory that the child shares
     parent = os.getpid()
-    flush_output(OSError)  # a disk is full
+    flush_output(OSError)  # a disk may be full
     if pid := os.fork():
         return pid
     code = 1
@@ -8497,8 +8500,7 @@ class JobProcess:
     # -- called by the worker
 
     def doing(self) -> tuple[int, float, str]:
-        """The id of the job that runs, or whose result is to be read (0: none), the seconds since it (or the loading of
-        code) began, and its phase."""
+        """Id of the job that runs or whose result is unread (0: none), seconds since it or loading began, phase."""
         job_id, began, phase = self._form.unpack_from(self._shared, 0)
         return job_id if job_id in self.running else 0, time.monotonic() - began, PHASES[phase]
 
@@ -8743,8 +8745,7 @@ class StopSignals:
 
 
 class Worker:
-    """One worker from start to end. Until it has a cause of death it takes roles, and in each repeats step(): wait for
-    results, report them, claim jobs."""
+    """One worker from start to end. Until it has a cause of death it takes roles, and repeats step() in each."""
 
     row: WorkerRow
     role: Any = None  # Role, once it has one
@@ -8895,8 +8896,7 @@ class Worker:
             self._keep_last_output(jobs)
 
     def _keep_last_output(self, jobs: JobProcess) -> None:
-        """Keep the output of a role's last job, even if its process was killed, in files with the job's name; remove
-        those that add_files() returns."""
+        """Name the output of a role's last job (even killed) after the job, and remove what add_files() returns."""
         if not jobs.log_dir:
             return
         job, kept = jobs.last_job, dict.fromkeys(("out", "err"))
