@@ -13293,8 +13293,7 @@ class Layout:
             source, target = (self.places[name] for name in ends)
             far = NEAR if ends[1] in self.small and not waits else FAR
             if abs(source.rank - target.rank) > far or source.column != target.column:
-                told = (source, 1, f"{label} to {ends[1]}"), (target, -1, f"from {ends[0]}")
-                for place, step, text in told:
+                for place, step, text in ((source, 1, f"{label} to {ends[1]}"), (target, -1, f"from {ends[0]}")):
                     end = passed((place, waits), place.rank + step, place.groups)
                     end.text = ", ".join(dict.fromkeys([*filter(None, end.text.split(", ")), text.strip()]))
                     self._join([place, end][::step], waits)
@@ -14239,13 +14238,15 @@ async function refresh() {
     const now = unpacked(await ask('data.json'));
     const numbers = row => [row.name, row.status, row.total, row.done, row.running, row.failed];
     const counts = JSON.stringify([now.analyses.map(numbers), now.workers.map(row => row.workers)]);
-    const asked = counts !== lastCounts && Promise.all(['graph.svg', 'timeline.svg'].map(ask));
+    const graph = counts !== lastCounts && ask('graph.svg');
     all = {...now, graph: all && all.graph, timeline: all && all.timeline};
     render();
     $('trouble').hidden = true;
     showDetail();
-    if (asked) {
-      [all.graph, all.timeline] = await asked;
+    if (graph) {
+      all.graph = await graph;
+      render();
+      all.timeline = await ask('timeline.svg');
       lastCounts = counts;
       render();
     }
