@@ -1619,7 +1619,7 @@ class SchemaCases:
             with self.assertRaisesRegex(hs.HiveError, word) if word else contextlib.nullcontext():
                 self.assertEqual(hs.check_schema(db), int(version))
         db.execute("DELETE FROM hive_meta")
-        with self.assertRaisesRegex(hs.HiveError, "cut short"):
+        with self.assertRaisesRegex(hs.HiveError, "interrupted"):
             hs.check_schema(db)
         hs.drop_schema(db)
         with self.assertRaisesRegex(hs.HiveError, "holds no pipeline"):
