@@ -12994,7 +12994,7 @@ LABEL: Any = {"width": 30, "max_lines": 3, "placeholder": " ...", "break_long_wo
 RANK_WIDTH, WIDEST = 1400, 2900  # pixels: aims for the boxes of one rank, and for a drawing
 NARROW = frozenset("fijlrtI!|'.,:;()[]/- ")
 DRAWN_ANALYSES, MOST_BOXES = 500, 100  # so many analyses are drawn one by one; more are folded into so many boxes
-FAR, NEAR, SWEEPS = 24, 8, 10  # ranks that an arrow may pass, and one to a table; how often places are moved
+FAR, SWEEPS = 12, 10  # ranks: a longer line is hard to follow; how often places are moved
 KINDS_OF_STATUS = {  # by name of the colour: its meaning; box and bar in the light theme, then in the dark one
     "lightskyblue": ("done", "#d3e5f7", "#2f6db3", "#16324f", "#6ea8e6"),
     "yellow": ("running", "#fdf0c2", "#9a7200", "#463a08", "#e3b93a"),
@@ -13237,7 +13237,6 @@ class Layout:
     def __init__(self, graph: Graph, columns: int) -> None:
         self.arrows = [arrow for arrow in graph.arrows if arrow[0] != arrow[1]]
         self.sizes = {name: box.size() for name, box in graph.boxes.items()}
-        self.small = {name for name, box in graph.boxes.items() if not box.status}  # tables and accumulators
         order = {name: number for number, name in enumerate(graph.order())}
         ends = [sorted(arrow[:2], key=order.__getitem__) for arrow in self.arrows]
         ranks = self._ranks(order, ends, max(RANK_WIDTH / columns, 500))
@@ -13291,8 +13290,7 @@ class Layout:
 
         for number, (*ends, label, waits) in enumerate(self.arrows):
             source, target = (self.places[name] for name in ends)
-            far = NEAR if ends[1] in self.small and not waits else FAR
-            if abs(source.rank - target.rank) > far or source.column != target.column:
+            if abs(source.rank - target.rank) > FAR or source.column != target.column:
                 for place, step, text in ((source, 1, f"{label} to {ends[1]}"), (target, -1, f"from {ends[0]}")):
                     end = passed((place, waits), place.rank + step, place.groups)
                     end.text = ", ".join(dict.fromkeys([*filter(None, end.text.split(", ")), text.strip()]))
@@ -13846,16 +13844,13 @@ class Chart:
     def counts(self, lives: Iterable[Life], pixels: int = 1) -> list[Mapping[str, int]]:
         """For each column of so many pixels the numbers of workers by kind, at the moment with most of them."""
         changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-
-        def add(began: Any, ended: Any, kind: str, number: int) -> None:
-            changes[self.x(began) / pixels][kind] += number
-            changes[self.x(ended) / pixels][kind] -= number
-
         for life in lives:
-            add(life.began, life.ended, "idle", 1)
-            for name, began, ended in life.stints(self.by_class):
-                add(began, ended, self.kinds.get(name, "other"), 1)
-                add(began, ended, "idle", -1)
+            spans = [("idle", 1, life.began, life.ended)]
+            for name, *times in life.stints(self.by_class):
+                spans += [(self.kinds.get(name, "other"), 1, *times), ("idle", -1, *times)]
+            for kind, number, began, ended in spans:
+                changes[self.x(began) / pixels][kind] += number
+                changes[self.x(ended) / pixels][kind] -= number
         rows: list[Mapping[str, int]] = [{}] * (TIMELINE_WIDTH // pixels)
         now, before = collections.Counter[str](), 0.0
         for when in sorted(changes):

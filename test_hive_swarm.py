@@ -8383,7 +8383,7 @@ class DrawnGraphs(unittest.TestCase):
             seeds.arrow(f"a{number}", "z", str(number % 2))
         for graph, limit in ((loose, 4000), (seeds, 3000), (hs.analysis_graph(build(hs.LongMult_conf)[0], {}), 1000)):
             self.assertLess(self.check(graph)[0], limit, graph.name)
-        self.assertEqual([seeds.svg().count(f">{label}</text>") for label in "01"], [20, 20])  # each at its arrow
+        self.assertEqual([len(re.findall(f">{label}(?: to z)?</text>", seeds.svg())) for label in "01"], [20, 20])  # each at its arrow
 
     def test_what_leads_far_or_to_another_column_is_told_at_both_ends(self) -> None:
         graph = hs.Graph("chain")
@@ -8437,7 +8437,7 @@ class DrawnGraphs(unittest.TestCase):
         graph.frames = {"a2": [1, 2, 3, 4]}
         self.check(graph)
         lines = [self.points(path) for path in re.findall(r'<path class="f" d="(M\d.*?)"', graph.svg())]
-        self.assertLess(max(max(y for _, y in line) - min(y for _, y in line) for line in lines), 400)
+        self.assertLess(max(max(y for _, y in line) - min(y for _, y in line) for line in lines), 500)
 
     def test_labels_have_lines(self) -> None:
         label = "#2 WHEN #size# > 1000 && #species# eq 'homo_sapiens'"
