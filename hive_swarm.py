@@ -11195,13 +11195,6 @@ def tweak_of(change: str, *analyses: Analysis) -> str:
 # ---- the beekeeper ---------------------------------------------------------------------------------------------------
 
 
-class Interrupted(BaseException):
-    """A signal told the beekeeper to end; `code` is 128 + its number."""
-
-    def __init__(self, signal_number: int) -> None:
-        self.code = 128 + signal_number
-
-
 class Beekeeper:
     """Looks after one pipeline: buries lost workers, submits new ones, and decides when it is over. `out` gets the
     lines for users, `observe` the statistics whenever they were read; `clock` (seconds) and `sleep` can be replaced.
@@ -11880,18 +11873,18 @@ class Beekeeper:
                     if verdict:
                         return self.finish(verdict)
                     self.pause()
-            except Interrupted as stop:
-                self.blackboard.db.patience = GOODBYE_SECONDS
+            except SystemExit as stop:
+                code, self.blackboard.db.patience = int(stop.code or 0), GOODBYE_SECONDS
                 with contextlib.suppress(ServiceError):
-                    self.finish(ExitReason("DISAPPEARED", stop.code, f"signal {stop.code - 128}"))
-                return stop.code
+                    self.finish(ExitReason("DISAPPEARED", code, f"signal {code - 128}"))
+                return code
 
     def signals(self) -> contextlib.ExitStack:
         """SIGINT, SIGTERM and SIGHUP end the loop after the current step, a second one at once, within this context."""
 
         def stop(number: int, _frame: Any) -> None:
             if self.signal:
-                raise Interrupted(number)
+                sys.exit(128 + number)
             self.signal = number
 
         before = contextlib.ExitStack()
@@ -11922,14 +11915,14 @@ class Beekeeper:
             self.nap(seconds)
 
     def nap(self, seconds: float, wake: bool = False) -> None:
-        """Sleep for `seconds`, with `wake` only until there is something to do. Raises Interrupted after a signal."""
+        """Sleep for `seconds`, with `wake` only until there is something to do. Raises SystemExit after a signal."""
         start = looked = began = self.clock()
         held = start + 4 * self.step_seconds + (2.0 ** min(self.fruitless - 1, 20) if self.fruitless else 0.0)
         meadows: Iterable[Any] = self.valley.meadows.values()
         while (left := seconds - (self.clock() - start)) > 0.001:
             if self.signal:
                 number, self.signal = self.signal, None
-                raise Interrupted(number)
+                sys.exit(128 + number)
             self.sleep(min(TICK_SECONDS, left, 0.005 + (seconds - left) / 10))
             ended = [child.poll() is not None for child in self.valley.local.children.values()]  # not swept yet
             if not wake or (self.clock() < held and (self.fruitless or not ended or not all(ended))):
@@ -15647,8 +15640,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         return report_error(error)
     except KeyboardInterrupt:
         return 130
-    except Interrupted as stop:
-        return stop.code
+    except SystemExit as stop:
+        if isinstance(stop.code, int):  # 128 + the number of a signal
+            return stop.code
+        raise
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads: let the last flush succeed
         return 141

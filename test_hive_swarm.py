@@ -9501,7 +9501,7 @@ class CommandLine(Tools):
             (TypeError("a\nb"), "", 1, rf"{line}\Z"),
             (TypeError("a\nb"), "1", 1, rf"{line}Traceback [^$]*TypeError: a\nb\n\Z"),
             (KeyboardInterrupt(), "", 130, r"\A\Z"),
-            (hs.Interrupted(signal.SIGTERM), "", 143, r"\A\Z"),
+            (SystemExit(128 + signal.SIGTERM), "", 143, r"\A\Z"),
         ):
             unforeseen, err = mock.patch.object(hs, "dispatch", mock.Mock(side_effect=error)), io.StringIO()
             with mock.patch.dict(os.environ, EHIVE_DEBUG=debug), unforeseen, contextlib.redirect_stderr(err):
