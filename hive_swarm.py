@@ -12987,7 +12987,7 @@ LABEL: Any = {"width": 30, "max_lines": 3, "placeholder": " ...", "break_long_wo
 RANK_WIDTH, WIDEST = 1400, 2900  # pixels: aims for the boxes of one rank, and for a drawing
 NARROW = frozenset("fijlrtI!|'.,:;()[]/- ")
 DRAWN_ANALYSES, MOST_BOXES = 500, 100  # so many analyses are drawn one by one; more are folded into so many boxes
-FAR, SWEEPS = 12, 10  # ranks: a longer line is hard to follow; how often places are moved
+FAR, SORTS, SWEEPS = 12, 10, 8  # ranks that a line may pass; how often ranks are sorted, and places moved
 KINDS_OF_STATUS = {  # by name of the colour: its meaning; box and bar in the light theme, then in the dark one
     "lightskyblue": ("done", "#d3e5f7", "#2f6db3", "#16324f", "#6ea8e6"),
     "yellow": ("running", "#fdf0c2", "#9a7200", "#463a08", "#e3b93a"),
@@ -13312,27 +13312,22 @@ class Layout:
                 lower.above.append(upper)
 
     def _sort(self) -> None:
-        """Sort each rank by the middle of the neighbours, down and up, sometimes with a random error, so that equals
-        may change places; keep the order with the fewest crossings."""
-        fewest, best, dice = math.inf, self.ranks, random.Random(1)
-        for sweep in range(20 if len(self.sizes) < 500 else 6):
-            side, rough = ("below" if sweep % 2 else "above"), (0.6 if sweep % 3 == 2 else 0.0)
-            for rank in self.ranks if side == "above" else reversed(self.ranks):
-                self._sort_rank(rank, side, functools.partial(dice.uniform, -rough, rough))
-            crossings = self._crossings()
-            if crossings < fewest:
+        """Sort each rank by the middle of the neighbours, down and up; keep the order with the fewest crossings."""
+        fewest, best = math.inf, self.ranks
+        for sweep in range(SORTS):
+            for rank in reversed(self.ranks) if sweep % 2 else self.ranks:
+                self._sort_rank(rank, "below" if sweep % 2 else "above")
+            if (crossings := self._crossings()) < fewest:
                 fewest, best = crossings, [list(rank) for rank in self.ranks]
-            if not fewest:
-                break
         self.ranks = best
 
-    def _sort_rank(self, rank: list[Vertex], side: str, error: Callable[[], float]) -> None:
-        """Sort a rank by the middle of the neighbours on a side, plus an error, keeping frames together."""
+    def _sort_rank(self, rank: list[Vertex], side: str) -> None:
+        """Sort a rank by the middle of the neighbours on a side, keeping frames together."""
         wanted: dict[Any, list[float]] = collections.defaultdict(list)
         last = -1.0
         for place in rank:
             around = [other.number for other in getattr(place, side)]
-            last = sum(around) / len(around) + error() if around else last
+            last = sum(around) / len(around) if around else last
             for part in (*place.groups, place):
                 wanted[part].append(last)
         middle = {part: (sum(found) / len(found), number) for number, (part, found) in enumerate(wanted.items())}
