@@ -12987,7 +12987,7 @@ LABEL: Any = {"width": 30, "max_lines": 3, "placeholder": " ...", "break_long_wo
 RANK_WIDTH, WIDEST = 1400, 2900  # pixels: aims for the boxes of one rank, and for a drawing
 NARROW = frozenset("fijlrtI!|'.,:;()[]/- ")
 DRAWN_ANALYSES, MOST_BOXES = 500, 100  # so many analyses are drawn one by one; more are folded into so many boxes
-FAR, SORTS, SWEEPS = 12, 10, 8  # ranks that a line may pass; how often ranks are sorted, and places moved
+FAR, SORTS, SWEEPS = 12, 10, 10  # ranks that a line may pass; how often ranks are sorted, and places moved
 KINDS_OF_STATUS = {  # by name of the colour: its meaning; box and bar in the light theme, then in the dark one
     "lightskyblue": ("done", "#d3e5f7", "#2f6db3", "#16324f", "#6ea8e6"),
     "yellow": ("running", "#fdf0c2", "#9a7200", "#463a08", "#e3b93a"),
@@ -13442,9 +13442,7 @@ class Layout:
                 (left, right, top, bottom, column), (begins, ends, begin, _, other) = piece, below
                 path += f"M{left:.0f} {top:.0f}H{right:.0f}V{bottom:.0f}"
                 if column == other and begin > bottom:
-                    half = (bottom + begin) / 2
-                    path += f"C{right:.0f} {half:.0f} {ends:.0f} {half:.0f} {ends:.0f} {begin:.0f}"
-                    path += f"H{begins:.0f}C{begins:.0f} {half:.0f} {left:.0f} {half:.0f} {left:.0f} {bottom:.0f}"
+                    path += f"L{ends:.0f} {begin:.0f}H{begins:.0f}L{left:.0f} {bottom:.0f}"
                 path += f"H{left:.0f}z"
             yield path
 
