@@ -15195,10 +15195,9 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     beekeeper = make_beekeeper(given, blackboard, options, patience)
     about = f"Pipeline name: {blackboard.pipeline.name}\nPipeline URL: {blackboard.db.url}\n"
     beekeeper.out(f"{about}Default meadow: {beekeeper.valley.default.signature}\n")
-    if options.analyses_pattern:
-        names, others = beekeeper.analyses, len(blackboard.pipeline.analyses) - len(beekeeper.analyses)
-        matched = f"matched your -analyses_pattern '{options.analyses_pattern}' : {', '.join(map(str, names))}"
-        beekeeper.out(f"Beekeeper : the following Analyses {matched}\nBeekeeper : {others} Analyses are not shown\n")
+    if pattern := options.analyses_pattern:
+        names = ", ".join(map(str, beekeeper.analyses))
+        beekeeper.out(f"Beekeeper : the following Analyses matched your -analyses_pattern '{pattern}' : {names}\n")
     carry_out(beekeeper, given)
     if "job_id" in given:
         with beekeeper.task():
@@ -15308,7 +15307,8 @@ def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     for group in failures(blackboard, stats) if given.get("failed_jobs") else ():
         jobs = table_lines(JOBS_TABLE, blackboard.facts("jobs", *group.jobs[:FAILED_JOBS_SHOWN]))
         say("\n".join(["", "\n    ".join(group.in_full()), *jobs]))
-    beekeeper.plan(stats)
+    if beekeeper.plan(stats).by_class and not beekeeper.options.read_only:
+        say(f"Beekeeper : workers are only started with -run or -loop:\n    {beekeeper.base}")
     for text, cure in beekeeper.obstacles(stats):
         say(f"Beekeeper : {text}" + (f"\n    {whole_command(beekeeper.base, cure)}" if cure else ""))
     if beekeeper.id is not None:
