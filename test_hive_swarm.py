@@ -8332,9 +8332,9 @@ class DrawnGraphs(unittest.TestCase):
     def points(self, path: str) -> list[tuple[float, float]]:
         """Points of a line, at most some pixels from each other."""
         points, x, y = list[tuple[float, float]](), 0.0, 0.0
-        for order, text in re.findall(r"([MVHC])([^MVHC]*)", path):
+        for order, text in re.findall(r"([MLVHC])([^MLVHC]*)", path):
             numbers = [float(number) for number in text.split()]
-            ends = {"M": numbers[:2], "V": [x, numbers[0]], "H": [numbers[0], y], "C": numbers[-2:]}[order]
+            ends = {"M": numbers[:2], "L": numbers[:2], "V": [x, numbers[0]], "H": [numbers[0], y], "C": numbers[-2:]}[order]
             for step in range(1, 21):
                 t = step / 20
                 if order == "C":
