@@ -12565,15 +12565,12 @@ def missing_tables(db: Database, conf: PipeConfig, wanted: Iterable[str] | None)
     """By name, the definition's CREATE TABLE statements for tables that the database lacks; only for the `wanted` ones
     if given, as jobs may have dropped others."""
     there = {name.lower() for name in db.tables()}
-    texts = [text for command in create_commands(conf) for text in split_script(command, db.driver)]
+    commands = conf.ask("overridable_pipeline_create_commands")
+    texts = [text for command in commands for text in split_script(str(command), db.driver)]
     pattern = r"""(?i)CREATE TABLE (?:IF NOT EXISTS )?[`"]?(\w+)[`"]?[ (]"""
     found = [(re.match(pattern, " ".join(text.split())), text) for text in texts]
     missing = {name[1]: text for name, text in found if name and name[1].lower() not in there}
     return {name: text for name, text in missing.items() if wanted is None or name in wanted}
-
-
-def create_commands(conf: PipeConfig) -> list[str]:
-    return [*map(str, conf.ask("overridable_pipeline_create_commands"))]
 
 
 def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> None:
@@ -12617,7 +12614,7 @@ def init_pipeline(
     for one in [one for one in pipeline.resource_classes if SWARM_TYPE in one.descriptions]:
         check_swarm_class(one.name, one.descriptions[SWARM_TYPE][0])
     check_code([analysis for analysis in pipeline.analyses if analysis.logic_name not in old], strict)
-    fill = functools.partial(_fill_database, conf, pipeline, None if existing else create_commands(conf), seeds)
+    fill = functools.partial(_fill_database, conf, pipeline, conf.ask("overridable_pipeline_create_commands"), seeds)
     force = int(conf.o("hive_force_init"))
     if existing:
         with contextlib.closing(open_database(url)) as db:
@@ -12680,15 +12677,13 @@ def clear_old_pipeline(db: Database, force: int) -> None:
         warn(f"swarm {swarm} may have services of the pipeline that was in {db.url} ({why}): `{command}` removes them")
 
 
-def _fill_database(
-    conf: PipeConfig, pipeline: Pipeline, commands: list[str] | None, seeds: dict[str, list[str]], db: Database
-) -> None:
+def _fill_database(conf: PipeConfig, pipeline: Pipeline, commands: Sequence[Any], seeds: Any, db: Database) -> None:
     """Create the tables and store pipeline and jobs."""
-    if commands is not None:
+    if not conf.is_analysis_topup():
         create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
         pipeline.meta.update({"hive_use_triggers": "1"} if conf.o("hive_use_triggers") else {})
     with contextlib.closing(open_database(db.url, for_jobs=True)) as data:  # this allows LOAD DATA LOCAL
-        for command in commands or ():
+        for command in map(str, commands):
             conf.print_debug(command)
             try:
                 data.run_script(command, data.execute)
