@@ -2411,7 +2411,7 @@ class NewDatabases(InitCase):
             self.init(AnyCommands_conf, "-hive_force_init", "1")
         self.assertTrue((self.dir / "x").read_text().startswith("my notes"))
         load_sqlite(self.dir / "y", "CREATE TABLE job (mine INT); CREATE TABLE other (mine INT)")
-        with self.assertRaisesRegex(hs.HiveError, r"called like the hive's \(job\)"):
+        with self.assertRaisesRegex(hs.HiveError, r"with the names of the hive's \(job\)"):
             self.init(AnyCommands_conf, name="y")
         tables = self.query(f"sqlite:///{self.dir}/y", "SELECT name FROM sqlite_master")
         self.assertEqual(tables, [("job",), ("other",)])
