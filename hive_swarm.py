@@ -12818,7 +12818,7 @@ def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Delete old jobs that are DONE, with everything that only they needed."""
     board.db.require_writable()
     if "before_datetime" in given:
-        deleted = board.hoover(before=str(parse_time(given["before_datetime"], "-before_datetime")))
+        deleted = board.hoover(before=str(given["before_datetime"]))
     else:
         deleted = board.hoover(given.get("days_ago", 7.0) * 86400)
     board.synchronize()
@@ -13212,8 +13212,7 @@ class Vertex:
         self.left: Vertex | None = None
         self.right: Vertex | None = None
         self.step = 0.0  # the least distance from the one on its left
-        self.above: list[Vertex] = []
-        self.below: list[Vertex] = []
+        self.above, self.below = list[Vertex](), list[Vertex]()
 
 
 class Layout:
@@ -13706,10 +13705,6 @@ def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any
     raise wrong(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
 
 
-def asked_times(given: Mapping[str, Any]) -> list[Any]:
-    return [parse_time(given[name], f"-{name}") if name in given else None for name in ("start_date", "end_date")]
-
-
 def lives_of(boards: Iterable[Blackboard], least: int = 0) -> list[Life]:
     """Lives of workers that have checked in, at least `least` seconds long; roles that began together share these."""
     lives: list[Life] = []
@@ -13737,7 +13732,7 @@ def lives_of(boards: Iterable[Blackboard], least: int = 0) -> list[Life]:
 def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
     """The timeline as the reference prints it: two lines for each time at which numbers of workers changed, a column
     for each analysis or resource class, the busiest first; times are rounded down to `resolution` minutes."""
-    start, end = asked_times(given)
+    start, end = given.get("start_date"), given.get("end_date")
     changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     minutes = given.get("resolution", 1)
     for life in lives:
@@ -13777,7 +13772,7 @@ def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
 def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) -> str:
     """The timeline as an SVG document, to the second: how many workers at a time, stacked by analysis or `key`, and
     below it the workers by node. Those not among the `top` are OTHER."""
-    start, end = asked_times(given)
+    start, end = given.get("start_date"), given.get("end_date")
     lives = [life for life in lives if not (end and life.began > end or start and life.ended < start)]
     if not lives:
         raise HiveError("no data to display: no worker lived (in this time)")
@@ -14125,13 +14120,13 @@ function drawing(id) {
   root.adoptedStyleSheets = rules.map(() => new CSSStyleSheet()); // the page's policy forbids style elements
   root.adoptedStyleSheets.forEach((sheet, i) => sheet.replaceSync(rules[i]));
   const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
-  root.replaceChildren(document.importNode(svg, true));
+  root.replaceChildren(svg);
   for (const part of live && id === 'graph' ? root.querySelectorAll('g > title') : []) {
     const found = / \((\d+)\)$/.exec(part.textContent.split('\n')[0]);
     if (found) part.parentNode.style.cursor = 'pointer';
     if (found) part.parentNode.onclick = () => { location.hash = `analysis=${found[1]}`; };
   }
-  root.firstElementChild.style.minWidth = `${0.6 * svg.viewBox.baseVal.width}px`; // its letters can be read
+  svg.style.minWidth = `${0.6 * svg.viewBox.baseVal.width}px`; // its letters can be read
   const box = !host.isConnected && root.querySelector('rect[rx="5"]'); // the first box, to scroll to
   if (box) setTimeout(() => { host.scrollLeft = box.getBoundingClientRect().x - host.clientWidth / 2; });
   return [host];
@@ -14243,8 +14238,7 @@ if (live) {
 """
 
 WEB_LASTS, WEB_PATIENCE = 1.0, 1.5  # seconds: how long an answer is used at least; a database's timeout
-SHOWN_WORKERS = 200  # of the living workers, and of all, the newest on the page
-SHOWN_JOBS = 100  # of an analysis, the newest
+SHOWN_WORKERS, SHOWN_JOBS = 200, 100  # the newest living workers and the newest of all; the newest jobs of an analysis
 SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on the page; failures with whole messages
 
 
@@ -14969,7 +14963,9 @@ def find_option(index: Mapping[str, Option], name: str) -> Option:
 
 
 def read_value(option: Option, text: str) -> Any:
-    """The value of an option: a number or text; for -delete and -show a tweak. Raises UsageError."""
+    """The value of an option: a number, time or text; for -delete and -show a tweak. Raises UsageError."""
+    if option.value == "TIME":
+        return parse_time(text, f"option -{option.name}")
     kind, allowed = NUMBERS.get(option.value), option.value.split("|")
     if kind is None and (len(allowed) == 1 or text in allowed):
         return text + TWEAK_ENDS.get(option.name, "")

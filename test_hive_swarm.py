@@ -8529,7 +8529,7 @@ class DrawnTimelines(unittest.TestCase):
         few = hs.timeline_svg("it", lives, {"top": 1})
         self.assertIn("OTHER", few)
         self.assertNotIn("OTHER", svg)
-        self.assertEqual(self.bars(hs.timeline_svg("it", lives, {"start_date": "2026-02-27 23:59:55"}), "h1"), [])
+        self.assertEqual(self.bars(hs.timeline_svg("it", lives, {"start_date": hs.parse_time("2026-02-27 23:59:55", "")}), "h1"), [])
         self.assertIn(">default<", hs.timeline_svg("it", lives, {"key": "resource_class"}))
         named_idle = hs.timeline_svg("it", [self.life(1, 0, 10, ("idle", 0, 4))], {})
         self.assertEqual(named_idle.count(">idle</text>"), 2)  # an analysis of that name, and being idle
