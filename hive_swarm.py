@@ -14064,7 +14064,7 @@ function failures(rows) {
 }
 const named = (name, row = all.analyses.find(row => row.name === name)) => row ? link('analysis', row.id, name) : name;
 const PARTS = { // by the name of their data: their title, and how they are drawn if not as a table
-  obstacles: ['What holds jobs up', rows => rows.map((row, i) => make('p', {}, row.text,
+  obstacles: ['What blocks jobs', rows => rows.map((row, i) => make('p', {}, row.text,
     row.command && row.command !== (rows[i + 1] || {}).command ? make('pre', {}, row.command) : null))],
   graph: ['Graph', () => drawing('graph')],
   timeline: ['Timeline', () => drawing('timeline')],

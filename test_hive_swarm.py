@@ -9289,7 +9289,7 @@ class Pages(Tools):
         _, port = self.start()
         for address in (f"http://127.0.0.1:{port}/", f"file://{self.dir}/run.html"):
             with self.subTest(address), Browser(self.dir / "browser", address) as page:
-                for text in ("part_multiply", "20 failed", "it is broken", "What holds jobs up", "Timeline"):
+                for text in ("part_multiply", "20 failed", "it is broken", "What blocks jobs", "Timeline"):
                     page.see(f"document.body.innerText.includes('{text}')")
                 for name in ("graph", "timeline"):
                     page.see(f"document.querySelector('#{name} .drawing').shadowRoot.querySelectorAll('rect').length > 5")
@@ -9962,7 +9962,7 @@ class OnAServer(Case):
             (0, "0 done", "beekeeper", "watcher"),
             (0, "only watches", "beekeeper", "watcher", "-loop", "-max_loops", 2, "-sleep", 0.01),
             (1, "who may write", "beekeeper", "watcher", "-sync"),
-            *((1, "cannot be written to", name, "watcher", *words) for name, *words in (
+            *((1, "cannot be written", name, "watcher", *words) for name, *words in (
                 ["runWorker"], ["hoover_pipeline"], ["tweak_pipeline", "-SET", f"analysis[{analysis}].batch_size=2"],
                 ["seed_pipeline", "-logic_name", analysis, "-input_id", job], ["run", "LongMult"], ["init_pipeline", "LongMult", "-update", "-take_time", 5])),
             (0, "", "beekeeper", "runner", "-loop", *logs),
