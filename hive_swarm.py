@@ -13944,10 +13944,9 @@ DAY}
 --link:#86b6f2;NIGHT}}*{box-sizing:border-box}[hidden]{display:none!important}
 body{margin:0;background:var(--page);color:var(--ink);font:14px/1.45 system-ui,"Segoe UI",Helvetica,Arial,sans-serif}
 a,button.link{color:var(--link);text-decoration:none}a:hover,button:hover{text-decoration:underline}
-header,main{max-width:1560px;margin:0 auto;padding:12px 16px}header{padding-bottom:0}
+header,main{max-width:1560px;margin:0 auto;padding:12px 16px}header{padding-bottom:0}nav{margin:8px 0 0}
 h1{font-size:22px;margin:0;overflow-wrap:anywhere}h2{font-size:15px;margin:0}section>.row{margin-bottom:6px}
 .row{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center}.soft{color:var(--soft)}.push{margin-left:auto}
-nav{margin:8px 0 0}
 section{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 14px;margin:0 0 14px}
 .state{border-radius:10px;padding:1px 10px;font-size:12px;font-weight:600;background:var(--waiting-box);
 white-space:nowrap;color:var(--ink);border:1px solid var(--waiting)}
@@ -13955,7 +13954,7 @@ white-space:nowrap;color:var(--ink);border:1px solid var(--waiting)}
 .bar span{min-width:3px}.bar.tall{height:14px;border-radius:7px;margin:8px 0 4px}
 .scroll{overflow:auto;max-height:75vh}#obstacles-body{overflow:auto;max-height:20em}
 #trouble{background:var(--failed-box);border:1px solid var(--failed);border-radius:8px;padding:8px 12px;margin:8px 0}
-table{border-collapse:collapse;width:100%}
+table{border-collapse:collapse;width:100%}summary{cursor:pointer;overflow-wrap:anywhere}
 th,td{text-align:left;padding:3px 10px 3px 0;vertical-align:top;border-bottom:1px solid var(--line)}
 tr:last-child>td{border-bottom:0}th{position:sticky;top:0;background:var(--card);white-space:nowrap}
 th button{all:unset;cursor:pointer;font-size:12px;font-weight:600;color:var(--soft);display:inline-block}
@@ -13966,7 +13965,6 @@ pre{font:12px/1.4 ui-monospace,Menlo,Consolas,monospace;margin:4px 0;padding:8px
 border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere;max-height:50vh;overflow:auto}
 td pre{margin:0;padding:2px 6px;max-height:9em;min-width:16em}td .bar{margin-top:6px}p{margin:4px 0}
 details{border-bottom:1px solid var(--line);padding:5px 0}details:last-child{border:0}
-summary{cursor:pointer;overflow-wrap:anywhere}
 input{font:inherit;padding:3px 8px;border:1px solid var(--line);border-radius:6px;background:var(--page);
 color:inherit;width:16em;max-width:100%}button.link{border:0;background:none;font:inherit;cursor:pointer;padding:0}
 #detail{position:fixed;inset:0 0 0 auto;width:min(760px,100%);background:var(--card);
@@ -13984,7 +13982,7 @@ PAGE_SCRIPT = r"""
 const $ = id => document.getElementById(id);
 const first = JSON.parse($('data').textContent), live = first === null;
 const sorted = {}, drawn = {}, drawings = {}, open = new Set();
-let all, opener, filter = '', shownAt = '';
+let all, opener, filter = '', shownAt = '', lastCounts = '';
 
 function make(kind, more, ...parts) {
   const made = document.createElement(kind);
@@ -14203,7 +14201,6 @@ async function ask(path) {
   const told = await answer.json().catch(() => ({})); // a proxy may answer
   throw Error(told.error || `${answer.status} ${answer.statusText}`);
 }
-let lastCounts = '';
 async function refresh() {
   try {
     const now = unpacked(await ask('data.json'));
@@ -14225,16 +14222,10 @@ async function refresh() {
     $('trouble').textContent = `${error.message}${all ? `; what is shown is of ${all.made_at}` : ''}`;
     $('trouble').hidden = false;
   }
-}
-async function stayLive() {
-  if (!document.hidden) await refresh();
-  setTimeout(stayLive, 3000);
+  setTimeout(refresh, 3000);
 }
 frame();
-if (live) {
-  addEventListener('visibilitychange', () => { if (!document.hidden) refresh(); });
-  stayLive();
-} else { all = unpacked(first); render(); }
+if (live) refresh(); else { all = unpacked(first); render(); }
 """
 
 WEB_LASTS, WEB_PATIENCE = 1.0, 1.5  # seconds: how long an answer is used at least; a database's timeout
