@@ -12155,8 +12155,9 @@ def reserved_megs(resource_class: ResourceClass) -> float | None:
 def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, Any]:
     """What `status` shows; its `state` is empty, running, waiting (nobody works on it), done, failed or stuck."""
     stats, rates, workers = chosen_stats(board, given), board.work_rates(), board.facts("groups")
-    keepers = board.facts("beekeepers")
-    keepers = [row for row in keepers if row["host"] != local_name() or process_alive(row["process_id"])]
+    keepers = [
+        one for one in board.facts("beekeepers") if one["host"] != local_name() or process_alive(one["process_id"])
+    ]
     sums, verdict = Totals(stats), judge(stats, "ANALYSIS_FAILURE")
     able = [item for item in stats if item.ready_job_count and item.status != "BLOCKED" and not item.is_excluded]
     ready = any(0 not in (item.analysis.analysis_capacity, item.analysis.hive_capacity) for item in able)
@@ -13795,8 +13796,7 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
         y = STACK_HEIGHT * (1 - count / highest)
         parts.append(f'<path class="l" d="M0 {y:.1f}H{TIMELINE_WIDTH}"/>')
         parts.append(_text("e", -6, y + 4, f"{count:,}"))
-    parts += chart.nodes(lives)
-    parts += [*chart.axis(), "</g>"]
+    parts += [*chart.nodes(lives), *chart.axis(), "</g>"]
     kinds = {f"h{i}": (name or "(none)", *[f"#{HUES[i % len(HUES)]}"] * 4) for i, name in enumerate(names)}
     kinds.update({"other": OTHER} if len(seconds) > len(names) else {}, idle=IDLE, died=DIED)
     many = f"{counted(len(lives), 'worker')} on {counted(len({life.node for life in lives}), 'node')}"
