@@ -14875,7 +14875,7 @@ Options:
   -pipeline_name NAME       the pipeline's name; default: that of the definition
   -hive_force_init 0|1|2    1: drop an existing database and start anew; 2: also one that is in use
 """
-NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "P", "COUNT"), float)}
+NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "COUNT"), float)}
 MOST = 2**31 - 1  # the largest INTEGER of a column; as seconds 68 years, which every clock and timer supports
 LIMITS = {  # least and greatest number for an option, where that is not 0 and MOST
     "job_limit": (1, MOST), "limit": (1, MOST), "top": (0, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6),
@@ -15093,7 +15093,6 @@ def take_stand_ins(given: dict[str, Any]) -> None:
 
 # ---- beekeeper -------------------------------------------------------------------------------------------------------
 
-
 LOOPING = ("loop", "keep_alive", "loop_until", "max_loops")  # options that make a beekeeper loop
 
 
@@ -15268,9 +15267,6 @@ ORDERS: Mapping[str, Any] = {  # in this order: option -> a function of its valu
 }
 
 
-FAILED_JOBS_SHOWN = 10  # of a kind of failure
-
-
 def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     """Show the state of the pipeline, what else is asked for, and what is in the way; end this beekeeper. Returns 0."""
     blackboard = beekeeper.blackboard
@@ -15287,7 +15283,7 @@ def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     if given.get("worker_stats"):
         say("\n".join(table_lines(WORKERS_TABLE, blackboard.facts("workers", "DEAD", MOST))))
     for group in failures(blackboard, stats) if given.get("failed_jobs") else ():
-        jobs = table_lines(JOBS_TABLE, blackboard.facts("jobs", *group.jobs[:FAILED_JOBS_SHOWN]))
+        jobs = table_lines(JOBS_TABLE, blackboard.facts("jobs", *group.jobs[:10]))
         say("\n".join(["", "\n    ".join(group.in_full()), *jobs]))
     if beekeeper.plan(stats).by_class and not beekeeper.options.read_only:
         say(f"Beekeeper : workers are only started with -run or -loop:\n    {beekeeper.base}")
@@ -15443,9 +15439,7 @@ def with_pipeline(report: Callable[[Blackboard, dict[str, Any]], int | None]) ->
 
 # options that are for one call only
 ONCE = (*ORDERS, "hive_force_init", "update", "failed_jobs", "worker_stats", "job_output", "check")
-COMMANDS: Mapping[
-    str, Callable[[dict[str, Any]], int | None]
-] = {  # functions of the options; they return the exit code (None: 0)
+COMMANDS: Mapping[str, Any] = {  # functions of the options; they return the exit code (None: 0)
     "run": run_pipeline,
     "init_pipeline": init_command,
     "beekeeper": beekeeper_command,
@@ -15582,14 +15576,6 @@ def version_text() -> str:
     return "\n".join(lines)
 
 
-def hide_passwords() -> None:
-    """Overwrite the passwords in our command line, which `ps` shows to everybody, in this process's memory."""
-    with contextlib.suppress(OSError, ValueError):  # not on Linux, or not allowed: they stay visible
-        if mask_passwords(sys.argv, lambda password: "") == sys.argv:
-            return
-        show_as(45, lambda words: mask_passwords(words, lambda password: "*" * len(os.fsencode(password))))
-
-
 def fix_stdio() -> None:
     """Open /dev/null for stdin, stdout and stderr if they are closed; write \\xNN for what cannot be encoded."""
     for number, name in enumerate(("stdin", "stdout", "stderr")):
@@ -15605,7 +15591,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         if argv is None:
             fix_stdio()
-            hide_passwords()
+            with contextlib.suppress(OSError, ValueError):  # not on Linux, or not allowed: `ps` shows the passwords
+                if mask_passwords(sys.argv, lambda password: "") != sys.argv:
+                    show_as(45, lambda words: mask_passwords(words, lambda text: "*" * len(os.fsencode(text))))
             LocalMeadow.main = staticmethod(main)
             if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # not ignored
                 signal.signal(signal.SIGINT, signal.default_int_handler)
