@@ -12155,9 +12155,8 @@ def reserved_megs(resource_class: ResourceClass) -> float | None:
 def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, Any]:
     """What `status` shows; its `state` is empty, running, waiting (nobody works on it), done, failed or stuck."""
     stats, rates, workers = chosen_stats(board, given), board.work_rates(), board.facts("groups")
-    keepers = [
-        one for one in board.facts("beekeepers") if one["host"] != local_name() or process_alive(one["process_id"])
-    ]
+    keepers = board.facts("beekeepers")
+    keepers = [row for row in keepers if row["host"] != local_name() or process_alive(row["process_id"])]
     sums, verdict = Totals(stats), judge(stats, "ANALYSIS_FAILURE")
     able = [item for item in stats if item.ready_job_count and item.status != "BLOCKED" and not item.is_excluded]
     ready = any(0 not in (item.analysis.analysis_capacity, item.analysis.hive_capacity) for item in able)
@@ -14475,9 +14474,8 @@ class Site:
             self.answers.clear()
             self.locks.clear()
         with self.locks.setdefault(key, threading.Lock()):
-            answer = self.answers.get(key)
-            if answer is None or time.monotonic() > answer.until:
-                began = time.monotonic()
+            answer, began = self.answers.get(key), time.monotonic()
+            if answer is None or began > answer.until:
                 answer = self.make(make, path, match[1] if match.re.groups else "", query)
                 now = time.monotonic()
                 cost = now - began if answer.status == 200 else 0.0
