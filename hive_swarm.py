@@ -14873,7 +14873,7 @@ Options:
   -pipeline_name NAME       the pipeline's name; default: that of the definition
   -hive_force_init 0|1|2    1: drop an existing database and start anew; 2: also one that is in use
 """
-NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "COUNT"), float)}
+NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "P", "COUNT"), float)}
 MOST = 2**31 - 1  # the largest INTEGER of a column; as seconds 68 years, which every clock and timer supports
 LIMITS = {  # least and greatest number for an option, where that is not 0 and MOST
     "job_limit": (1, MOST), "limit": (1, MOST), "top": (0, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6),
