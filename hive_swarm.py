@@ -13104,8 +13104,8 @@ class Graph:
         parts, marks = list[str](), dict[str, str]()
         for kind, meaning, shape, paths in (
             ("g", "held back by a semaphore", "M0 0h14v12h-14z", [*layout.frame_paths()]),
-            ("f", "data flow", "M-6 6H12", [path for path, waits in ways.items() if not waits]),
-            ("w", "waits for it", "M-6 6H12", [path for path, waits in ways.items() if waits]),
+            ("f", "data flow", "M0 6H13", [path for path, waits in ways.items() if not waits]),
+            ("w", "waits for it", "M0 6H13", [path for path, waits in ways.items() if waits]),
         ):
             parts += [f'<path class="{kind}" d="{path}"/>' for path in paths]
             marks.update({meaning: f'<path class="{kind}" d="{shape}"/>'} if paths else {})
