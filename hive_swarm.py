@@ -110,7 +110,7 @@ else:
 
     def entity(cls):
         """Class decorator: a `record` that is compared by identity."""
-        record(cls).__eq__, cls.__hash__ = object.__eq__, object.__hash__
+        record(cls).__eq__, cls.__hash__, cls.__repr__ = object.__eq__, object.__hash__, object.__repr__
         return cls
 
     field = types.SimpleNamespace  # field(default_factory=list): a new default for each instance
@@ -14580,6 +14580,7 @@ Exit codes:
   2    wrong usage: an option, a URL, a definition, a setting, or the name of something that is not there
   3    an outside service (database, Docker engine) could not be reached
   130, 143  ended by Ctrl-C or by SIGTERM
+  141  whoever read the output has gone
 == run DEFINITION [-NAME VALUE ...]
 Create a pipeline and run it to its end on this machine.
 The database is an SQLite file in the current directory unless -pipeline_url says otherwise. Called again, it continues
