@@ -2327,7 +2327,7 @@ class SQLite(Database):
         refused = _refused(self, text, sql, Duplicate if "UNIQUE constraint" in text else DatabaseError)
         refused.is_incomplete = text == "incomplete input"
         if type(error).__name__ in ("OperationalError", "DatabaseError"):
-            is_temporary = re.search("unable to open|out of memory|malformed|not a database", text)
+            is_temporary = re.search("unable to open|out of memory|malformed(?! JSON)|not a database", text)
             refused.because_of = "server" if is_temporary else "table"
         return refused
 
@@ -2377,8 +2377,12 @@ _ERROR_KINDS = {
     }.items()
     for code in codes.split()
 }
-# Operational errors that no retry cures: a trigger or check refuses; a column, right or routine is missing
-_VALUE_ERRORS, _TABLE_ERRORS = (1366, 1644, 1690, 3140, 3819, 4025), (1054, 1136, 1142, 1143, 1227, 1305, 1442)
+# Operational errors that no retry cures: a value, or what a trigger or check makes of it; a column, right or view
+_VALUE_ERRORS = (
+    1118, 1242, 1267, 1292, 1300, 1339, 1364, 1365, 1366, 1369, 1411, 1416, 1423, 1526, 1643, 1644, 1690, 1748, 1906,
+    1977, 3037, 3105, 3140, 3141, 3819, 3988, 4025,
+)  # fmt: skip
+_TABLE_ERRORS = (167, 1054, 1136, 1142, 1143, 1227, 1305, 1356, 1370, 1394, 1442, 1449, 1467, 1471)
 _ADVICE = {  # for users who cannot connect
     1044: "ask the database's administrator for the right to use it",
     1045: "check user and password in the URL",
@@ -2534,7 +2538,8 @@ class MySQL(Database):
             refused = _refused(self, text, sql, Duplicate if kind else DatabaseError)
             refused.is_incomplete = code == 1064 and re.search(r" '' [^']*\d$", text) is not None  # near ''
             kind = type(error).__name__
-            if code not in _VALUE_ERRORS and kind not in ("DataError", "IntegrityError", "UnicodeEncodeError"):
+            of_values = code in _VALUE_ERRORS or code > 20_000  # a number that a trigger's SIGNAL has chosen
+            if not of_values and kind not in ("DataError", "IntegrityError", "UnicodeEncodeError"):
                 refused.because_of = "table" if code in _TABLE_ERRORS or kind == "ProgrammingError" else "server"
             return refused
         if kind == "too busy":  # PyMySQL 1.0 cuts the server's text
