@@ -2049,10 +2049,12 @@ class Database:
         done: list[T] = []
         text, unfinished = "", DatabaseError()
         for part in split_script(script, self.driver):
+            is_whole = not text or re.search(r"(?i)\bend\b", part)  # else a long body would be sent for each semicolon
             text += part
             try:
-                done.append(run(text))
-                text = ""
+                if is_whole:
+                    done.append(run(text))
+                text = "" if is_whole else f"{text};\n"
             except DatabaseError as error:
                 if not error.is_incomplete:
                     raise
@@ -4048,7 +4050,7 @@ def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], ot
 
 def spec_of(cls: type) -> str:
     """What user_class() finds a class by: its module or, if that is not named like its file, the file, and its name."""
-    file = os.path.basename(getattr(sys.modules[cls.__module__], "__file__", None) or "")
+    file = os.path.basename(getattr(sys.modules.get(cls.__module__), "__file__", None) or "")
     same = os.path.splitext(file)[0] in (cls.__module__.rpartition(".")[2], "__init__", "")
     return f"{cls.__module__}.{cls.__qualname__}" if same else f"{file}:{cls.__qualname__}"
 
@@ -10359,8 +10361,8 @@ def runnable_files(pipeline: Pipeline) -> list[str]:
     wanted: list[tuple[Sequence[str], str]] = [(folders, module) for module in modules]
     found = {os.path.abspath(__file__), ""}
     for places, module in wanted:  # this list grows
-        name = module.partition(":")[0].removesuffix(".py")
-        name = name if os.sep in name else name.partition(".")[0]
+        name = module.partition(":")[0]
+        name = name.removesuffix(".py") if os.sep in name or name.endswith(".py") else name.partition(".")[0]
         paths = (os.path.abspath(os.path.join(place, name)) + end for place in places for end in (".py", ""))
         path = next(filter(os.path.exists, paths), "")
         folder = os.path.dirname(path)
