@@ -11217,7 +11217,7 @@ class Beekeeper:
         sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self.blackboard, self.valley, self.options = blackboard, valley, options
-        blackboard.db.waits_if_refused = True
+        blackboard.db.waits_if_refused = options.max_loops != 0  # who only looks or orders is told at once
         self.print, self.clock, self.sleep = out, clock, sleep
         self.base = options.base or command_for(blackboard.db.url, "beekeeper", "-loop")  # the command line to go on
         self.status = command_for(blackboard.db.url, "status")

@@ -9595,6 +9595,11 @@ class Orders(Tools):
         message = "INSERT INTO log_message (job_id, retry, status, msg, message_class) VALUES (3, 2, 'RUN', 'as told', 'WORKER_ERROR')"
         self.change(f"UPDATE job SET status='FAILED', retry_count=2 WHERE job_id=3; {message}")
 
+    def test_a_look_and_orders_wait_for_no_table(self) -> None:
+        self.change("ALTER TABLE analysis_stats RENAME TO stats_away")
+        self.patch(mock.patch.object(hs.Database, "patience", 0.2))
+        self.order("-sync", code=1)  # 3 after it has waited
+
     def test_jobs_again_or_forgiven(self) -> None:
         self.assertRegex(self.tool("beekeeper -sync") + self.tool("beekeeper -failed_jobs"), r"(?s)as told.*\n3\tadd_together\tFAILED")
         told = self.tool("beekeeper -reset_failed_jobs")
