@@ -14446,7 +14446,8 @@ class Site:
         path, _, text = target.partition("?")
         query = dict(urllib.parse.parse_qsl(text))
         if method not in ("GET", "HEAD"):
-            return replaced(json_answer(405, "this server only reads"), headers={"Allow": "GET, HEAD"})
+            more = {"Allow": "GET, HEAD", "Connection": "close"}  # the request's body is not read
+            return replaced(json_answer(405, "this server only reads"), headers=more)
         if not self.is_own_name(headers.get("Host") or ""):  # DNS rebinding: another site's name leads here
             return json_answer(403, "this server has another name; -bind NAME sets it")
         if self.token and not self.has_token(query, headers):
@@ -14513,7 +14514,6 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
         def respond(self) -> None:
             answer = site.respond(self.command, self.path, self.headers)
             headers = {"Content-Type": f"{answer.kind}; charset=utf-8", "Content-Length": str(len(answer.body))}
-            self.close_connection = self.close_connection or answer.status == 405  # the request's body is not read
             self.send_response(answer.status)
             for name, value in {**headers, **site.headers, **answer.headers}.items():
                 self.send_header(name, value)
@@ -15246,8 +15246,8 @@ def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
 def unblock_analyses(beekeeper: Beekeeper, _: Any) -> None:
     before = beekeeper.blackboard.stats()
     after = beekeeper.blackboard.synchronize(beekeeper.analyses, unblock=True)
-    freed = [f"{row.analysis}" for key, row in after.items() if before[key].status == "BLOCKED" != row.status]
-    say(f"-unblock_analyses: {f'{one_line(chr(44).join(freed))} is no longer' if freed else 'no analysis was'} BLOCKED")
+    freed = ", ".join(f"{row.analysis}" for key, row in after.items() if before[key].status == "BLOCKED" != row.status)
+    say(f"-unblock_analyses: {f'{one_line(freed)} is no longer' if freed else 'no analysis was'} BLOCKED")
 
 
 ORDERS: Mapping[str, Any] = {  # in this order: option -> a function of its value, or what Blackboard.order() does
@@ -15617,9 +15617,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads: let the last flush succeed
         return 141
     except OSError as error:
-        place = error.filename or ("cannot write the output" if error.errno == errno.ENOSPC else "cannot go on")
-        warn(f"hive_swarm: {place}: {error.strerror or error}")
-        return 2 if error.filename and error.errno not in (errno.ENOSPC, errno.EDQUOT) else 1
+        named = {None: "cannot write the output" if error.errno == errno.ENOSPC else "cannot go on", "": "no name"}
+        warn(f"hive_swarm: {named.get(error.filename, error.filename)}: {error.strerror or error}")
+        return 2 if error.filename is not None and error.errno not in (errno.ENOSPC, errno.EDQUOT) else 1
     except Exception as error:
         warn(unexpected(error))
     return 1

@@ -9208,7 +9208,8 @@ class Pages(Tools):
         for path in ("/x", "/job/99999.json", "/analysis/99.json", "/worker/99.json", "/../etc/passwd", "/job/1"):
             self.assertIn("error", self.json(port, path, 404), path)
         for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
-            self.assertEqual(self.ask(port, "/data.json", method)[0], 405, method)
+            status, headers, _ = self.ask(port, "/data.json", method)
+            self.assertEqual((status, headers["Connection"]), (405, "close"), method)
         status, headers, text = self.ask(port, "/data.json", "HEAD")
         self.assertEqual((status, text, int(headers["Content-Length"]) > 100), (200, "", True))
         names = {"localhost": 200, f"localhost:{port}": 200, "[::1]:1": 200, "127.0.0.1": 200, "LOCALHOST": 200,
@@ -9551,6 +9552,8 @@ class CommandLine(Tools):
         full = "hive_swarm: cannot write the output: No space left on device\n"
         for words in (["status"], ["db_cmd", "-sql", "SELECT * FROM job"]):
             self.assertEqual(self.shell('"$@" >/dev/full', *words, "-url", url), (1, full))
+        for words in (["beekeeper", "-loop", "-hive_log_dir"], ["runWorker", "-worker_cur_dir"], ["report", "-output", "/no/x"]):
+            self.assertIn("No such file", self.call(*words, *[""] * (words[-1] != "/no/x"), "-url", url, code=2)[1])
         self.assertEqual(len(self.rows("SELECT * FROM final_result")), 2)
 
     def test_an_old_python(self) -> None:
@@ -9619,8 +9622,9 @@ class Orders(Tools):
                 self.assertTrue(all(a == b for a, b in self.rows(f"SELECT local_jobs_counter, ({held}) FROM semaphore")))
 
     def test_what_was_blocked_by_hand_is_named_when_it_is_free(self) -> None:
-        for blocked, told in (("1", r"take_b_apart\(1\) is no longer BLOCKED"), ("0", "no analysis was")):
-            self.change(f"UPDATE analysis_stats SET status='BLOCKED' WHERE analysis_id={blocked}")
+        both = r"take_b_apart\(1\), part_multiply\(2\)"
+        for blocked, told in (("1", r"take_b_apart\(1\) is no longer BLOCKED"), ("1,2", both), ("0", "no analysis was")):
+            self.change(f"UPDATE analysis_stats SET status='BLOCKED' WHERE analysis_id IN ({blocked})")
             self.assertRegex(self.tool("beekeeper -unblock_analyses"), f"-unblock_analyses: {told}")
 
     def test_a_look_settles_what_only_a_count_can_tell(self) -> None:
