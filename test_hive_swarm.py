@@ -3325,6 +3325,15 @@ class OtherDatabaseAway(Case):
         self.board("a").order([cube], "restart", ["DONE"])
         self.report("a", "cube")
         self.assertEqual(len(self.query("b", "SELECT n FROM heap")), 4)
+        self.board("b").db.execute("DROP TABLE heap")  # and a worker does not wait for it
+        self.board("a").order([cube], "restart", ["DONE"])
+        self.isles.start()
+        self.board("a").db.waits_if_refused = True
+        asked = mock.patch.object(hs.SQLite, "describe", lambda db, table: db.query(f"SELECT * FROM {table}"))  # refused as by MySQL
+        self.patch(mock.patch.object(hs, "JOB_PATIENCE", 0.1), asked)
+        self.report("a", "cube")
+        (told,) = self.query("a", "SELECT msg FROM log_message ORDER BY log_message_id DESC LIMIT 1")
+        self.assertRegex(told[0], "^could not write the output: (?!.*gave up).*no such table: heap")
 
     def test_a_done_fan_that_is_reset_holds_its_funnel_again(self) -> None:
         for board in self.isles.boards.values():
