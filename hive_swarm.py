@@ -6906,11 +6906,8 @@ class Outbox:
             there.board.reserve(funnel, True)
 
     def _fill_table(self, job: Job, number: int, step: TableRows, db: Database) -> None:
-        needed, there = (
-            {"analysis_data", step.target.table.lower()},
-            {name.lower() for name in db.tables() | db.views()},
-        )
-        if step.target.insertion_method != "INSERT" or not needed <= there:
+        there = {name.lower() for name in db.tables() | db.views()}
+        if step.target.insertion_method != "INSERT" or not {"analysis_data", step.target.table.lower()} <= there:
             db.transaction(lambda: step.store(db))
             return
         sender = self.board.db.url.identity()
