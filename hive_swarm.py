@@ -12015,7 +12015,8 @@ def unused_flows(stats: Sequence[AnalysisStats]) -> Iterator[str]:
     """Dataflow without a condition from an analysis that has done jobs to one that never got any: a wrong branch?"""
     unused = {item.analysis for item in stats if not item.total_job_count}
     for rule in itertools.chain(*(item.analysis.rules for item in stats if item.done_job_count)):
-        if rule.branch_code > 0 and not any(target.on_condition for target in rule.targets):
+        of_failures = rule.branch_code < 1 or "return_codes_2_branches" in rule.from_analysis.parameters
+        if not (of_failures or any(target.on_condition for target in rule.targets)):
             yield from (f"{rule}, to {goal}" for target in rule.targets if (goal := target.target) in unused)
 
 
@@ -15432,9 +15433,8 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
     left = code or Totals(stats).to_do
     if not left and (unused := [*unused_flows(stats)]):
         say("\n" + one_line(f"Nothing came on branch {'; '.join(unused)}"))
-    say(f"\nThe pipeline is {'NOT done' if left else 'done'}; its database is {blackboard.db.url}")
-    if left and not code:
-        say(f"Go on with\n  {beekeeper.base}")
+    more = f"\nGo on with\n  {beekeeper.base}" if left and not code else ""
+    say(f"\nThe pipeline is {'NOT done' if left else 'done'}; its database is {blackboard.db.url}{more}")
     beekeeper.explain(code)
     return code
 

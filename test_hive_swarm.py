@@ -9698,10 +9698,12 @@ class NewUser(Case):
             self.assertEqual((self.dir / "total").read_text(), "9 words\n")
 
     def test_what_has_had_no_use_is_told(self) -> None:
-        """A branch on which nothing came, with its culprit; what depends on a condition or a failure may be so."""
-        for branch, told in (("3", r"Nothing came on branch #3 of a, to b\(2\)\n"), ("2", ""), ("-1", "")):
+        """A branch on which nothing came; what depends on a condition, a failure or an exit code may be so."""
+        nothing = r"Nothing came on branch #3 of a, to b\(2\)\n"
+        for branch, more, told in (("3", "", nothing), ("-1", "", ""), ("2", "", ""), ("3", "'return_codes_2_branches': {9: 3}", "")):
             flow = f"{{{branch}: 'b', 4: WHEN('#n# > 5', 'b')}}"
-            factory = "'module': 'JobFactory', 'parameters': {'inputlist': [1], 'column_names': ['n']}, 'input_ids': [{}]"
+            parameters = f"{{'inputlist': [1], 'column_names': ['n'], {more}}}"
+            factory = f"'module': 'JobFactory', 'parameters': {parameters}, 'input_ids': [{{}}]"
             self.define("own", f"[{{'logic_name': 'a', {factory}, 'flow_into': {flow}}}, {{'logic_name': 'b', 'module': DUMMY}}]")
             done = self.run_hive("run", "own.py", "-hive_force_init", 1)
             self.assertRegex(done.stdout, rf"jobs? done\n\n?{told}\nThe pipeline is done")
