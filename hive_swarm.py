@@ -3156,9 +3156,8 @@ def user_tables(db: Database, limit: int = 20) -> list[tuple[str, list[str], lis
     """The pipeline's own tables, which hold its results: name, columns, first `limit` rows, number of rows."""
     found = []
     for name in sorted(db.tables() - set(TABLES)):
-        table = db.quote(name)
-        rows = db.query(f"SELECT * FROM {table} ORDER BY 1 LIMIT {int(limit)}")
-        found.append((name, db.columns(name), rows, int(db.value(f"SELECT COUNT(*) FROM {table}"))))
+        rows = db.query(f"SELECT * FROM {db.quote(name)} ORDER BY 1 LIMIT {int(limit)}")
+        found.append((name, db.columns(name), rows, int(db.value(f"SELECT COUNT(*) FROM {db.quote(name)}"))))
     return found
 
 
@@ -3782,10 +3781,9 @@ class PipeConfig:
     def o(self, *path: str) -> Any:
         """The value of an option, or of a key in it: `o("pipeline_db", "-host")`; a reference while it has none."""
         self.process_options()
-        name, value = "->".join(path), self._find(path)
-        if not _references(value):
+        if not _references(value := self._find(path)):
             return value
-        self._missing.add(name)
+        self._missing.add("->".join(path))
         return _reference(path)
 
     def pipeline_url(self) -> str:
@@ -4011,8 +4009,7 @@ class PerlDefinition(PipeConfig):
             url = parse_url(f"sqlite:///{folder}/pipeline.sqlite")
             self.create(url, quiet=True)
             with contextlib.closing(open_database(url)) as db:
-                pipeline = load_pipeline(db)
-                return pipeline, stored_seeds(db, pipeline)
+                return (pipeline := load_pipeline(db)), stored_seeds(db, pipeline)
 
 
 def stored_seeds(db: Database, pipeline: Pipeline) -> dict[str, list[str]]:
@@ -6170,8 +6167,7 @@ class Blackboard:
 
     @transition()
     def give_back(self, role: Role, claimed: Sequence[int] | None = None) -> int:
-        """Make a role's unfinished jobs READY again, or those of `claimed` that have not started; this counts no retry.
-        Returns how many."""
+        """Make a role's jobs READY again, or those of `claimed` that have not started, without a retry; how many."""
         jobs = self.find(JobState, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         if claimed is not None:
             jobs = [job for job in jobs if job.status == "CLAIMED" and job.job_id in claimed]
@@ -6476,10 +6472,9 @@ class Blackboard:
 
     def own_steps(self, job: Job) -> list[Any]:
         """Of the output of a job that is in no database, what goes into this one, as if the job were in it."""
-        steps: list[Any] = job.output.steps
-        rows = [step for step in steps if isinstance(step, TableRows) and self.db.url.same_database(step.url)]
-        jobs = [step for step in steps if isinstance(step, NewJobs) and step.is_remote]
-        jobs = [step for step in jobs if self.db.url.same_database(step.analysis.url)]
+        steps, is_here = job.output.steps, self.db.url.same_database
+        rows = [step for step in steps if isinstance(step, TableRows) and is_here(step.url)]
+        jobs = [step for step in steps if isinstance(step, NewJobs) and step.is_remote and is_here(step.analysis.url)]
         read, described = self.outbox.read_jobs, self.outbox.described
         return [replaced(step, url=None) for step in rows] + [read(described(step)) for step in jobs]
 
@@ -12323,11 +12318,9 @@ def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
 
 def tail_of(path: str | None) -> str | None:
     """The last ten lines of a file; None if it cannot be read from here."""
-    with contextlib.suppress(OSError):
-        if path and os.path.isfile(path):
-            with open(path, "rb") as file:
-                file.seek(max(0, os.path.getsize(path) - 4000))
-                return "\n".join(file.read().decode("utf-8", "replace").splitlines()[-10:])
+    with contextlib.suppress(OSError), open(path if path and os.path.isfile(path) else "", "rb") as file:
+        file.seek(max(0, os.path.getsize(file.name) - 4000))
+        return "\n".join(file.read().decode("utf-8", "replace").splitlines()[-10:])
     return None
 
 
