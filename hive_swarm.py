@@ -9257,7 +9257,7 @@ HEAD_START = 0.2  # seconds before the next of several managers is tried as well
 DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
 LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # of a swarm without a leader
-NO_MANAGER = r"not a swarm manager|not part of a swarm"
+NO_MANAGER = "not a swarm manager"  # "not part of a swarm" comes from a new leader that has not loaded its data yet
 
 ENGINE_ADVICE = (  # (pattern of an error of the engine or the system, what to do about it)
     (NO_MANAGER, "set DOCKER_MASTER_ADDR to a manager's host:port"),

@@ -5098,9 +5098,10 @@ class EngineClientTest(EngineCase):
         worker, leaderless = (503, "This node is not a swarm manager."), (500, "The swarm does not have a leader.")
         locked = (503, "Swarm is encrypted and needs to be unlocked before it can be used.")
         wrong = (500, "constraint expected one operator from ==, !=")
+        loading = (503, "This node is not part of a swarm")  # said by a new leader until it has read its data
         for passing, *answers in (
             (False, worker), (False, worker, worker), (True, worker, leaderless), (True, locked), (True, leaderless),
-            (False, wrong), (False, (404, "page not found")),
+            (False, wrong), (False, (404, "page not found")), (True, loading), (True, loading, worker),
         ):  # fmt: skip
             self.assertEqual(self.error_of(*(self.refusing(*each) for each in answers)).retryable, passing, answers)
 
