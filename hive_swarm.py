@@ -2179,13 +2179,14 @@ class Database:
         """A table's or column's name, quoted for a statement."""
         return f"`{name.replace('`', '``')}`"
 
-    def tables(self) -> set[str]:
-        """Names of the tables (without views)."""
-        return {name for name, kind in self.query(self._relations) if kind in ("table", "BASE TABLE")}
+    def tables(self, *also: str) -> set[str]:
+        """Names of the tables; with "view" those of the views, too."""
+        kinds = ("table", "base table", *also)
+        return {name for name, kind in self.query(self._relations) if kind.lower() in kinds}
 
     def views(self) -> set[str]:
         """Names of the views."""
-        return {name for name, kind in self.query(self._relations) if kind in ("view", "VIEW")}
+        return {name for name, kind in self.query(self._relations) if kind.lower() == "view"}
 
     def definitions(self, relation: str) -> list[str]:
         """The SQL statements that make a table or view."""
@@ -4726,9 +4727,7 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
     if stored.use_param_stack != wanted.use_param_stack:
         gone.append("hive_use_param_stack is another")
     if gone:
-        why = (
-            f"cannot be updated, as its jobs need what it has ({', '.join(gone)}): start anew, with -hive_force_init 1"
-        )
+        why = f"cannot be updated, its jobs need what it has ({', '.join(gone)}): start anew, with -hive_force_init 1"
         raise HiveError(f"{stored.url} {why}")
     wanted.stored = stored.stored
     wanted.meta = {**stored.meta, **wanted.meta, **{key: stored.meta[key] for key in _IDENTITY if key in stored.meta}}
@@ -4789,7 +4788,7 @@ def _make_room(db: Database) -> None:
         raise HiveError(f"{db.url} holds a pipeline already: choose another database, {others}")
     if has_schema(db):
         drop_schema(db)
-    taken = sorted((db.tables() | db.views()) & {*TABLES, *VIEWS})
+    taken = sorted(db.tables("view") & {*TABLES, *VIEWS})
     if taken:
         raise HiveError(f"{db.url} has tables with the names of the hive's ({', '.join(taken)})")
 
@@ -6670,6 +6669,10 @@ JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other database
 ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not asked again
 
 
+class _Undone(Exception):
+    """Rolls back a transaction that was only a trial."""
+
+
 class Outbox:
     """What one blackboard sends to other databases, asks them and receives from them."""
 
@@ -6847,10 +6850,10 @@ class Outbox:
 
         def attempt() -> None:
             self.board.perform(lambda: self.board.effects.creations.append(self.read_jobs(described)))
-            raise NothingToDo
+            raise _Undone
 
         if self.board.db.driver == "sqlite" or any(map(self._may_refuse, (described, *described["fans"]))):
-            with contextlib.suppress(NothingToDo):
+            with contextlib.suppress(_Undone):
                 self.board.db.transaction(attempt)
 
     def _may_refuse(self, described: Mapping[str, Any]) -> bool:
@@ -6901,8 +6904,9 @@ class Outbox:
             there.board.reserve(funnel, True)
 
     def _fill_table(self, job: Job, number: int, step: TableRows, db: Database) -> None:
-        there = {name.lower() for name in db.tables() | db.views()}
-        if step.target.insertion_method != "INSERT" or not {"analysis_data", step.target.table.lower()} <= there:
+        needs_token = step.target.insertion_method == "INSERT"
+        there = {name.lower() for name in db.tables("view")} if needs_token else set[str]()
+        if not {"analysis_data", step.target.table.lower()} <= there:
             db.transaction(lambda: step.store(db))
             return
         sender = self.board.db.url.identity()
@@ -7656,7 +7660,7 @@ class DatabaseDumper(DbCmd):
     def _choose(self, source: HiveURL) -> list[str]:
         """The tables and views to dump; the hive's are always included, unless exclude_ehive or exclude_list is set."""
         with contextlib.closing(open_database(source, for_jobs=True)) as db:
-            there = db.tables() | db.views()
+            there = db.tables("view")
         hive = there & {*TABLES, *VIEWS} if "hive_meta" in there else set()
         wanted, all_but = self.param("table_list") or "", self.is_on("exclude_list")
         names = self.words("table_list") if isinstance(wanted, list) else perl_str(wanted).split()
@@ -7859,7 +7863,7 @@ def is_python(module: str, language: str | None) -> bool:
 def can_run(analysis: Analysis) -> bool:
     """Whether we can run an analysis' kind of code (which is not loaded, and may be broken)."""
     module, language = analysis.module or "", analysis.language
-    if is_python(module, language) or (not language and module in RUNNABLES):
+    if is_python(module, language) or (not language and module in RUNNABLES):  # most, and without more to look up
         return True
     return bool(_own_class(module, language)) or find_wrapper(language) is not None
 
@@ -11761,9 +11765,7 @@ class Beekeeper:
             outbox.reload()
             outbox.deliver()
             if outbox.left():
-                self.out(
-                    "Beekeeper : all is done here, but another pipeline has not yet taken everything that this one sent"
-                )
+                self.out("Beekeeper : all is done here, but another pipeline has not taken all that this one has sent")
                 return None
         if verdict:
             self.out(f"Beekeeper : last loop because of {verdict.message} (loop-until mode is '{mode}')")
@@ -12179,8 +12181,8 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
     memory = {row["analysis_id"]: row["mem_megs"] for row in board.facts("memory")}
     counters = {"running": "inprogress", **{name: name for name in ("total", "done", "ready", "failed", "semaphored")}}
     base = command_for(board.db.url, "beekeeper", "-loop")
-    ready = any(not [*_obstacles_of(item, stats, board, *EVERYWHERE)] for item in able)
-    wait = [("jobs are ready, but nobody works on them", base)] * (ready and state == "waiting")
+    idle = state == "waiting" and any(not [*_obstacles_of(item, stats, board, *EVERYWHERE)] for item in able)
+    wait = [("jobs are ready, but nobody works on them", base)] * idle
     for item in stats:
         at_it, speed = rates.get(item.analysis.analysis_id, (0, 0.0))
         speed = speed or (1000 * at_it / item.avg_msec_per_job if item.avg_msec_per_job else 0.0)
@@ -12692,7 +12694,7 @@ def _fill_database(conf: PipeConfig, pipeline: Pipeline, commands: Sequence[Any]
             except DatabaseError as error:
                 raise UsageError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
     _store(db, pipeline, seeds)
-    there = {name.lower() for name in db.tables() | db.views()}
+    there = {name.lower() for name in db.tables("view")}
     for table in pipeline.tables():
         if table.lower() not in there:
             near = did_you_mean(table, there) or ": pipeline_create_commands does not make it"
@@ -12724,11 +12726,9 @@ def check_code(analyses: Iterable[Analysis], strict: bool = False) -> None:
 def check_runnable(module: str, language: str | None) -> str:
     """A warning of a method that nothing calls, as its name is misspelt; else "". HiveError if it cannot run."""
     cls = find_runnable(module, language)
-    for name in vars(cls):
-        near = difflib.get_close_matches(name.lower(), ("fetch_input", "run", "write_output"), 1, 0.85)
-        if near and not hasattr(cls, near[0]):
-            return f"nothing calls {cls.__name__}.{name}() (did you mean {near[0]}?)"
-    return ""
+    lacking = [name for name in ("fetch_input", "run", "write_output") if not hasattr(cls, name)]
+    near = {name: did_you_mean(name.lower(), lacking, least=0.85) for name in vars(cls)}
+    return next((f"nothing calls {cls.__name__}.{name}(){hint}" for name, hint in near.items() if hint), "")
 
 
 def check_condition(text: str) -> str:
@@ -15151,9 +15151,9 @@ def make_beekeeper(
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
         time.sleep(1.0)
     given["at_end"].callback(valley.local.let_go)
-    directories = [given.get(name, "none") for name in ("submit_log_dir", "hive_log_dir")]
-    for path in directories if valley.default.type == LocalMeadow.type else ():
-        os.makedirs(path, exist_ok=True) if path != "none" else None
+    directories = {given.get(name, "none") for name in ("submit_log_dir", "hive_log_dir")} - {"none"}
+    for path in sorted(directories) if valley.default.type == LocalMeadow.type else ():
+        os.makedirs(path, exist_ok=True)
     beekeeper = Beekeeper(blackboard, valley, options, **how)
     beekeeper.check_words = functools.partial(parse_command, "runWorker")
     if not options.read_only:
