@@ -2713,26 +2713,15 @@ def open_database(url: str | HiveURL, timeout: float = 0.0, for_jobs: bool = Fal
 # 6. Schema: tables, keys and views as data; creating, dropping and checking them
 # ======================================================================================================================
 
-_ENUMS = {
-    name: f"ENUM({','.join(repr(value) for value in values.split())})"
-    for name, values in {
-        "ANALYSIS_STATUS": "BLOCKED LOADING SYNCHING EMPTY READY WORKING ALL_CLAIMED DONE FAILED",
-        "JOB_STATUS": "SEMAPHORED READY CLAIMED COMPILATION PRE_CLEANUP FETCH_INPUT"
-        " RUN WRITE_OUTPUT POST_HEALTHCHECK POST_CLEANUP DONE FAILED PASSED_ON",
-        "BEEKEEPER_DEATH": "ANALYSIS_FAILED DISAPPEARED JOB_FAILED LOOP_LIMIT NO_WORK TASK_FAILED",
-        "LOOP_UNTIL": "ANALYSIS_FAILURE FOREVER JOB_FAILURE NO_WORK",
-        "MESSAGE_CLASS": "INFO PIPELINE_CAUTION PIPELINE_ERROR WORKER_CAUTION WORKER_ERROR",
-    }.items()
-}
 # job status -> column of analysis_stats; jobs that workers have taken are counted in none
 COUNTER_OF = {status: f"{status.lower()}_job_count" for status in ("SEMAPHORED", "READY", "DONE", "FAILED")}
 COUNTER_OF["PASSED_ON"] = "done_job_count"
 OVERFLOWED = re.compile(r"_ext\w+_data_id ([0-9]{1,18})$").match  # its text is too long, and in analysis_data
 
-# The tables of schema version 97, as the reference creates them (sql/tables.mysql and tables.sqlite). A line is a
-# column (MySQL's definition, and after "|" SQLite's if no rule gives it), or a key: its kind, its names in MySQL and in
-# SQLite ("-": it is not in that engine; a primary key has no name), and its columns. "-> table": a foreign key to that
-# table's id, in MySQL only; "=> table": one with a name; "cascade": a row is deleted with the one it refers to.
+# The tables of schema version 97, as the reference creates them (sql/tables.mysql, tables.sqlite). A line is columns of
+# one type (MySQL's, and after "|" SQLite's if no rule gives it), or a key: its kind, its names in MySQL and in SQLite
+# ("-": it is not in that engine; a primary key has no name), and its columns. "-> table": a foreign key to that table's
+# id, in MySQL only; "=> table": one with a name; "cascade": a row is deleted with the one it refers to.
 _TABLES = """
 hive_meta
     meta_key VARCHAR(255) NOT NULL PRIMARY KEY
@@ -2743,47 +2732,35 @@ pipeline_wide_parameters
     KEY value_idx - param_name(255)
     KEY - pipeline_wide_parameters_value_idx param_value
 analysis_base
-    analysis_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
-    logic_name VARCHAR(255) NOT NULL
-    module VARCHAR(255) NOT NULL
+    analysis_id ID
+    logic_name, module VARCHAR(255) NOT NULL
     language VARCHAR(255)
     parameters MEDIUMTEXT
     resource_class_id INTEGER NOT NULL -> resource_class
     failed_job_tolerance INTEGER NOT NULL DEFAULT 0
     max_retry_count INTEGER
-    can_be_empty SMALLINT NOT NULL DEFAULT 0
-    priority SMALLINT NOT NULL DEFAULT 0
+    can_be_empty, priority SMALLINT NOT NULL DEFAULT 0
     meadow_type VARCHAR(255) DEFAULT NULL
-    analysis_capacity INTEGER DEFAULT NULL
-    hive_capacity INTEGER DEFAULT NULL
+    analysis_capacity, hive_capacity INTEGER DEFAULT NULL
     batch_size INTEGER NOT NULL DEFAULT 1
-    comment TEXT NOT NULL | TEXT NOT NULL DEFAULT ''
-    tags TEXT NOT NULL | TEXT NOT NULL DEFAULT ''
+    comment, tags TEXT NOT NULL | TEXT NOT NULL DEFAULT ''
     UNIQUE logic_name_idx analysis_base_logic_name_idx logic_name
 analysis_stats
     analysis_id INTEGER NOT NULL -> analysis_base
-    status ENUM(ANALYSIS_STATUS) NOT NULL DEFAULT 'EMPTY'
-    total_job_count INTEGER NOT NULL DEFAULT 0
-    semaphored_job_count INTEGER NOT NULL DEFAULT 0
-    ready_job_count INTEGER NOT NULL DEFAULT 0
-    done_job_count INTEGER NOT NULL DEFAULT 0
-    failed_job_count INTEGER NOT NULL DEFAULT 0
-    num_running_workers INTEGER NOT NULL DEFAULT 0
-    avg_msec_per_job INTEGER DEFAULT NULL
-    avg_input_msec_per_job INTEGER DEFAULT NULL
-    avg_run_msec_per_job INTEGER DEFAULT NULL
-    avg_output_msec_per_job INTEGER DEFAULT NULL
+    status ENUM(BLOCKED LOADING SYNCHING EMPTY READY WORKING ALL_CLAIMED DONE FAILED) NOT NULL DEFAULT 'EMPTY'
+    total_job_count, semaphored_job_count, ready_job_count, done_job_count, failed_job_count, num_running_workers \
+INTEGER NOT NULL DEFAULT 0
+    avg_msec_per_job, avg_input_msec_per_job, avg_run_msec_per_job, avg_output_msec_per_job INTEGER DEFAULT NULL
     when_updated TIMESTAMP NULL DEFAULT NULL
-    sync_lock SMALLINT NOT NULL DEFAULT 0
-    is_excluded SMALLINT NOT NULL DEFAULT 0
+    sync_lock, is_excluded SMALLINT NOT NULL DEFAULT 0
     PRIMARY - - analysis_id
 dataflow_rule
-    dataflow_rule_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    dataflow_rule_id ID
     from_analysis_id INTEGER NOT NULL -> analysis_base
     branch_code INTEGER NOT NULL DEFAULT 1
     funnel_dataflow_rule_id INTEGER DEFAULT NULL -> dataflow_rule
 dataflow_target
-    dataflow_target_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    dataflow_target_id ID
     source_dataflow_rule_id INTEGER NOT NULL -> dataflow_rule
     on_condition VARCHAR(255) DEFAULT NULL
     input_id_template MEDIUMTEXT DEFAULT NULL
@@ -2792,42 +2769,39 @@ dataflow_target
     UNIQUE source_dataflow_rule_id - source_dataflow_rule_id, on_condition, input_id_template(512), to_analysis_url
     UNIQUE - all_of_dataflow_target_idx source_dataflow_rule_id, on_condition, to_analysis_url, input_id_template
 analysis_ctrl_rule
-    analysis_ctrl_rule_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    analysis_ctrl_rule_id ID
     condition_analysis_url VARCHAR(255) NOT NULL DEFAULT ''
     ctrled_analysis_id INTEGER NOT NULL -> analysis_base
     UNIQUE condition_analysis_url condition_ctrled_idx condition_analysis_url, ctrled_analysis_id
 resource_class
-    resource_class_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    resource_class_id ID
     name VARCHAR(255) NOT NULL
     UNIQUE name resource_class_name_idx name
 resource_description
     resource_class_id INTEGER NOT NULL -> resource_class
     meadow_type VARCHAR(255) NOT NULL
-    submission_cmd_args VARCHAR(255) NOT NULL DEFAULT ''
-    worker_cmd_args VARCHAR(255) NOT NULL DEFAULT ''
+    submission_cmd_args, worker_cmd_args VARCHAR(255) NOT NULL DEFAULT ''
     PRIMARY - - resource_class_id, meadow_type
 job
-    job_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    job_id ID
     prev_job_id INTEGER DEFAULT NULL => job cascade
     analysis_id INTEGER NOT NULL => analysis_base
     input_id CHAR(255) NOT NULL
-    param_id_stack CHAR(64) NOT NULL DEFAULT ''
-    accu_id_stack CHAR(64) NOT NULL DEFAULT ''
+    param_id_stack, accu_id_stack CHAR(64) NOT NULL DEFAULT ''
     role_id INTEGER DEFAULT NULL => role cascade
-    status ENUM(JOB_STATUS) NOT NULL DEFAULT 'READY'
+    status ENUM(SEMAPHORED READY CLAIMED COMPILATION PRE_CLEANUP FETCH_INPUT RUN WRITE_OUTPUT POST_HEALTHCHECK \
+POST_CLEANUP DONE FAILED PASSED_ON) NOT NULL DEFAULT 'READY'
     retry_count INTEGER NOT NULL DEFAULT 0
     when_completed TIMESTAMP NULL DEFAULT NULL
-    runtime_msec INTEGER DEFAULT NULL
-    query_count INTEGER DEFAULT NULL
+    runtime_msec, query_count INTEGER DEFAULT NULL
     controlled_semaphore_id INTEGER DEFAULT NULL => semaphore cascade
     UNIQUE input_id_stacks_analysis job_input_id_stacks_analysis_idx input_id,param_id_stack,accu_id_stack,analysis_id
     KEY analysis_status_retry job_analysis_status_retry_idx analysis_id, status, retry_count
     KEY role_status - role_id, status
     KEY - job_role_id_status_id_idx role_id
 semaphore
-    semaphore_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
-    local_jobs_counter INTEGER DEFAULT 0
-    remote_jobs_counter INTEGER DEFAULT 0
+    semaphore_id ID
+    local_jobs_counter, remote_jobs_counter INTEGER DEFAULT 0
     dependent_job_id INTEGER DEFAULT NULL => job cascade
     dependent_semaphore_url VARCHAR(255) DEFAULT NULL
     UNIQUE unique_dependent_job_id unique_dependent_job_id dependent_job_id
@@ -2835,79 +2809,62 @@ job_file
     job_id INTEGER NOT NULL => job cascade
     retry INTEGER NOT NULL
     role_id INTEGER NOT NULL => role cascade
-    stdout_file VARCHAR(255)
-    stderr_file VARCHAR(255)
+    stdout_file, stderr_file VARCHAR(255)
     PRIMARY - - job_id, retry
     KEY role job_file_role_id_idx role_id
 accu
     sending_job_id INTEGER -> job cascade
     receiving_semaphore_id INTEGER NOT NULL => semaphore cascade
-    struct_name VARCHAR(255) NOT NULL
-    key_signature VARCHAR(255) NOT NULL
+    struct_name, key_signature VARCHAR(255) NOT NULL
     value MEDIUMTEXT
     KEY accu_sending_idx accu_sending_idx sending_job_id
     KEY accu_receiving_idx accu_receiving_idx receiving_semaphore_id
 analysis_data
-    analysis_data_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    analysis_data_id ID
     md5sum CHAR(32) NOT NULL
     data MEDIUMTEXT NOT NULL
     KEY md5sum analysis_data_idx md5sum
 worker
-    worker_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
-    meadow_type VARCHAR(255) NOT NULL
-    meadow_name VARCHAR(255) NOT NULL
-    meadow_host VARCHAR(255) DEFAULT NULL
-    meadow_user VARCHAR(255) DEFAULT NULL
+    worker_id ID
+    meadow_type, meadow_name VARCHAR(255) NOT NULL
+    meadow_host, meadow_user VARCHAR(255) DEFAULT NULL
     process_id VARCHAR(255) NOT NULL
     resource_class_id INTEGER DEFAULT NULL -> resource_class
     work_done INTEGER NOT NULL DEFAULT 0
     status VARCHAR(255) NOT NULL DEFAULT 'READY'
     beekeeper_id INTEGER DEFAULT NULL -> beekeeper cascade
     when_submitted TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
-    when_born TIMESTAMP NULL DEFAULT NULL
-    when_checked_in TIMESTAMP NULL DEFAULT NULL
-    when_seen TIMESTAMP NULL DEFAULT NULL
-    when_died TIMESTAMP NULL DEFAULT NULL
-    cause_of_death VARCHAR(255) DEFAULT NULL
-    temp_directory_name VARCHAR(255) DEFAULT NULL
-    log_dir VARCHAR(255) DEFAULT NULL
+    when_born, when_checked_in, when_seen, when_died TIMESTAMP NULL DEFAULT NULL
+    cause_of_death, temp_directory_name, log_dir VARCHAR(255) DEFAULT NULL
     KEY meadow_process worker_meadow_type_meadow_name_process_id_idx meadow_type, meadow_name, process_id
 beekeeper
-    beekeeper_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
-    meadow_host VARCHAR(255) NOT NULL
-    meadow_user VARCHAR(255) NOT NULL
-    process_id VARCHAR(255) NOT NULL
+    beekeeper_id ID
+    meadow_host, meadow_user, process_id VARCHAR(255) NOT NULL
     is_blocked SMALLINT NOT NULL DEFAULT 0
-    cause_of_death ENUM(BEEKEEPER_DEATH) NULL | VARCHAR(255) NULL
+    cause_of_death ENUM(ANALYSIS_FAILED DISAPPEARED JOB_FAILED LOOP_LIMIT NO_WORK TASK_FAILED) NULL | VARCHAR(255) NULL
     sleep_minutes REAL NULL
     analyses_pattern TEXT NULL
     loop_limit INTEGER NULL
-    loop_until ENUM(LOOP_UNTIL) NOT NULL | VARCHAR(255) NOT NULL
-    options TEXT NULL
-    meadow_signatures TEXT NULL
+    loop_until ENUM(ANALYSIS_FAILURE FOREVER JOB_FAILURE NO_WORK) NOT NULL | VARCHAR(255) NOT NULL
+    options, meadow_signatures TEXT NULL
     KEY beekeeper_signature_idx beekeeper_signature_idx meadow_host, meadow_user, process_id
 role
-    role_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    role_id ID
     worker_id INTEGER NOT NULL -> worker cascade
     analysis_id INTEGER NOT NULL -> analysis_base
     when_started TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
     when_finished TIMESTAMP NULL DEFAULT NULL
-    attempted_jobs INTEGER NOT NULL DEFAULT 0
-    done_jobs INTEGER NOT NULL DEFAULT 0
+    attempted_jobs, done_jobs INTEGER NOT NULL DEFAULT 0
     KEY worker role_worker_id_idx worker_id
     KEY analysis role_analysis_id_idx analysis_id
 worker_resource_usage
     worker_id INTEGER NOT NULL -> worker cascade
     exit_status VARCHAR(255) DEFAULT NULL
-    mem_megs FLOAT DEFAULT NULL
-    swap_megs FLOAT DEFAULT NULL
-    pending_sec FLOAT DEFAULT NULL
-    cpu_sec FLOAT DEFAULT NULL
-    lifespan_sec FLOAT DEFAULT NULL
+    mem_megs, swap_megs, pending_sec, cpu_sec, lifespan_sec FLOAT DEFAULT NULL
     exception_status VARCHAR(255) DEFAULT NULL
     PRIMARY - - worker_id
 log_message
-    log_message_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT
+    log_message_id ID
     job_id INTEGER DEFAULT NULL -> job cascade
     role_id INTEGER DEFAULT NULL -> role cascade
     worker_id INTEGER DEFAULT NULL -> worker cascade
@@ -2916,7 +2873,7 @@ log_message
     retry INTEGER DEFAULT NULL
     status VARCHAR(255) NOT NULL DEFAULT 'UNKNOWN' | TEXT NOT NULL DEFAULT 'UNKNOWN'
     msg MEDIUMTEXT
-    message_class ENUM(MESSAGE_CLASS) NOT NULL DEFAULT 'INFO'
+    message_class ENUM(INFO PIPELINE_CAUTION PIPELINE_ERROR WORKER_CAUTION WORKER_ERROR) NOT NULL DEFAULT 'INFO'
     KEY worker_id log_message_worker_idx worker_id
     KEY job_id log_message_job_idx job_id
     KEY beekeeper_id log_message_beekeeper_idx beekeeper_id
@@ -2926,38 +2883,38 @@ log_message
 
 @record
 class Table:
-    """A table of the hive: columns by name, keys (both as defined above), and MySQL's foreign keys as SQL."""
+    """A table of the hive: columns by name, keys (both as defined above), and MySQL's foreign keys: column -> the table
+    that it refers to, SQL."""
 
     columns: dict[str, str]  # in MySQL
     sqlite_columns: dict[str, str]
     keys: list[tuple[str, ...]]
-    foreign_keys: list[str]
+    foreign_keys: dict[str, tuple[str, str]]
 
 
 def _read_tables(text: str) -> dict[str, Table]:
     tables: dict[str, Table] = {}
     for line in text.strip().splitlines():
-        name, _, rest = line.strip().partition(" ")
+        kind, _, rest = line.strip().partition(" ")
         if not line.startswith(" "):
-            table_name, table = name, Table({}, {}, [], [])
-            tables[name] = table
-        elif name in ("KEY", "UNIQUE", "PRIMARY"):
-            table.keys.append((name, *rest.split(" ", 2)))
+            table = tables[line] = Table({}, {}, [], {})
+        elif kind in ("KEY", "UNIQUE", "PRIMARY"):
+            table.keys.append((kind, *rest.split(" ", 2)))
         else:
-            rest, arrow, target = re.split("( [-=]> |$)", rest, maxsplit=1)
-            mysql, _, sqlite = rest.partition(" | ")
-            sqlite = re.sub(r"^(MEDIUMTEXT|ENUM\(\w+\))", "TEXT", sqlite or mysql)
-            table.sqlite_columns[name] = sqlite.replace("AUTO_INCREMENT", "AUTOINCREMENT")
-            table.columns[name] = re.sub(r"ENUM\((\w+)\)", lambda found: _ENUMS[found[1]], mysql)
-            if arrow:
-                parent, _, cascade = target.partition(" ")
-                constraint = f"CONSTRAINT {table_name}_{name}_fkey " if arrow == " => " else ""
-                references = f"REFERENCES {parent} ({parent.removesuffix('_base')}_id)"
-                on_delete = " ON DELETE CASCADE" if cascade else ""
-                table.foreign_keys.append(f"{constraint}FOREIGN KEY ({name}) {references}{on_delete}")
+            ((names, mysql, sqlite, arrow, parent, cascade),) = _COLUMN_LINE.findall(line)
+            mysql = "INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT" if mysql == "ID" else mysql
+            sqlite = re.sub(r"^(MEDIUMTEXT|ENUM\(.*\))", "TEXT", sqlite or mysql).replace("AUTO_INC", "AUTOINC")
+            mysql = re.sub(r"ENUM\((.*)\)", lambda found: f"ENUM{(*found[1].split(),)}", mysql)
+            for name in names.split(", "):
+                table.columns[name], table.sqlite_columns[name] = mysql, sqlite
+            if parent:
+                constraint = f"CONSTRAINT {[*tables][-1]}_{names}_fkey " if arrow == "=>" else ""
+                sql = f"FOREIGN KEY ({names}) REFERENCES {parent} ({parent.removesuffix('_base')}_id)"
+                table.foreign_keys[names] = parent, constraint + sql + (" ON DELETE CASCADE" if cascade else "")
     return tables
 
 
+_COLUMN_LINE = re.compile(r" +((?:\w+, )*\w+) (.+?)(?: \| (.+?))?(?: ([-=]>) (\w+)( cascade)?)?$")
 TABLES = _read_tables(_TABLES)
 
 
@@ -3021,62 +2978,40 @@ _VIEW_WORDS = {
     },
 }
 
-_MINUTES = (
-    "(UNIX_TIMESTAMP(IF(COUNT(*) > COUNT(when_finished), CURRENT_TIMESTAMP, MAX(when_finished)))"
-    " - UNIX_TIMESTAMP(MIN(when_started))) / 60"
-)
-_PROCEDURES = {  # on MySQL only
-    "time_analysis": "(IN analyses_pattern CHAR(64)) READS SQL DATA"
-    f" SELECT COUNT(*) - COUNT(when_finished) AS still_running, {_MINUTES} AS measured_in_minutes,"
-    f" {_MINUTES} / 60 AS measured_in_hours, {_MINUTES} / 60 / 24 AS measured_in_days"
-    " FROM role JOIN analysis_base USING (analysis_id) WHERE logic_name LIKE analyses_pattern",
-    "job_search": "(IN srch CHAR(40)) READS SQL DATA"
-    " SELECT a.analysis_id, a.logic_name, j.job_id AS job_id, j.status, j.retry_count,"
-    " IFNULL(d.data, j.input_id) input_id FROM job j JOIN analysis_base a USING (analysis_id)"
-    " LEFT JOIN analysis_data d ON j.input_id = CONCAT('_ext_input_analysis_data_id ', d.analysis_data_id)"
-    " WHERE j.input_id LIKE CONCAT('%', srch, '%') OR d.data LIKE CONCAT('%', srch, '%')",
-    "reset_failed_jobs_for_analysis": "(IN param_logic_name CHAR(64)) MODIFIES SQL DATA"
-    " UPDATE job j JOIN analysis_base a USING (analysis_id) SET j.status = 'READY', j.retry_count = 0"
-    " WHERE a.logic_name = param_logic_name AND j.status = 'FAILED'",
-    "drop_hive_tables": "() MODIFIES SQL DATA"
-    f" BEGIN SET FOREIGN_KEY_CHECKS=0; DROP VIEW IF EXISTS {', '.join(VIEWS)};"
-    f" DROP TABLE IF EXISTS {', '.join(TABLES)}; SET FOREIGN_KEY_CHECKS=1; END",
-}
-
 
 def create_schema(db: Database, triggers: bool = False) -> None:
-    """Create tables, keys, views, on MySQL procedures, `triggers` if wanted, and the first rows of hive_meta. HiveError
-    if there is a hive already. On SQLite all or nothing."""
-    if has_schema(db):
-        raise HiveError(f"{db.url} holds a pipeline already: choose another database, or use -hive_force_init 1")
-    db.transaction(lambda: _create_all(db, triggers))
-
-
-def _create_all(db: Database, triggers: bool) -> None:
-    mysql = db.driver == "mysql"
+    """Create tables, keys, views, `triggers` if wanted, and the first rows of hive_meta. On SQLite all or nothing."""
     meta = {"hive_sql_schema_version": str(SCHEMA_VERSION), "hive_pipeline_id": os.urandom(16).hex()}
-    for name, table in TABLES.items():
-        _create_table(db, name, table)
     if triggers:
-        _create_triggers(db)
         meta["hive_use_triggers"] = "1"
+    if db.driver == "mysql":
+        meta.update(hive_all_base_tables=",".join(TABLES), hive_all_views=",".join(VIEWS))
+
+    def work() -> None:
+        for statement in _schema(db.driver, triggers):
+            db.execute(statement)
+        db.execute(f"INSERT INTO hive_meta (meta_key, meta_value) VALUES ('creation_timestamp', {db.now})")
+        db.insert_many("hive_meta", ("meta_key", "meta_value"), list(meta.items()))
+
+    db.transaction(work)
+
+
+def _schema(driver: str, triggers: bool) -> Iterator[str]:
+    """The statements that create the schema."""
     for name, table in TABLES.items():
-        keys = sorted(table.foreign_keys, key=lambda key: "analysis_base" not in key)  # MySQL numbers unnamed ones
-        if keys and mysql:  # in one statement, as every ALTER copies the table
-            db.execute(f"ALTER TABLE {name} {', '.join(f'ADD {key}' for key in keys)}")
+        yield from _table_sql(name, table, driver == "mysql")
+    if triggers:
+        yield from _triggers(driver == "mysql")
+    for name, table in TABLES.items():
+        keys = [sql for _, sql in sorted(table.foreign_keys.values(), key=lambda key: key[0] != "analysis_base")]
+        if keys and driver == "mysql":  # which numbers unnamed ones; in one statement, as every ALTER copies the table
+            yield f"ALTER TABLE {name} {', '.join(f'ADD {key}' for key in keys)}"
     job_columns = ", ".join(f"job.{name} AS {name}" for name in columns_of("job")[:12])
     for name, select in VIEWS.items():
-        db.execute(f"CREATE VIEW {name} AS {select.format(job_columns=job_columns, **_VIEW_WORDS[db.driver])}")
-    if mysql:
-        for name, text in _PROCEDURES.items():
-            db.execute(f"CREATE PROCEDURE {name}{text}")
-        meta.update(hive_all_base_tables=",".join(TABLES), hive_all_views=",".join(VIEWS))
-    db.execute(f"INSERT INTO hive_meta (meta_key, meta_value) VALUES ('creation_timestamp', {db.now})")
-    db.insert_many("hive_meta", ("meta_key", "meta_value"), list(meta.items()))
+        yield f"CREATE VIEW {name} AS {select.format(job_columns=job_columns, **_VIEW_WORDS[driver])}"
 
 
-def _create_table(db: Database, table_name: str, table: Table) -> None:
-    mysql = db.driver == "mysql"
+def _table_sql(table_name: str, table: Table, mysql: bool) -> list[str]:
     parts = [f"{name} {sql}" for name, sql in (table.columns if mysql else table.sqlite_columns).items()]
     indexes = []
     for kind, mysql_name, sqlite_name, columns in table.keys:
@@ -3088,12 +3023,11 @@ def _create_table(db: Database, table_name: str, table: Table) -> None:
         elif name != "-":
             indexes.append(f"CREATE {unique}INDEX {name} ON {table_name} ({columns})")
     options = " COLLATE=latin1_swedish_ci ENGINE=InnoDB" if mysql else ""
-    for statement in (f"CREATE TABLE {table_name} ({', '.join(parts)}){options}", *indexes):
-        db.execute(statement)
+    return [f"CREATE TABLE {table_name} ({', '.join(parts)}){options}", *indexes]
 
 
-def _create_triggers(db: Database) -> None:
-    """Create triggers that keep the counters of analysis_stats (the pipeline option `hive_use_triggers`)."""
+def _triggers(mysql: bool) -> Iterator[str]:
+    """Triggers that keep the counters of analysis_stats (the pipeline option `hive_use_triggers`)."""
     added, removed = _count_job("NEW", "+"), _count_job("OLD", "-")
     first = added.replace(" WHERE ", ", status = CASE WHEN status='EMPTY' THEN 'READY' ELSE status END WHERE ")
     workers = "num_running_workers = num_running_workers {} 1 WHERE analysis_id = NEW.analysis_id"
@@ -3107,12 +3041,9 @@ def _create_triggers(db: Database) -> None:
         ("add_role", "INSERT ON role", workers.format("+"), ""),
         ("update_role", "UPDATE ON role", workers.format("-"), finished),
     ):
-        when = ""
-        if condition and db.driver == "mysql":
-            body = f"IF {condition} THEN {body} END IF;"
-        elif condition:
-            when = f"WHEN ({condition}) "
-        db.execute(f"CREATE TRIGGER {name} AFTER {event} FOR EACH ROW {when}BEGIN {body} END")
+        when = f"WHEN ({condition}) " if condition and not mysql else ""
+        body = f"IF {condition} THEN {body} END IF;" if condition and mysql else body
+        yield f"CREATE TRIGGER {name} AFTER {event} FOR EACH ROW {when}BEGIN {body} END"
 
 
 def _count_job(row: str, sign: str) -> str:
@@ -3125,11 +3056,10 @@ def _count_job(row: str, sign: str) -> str:
 
 
 def drop_schema(db: Database) -> None:
-    """Drop the hive's own tables, views and procedures; the pipeline's own stay."""
+    """Drop the hive's own tables and views; the pipeline's own stay."""
     statements = [f"DROP VIEW IF EXISTS {name}" for name in VIEWS] + [f"DROP TABLE IF EXISTS {name}" for name in TABLES]
     if db.driver == "mysql":
         statements = ["SET FOREIGN_KEY_CHECKS=0", *statements, "SET FOREIGN_KEY_CHECKS=1"]
-        statements += [f"DROP PROCEDURE IF EXISTS {name}" for name in _PROCEDURES]
     db.transaction(lambda: [db.execute(statement) for statement in statements])
 
 
@@ -3143,21 +3073,21 @@ def check_schema(db: Database) -> int:
     if not has_schema(db):
         raise HiveError(f"{db.url} holds no pipeline: check the URL, or make one with init_pipeline")
     version = str(db.value("SELECT meta_value FROM hive_meta WHERE meta_key = 'hive_sql_schema_version'") or "missing")
-    if version.isdigit() and 95 <= int(version) <= SCHEMA_VERSION:
-        return int(version)
-    advice = "its creation may have been interrupted; create it anew with -hive_force_init 1"
-    if version.isdigit():
-        newer = int(version) > SCHEMA_VERSION
-        advice = "use a newer hive_swarm" if newer else "patch it with eHive's sql/patch_* files"
-    known = f"95 to {SCHEMA_VERSION} are understood"
-    raise HiveError(f"{db.url}: the version of its schema is {version}, and {known}: {advice}")
+    if version not in ("95", "96", str(SCHEMA_VERSION)):
+        cures = (
+            "use a newer hive_swarm, patch it with eHive's sql/patch_* files, or create it anew (-hive_force_init 1)"
+        )
+        raise HiveError(
+            f"{db.url}: its schema has version {version}, and 95 to {SCHEMA_VERSION} are understood: {cures}"
+        )
+    return int(version)
 
 
-def user_tables(db: Database, limit: int = 20) -> list[tuple[str, list[str], list[tuple[Any, ...]], int]]:
-    """The pipeline's own tables, which hold its results: name, columns, first `limit` rows, number of rows."""
+def user_tables(db: Database) -> list[tuple[str, list[str], list[tuple[Any, ...]], int]]:
+    """The pipeline's own tables, which hold its results: name, columns, first 20 rows, number of rows."""
     found = []
     for name in sorted(db.tables() - set(TABLES)):
-        rows = db.query(f"SELECT * FROM {db.quote(name)} ORDER BY 1 LIMIT {int(limit)}")
+        rows = db.query(f"SELECT * FROM {db.quote(name)} ORDER BY 1 LIMIT 20")
         found.append((name, db.columns(name), rows, int(db.value(f"SELECT COUNT(*) FROM {db.quote(name)}"))))
     return found
 
@@ -3589,9 +3519,8 @@ def load_pipeline(db: Database) -> Pipeline:
     known: dict[tuple[str, int], Any] = {}  # by table and id
     found: dict[str, list[Any]] = {table: [] for table in _ROWS}
     for table, kind in _ROWS.items():
-        parents = dict(re.findall(r"\((\w+)\) REFERENCES (\w+)", " ".join(TABLES[table].foreign_keys)))
-        types = TABLES[table].columns.items()
-        columns = [(name, sql.startswith(_WHOLE), parents.get(name)) for name, sql in types]
+        parents, types = TABLES[table].foreign_keys, TABLES[table].columns.items()
+        columns = [(name, sql.startswith(_WHOLE), parents.get(name, ("",))[0]) for name, sql in types]
         order = "funnel_dataflow_rule_id IS NOT NULL, 1" if table == "dataflow_rule" else "1, 2"
         for row in db.query(f"SELECT {', '.join(columns_of(table))} FROM {table} ORDER BY {order}"):
             cells = tuple(map(as_text, row))
