@@ -2979,8 +2979,32 @@ _VIEW_WORDS = {
 }
 
 
+_MINUTES = (
+    "(UNIX_TIMESTAMP(IF(COUNT(*) > COUNT(when_finished), CURRENT_TIMESTAMP, MAX(when_finished)))"
+    " - UNIX_TIMESTAMP(MIN(when_started))) / 60"
+)
+_PROCEDURES = {  # on MySQL only
+    "time_analysis": "(IN analyses_pattern CHAR(64)) READS SQL DATA"
+    f" SELECT COUNT(*) - COUNT(when_finished) AS still_running, {_MINUTES} AS measured_in_minutes,"
+    f" {_MINUTES} / 60 AS measured_in_hours, {_MINUTES} / 60 / 24 AS measured_in_days"
+    " FROM role JOIN analysis_base USING (analysis_id) WHERE logic_name LIKE analyses_pattern",
+    "job_search": "(IN srch CHAR(40)) READS SQL DATA"
+    " SELECT a.analysis_id, a.logic_name, j.job_id AS job_id, j.status, j.retry_count,"
+    " IFNULL(d.data, j.input_id) input_id FROM job j JOIN analysis_base a USING (analysis_id)"
+    " LEFT JOIN analysis_data d ON j.input_id = CONCAT('_ext_input_analysis_data_id ', d.analysis_data_id)"
+    " WHERE j.input_id LIKE CONCAT('%', srch, '%') OR d.data LIKE CONCAT('%', srch, '%')",
+    "reset_failed_jobs_for_analysis": "(IN param_logic_name CHAR(64)) MODIFIES SQL DATA"
+    " UPDATE job j JOIN analysis_base a USING (analysis_id) SET j.status = 'READY', j.retry_count = 0"
+    " WHERE a.logic_name = param_logic_name AND j.status = 'FAILED'",
+    "drop_hive_tables": "() MODIFIES SQL DATA"
+    f" BEGIN SET FOREIGN_KEY_CHECKS=0; DROP VIEW IF EXISTS {', '.join(VIEWS)};"
+    f" DROP TABLE IF EXISTS {', '.join(TABLES)}; SET FOREIGN_KEY_CHECKS=1; END",
+}
+
+
 def create_schema(db: Database, triggers: bool = False) -> None:
-    """Create tables, keys, views, `triggers` if wanted, and the first rows of hive_meta. On SQLite all or nothing."""
+    """Create tables, keys, views, on MySQL procedures, `triggers` if wanted, and the first rows of hive_meta. On SQLite
+    all or nothing."""
     meta = {"hive_sql_schema_version": str(SCHEMA_VERSION), "hive_pipeline_id": os.urandom(16).hex()}
     if triggers:
         meta["hive_use_triggers"] = "1"
@@ -3009,6 +3033,8 @@ def _schema(driver: str, triggers: bool) -> Iterator[str]:
     job_columns = ", ".join(f"job.{name} AS {name}" for name in columns_of("job")[:12])
     for name, select in VIEWS.items():
         yield f"CREATE VIEW {name} AS {select.format(job_columns=job_columns, **_VIEW_WORDS[driver])}"
+    for name, text in _PROCEDURES.items() if driver == "mysql" else ():
+        yield f"CREATE PROCEDURE {name}{text}"
 
 
 def _table_sql(table_name: str, table: Table, mysql: bool) -> list[str]:
@@ -3056,9 +3082,10 @@ def _count_job(row: str, sign: str) -> str:
 
 
 def drop_schema(db: Database) -> None:
-    """Drop the hive's own tables and views; the pipeline's own stay."""
+    """Drop the hive's own tables, views and procedures; the pipeline's own stay."""
     statements = [f"DROP VIEW IF EXISTS {name}" for name in VIEWS] + [f"DROP TABLE IF EXISTS {name}" for name in TABLES]
     if db.driver == "mysql":
+        statements += [f"DROP PROCEDURE IF EXISTS {name}" for name in _PROCEDURES]
         statements = ["SET FOREIGN_KEY_CHECKS=0", *statements, "SET FOREIGN_KEY_CHECKS=1"]
     db.transaction(lambda: [db.execute(statement) for statement in statements])
 

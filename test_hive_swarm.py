@@ -1565,12 +1565,17 @@ def sqlite_layout(db: hs.Database) -> dict[str, Any]:
 
 
 def mysql_layout(db: hs.Database) -> dict[str, Any]:
-    """All that MySQL knows of tables, columns, keys, foreign keys and views."""
+    """All that MySQL knows of tables, columns, keys, foreign keys, views and routines."""
     layout: dict[str, Any] = {}
     for name in sorted(db.tables()):
         layout[name] = re.sub(" AUTO_INCREMENT=[0-9]+", "", db.query(f"SHOW CREATE TABLE {name}")[0][1])
-    sql = "SELECT table_name, view_definition FROM information_schema.views WHERE table_schema = DATABASE() ORDER BY 1"
-    layout["views"] = [tuple(str(cell).replace(f"`{db.url.dbname}`.", "") for cell in row) for row in db.query(sql)]
+    for table, columns, schema in (
+        ("views", "table_name, view_definition", "table_schema"),
+        ("routines", "routine_name, routine_type, sql_data_access", "routine_schema"),
+        ("parameters", "specific_name, parameter_mode, parameter_name, dtd_identifier", "specific_schema"),
+    ):
+        sql = f"SELECT {columns} FROM information_schema.{table} WHERE {schema} = DATABASE() ORDER BY 1"
+        layout[table] = [tuple(str(cell).replace(f"`{db.url.dbname}`.", "") for cell in row) for row in db.query(sql)]
     return layout
 
 
@@ -1675,7 +1680,18 @@ class SQLiteSchemaTest(SchemaCases, OnSQLite):
 
 @missing("MariaDB or PyMySQL", HAVE_MARIADB)
 class MySQLSchemaTest(SchemaCases, OnMariaDB):
-    """Tables, keys and views as the reference makes them in MySQL."""
+    """Tables, keys, views and procedures as the reference makes them in MySQL."""
+
+    def test_procedures(self) -> None:
+        db = self.hive(filled=True)
+        db.insert("job", {"analysis_id": 1, "input_id": "{'x' => 1}", "status": "FAILED", "retry_count": 3})
+        self.assertEqual(db.query("CALL job_search('x')"), [(1, "a", 1, "FAILED", 3, "{'x' => 1}")])
+        self.assertEqual(db.query("CALL time_analysis('%')")[0][0], 1)
+        db.execute("CALL reset_failed_jobs_for_analysis('a')")
+        self.assertEqual(db.query("SELECT status, retry_count FROM job"), [("READY", 0)])
+        db.execute("CALL drop_hive_tables")
+        self.assertEqual((db.tables(), db.views()), (set(), set()))
+
 
 
 # ======================================================================================================================
