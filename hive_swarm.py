@@ -1810,9 +1810,7 @@ def parse_url(text: str) -> HiveURL:
     match = re.fullmatch(_URL, _expanded(text), re.ASCII)
     name_and_query = _url_object(match) if match and text else None
     if match is None or name_and_query is None:
-        file = re.sub("^sqlite:/{0,2}(?!/)", "", text)
-        expected = f"sqlite:///{file}" if re.search(r"\.(sqlite3?|db)$", file) and "//" not in file else _EXPECTED_URL
-        raise UsageError(f"cannot read the URL '{hide_password(text)}': expected {expected}")
+        raise UsageError(f"cannot read the URL '{hide_password(text)}': expected {_EXPECTED_URL}")
     driver, user, host = (match[name] or "" for name in ("driver", "user", "host"))
     password = (match["password"] or "") if password is None else password
     settings = dict(pair.split("=", 1) for pair in match["settings"].split(";")[1:])
@@ -1828,9 +1826,9 @@ def _url_object(match: re.Match[str]) -> tuple[str, dict[str, str]] | None:
     query = dict(pair.split("=", 1) for pair in (match["query"] or "").split("&") if pair)
     key, value = next(iter(query.items()), ("", ""))
     old = re.fullmatch(r"([\w.-]*)/(\w+)", path, re.ASCII)
-    if old and old[2] == "job" and len(query) < 2:
-        raise UsageError("jobs cannot be addressed by URLs")
     if old and len(query) < 2 and key != "table_name":
+        if old[2] == "job":
+            return None
         if old[2] == "accu":
             return old[1], {"object_type": "Accumulator", "accu_name": key, "accu_address": value}
         more = query if key == "insertion_method" else {}
@@ -1982,8 +1980,6 @@ class Database:
     _begin = "BEGIN"
     _ignore = "IGNORE"  # the word between INSERT and INTO that skips existing rows
     _relations = "SHOW FULL TABLES"
-    _describe = "SHOW COLUMNS FROM {}"
-    _name_column = 0
     _encoding = "latin-1"  # of the hive's columns
     _id_step = 1  # between automatic ids
     _frozen = False  # opened as an immutable file: for one query only
@@ -2049,12 +2045,10 @@ class Database:
         done: list[T] = []
         text, unfinished = "", DatabaseError()
         for part in split_script(script, self.driver):
-            is_whole = not text or re.search(r"(?i)\bend\b", part)  # else a long body would be sent for each semicolon
             text += part
             try:
-                if is_whole:
-                    done.append(run(text))
-                text = "" if is_whole else f"{text};\n"
+                done.append(run(text))
+                text = ""
             except DatabaseError as error:
                 if not error.is_incomplete:
                     raise
@@ -2148,7 +2142,7 @@ class Database:
                 if self._connection is None:
                     self._connect()
                     self._was_connected = True
-                result = attempt()
+                return attempt()
             except (RetryableError, DatabaseError) as error:
                 if isinstance(error, DatabaseError) and (error.because_of == "values" or not self.waits_if_refused):
                     raise
@@ -2161,13 +2155,9 @@ class Database:
                 if not said and waited >= self.quiet:
                     warn(f"{self.url}: {why}; waiting, and trying again for up to {self.patience:.0f} seconds")
                     said = True
-                chance = int.from_bytes(os.urandom(2), "big") / 65536
+                chance = os.urandom(1)[0] / 256
                 self.sleep(min(pause * (0.5 + chance), self.patience - waited))
                 pause = min(pause * 2, self.longest_pause)
-            else:
-                if said and began is not None:
-                    warn(f"{self.url}: it can be reached again after {self.clock() - began:.0f} seconds")
-                return result
 
     def close(self) -> None:
         """Close the connection; the next statement opens a new one."""
@@ -2184,25 +2174,14 @@ class Database:
         kinds = ("table", "base table", *also)
         return {name for name, kind in self.query(self._relations) if kind.lower() in kinds}
 
-    def views(self) -> set[str]:
-        """Names of the views."""
-        return {name for name, kind in self.query(self._relations) if kind.lower() == "view"}
-
     def definitions(self, relation: str) -> list[str]:
         """The SQL statements that make a table or view."""
         return [self.query(f"SHOW CREATE TABLE {self.quote(relation)}")[0][1]]
 
-    def describe(self, table: str) -> list[tuple[Any, ...]]:
-        """A row about each column, as the engine has it: its name, type and more."""
-        return self.query(self._describe.format(self.quote(table)))
-
     def columns(self, table: str) -> list[str]:
         """Names of a table's columns in this database; DatabaseError if there is no such table."""
         if table not in self._columns:
-            names = [row[self._name_column] for row in self.describe(table)]
-            if not names:
-                raise DatabaseError(f"{self.url} has no table '{table}'")
-            self._columns[table] = names
+            self._columns[table] = self.rows_with_names(f"SELECT * FROM {self.quote(table)} LIMIT 0")[1]
         return self._columns[table]
 
     def is_in_place(self) -> bool:
@@ -2236,10 +2215,7 @@ class SQLite(Database):
     _ignore = "OR IGNORE"
     age = "(strftime('%s', 'now') - strftime('%s', {}))".format
     _relations = "SELECT name, type FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-    _describe = "PRAGMA table_info({})"
-    _name_column = 1
     _encoding = "utf-8"
-
     _inode = 0  # of the open file
 
     def definitions(self, relation: str) -> list[str]:
@@ -2258,9 +2234,11 @@ class SQLite(Database):
         return False
 
     def require_file(self) -> None:
-        """ServiceError if there is no such file: the library and the client program would create an empty one."""
-        if not os.path.isfile(self.path):
-            raise ServiceError(f"there is no database file {self.path}: check the URL, or make it with init_pipeline")
+        """ServiceError if the file cannot be read, or is missing: the library and the client would create it."""
+        if not os.path.exists(self.path):
+            raise ServiceError(f"there is no database file {self.path}")
+        if not os.access(self.path, os.R_OK):
+            raise ServiceError(f"{self.path}: permission denied")
 
     def _connect(self) -> None:
         """Open the file; as immutable if that fails and this user may only read (its write-ahead log is not in use)."""
@@ -2282,8 +2260,7 @@ class SQLite(Database):
                     break
                 if self._frozen or self.can_write():
                     self.close()
-                    denied = self._frozen and not os.access(self.path, os.R_OK)
-                    raise ServiceError(f"{self.path}: permission denied" if denied else str(trouble)) from error
+                    raise ServiceError(str(trouble)) from error
 
     def _set_up(self, connection: Any) -> None:
         """Use a write-ahead log, so that readers do not wait for the writer, but not over a network. NORMAL loses
@@ -2323,7 +2300,7 @@ class SQLite(Database):
         if "is locked" in text or "locking protocol" in text:
             return RetryableError("the database is locked by another process")
         if "disk is full" in text or "disk I/O error" in text:
-            return RetryableError(f"{text}: is there room for {self.path}?", lost=True)
+            return RetryableError(text, lost=True)
         if "decode to UTF-8" in text:  # columns may hold any bytes; to decode them ourselves is slower
             self._connection.text_factory = _decode_any_bytes
             return RetryableError(text)
@@ -2353,14 +2330,12 @@ class SQLite(Database):
 
 def _is_network_file(path: str) -> bool:
     """Whether a file is on a network filesystem, by the longest mount point above it (Linux)."""
-    path, kinds = os.path.realpath(path), {}
+    kinds = {}
     with contextlib.suppress(OSError), open("/proc/self/mounts", encoding="utf-8", errors="replace") as mounts:
-        for line in mounts:
-            _, point, kind = line.split(" ")[:3]
-            kinds[point.replace("\\040", " ").rstrip("/") + "/"] = kind
-    kind = kinds.get(max(filter(path.startswith, kinds), key=len, default=""), "")
+        kinds = {line.split(" ")[1].rstrip("/") + "/": line.split(" ")[2] for line in mounts}
+    above = filter(os.path.realpath(path).replace(" ", "\\040").startswith, kinds)
     shared = "nfs|cifs|smb|lustre|gpfs|beegfs|ceph|gluster|afs|9p|virtiofs|sshfs|juicefs"
-    return re.match(rf"(fuse\.)?({shared})", kind) is not None
+    return re.match(rf"(fuse\.)?({shared})", kinds.get(max(above, key=len, default=""), "")) is not None
 
 
 # ---- MySQL and MariaDB -----------------------------------------------------------------------------------------------
@@ -2371,8 +2346,7 @@ _ERROR_KINDS = {
     int(code): kind
     for kind, codes in {
         "again": "1020 1205 1213 1614 1637",  # record changed, lock wait, deadlock, too many transactions
-        "disk full": "1021 1114",
-        "system": "3 1005 1026 1030",  # the text tells which; of the system's errors, 28 and 122 are a full disk
+        "disk full": "3 1021 1026 1030 1114",
         "read only": "1290 1792 1836",  # after a failover: a new connection finds the new primary
         "lost": "0 1047 1053 1152 1158 1159 1160 1161 1184 1317 1927 2002 2003 2005 2006 2013 2014 2027 2055 4031",
         "too busy": "1040 1041 1203 1226",
@@ -2386,15 +2360,9 @@ _VALUE_ERRORS = (
     1977, 3037, 3105, 3140, 3141, 3819, 3988, 4025,
 )  # fmt: skip
 _TABLE_ERRORS = (167, 1054, 1136, 1142, 1143, 1227, 1305, 1356, 1370, 1394, 1442, 1449, 1467, 1471)
-_ADVICE = {  # for users who cannot connect
-    1044: "ask the database's administrator for the right to use it",
-    1045: "check user and password in the URL",
-    1049: "check the URL, or make the database with init_pipeline",
-    1698: "this user may log in through the UNIX socket only",
-}
 # `ssl_ca`: file of the authority that must have signed the server's certificate; `ssl_verify_identity=1`: it must name
-# the host; `ssl_disabled=1`: no TLS. Timeouts in seconds: to connect (10), for a statement's answer (900), until
-# the server ends an idle connection. The last three are the reference's, and do nothing here.
+# the host; `ssl_disabled=1`: no TLS. Timeouts in seconds: to connect (10), for a statement's answer (900). The last
+# four are the reference's, and do nothing here.
 _CONNECTION_SETTINGS = (
     "ssl_ca", "ssl_verify_identity", "ssl_disabled", "socket", "connect_timeout", "read_timeout", "wait_timeout",
     "disconnect_when_inactive", "reconnect_when_lost", "no_sql_schema_version_check",
@@ -2423,10 +2391,10 @@ class MySQL(Database):
         except Exception as error:  # whatever the driver raises for an answer that is not a database's
             if isinstance(error, HiveError):
                 raise
-            kind, code, text = _classified(error)
+            kind, _, text = _classified(error)
             if kind == "too busy" or (kind == "lost" and self._was_connected):
                 raise self._map_error(error) from error
-            raise ServiceError(f"cannot reach {self.url}: {text}: {_advice(code, text)}") from error
+            raise ServiceError(f"cannot reach {self.url}: {text}") from error
         self._connection = connection
 
     def _open(self, database: str | None) -> Any:
@@ -2454,9 +2422,8 @@ class MySQL(Database):
         return connection
 
     def _set_up(self) -> None:
-        run, wait = self._cursor.execute, self.url.conn_params.get("wait_timeout")
-        mode = "STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
-        run(f"SET autocommit=1, sql_mode='{mode}'" + (f", wait_timeout={int(wait)}" if wait else ""))
+        run, mode = self._cursor.execute, "STRICT_TRANS_TABLES,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION"
+        run(f"SET autocommit=1, sql_mode='{mode}'")
         by_statement = "@@log_bin AND @@binlog_format='STATEMENT'"
         run(f"SELECT @@max_allowed_packet, @@auto_increment_increment, VERSION(), {by_statement}")
         self._max_packet, self._id_step, version, logs_statements = self._cursor.fetchone()
@@ -2471,18 +2438,13 @@ class MySQL(Database):
         if self._session[0] != self._pid:
             self._session = (self._pid, f"hive_swarm_{os.urandom(12).hex()}")
         name = self._session[1]
-        try:
-            for seconds in (0, 30):
-                self._cursor.execute(f"SELECT GET_LOCK('{name}', {seconds}), IS_USED_LOCK('{name}')")
-                held, owner = self._cursor.fetchone()
-                if held:
-                    return
-                with contextlib.suppress(*self._errors):  # it has ended already
-                    self._cursor.execute(f"KILL {owner}")
-        except self._errors as error:
-            if _classified(error)[1] in (1105, 1235):  # some clusters have no named locks
+        for seconds in (0, 30):
+            self._cursor.execute(f"SELECT GET_LOCK('{name}', {seconds}), IS_USED_LOCK('{name}')")
+            held, owner = self._cursor.fetchone()
+            if held:
                 return
-            raise
+            with contextlib.suppress(*self._errors):  # it has ended already
+                self._cursor.execute(f"KILL {owner}")
         raise TimeoutError("the server is still busy with the session that was lost")
 
     def _run(self, sql: str, params: Sequence[Any] = ()) -> Any:
@@ -2537,19 +2499,15 @@ class MySQL(Database):
 
     def _map_error(self, error: Exception, sql: str = "") -> HiveError:
         kind, code, text = _classified(error)
-        if kind in ("", "duplicate"):
-            refused = _refused(self, text, sql, Duplicate if kind else DatabaseError)
-            refused.is_incomplete = code == 1064 and re.search(r" '' [^']*\d$", text) is not None  # near ''
-            kind = type(error).__name__
-            of_values = code in _VALUE_ERRORS or code > 20_000  # a number that a trigger's SIGNAL has chosen
-            if not of_values and kind not in ("DataError", "IntegrityError", "UnicodeEncodeError"):
-                refused.because_of = "table" if code in _TABLE_ERRORS or kind == "ProgrammingError" else "server"
-            return refused
-        if kind == "too busy":  # PyMySQL 1.0 cuts the server's text
-            text = "the server has too many connections"
-        elif kind == "disk full":
-            text += ": make room on the database server"
-        return RetryableError(text, lost=kind not in ("again", "disk full"), kind=kind)
+        if kind not in ("", "duplicate"):
+            return RetryableError(text, lost=kind not in ("again", "disk full"), kind=kind)
+        refused = _refused(self, text, sql, Duplicate if kind else DatabaseError)
+        refused.is_incomplete = code == 1064 and re.search(r" '' [^']*\d$", text) is not None  # near ''
+        kind = type(error).__name__
+        of_values = code in _VALUE_ERRORS or code > 20_000  # a number that a trigger's SIGNAL has chosen
+        if not of_values and kind not in ("DataError", "IntegrityError", "UnicodeEncodeError"):
+            refused.because_of = "table" if code in _TABLE_ERRORS or kind == "ProgrammingError" else "server"
+        return refused
 
     def checksum(self, tables: Iterable[str]) -> Any:
         return self.query(f"CHECKSUM TABLE {', '.join(map(self.quote, tables))}")
@@ -2584,21 +2542,13 @@ class MySQL(Database):
             with contextlib.closing(self._open(None)) as connection:
                 connection.cursor().execute(f"{verb} {self.quote(self.url.dbname)}")
         except Exception as error:
-            _, code, text = _classified(error)
-            raise ServiceError(f"cannot {verb} {self.url}: {text}: {_advice(code, text)}") from error
+            raise ServiceError(f"cannot {verb} {self.url}: {_classified(error)[2]}") from error
 
 
 def _refuse_clear_text(connection: Any) -> None:
     """PyMySQL calls this before it sends the password in clear text: only over TLS or a UNIX socket."""
     if not connection._secure and not connection.unix_socket:
         raise ConnectionError("it wants the password unencrypted, and the connection has no TLS")
-
-
-def _advice(code: int, text: str) -> str:
-    """What a user who cannot connect may do."""
-    if "cryptography" in text:
-        return "connect through TLS or the server's UNIX socket, or `pip install cryptography`"
-    return _ADVICE.get(code, "check the URL, and whether the server is up")
 
 
 def _classified(error: Exception) -> tuple[str, int, str]:
@@ -2610,12 +2560,10 @@ def _classified(error: Exception) -> tuple[str, int, str]:
         code = -1
     elif len(error.args) > 1 and isinstance(error.args[0], int):
         code, text = error.args[0], one_line(str(error.args[1])) or "the connection is closed"
-    kind = _ERROR_KINDS.get(code, "")
-    if kind == "system":
-        kind = "disk full" if re.search(r"(?i)(errcode:|errno:?|error) (28|122)\b", text) else ""
-    if code == 1290 and "read" not in text.lower():  # also used for other options of the server
-        kind = ""
-    return kind, code, text
+    if "cryptography" in text:
+        text += ": connect through TLS or the server's UNIX socket, or `pip install cryptography`"
+    is_other_option = code == 1290 and "read" not in text.lower()
+    return "" if is_other_option else _ERROR_KINDS.get(code, ""), code, text
 
 
 @functools.lru_cache(maxsize=512)
@@ -2650,12 +2598,10 @@ def _tls(settings: Mapping[str, str], unix_socket: str | None) -> dict[str, Any]
 
 
 def pymysql_wheel() -> str | None:
-    """The newest wheel of PyMySQL next to this file."""
+    """The wheel of PyMySQL next to this file, if there is one."""
     here = os.path.dirname(os.path.realpath(__file__))
     names = os.listdir(here) if os.path.isdir(here) else []  # not if this file is in an archive
-    wheels = [name for name in names if re.fullmatch(r"pymysql-.*\.whl", name, re.IGNORECASE)]
-    newest = max(wheels, key=lambda name: [int(number) for number in re.findall(r"\d+", name)], default=None)
-    return newest and os.path.join(here, newest)
+    return next((os.path.join(here, name) for name in names if re.fullmatch(r"(?i)pymysql-.*\.whl", name)), None)
 
 
 @functools.cache
@@ -2689,8 +2635,6 @@ def database_at(url: str | HiveURL) -> Database:
         raise UsageError(f"'sqlite://{url.host}' names no file: it takes three slashes, sqlite:///{url.host}")
     if engine is None or not url.dbname or url.query:
         raise UsageError(f"'{url}' is not the URL of a database: expected {_EXPECTED_URL}")
-    if re.fullmatch(_URL_VARIABLE, url.password):
-        raise UsageError(f"the password in '{url}' is a variable that is not set: export {url.password.strip('${}')}")
     for name in url.conn_params:
         if name not in _CONNECTION_SETTINGS:
             known = ", ".join(_CONNECTION_SETTINGS)
@@ -3121,8 +3065,8 @@ def user_tables(db: Database) -> list[tuple[str, list[str], list[tuple[Any, ...]
 
 def user_definitions(db: Database) -> list[str]:
     """The SQL statements that create the pipeline's own tables and views."""
-    names = [*sorted(db.tables() - set(TABLES)), *sorted(db.views() - set(VIEWS))]
-    return [statement for name in names for statement in db.definitions(name)]
+    tables, views = db.tables() - set(TABLES), db.tables("view") - db.tables() - set(VIEWS)
+    return [statement for name in (*sorted(tables), *sorted(views)) for statement in db.definitions(name)]
 
 
 # ======================================================================================================================
@@ -7658,7 +7602,8 @@ class MySQLTransfer(DbCmd):
         """The number of a table's rows (`where` only), and its columns."""
         where = "" if self.param("where") is None else f" WHERE {self.param('where')}"
         with contextlib.closing(open_database(url, for_jobs=True)) as db:
-            return int(db.value(f"SELECT count(*) FROM {table}{where}")), db.describe(table)
+            columns = db.query(f"SHOW COLUMNS FROM {db.quote(table)}")
+            return int(db.value(f"SELECT count(*) FROM {table}{where}")), columns
 
     def write_output(self) -> None:
         super().write_output()
