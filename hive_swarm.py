@@ -26,12 +26,6 @@ Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/
 
 from __future__ import annotations
 
-import signal
-
-if __name__ == "__main__":  # until main() handles it, Ctrl-C ends the program without a traceback
-    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it was ignored from the start
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-
 import collections
 import contextlib
 import copy
@@ -43,6 +37,7 @@ import math
 import operator
 import os
 import re
+import signal
 import sys
 import time
 import types
@@ -105,18 +100,14 @@ else:
             cls.__init__(self, *args, **known)
 
         cls.__init__, cls.__match_args__, cls.__eq__, cls.__hash__ = __init__, names, _record_eq, _record_hash
-        cls.__repr__ = vars(cls).get("__repr__", _record_repr)
         return cls
 
     def entity(cls):
         """Class decorator: a `record` that is compared by identity."""
-        record(cls).__eq__, cls.__hash__, cls.__repr__ = object.__eq__, object.__hash__, object.__repr__
+        record(cls).__eq__, cls.__hash__ = object.__eq__, object.__hash__
         return cls
 
     field = types.SimpleNamespace  # field(default_factory=list): a new default for each instance
-
-    def _record_repr(self):
-        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in vars(self).items())})"
 
     def _record_eq(self, other):
         return vars(self) == vars(other) if type(other) is type(self) else NotImplemented
@@ -223,8 +214,7 @@ def user_frames(error: BaseException) -> list[Any]:
 def located(error: BaseException) -> str:
     """An exception in a user's code as one line that begins with the place in the user's file."""
     if isinstance(error, SyntaxError) and error.filename:
-        rest = one_line((error.text or "")[max(0, (error.offset or 0) - 1) :].strip())
-        return f"{error.filename}:{error.lineno}: {type(error).__name__}: {error.msg}" + f" at '{rest}'" * bool(rest)
+        return f"{error.filename}:{error.lineno}: {type(error).__name__}: {error.msg}"
     place = "".join(f"{frame.filename}:{frame.lineno}: " for frame in user_frames(error)[-1:])
     return place + one_line(f"{type(error).__name__}: {error}")
 
@@ -1751,8 +1741,6 @@ class HiveURL:
             user = self.user + (f":{secret}" if self.password else "") + "@" if self.user else ""
             host = self.host + (f":{self.port}" if self.host and self.port else "")
             text = f"{self.driver}://{user}{host}/{self.dbname}{text}"
-        elif self.query.get("object_type") in ("Analysis", "AnalysisJob"):
-            text = names.get("logic_name") or names.get("job_id") or text
         return text + "".join(f";{key}={value}" for key, value in self.conn_params.items())
 
     def database(self, absolute: bool = False) -> HiveURL:
@@ -2105,6 +2093,8 @@ class Database:
         asked whether the changes are there, once the old session has certainly ended."""
         if self.in_transaction:
             return work()
+        if self._connection is not None and not self.is_in_place():  # what is written would be lost silently
+            raise ServiceError(f"the database file {self.path} was removed or replaced while in use")
         in_doubt: list[T] = []  # the result, while it is unknown whether COMMIT succeeded
 
         def attempt() -> T:
@@ -2221,12 +2211,6 @@ class SQLite(Database):
     def definitions(self, relation: str) -> list[str]:
         sql = "SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY rowid"
         return [text for (text,) in self.query(sql, (relation,))]
-
-    def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
-        """As in the base class; ServiceError if the file was replaced: what is written would be lost silently."""
-        if self._connection is not None and not self.in_transaction and not self.is_in_place():
-            raise ServiceError(f"the database file {self.path} was removed or replaced while in use")
-        return super().transaction(work, committed)
 
     def is_in_place(self) -> bool:
         with contextlib.suppress(OSError):
@@ -15496,8 +15480,6 @@ def main(argv: Sequence[str] | None = None) -> int:
                 if mask_passwords(sys.argv, lambda password: "") != sys.argv:
                     show_as(45, lambda words: mask_passwords(words, lambda text: "*" * len(os.fsencode(text))))
             LocalMeadow.main = staticmethod(main)
-            if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # not ignored
-                signal.signal(signal.SIGINT, signal.default_int_handler)
         offer_as_module()
         return dispatch(list(sys.argv[1:] if argv is None else argv), sys.argv[0] if argv is None else "")
     except HiveError as error:
