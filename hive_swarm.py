@@ -622,20 +622,6 @@ def holds(compare: Callable[[Any, Any], int | None], *wanted: int | None) -> Cal
     return lambda left, right: perl_bool(compare(left, right) in wanted)
 
 
-def smart_match(left: Any, right: Any) -> bool:
-    """Perl's ~~ (except with a pattern) on two values, of which lists and hashes are taken as references."""
-    if isinstance(right, list) and isinstance(left, list):
-        return len(left) == len(right) and all(map(smart_match, left, right))
-    if isinstance(right, list):
-        return any(smart_match(left, item) for item in right)
-    if isinstance(right, dict):
-        return perl_str(left) in right
-    if left is None or right is None:
-        return left is right
-    in_numbers = not isinstance(right, str) or (isinstance(left, (int, float)) and looks_like_number(right))
-    return (compare_numbers if in_numbers else compare_strings)(left, right) == 0
-
-
 def perl_range(low: Any, high: Any) -> list[Any]:
     """low .. high: numbers, or strings by magical increment."""
     if not isinstance(low, str) or (looks_like_number(low) and (low[:1] != "0" or low == "0")):
@@ -871,7 +857,6 @@ def choice(test: Callable[[Any], bool], first: Node, then: Node, otherwise: Node
 
 
 NOT = functools.partial(applied, lambda value: perl_bool(not perl_true(value)))
-NEGATIVE = functools.partial(applied, lambda value: fit_number(-perl_num(value)))
 
 
 def scalar_variable(name: str) -> Node:
@@ -908,7 +893,6 @@ def referent(base: Node, kind: type) -> Compute:
             return kind()
         if not isinstance(value, kind):
             text = "undef" if value is None else f"'{shorten(perl_str(value))}'"
-            text = f"{base.source} is {text}, which" if hasattr(base, "source") else text
             raise ExpressionError(f"{text} is no reference to {REFERENCE_KINDS[kind]}")
         return value
 
@@ -995,14 +979,6 @@ def bound(left: Node, right: Node) -> Node:
     return right.bind(left) if right.kind in ("match", "substitution") else matching(right, "", left)
 
 
-def smart_matching(left: Node, right: Node) -> Node:
-    """left ~~ right: lists and hashes are taken by reference."""
-    if right.kind == "match":
-        return bound(left, right)
-    sides = [Node(node.content) if node.kind == "aggregate" else node for node in (left, right)]
-    return applied(lambda one, other: perl_bool(smart_match(one, other)), *sides)
-
-
 def evaluated(text: Node) -> Node:
     """eval of a text, not of a block; an error in it makes the whole expression fail."""
     return list_node(lambda env: parse_expression(perl_str(text.scalar(env))).values(env), last_item)
@@ -1037,7 +1013,6 @@ OPERATORS.update({  # these build nodes from nodes; in scalar context .. is the 
     "&&": (AND, functools.partial(choice, perl_true)),
     "//": (OR, functools.partial(choice, lambda value: value is None)),
     "..": (RANGE, lambda a, b: Node(lambda env: "", lambda env: perl_range(a.scalar(env), b.scalar(env)))),
-    "~~": (EQUAL, smart_matching),
     "=~": (BIND, bound), "!~": (BIND, lambda left, right: NOT(bound(left, right))),
     "=": (ASSIGN, lambda target, value: Node(lambda env: target.assign(env, value.scalar(env)), assign=target.assign)),
     ",": (COMMA, None), "=>": (COMMA, None), "?": (TERNARY, None),
@@ -1046,10 +1021,9 @@ _CASE_ESCAPES = {r"\Q": "quotemeta", r"\U": "uc", r"\L": "lc", r"\u": "ucfirst",
 _CLOSING = {"(": ")", "[": "]", "{": "}", "<": ">"}
 # The parser's patterns are compiled when the first expression is parsed: most commands parse none.
 _WORD_OPERATOR = r"(?:lt|gt|le|ge|eq|ne|cmp|and|or|xor)\b"
-_OPERATOR = rf"<=>|\.\.|\*\*|=~|!~|~~|==|!=|=>|<=|>=|&&|\|\||//|[-+*/%.<>?=,]|x(?=\d|\b)|{_WORD_OPERATOR}"
-_NO_TERM = (  # what cannot start a term: a function before it has no arguments
-    rf"(?:\Z|[])}};:,=?*|^>]|<|\.(?!\d)|[&%](?![\w{{$])|!=|!~|~~|(?:x\b|{_WORD_OPERATOR})(?!\s*=>))"
-)
+_OPERATOR = rf"<=>|\.\.|\*\*|=~|!~|==|!=|=>|<=|>=|&&|\|\||//|[-+*/%.<>?=,]|x(?=\d|\b)|{_WORD_OPERATOR}"
+# what cannot start a term: a function before it has no arguments
+_NO_TERM = rf"(?:\Z|[])}};:,=?*|^>]|<|\.(?!\d)|[&%](?![\w{{$])|!=|!~|(?:x\b|{_WORD_OPERATOR})(?!\s*=>))"
 _FLAGS = rf"(?={_WORD_OPERATOR})|[gimsxeraouncp]*(?!\w)"
 _SPACE = r"\s*(?:#[^\n]*(?:\n\s*|\Z))*"  # and comments
 _WORD = r"[A-Za-z_]\w*(?:::\w+)*"
@@ -1152,7 +1126,8 @@ class _Parser:
         if not self.match("[-!+]"):
             return self.postfix(self.term())
         operand = self.expression(UNARY)
-        return operand if sign == "+" else NOT(operand) if sign == "!" else NEGATIVE(operand)
+        negative = applied(lambda value: fit_number(-perl_num(value)), operand)
+        return operand if sign == "+" else NOT(operand) if sign == "!" else negative
 
     def term(self) -> Node:
         """A parameter, constant, variable, list, quote or call."""
@@ -1198,8 +1173,6 @@ class _Parser:
         bracket = r"(?=[\[{])"
         while self.match(space + "->" + space + bracket) or (node.kind == "element" and self.match(space + bracket)):
             node = self.subscript(node)
-        if not in_string and self.ahead(r"\s*->"):
-            raise self.fail("method calls are not supported")
         return node
 
     def subscript(self, base: Node) -> Node:
@@ -1221,8 +1194,7 @@ class _Parser:
             raise self.fail(f"the variable {sigil}{name} is not declared: write #{name}# for a parameter;")
         if name:
             return scalar_variable(name)
-        start, base = self.place, self.variable() if self.ahead(r"\$") else self.block()
-        base.source = self.text[start : self.place].strip("{} ").replace("\0", "#")  # for messages
+        base = self.variable() if self.ahead(r"\$") else self.block()
         following = self.text[self.place : self.place + 1]
         if sigil in "$@" and following in ("[", "{"):
             item = self.subscript(base)
@@ -1274,8 +1246,7 @@ class _Parser:
             return list_node(lambda env: function(items.values(env)), *summary)
         operand = self.operand()
         if operand.kind != ("aggregate" if takes == "+" else "element"):
-            what = "a list or hash such as @{...} or %{...}" if takes == "+" else "an item such as ...->{key}"
-            raise self.fail(f"{word} needs {what},")
+            raise self.fail(f"{word} needs {'a list or hash' if takes == '+' else 'an item such as ...->{key}'},")
         if takes == "+":
             return list_node(lambda env: function(operand.content(env)), *summary)
         return Node(lambda env: function(operand.content(env), operand.key.scalar(env)))
@@ -1388,8 +1359,6 @@ _MAY_TAKE_LONG = r"~|\.\.|\$_|\b(?:map|grep|sort|first|reduce|split|my|eval)\b" 
 @functools.lru_cache(maxsize=2000)
 def parse_expression(expression: str) -> Node:
     """The compiled form of a Perl expression; ExpressionError or NotationError if it is wrong or not supported."""
-    if "\0" in expression:
-        raise ExpressionError("there is a NUL character in it")
     node = _Parser("(" + re.sub(r"#(\w+)#", "\0\\1\0", expression, flags=re.A) + ")").complete()
     node.may_take_long = bool(re.search(_MAY_TAKE_LONG, expression))
     return node
@@ -1440,8 +1409,6 @@ class ParamWarning(Warning):
 class ParamException(HiveError):
     """Base class of errors in parameters; their names are those of the reference's python3 wrapper."""
 
-    hint = ""  # added to the text
-
 
 class ParamNameException(ParamException):
     """A parameter's name is not a (non-empty) string."""
@@ -1468,21 +1435,16 @@ class NullParamException(ParamException):
     """A required parameter is undefined."""
 
     def __str__(self) -> str:
-        return f"ParamError: value for param_required('{self.args[0]}') is required and has to be defined{self.hint}"
+        return f"ParamError: value for param_required('{self.args[0]}') is required and has to be defined"
 
 
 class MissingParamException(ParamException, KeyError):
-    """A parameter does not exist. Arguments: its name, perhaps the name of one that needs it; `known`: all names."""
-
-    def __init__(self, *names: str, known: Iterable[str] = ()) -> None:
-        super().__init__(*names)
-        self.known = known
+    """A parameter does not exist. Arguments: its name, perhaps the name of one that needs it."""
 
     def __str__(self) -> str:
-        hint = did_you_mean(self.args[0], self.known)
         if len(self.args) == 1:
-            return f"{NullParamException.__str__(self)}{hint}"  # type: ignore[arg-type]
-        return f"ParamError: the evaluation of '{self.args[1]}' requires '{self.args[0]}' which is missing{hint}"
+            return NullParamException.__str__(self)  # type: ignore[arg-type]
+        return f"ParamError: the evaluation of '{self.args[1]}' requires '{self.args[0]}' which is missing"
 
 
 # functions allowed in #function:name#
@@ -1525,11 +1487,11 @@ class Parameters(Mapping):
             raise ParamNameException(name)
         if name not in self.substituted:
             if name not in self.unsubstituted:
-                raise MissingParamException(name, known=self)
+                raise MissingParamException(name)
             missing: list[str] = []
             value = self.substitute(self.unsubstituted[name], missing=missing)
             if missing:
-                raise MissingParamException(missing[-1], name, known=self)
+                raise MissingParamException(missing[-1], name)
             self.substituted[name] = value
         return self.substituted[name]
 
@@ -1556,12 +1518,9 @@ class Parameters(Mapping):
 
     def required(self, name: str) -> Any:
         """The value; MissingParamException if it does not exist, NullParamException if it is undefined."""
-        if (value := self[name]) is not None:
-            return value
-        error, written = NullParamException(name), self.unsubstituted.get(name)
-        if isinstance(written, str):
-            error.hint = f": something in '{shorten(written)}' is undefined"
-        raise error
+        if (value := self[name]) is None:
+            raise NullParamException(name)
+        return value
 
     def substitute(self, structure: Any, overriding: Mapping[str, Any] | None = None, missing: Any = None) -> Any:
         """A copy of a string, list or hash with every #...# in it substituted. A string that is nothing but one #...#
@@ -1635,8 +1594,7 @@ class Parameters(Mapping):
             if self.python:
                 return compute_python(f"{function}({name and f'#{name}#'})", lookup)
             if function not in FORMATTERS:
-                known = ", ".join(FORMATTERS)
-                raise ParamException(f"ParamError: unknown function in #{shorten(inside)}#; known: {known}")
+                raise ParamException(f"ParamError: unknown function in #{shorten(inside)}#")
             return FORMATTERS[function](lookup(name))
         except (TypeError, ValueError) as error:
             raise ParamException(f"ParamError: cannot evaluate #{shorten(inside)}#: {error}") from None

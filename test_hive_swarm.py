@@ -622,10 +622,6 @@ class ExpressionsTest(TableCase):
         ("do { (my $match = #s#) =~ s/(b)/<$1>/; $match }", '"a<b>c"'), ("'hello' =~ s/(l+)/uc($1)/er", '"heLLo"'),
         ("'abc' =~ s/b/<$&>/r", '"a<b>c"'), ("'x]' =~ /[]x]{2}/", "1"),
         ("'ab1' =~ /^[[:alpha:]]+(?<digit>\\d)$/ ? $1 : 0", "1"), ("#n# =~ /^\\d+$/ and #n# < 10", "1"),
-        # smart match
-        ("#s# ~~ ['x', 'abc']", "1"), ("'a' ~~ @{#list#}", "1"), ("10 ~~ #list#", "1"), ("'zz' ~~ #list#", '""'),
-        ("'x' ~~ %{#h#}", "1"), ("#u# ~~ [1, undef]", "1"), ("@{#a#} ~~ [3,1,2]", "1"), ("#s# ~~ /b/", "1"),
-        ("not #s# ~~ @{#list#}", "1"),
         # files
         ("-d '/' ? 'dir' : 'no'", '"dir"'), ("-e '/nonexistent/file'", "undef"), ("-s '/dev/null'", "0"),
         ("#expr_in_brackets# // {-host => 'x'}->{-host}", '"x"'),
@@ -634,7 +630,7 @@ class ExpressionsTest(TableCase):
         "1 +", "(1", "[1", "{a=>1", "foo(1)", "foo", "#s# eq", "1 2", "'abc", "$x + 1", "@x", "1 / 0", "1 % 0",
         "sqrt(-4)", "log(0)", "#s#->[0]", "@{#u#}", "#u#->{x}", "%{#a#}", "#a#->{x}", "'a' =~ /(/", "system('ls')",
         "`ls`", "die 'x'", "'#s#'", '"#s# x"', "#s# =~ /#s#/", "keys #h#", "1 # comment", "#s# =~ s/b/x/", "++#n#",
-        "open(F, 'x')", "$self->run('s')", "3 > 2 > 1", "do { my @x = (1); 1 }", "1; 2", "#s# = 5", "\0",
+        "open(F, 'x')", "$self->run('s')", "3 > 2 > 1", "do { my @x = (1); 1 }", "1; 2", "#s# = 5", "\0", "#s# ~~ 'a'",
         r"'a' =~ /\c/", r"'a' =~ /[\c]/", r"'a' =~ /\c", "'a' =~ /" + "(" * 2000 + ")" * 2000 + "/",
     )  # fmt: skip
 
@@ -647,12 +643,12 @@ class ExpressionsTest(TableCase):
 
     def test_wrong_expressions_are_named(self) -> None:
         self.check_errors(self.WRONG, self.answer, hs.ExpressionError)
-        with self.assertRaisesRegex(hs.ExpressionError, "#nothing# is undef, which is no reference to ARRAY"):
+        with self.assertRaisesRegex(hs.ExpressionError, "undef is no reference to ARRAY"):
             self.answer("join(',', @{#nothing#})")
 
     BACKTRACKING = (
         "('a' x 40) =~ /(a+)+b/", "('a' x 40) =~ s/(a|aa)+$^//r", "[split(/(a*)*b/, 'a' x 40)]",
-        "('a' x 40) ~~ /(a+)+b/", "('a' x 200000) =~ /a*a*b/", "('a' x 300000) =~ /a*b/",
+        "('a' x 200000) =~ /a*a*b/", "('a' x 300000) =~ /a*b/",
         "[map { ('a' x $_) =~ /(a+)+b/ } 1..100]", "('a' x 40) !~ /(?:a|aa)*b/",
         "first { ('a' x 40) =~ /(a+)+b/ } 1..9", "[map { 'aaaaaaaaaaaaaaaa' =~ /a*a*a*a*b/ } 1..1000000]",
         "['a' .. 'zzzzzzzzzz']", "#inner#",
@@ -773,10 +769,10 @@ class ParametersTest(TableCase):
                 self.params[name]
             self.assertEqual(caught.exception.args[0], "absent")
         self.assertEqual(str(caught.exception), "ParamError: the evaluation of 'gone' requires 'absent' which is missing")
-        with self.assertRaisesRegex(hs.NullParamException, "to be defined: something in '#nothing#' is undefined$"):
+        with self.assertRaisesRegex(hs.NullParamException, "to be defined$"):
             self.params.required("nothing_prime")
         self.assertEqual((self.params.required("empty"), self.params.get("absent", 1)), ("", 1))
-        with self.assertRaisesRegex(hs.ExpressionError, "#absent# is undef, which is no reference"):
+        with self.assertRaisesRegex(hs.ExpressionError, "undef is no reference"):
             self.params.substitute("#expr([@{#absent#}])expr#")
 
     def test_loops_and_lengths(self) -> None:
