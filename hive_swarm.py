@@ -3300,7 +3300,7 @@ class Pipeline:
             return RemoteTarget(parsed, goal)
         found = self.find(goal) if isinstance(goal, str) else goal
         if found is None:
-            raise wrong(f"{where}: there is no analysis '{shown}'{did_you_mean(shown, self._by_name)}")
+            raise wrong(f"{where}: there is no analysis '{shown}'")
         return found
 
     def names(self) -> set[str]:
@@ -3327,7 +3327,7 @@ _TARGET_WORDS = {*_OBJECT_TYPES, "accu_address", "accu_input_variable", "object_
 
 def _target_of_query(query: Mapping[str, str], url: str) -> str | AccuTarget | TableTarget:
     for word in query.keys() - _TARGET_WORDS:
-        raise HiveError(f"'{url}': unknown word '{word}'{did_you_mean(word, _TARGET_WORDS)}")
+        raise HiveError(f"'{url}': unknown word '{word}'")
     if query.get("logic_name"):
         return query["logic_name"]
     if query.get("accu_name"):
@@ -3382,8 +3382,7 @@ def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int,
     """The analyses that -analyses_pattern selects, sorted by id. UsageError if it selects none."""
     found = select(pattern, pipeline.analyses, stats)
     if pattern and not found:
-        near = did_you_mean(str(pattern), pipeline.names())
-        raise UsageError(f"the -analyses_pattern '{pattern}' did not match any Analyses{near}")
+        raise UsageError(f"the -analyses_pattern '{pattern}' did not match any Analyses")
     return sorted(found, key=lambda analysis: analysis.analysis_id or 0)
 
 
@@ -3570,8 +3569,8 @@ class PipeConfig:
         self._arguments, self._values = list(arguments), options
         self._known: dict[str, Any] | None = None  # each option's value or default, in which there may be references
         self._asked: set[str] = set()
-        self.others: Iterable[str] = ()  # the program's own options, for "did you mean"
         self._missing: set[str] = set()  # options that were asked for and have no value
+        self.others: Iterable[str] = ()  # the program's own options, for "did you mean"
 
     def default_options(self) -> dict[str, Any]:
         """Options and their defaults; the type of a default is the type that the command line must give."""
@@ -3624,10 +3623,13 @@ class PipeConfig:
     def o(self, *path: str) -> Any:
         """The value of an option, or of a key in it: `o("pipeline_db", "-host")`; a reference while it has none."""
         self.process_options()
-        if not _references(value := self._find(path)):
-            return value
-        self._missing.add("->".join(path))
-        return _reference(path)
+        self._asked.add(path[0])
+        keys = path[1:] if path[0] == "ENV" else path
+        value: Any = os.environ if path[0] == "ENV" else self._known
+        for key in keys:
+            value = (value if isinstance(value, Mapping) else {}).get(key, f"#:subst {'->'.join(path)}:#")
+        self._missing.update(_references(value))
+        return value
 
     def pipeline_url(self) -> str:
         """The pipeline's database: option pipeline_url, or what pipeline_db describes."""
@@ -3681,42 +3683,21 @@ class PipeConfig:
             self._missing = set()
             defaults = {**PipeConfig.default_options(self), **self.ask("default_options")}  # super()'s may be missing
             self._asked |= defaults.keys()
-            self._known = {**defaults, **_parse_options(self._arguments, defaults, self.others), **self._values}
+            self._known = {**defaults, **_parse_options(self._arguments, defaults), **self._values}
         self._missing = set()
-        self._known["pipeline_name"] = self._processed(self._known.get("pipeline_name"))
-        database = self._known.get("pipeline_db")
+        self._known["pipeline_name"] = self.process_pipeline_name(str(self._known["pipeline_name"] or ""))
+        database = self._known["pipeline_db"]
         if isinstance(database, Mapping) and database.get("-dbname"):
-            self._known["pipeline_db"] = {**database, "-dbname": self._processed(database["-dbname"])}
-
-    def _processed(self, name: Any) -> str:
-        return name if _references(name) else self.process_pipeline_name(str(name or ""))
-
-    def _find(self, path: Sequence[str]) -> Any:
-        """The value or default of an option, a reference to it if it has none."""
-        self._asked.add(path[0])
-        value: Any = os.environ if path[0] == "ENV" else (self._known or {}).get(path[0], _reference(path))
-        for key in path[1:]:
-            found = value if isinstance(value, Mapping) else {}
-            value = next((found[k] for k in (key, f"-{key}", key.lstrip("-")) if k in found), _reference(path))
-        return value
+            self._known["pipeline_db"] = {**database, "-dbname": self.process_pipeline_name(database["-dbname"])}
 
     def check_options(self, all_asked: bool = True) -> None:
         """UsageError that lists the options without a value and, if `all_asked`, those that nothing has asked for."""
-        names, missing = [*self._missing], set()
-        for name in names:  # which grows by the options that these refer to
-            others = _references(self._find(name.split("->")))
-            if others == [name]:
-                missing.add(name)
-            names += [other for other in others if other not in names]
         unknown = sorted((self._known or {}).keys() - self._asked) if all_asked else []
-        known = {*self._asked, *self.others}
-        errors = [f"unknown option -{name}{did_you_mean(name, known, '-')}" for name in unknown]
-        if names:
-            what = "missing options" if missing else "options whose defaults refer to each other"
-            given = (self._known or {}).keys() & self._asked - missing
-            near = {name: did_you_mean(name, given, "-") if missing else "" for name in sorted(missing or names)}
-            errors.append(f"{what}: {', '.join(f'-{name}{hint}' for name, hint in near.items())}{misnamed(self)}")
-        if {"user", "password"} & missing:
+        near = [did_you_mean(name, {*self._asked, *self.others}, "-") for name in unknown]
+        errors = [f"unknown option -{name}{hint}" for name, hint in zip(unknown, near)]
+        if self._missing:
+            errors.append(f"missing options: {', '.join(f'-{name}' for name in sorted(self._missing))}")
+        if {"user", "password"} & self._missing:
             errors.append("-pipeline_url sqlite:///FILE needs no server")
         if errors:
             raise UsageError(f"{type(self).__name__}: {'; '.join(errors)}")
@@ -3744,24 +3725,12 @@ class PipeConfig:
         return answer
 
 
-def misnamed(conf: PipeConfig) -> str:
-    """A hint at methods of a definition whose names look misspelt, or ""."""
-    near = {name: did_you_mean(name, dir(PipeConfig), least=0.9) for name in {*dir(conf)} - {*dir(PipeConfig)}}
-    hints = [f"{name}(){hint}" for name, hint in sorted(near.items()) if hint]
-    return f"; it has a method {', '.join(hints)}" if hints else ""
-
-
-def _reference(path: Sequence[str]) -> str:
-    """What o() returns while an option has no value."""
-    return f"#:subst {'->'.join(path)}:#"
-
-
 def _references(value: Any) -> list[str]:
     """The options that a default refers to."""
     return re.findall(r"#:subst (.+?):#", repr(value))
 
 
-def _parse_options(words: Sequence[str], defaults: Mapping[str, Any], others: Iterable[str]) -> dict[str, Any]:
+def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[str, Any]:
     """What is given as `-name value`, `--name=value`, `-flag`, `-noflag`; UsageError for other words. As in the
     reference the case of a name does not matter, and the word after an option without = is its value, whatever it looks
     like."""
@@ -3780,10 +3749,10 @@ def _parse_options(words: Sequence[str], defaults: Mapping[str, Any], others: It
             name, text = name[2:], "0"
         if text is None and name in flags and not (pending and pending[0].lower() in _TRUTHS):
             text = "1"
-        if text is None and not pending:
-            near = "" if name in defaults else did_you_mean(name, {*defaults, *others}, "-")
-            raise UsageError(f"Option -{name} needs a value{near}")
-        text = pending.pop(0) if text is None else text
+        if text is None and not pending and name in defaults:
+            raise UsageError(f"Option -{name} needs a value")
+        if text is None:
+            text = pending.pop(0) if pending else ""
         given[name] = _typed(name, text, given.get(name, defaults.get(name)), name in flags)
     return given
 
@@ -3823,8 +3792,7 @@ def find_definition(spec: str) -> type[PipeConfig]:
     if spec.rsplit("::", 1)[-1] in ("LongMult", "LongMult_conf"):
         return LongMult_conf
     if "::" not in spec and not spec.endswith(".pm"):
-        others = did_you_mean(spec, ["LongMult"]) or ", or LongMult"
-        return user_class(spec, PipeConfig, "pipeline definition", UsageError, others)
+        return user_class(spec, PipeConfig, "pipeline definition", UsageError)
     folders = [f"{os.environ.get('EHIVE_ROOT_DIR') or '/nonexistent'}/scripts", *os.get_exec_path()]
     for path in filter(os.path.isfile, (f"{folder}/init_pipeline.pl" for folder in folders)):
         if os.path.isdir(f"{os.path.dirname(os.path.realpath(path))}/../modules/Bio/EnsEMBL/Hive"):  # not ours
@@ -3865,7 +3833,7 @@ def stored_seeds(db: Database, pipeline: Pipeline) -> dict[str, list[str]]:
     return seeds
 
 
-def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], others: str = "") -> type[T]:
+def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError]) -> type[T]:
     """The subclass of `base` that `file.py:Class`, `package.module:Class` or `package.module.Class` names; without a
     class, the one named like the module, or else the only one in it that no other there inherits from. Raises `failure`
     if there is none; for a mistake in the user's file, with its line."""
@@ -3873,8 +3841,7 @@ def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], ot
     module, last = import_users(place, failure)
     file = getattr(module, "__file__", None)
     if file is None:  # not found, a package without __init__.py, or a built-in module
-        what = f"'{place}' is a directory" if os.path.isdir(place) else f"There is no {kind} '{place}'"
-        raise failure(f"{what}: give a file or a module{others}")
+        raise failure(f"There is no {kind} '{place}': give a file or a module")
     wanted = wanted or last
     named = getattr(module, wanted or re.split(r"[/.]", place.removesuffix(".py"))[-1], None)
     if isinstance(named, type) and issubclass(named, base):
@@ -3886,13 +3853,6 @@ def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError], ot
     found = f"{', '.join(cls.__name__ for cls in there) or 'none'}. Name one with '{os.path.basename(file)}:Class'"
     what = f"{f'{kind} {wanted}'.strip()} (a class that inherits from {base.__name__})"
     raise failure(f"{file} has no single {what}; it has: {found}")
-
-
-def spec_of(cls: type) -> str:
-    """What user_class() finds a class by: its module or, if that is not named like its file, the file, and its name."""
-    file = os.path.basename(getattr(sys.modules.get(cls.__module__), "__file__", None) or "")
-    same = os.path.splitext(file)[0] in (cls.__module__.rpartition(".")[2], "__init__", "")
-    return f"{cls.__module__}.{cls.__qualname__}" if same else f"{file}:{cls.__qualname__}"
 
 
 def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
@@ -4021,13 +3981,9 @@ def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, An
 def _add_rule(rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]]) -> DataflowRule:
     """Add a rule with these targets to its analysis and return it, or the same one that is there already."""
     for condition, url, template in goals:
-        if template is INPUT_PLUS or str(url)[:1] == "+":
-            raise UsageError(f"flow_into #{rule.branch_code}: write INPUT_PLUS() as {{'NAME': INPUT_PLUS()}}")
         rule.from_analysis.pipeline.reach(url, f"flow_into #{rule.branch_code}", wrong=UsageError)
         text = _template(template)
         plus = (text or "").startswith("+")  # from INPUT_PLUS()
-        if re.match(r"\+?[^{+]", text or "") and "#" not in str(text) and text != "undef":
-            raise UsageError(f"flow_into #{rule.branch_code}: a template is a hash, not {text}")
         target = DataflowTarget(0, rule, condition, text[1:] if text and plus else text, plus, url)
         if _signature(target) not in map(_signature, rule.targets):
             rule.targets.append(target)
@@ -4058,128 +4014,110 @@ _ANALYSIS_KEYS -= {"analysis_id", "resource_class_id"}
 def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[Pipeline, dict[str, list[str]]]:
     """The pipeline that a definition describes, and the input_ids of its first jobs by logic_name; nothing is written.
     With `pipeline` (a top-up) the definition is added to it: analyses that it has already are left as they are, rules
-    that it lacks are added, meta entries, parameters and resource classes replaced. UsageError with all that is
-    wrong."""
+    that it lacks are added, meta entries, parameters and resource classes replaced. UsageError for a mistake."""
     if isinstance(conf, PerlDefinition):
         return conf.build()
     conf.process_options()
     parts = {method: conf.ask(method) for method in _PARTS}
     conf.check_options()
+    pipeline = pipeline or Pipeline(parse_url(parts["pipeline_url"]))
     meta = {**PipeConfig.hive_meta_table(conf), **parts["hive_meta_table"]}
+    pipeline.meta.update((str(key), None if value is None else perl_str(value)) for key, value in meta.items())
     module = type(conf).__module__
     file = os.path.abspath(sys.modules[module].__file__ or __file__)
     if file != os.path.abspath(__file__):  # where workers find runnables in it or next to it
         folder = file.rsplit(os.sep, module.count(".") + 1)[0]
-        meta["hive_definition_dir"] = folder.encode("ascii", "xmlcharrefreplace").decode()  # columns may be latin1
-    parts["hive_meta_table"] = meta
-    classes = {name: cls for name, cls in vars(sys.modules[module]).items() if isinstance(cls, type)}
-    builder = _Builder(pipeline or Pipeline(parse_url(parts["pipeline_url"])), parts, classes)
-    if builder.mistakes:
-        raise UsageError(f"{type(conf).__name__}: {'; '.join(builder.mistakes)}")
-    if not builder.pipeline.analyses:
-        warn(f"{type(conf).__name__} has no analyses{misnamed(conf)}")
-    return builder.pipeline, builder.seeds
+        pipeline.meta["hive_definition_dir"] = folder.encode("ascii", "xmlcharrefreplace").decode()  # it may be latin1
+    with _mistakes_in(type(conf).__name__):
+        return pipeline, _add_parts(pipeline, parts)
 
 
-class _Builder:
-    def __init__(self, pipeline: Pipeline, parts: Mapping[str, Any], classes: Mapping[Any, type]) -> None:
-        self.pipeline, self.classes = pipeline, classes
-        self.mistakes: dict[str, None] = {}  # in order, each once
-        self.seeds: dict[str, list[str]] = {}
-        for key, value in parts["hive_meta_table"].items():
-            pipeline.meta[str(key)] = None if value is None else perl_str(value)
-        if not pipeline.name:
-            self.mistakes["pipeline_name is empty"] = None
-        for name, value in parts["pipeline_wide_parameters"].items():
-            with self.mistakes_of(f"pipeline_wide_parameters: {name}"):
-                pipeline.set_param(str(name), _stored(value))
-        self.add_resource_classes({str(name): described for name, described in parts["resource_classes"].items()})
-        named = self.named(parts["pipeline_analyses"])
-        for name, given in named.items():
-            with self.mistakes_of(f"analysis '{name}'"):
-                self.add_analysis(name, given)
-        for analysis in filter(None, map(self.pipeline.find, named)):  # the rules may name any of them
-            name = analysis.logic_name
-            for url in as_list(named[name].get("wait_for") or []):
-                with self.mistakes_of(f"analysis '{name}'"):
-                    add_control_rule(analysis, url)
-            with self.mistakes_of(f"analysis '{name}'"):
-                add_dataflow(analysis, named[name].get("flow_into") or {})
+@contextlib.contextmanager
+def _mistakes_in(where: str) -> Iterator[None]:
+    """An error in the block becomes a UsageError with `where` before its text."""
+    try:
+        yield
+    except HiveError as error:
+        raise UsageError(f"{where}: {error}") from error
 
-    @contextlib.contextmanager
-    def mistakes_of(self, where: str) -> Iterator[None]:
-        """Add an error in the block to `mistakes`, with `where` before it, and go on after the block."""
-        try:
-            yield
-        except (HiveError, TypeError, ValueError, RecursionError) as error:
-            self.mistakes[f"{where}: {error_text(error)}"] = None
 
-    def add_resource_classes(self, classes: Mapping[str, Any]) -> None:
-        if "default" not in classes and not self.pipeline.find_resource_class("default"):
-            warn("There is no resource class 'default' (does resource_classes start from super()'s?): it is added")
-        for name in ["default", *sorted(classes.keys() - {"default"})]:
-            resource_class = self.pipeline.find_resource_class(name)
-            if resource_class is None:
-                resource_class = ResourceClass(0, name)
-                self.pipeline.resource_classes.append(resource_class)
-            with self.mistakes_of("resource_classes"):
-                described = classes.get(name) or {}
-                if not isinstance(described, Mapping):
-                    raise UsageError(f"'{name}' is not a hash of meadow type => arguments")
-                for meadow_type, given in described.items():
-                    submission, worker, *others = [*as_list(given), "", ""]
-                    if others[2:] or not all(isinstance(text, (str, int, type(None))) for text in (submission, worker)):
-                        raise UsageError(f"'{name}' for {meadow_type}: text, or a list of two texts, is expected")
-                    resource_class.descriptions[meadow_type] = (str(submission or ""), str(worker or ""))
-                    resource_class.worker_words(meadow_type)
+def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Add to a pipeline what a definition's methods returned; returns the input_ids of the first jobs."""
+    if not pipeline.name:
+        raise UsageError("pipeline_name is empty")
+    for name, value in parts["pipeline_wide_parameters"].items():
+        with _mistakes_in(f"pipeline_wide_parameters: {name}"):
+            pipeline.set_param(str(name), _stored(value))
+    _add_resource_classes(pipeline, {str(name): given for name, given in parts["resource_classes"].items()})
+    named, seeds = _by_name(parts["pipeline_analyses"]), {}
+    for name, given in named.items():
+        with _mistakes_in(f"analysis '{name}'"):
+            for key in given.keys() - _ANALYSIS_KEYS:
+                raise UsageError(f"unknown key '{key}'")
+            if pipeline.find(name):
+                warn(f"Skipping creation of already existing analysis '{name}'.")
+                continue
+            pipeline.add(_new_analysis(pipeline, given))
+            seeds[name] = [_template(input_id) or "" for input_id in as_list(given.get("input_ids") or [])]
+            for text in seeds[name]:
+                parse_hash(text, "input_ids: the text")
+    for name, given in named.items():  # the rules may name any of them
+        with _mistakes_in(f"analysis '{name}'"):
+            for url in as_list(given.get("wait_for") or []):
+                add_control_rule(pipeline.analysis(name), url)
+            add_dataflow(pipeline.analysis(name), given.get("flow_into") or {})
+    return {name: texts for name, texts in seeds.items() if texts}
 
-    def named(self, descriptions: Any) -> dict[str, dict[str, Any]]:
-        """The description of each analysis by name, without leading dashes; those without a name are left out."""
-        named: dict[str, dict[str, Any]] = {}
-        for number, description in enumerate(descriptions, 1):
-            with self.mistakes_of(f"pipeline_analyses: entry {number}"):
-                if not isinstance(description, Mapping):
-                    raise UsageError("it is not a hash")
-                given = {str(key).lstrip("-"): value for key, value in description.items()}
-                name = given.get("logic_name")
-                if not name or not isinstance(name, str):
-                    raise UsageError(f"it has no logic_name that is text (it has: {', '.join(given)})")
-                if re.search(r"[-+%.,]|^\s*[0-9]+\s*$|^(?i:inf|infinity|nan)$", name):
-                    wrong = "a name may neither be a number nor have one of + - % . , in it"
-                    raise UsageError(f"logic_name '{name}': {wrong}")
-                if name in named:
-                    raise UsageError(f"the name '{name}' is used twice")
-                named[name] = given
-        return named
 
-    def add_analysis(self, name: str, given: dict[str, Any]) -> None:
-        for key in sorted(given.keys() - _ANALYSIS_KEYS):
-            self.mistakes[f"analysis '{name}': unknown key '{key}'{did_you_mean(key, _ANALYSIS_KEYS)}"] = None
-        if self.pipeline.find(name):
-            warn(f"Skipping creation of already existing analysis '{name}'.")
-            return
-        module = given.get("module")
-        if module in STANDARD_RUNNABLES:
-            given = {**given, "module": f"{PERL_RUNNABLES}::{module}"}
-        elif isinstance(cls := self.classes.get(str(module), module), type):
-            given = {**given, "module": spec_of(cls), "language": "python3"}
-        analysis = Analysis(0, name, "", None, "{}", ResourceClass(0, ""), blocked=bool(given.get("blocked")))
-        for column in ANALYSIS_COLUMNS:
-            with self.mistakes_of(f"analysis '{name}': {column}"):
-                if given.get(column) is not None or column == "module":
-                    analysis.change(column, column_value(column, given.get(column)))
-        rc_name = str(given.get("rc_name") or "default")
-        resource_class = self.pipeline.find_resource_class(rc_name)
+def _add_resource_classes(pipeline: Pipeline, classes: Mapping[str, Any]) -> None:
+    if "default" not in classes and not pipeline.find_resource_class("default"):
+        warn("There is no resource class 'default' (does resource_classes start from super()'s?): it is added")
+    for name in ["default", *sorted(classes.keys() - {"default"})]:
+        resource_class = pipeline.find_resource_class(name)
         if resource_class is None:
-            known = ", ".join(rc.name for rc in self.pipeline.resource_classes)
-            raise UsageError(f"unknown resource class '{rc_name}' (there are: {known})")
-        analysis.resource_class = resource_class
-        self.pipeline.add(analysis)
-        for input_id in as_list(given.get("input_ids") or []):
-            with self.mistakes_of(f"analysis '{name}': input_ids"):
-                text = _template(input_id) or ""
-                parse_hash(text, "the text")
-                self.seeds.setdefault(name, []).append(text)
+            resource_class = ResourceClass(0, name)
+            pipeline.resource_classes.append(resource_class)
+        described = classes.get(name) or {}
+        if not isinstance(described, Mapping):
+            raise UsageError(f"resource_classes: '{name}' is not a hash of meadow type => arguments")
+        for meadow_type, given in described.items():
+            submission, worker = [*as_list(given), "", ""][:2]
+            resource_class.descriptions[meadow_type] = (str(submission or ""), str(worker or ""))
+            resource_class.worker_words(meadow_type)
+
+
+def _by_name(descriptions: Iterable[Any]) -> dict[str, dict[str, Any]]:
+    """The description of each analysis by name, without leading dashes."""
+    named: dict[str, dict[str, Any]] = {}
+    for number, description in enumerate(descriptions, 1):
+        if not isinstance(description, Mapping):
+            raise UsageError(f"pipeline_analyses: entry {number} is not a hash")
+        given = {str(key).lstrip("-"): value for key, value in description.items()}
+        name = given.get("logic_name")
+        if not name or not isinstance(name, str):
+            raise UsageError(f"pipeline_analyses: entry {number} has no logic_name that is text: {', '.join(given)}")
+        if re.search(r"[-+%.,]|^\s*[0-9]+\s*$|^(?i:inf|infinity|nan)$", name):
+            raise UsageError(f"logic_name '{name}': a name may neither be a number nor have one of + - % . , in it")
+        if name in named:
+            raise UsageError(f"the logic_name '{name}' is used twice")
+        named[name] = given
+    return named
+
+
+def _new_analysis(pipeline: Pipeline, given: Mapping[str, Any]) -> Analysis:
+    module, rc_name = given.get("module"), str(given.get("rc_name") or "default")
+    if module in STANDARD_RUNNABLES:
+        given = {**given, "module": f"{PERL_RUNNABLES}::{module}"}
+    resource_class = pipeline.find_resource_class(rc_name)
+    if resource_class is None:
+        known = ", ".join(rc.name for rc in pipeline.resource_classes)
+        raise UsageError(f"unknown resource class '{rc_name}' (there are: {known})")
+    analysis = Analysis(0, "", "", None, "{}", resource_class, blocked=bool(given.get("blocked")))
+    for column in ANALYSIS_COLUMNS:
+        if given.get(column) is not None or column == "module":
+            with _mistakes_in(column):
+                analysis.change(column, column_value(column, given.get(column)))
+    return analysis
 
 
 def column_value(name: str, value: Any) -> Any:
@@ -4195,10 +4133,7 @@ def column_value(name: str, value: Any) -> Any:
             raise UsageError("a hash is expected")
         return _stored(value)
     if definition.startswith(_WHOLE):
-        number = whole_number(int(value) if isinstance(value, bool) else value)
-        if name == "max_retry_count" and number < 0:
-            raise UsageError(f"{number} is less than 0")
-        return number
+        return whole_number(int(value) if isinstance(value, bool) else value)
     text = ",".join(map(str, as_list(value))) if name == "tags" else value
     if not isinstance(text, (str, int, float)):
         raise UsageError("text is expected")
@@ -4390,9 +4325,7 @@ class Tweaker:
                     self._report_and_write(thing, found, field, *values)
                 return
         self.records.append({"Error": "Tweak cannot be parsed"})
-        self._tell("Error", "Failed to parse the tweak")
-        forms = "analysis[NAME].FIELD=VALUE, analysis[NAME].param[NAME]=VALUE, resource_class[NAME].MEADOW=WORDS"
-        self.errors[-1] += f" '{tweak}': use {forms}, pipeline.param[NAME]=VALUE (# deletes)"
+        self._tell("Error", f"Failed to parse the tweak '{tweak}'")
 
     def _tell(self, what: str, text: str) -> None:
         self.lines.append(f"Tweak.{what:<8}\t{text}")
@@ -4413,8 +4346,7 @@ class Tweaker:
             found = [ResourceClass(0, pattern)]
             things += found
         elif not found:
-            names = (thing.logic_name if kind == "analyses" else thing.name for thing in things)
-            self.errors.append(f"no {kind} match '{pattern}'{did_you_mean(pattern, names)}")
+            self.errors.append(f"no {kind} match '{pattern}'")
         return found
 
     def _report_and_write(self, thing: Any, tweak: re.Match[str], field: str, old: Any, new: Any, write: Any) -> None:
@@ -4435,7 +4367,6 @@ class Tweaker:
         if isinstance(write, str):
             self.records[-1]["Error"] = write
             self._tell("Error", f"{label}: {write}{f' ({new})' if new else ''}")
-            self.errors[-1] += did_you_mean(field, ANALYSIS_COLUMNS) if write == _FIELD_ERROR else ""
         elif sign == "?":
             self._tell("Show", f"{label} ::\t{was}")
         elif sign == "#" and old is None:
@@ -4579,10 +4510,7 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
         else:
             wanted.resource_classes.append(rc)  # there may be workers of it
     for old in stored.analyses:
-        new = wanted.analysis(old.logic_name)
-        new.analysis_id = old.analysis_id
-        if _rule_texts(old, "flow_into") == _rule_texts(new, "flow_into"):
-            new.rules = old.rules
+        wanted.analysis(old.logic_name).analysis_id = old.analysis_id
 
 
 # ---- the database of a new pipeline ----------------------------------------------------------------------------------
@@ -4646,9 +4574,8 @@ def useful_commands(conf: PipeConfig) -> str:
         "Run one worker in this terminal": f"{this_command('runWorker')} {options}",
         "Show the progress, what failed, and what blocks the rest": f"{this_command('status')} -url '{url}'",
     }
-    hint = "\n# (for *** put the password, or a variable: mysql://me:$PASSWORD@host/db)" if "***" in url else ""
     lines = "".join(f"\n\n # {purpose}:\n\t{command}" for purpose, command in commands.items())
-    return f"# {'-' * 22}[Useful commands]{'-' * 22}{hint}{lines}\n"
+    return f"# {'-' * 22}[Useful commands]{'-' * 22}{lines}\n"
 
 
 # ---- from a stored pipeline to a definition --------------------------------------------------------------------------
