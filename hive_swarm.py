@@ -9027,33 +9027,21 @@ class Worker:
 API_OLDEST = (1, 41)  # Engine 20.10's; of later ones we use the newest that the engine offers
 CONNECT_TIMEOUT, ANSWER_TIMEOUT = 10.0, 30.0  # seconds; a manager of a swarm without a leader takes 20 to answer
 PROBE_TIMEOUT = 3.0  # to connect to one of several managers, which may be switched off
-HEAD_START = 0.2  # seconds before the next of several managers is tried as well
 DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
 LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # of a swarm without a leader
+DISTRUST = "CERT|UNKNOWN_CA"  # one end of a TLS connection refuses the other
 NO_MANAGER = "not a swarm manager"  # "not part of a swarm" comes from a new leader that has not loaded its data yet
 
 ENGINE_ADVICE = (  # (pattern of an error of the engine or the system, what to do about it)
     (NO_MANAGER, "set DOCKER_MASTER_ADDR to a manager's host:port"),
     (r"to an HTTPS server", "set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH"),
-    (r"FAILED\].* has expired", "the engine needs a new certificate, or this machine's clock is wrong"),
-    (r"certificate is not valid for", "use a name or address that the engine's certificate has as subjectAltName"),
-    (r"CERTIFICATE_VERIFY_FAILED", "ca.pem in DOCKER_CERT_PATH must be of the authority that signed the engine's"),
-    (r"ALERT_\w*CERT|REQUIRED|UNKNOWN_CA", "cert.pem in DOCKER_CERT_PATH is missing, expired, or of another authority"),
     (r"WRONG_VERSION_NUMBER|record layer failure", "this port speaks plain HTTP: unset DOCKER_TLS_VERIFY"),
-    (r"response to HTTPS client", "put the registry into insecure-registries in each node's /etc/docker/daemon.json"),
-    (r"x509:", "put the certificate of the registry's CA into /etc/docker/certs.d/REGISTRY/ca.crt on each node"),
-    (r'"https?://.* dial tcp', "is the registry running, and does the engine reach it?"),
-    (r"manifest unknown", "is the image's name right, and was it pushed?"),
-    (r"Permission denied \(", "ssh must let you in without a password: a key in ssh-agent or ~/.ssh/config"),
-    (r"Host key verification failed", "type `ssh` and that address once, to accept the host's key"),
-    (r"docker: (command )?not found", "the docker client must be installed there, and in the PATH of commands by ssh"),
-    (r"(?i)permission denied", "your user must be able to open the socket (group docker)"),
+    (DISTRUST, "ca.pem, cert.pem and key.pem in DOCKER_CERT_PATH must be valid, and of the engine's authority"),
+    (r"(?i)permission denied$", "your user must be able to open the socket (group docker)"),
     (r"(?i)refused|no such file", "is the engine running, and listening there?"),
-    (r"is too old|is too new", "set or unset DOCKER_API_VERSION"),
     (r"unauthorized|no basic auth|access .*denied", "`docker login` there, and Meadow.DockerSwarm.RegistryAuth: 1"),
-    (r"does not have a leader|context deadline exceeded", "more than half of the managers must be up"),
-)  # fmt: skip
+)
 
 
 class EngineError(ServiceError):
@@ -9062,24 +9050,20 @@ class EngineError(ServiceError):
 
     def __init__(self, request: str, status: int | None, reason: str, elsewhere: bool = False) -> None:
         advice = next((f" ({what})" for pattern, what in ENGINE_ADVICE if re.search(pattern, reason)), "")
-        self.answer = f"{f'{status} ' if status else ''}{one_line(reason)}{advice}"
-        super().__init__(f"Docker: {request}: {self.answer}")
+        super().__init__(f"Docker: {request}: {f'{status} ' if status else ''}{one_line(reason)}{advice}")
         self.status, self.reason, self.elsewhere = status, reason, elsewhere
-        self.distrust = re.search("CERTIFICATE|UNKNOWN_CA", reason)  # one end of a TLS connection refuses the other
         leaderless = status == 500 and re.search(LEADERLESS, reason)
-        silent = status in (None, 502, 503, 504) and not (self.distrust or re.search(NO_MANAGER, reason))
+        silent = status in (None, 502, 503, 504) and not re.search(f"{DISTRUST}|{NO_MANAGER}", reason)
         self.retryable = bool(leaderless or silent)
 
 
 @contextlib.contextmanager
-def engine_errors(request: str, elsewhere: bool = False, words: Any = None) -> Iterator[None]:
-    """Turn errors of the connection to an engine into an EngineError; `words`: None, or a file with ssh's messages."""
+def engine_errors(request: str, elsewhere: bool = False) -> Iterator[None]:
+    """Turn errors of the connection to an engine into an EngineError."""
     try:
         yield
     except (OSError, ValueError, RecursionError, http.client.HTTPException) as error:
-        told = last_line(words.read()) if words and words.seek(0) == 0 else ""
-        told = re.sub(r"^\S+@\S+: ", "", told)  # ssh's USER@HOST: after a URL it would be taken for a password
-        raise EngineError(request, None, told or f"{type(error).__name__}: {error}", elsewhere) from None
+        raise EngineError(request, None, f"{type(error).__name__}: {error}", elsewhere) from None
 
 
 @record
@@ -9088,17 +9072,16 @@ class EngineAddress:
 
     url: Any
     tls_dir: str | None = None
-    verify: bool = True  # whether the engine's name is verified
 
     def __str__(self) -> str:
         return f"{self.url.scheme}://{self.url.netloc}{self.url.path}"
 
-    def connect(self, timeout: float, words: Any = None) -> socket.socket:
-        """A connected socket. `words`: the file for ssh's messages. Raises OSError."""
+    def connect(self, timeout: float) -> socket.socket:
+        """A connected socket. Raises OSError, or UsageError for certificates; ssh tells its errors itself."""
         url = self.url
         if url.scheme == "tcp":
-            sock = socket.create_connection((url.hostname, url.port), timeout)
-            return tls_socket(sock, self.tls_dir, url.hostname, self.verify) if self.tls_dir else sock
+            sock = socket.create_connection((url.hostname, url.port or (2376 if self.tls_dir else 2375)), timeout)
+            return tls_socket(sock, self.tls_dir, url.hostname) if self.tls_dir else sock
         if url.scheme == "unix":
             sock = socket.socket(socket.AF_UNIX)
             sock.settimeout(timeout)
@@ -9109,12 +9092,11 @@ class EngineAddress:
         remote = ["docker", *(["--host", f"unix://{url.path}"] if url.path else []), "system", "dial-stdio"]
         sock, theirs = socket.socketpair()
         with theirs:
-            streams: dict[str, Any] = {"stdin": theirs, "stdout": theirs, "stderr": words}
-            subprocess.Popen([*ssh, *remote], **streams, start_new_session=True)
+            subprocess.Popen([*ssh, *remote], stdin=theirs.fileno(), stdout=theirs.fileno(), start_new_session=True)
         return sock
 
 
-def tls_socket(sock: socket.socket, folder: str, host: str, verify: bool = True) -> socket.socket:
+def tls_socket(sock: socket.socket, folder: str, host: str) -> socket.socket:
     """TLS over a connected socket, with those of ca.pem, cert.pem and key.pem in the folder; UsageError if unusable."""
     ca, cert, key = (os.path.join(folder, name) for name in ("ca.pem", "cert.pem", "key.pem"))
     try:
@@ -9124,24 +9106,16 @@ def tls_socket(sock: socket.socket, folder: str, host: str, verify: bool = True)
     except OSError as error:
         raise UsageError(f"{folder}: ca.pem, cert.pem and its own unencrypted key.pem are needed: {error}") from None
     context.verify_flags &= ~ssl.VERIFY_X509_STRICT  # certificates made as in Docker's own manual would fail
-    if not verify:
-        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
     return context.wrap_socket(sock, server_hostname=host)
 
 
 def parse_address(text: str, tls_dir: str | None = None) -> EngineAddress:
-    """The address in a text: `unix:///path`, `tcp://host:port`, `http://`, `https://`, `host[:port]`, or
-    `ssh://[user@]host[:port][/socket]`. Raises UsageError."""
-    with contextlib.suppress(ValueError):  # an invalid port or host
-        url = urllib.parse.urlsplit(text.strip() if "://" in text else f"tcp://{text.strip()}")
-        host, path = url.hostname or "", url.path.rstrip("/")
-        is_host = re.fullmatch(r"[\w:][\w.%:-]*", host) and host.encode("idna") and url.port != 0
-        if (url.scheme == "unix" and path and not host) or (url.scheme == "ssh" and is_host):
-            return EngineAddress(url._replace(path=path))
-        if url.scheme in ("tcp", "http", "https") and is_host and not path:
-            tls_dir = docker_folder() if url.scheme == "https" and tls_dir is None else tls_dir
-            port = "" if url.port else ":2375" if tls_dir is None else ":2376"
-            return EngineAddress(url._replace(scheme="tcp", netloc=url.netloc.rstrip(":") + port, path=""), tls_dir)
+    """The address in a text: `unix:///path`, `tcp://host:port`, `host[:port]` or `ssh://[user@]host[:port][/socket]`.
+    Raises UsageError."""
+    with contextlib.suppress(ValueError):  # an invalid port
+        url = urllib.parse.urlsplit(text if "://" in text else f"tcp://{text}")
+        if url.port != 0 and (url.path if url.scheme == "unix" else url.scheme in ("tcp", "ssh") and url.hostname):
+            return EngineAddress(url, tls_dir)
     raise UsageError(f"invalid Docker address '{text}': expected host:port, tcp://, unix:// or ssh://")
 
 
@@ -9158,8 +9132,8 @@ def docker_json(*names: str) -> Any:
             return json.load(file)
     except OSError:
         return {}
-    except (ValueError, RecursionError) as error:
-        raise UsageError(f"{path}: {error_text(error)}") from None
+    except ValueError as error:
+        raise UsageError(f"{path}: {error}") from None
 
 
 def engine_addresses(required: bool = False) -> list[EngineAddress]:
@@ -9177,13 +9151,11 @@ def engine_addresses(required: bool = False) -> list[EngineAddress]:
             raise ServiceError("no Docker engine here: set DOCKER_MASTER_ADDR to the host:port of a swarm's manager")
         return found
     digest = hashlib.sha256(context.encode()).hexdigest()
-    endpoint: dict[str, Any] = get_path(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker", {})
-    host = get_path(endpoint, "Host", "")
+    host = get_path(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker.Host", "")
     if not host:
         raise UsageError(f"{docker_folder()} has no usable context '{context}': see `docker context ls`")
     folder = docker_folder("contexts", "tls", digest, "docker")
-    address = parse_address(host, folder if os.path.isdir(folder) else None)
-    return [replaced(address, verify=not endpoint.get("SkipTLSVerify"))]
+    return [parse_address(host, folder if os.path.isdir(folder) else None)]
 
 
 def get_path(record: Any, path: str, default: T) -> T:
@@ -9201,7 +9173,7 @@ class DockerEngine:
         self.addresses, self.timeout = list(addresses), timeout
         self._connect_timeout = min(timeout, PROBE_TIMEOUT if len(self.addresses) > 1 else CONNECT_TIMEOUT)
         self._versions: dict[EngineAddress, str] = {}
-        self._has_probed = len(self.addresses) == 1 or any(address.url.scheme == "ssh" for address in self.addresses)
+        self._has_probed = len(self.addresses) < 2
 
     def create(self, kind: str, body: Any, headers: Any = None) -> str:
         """Create an object of a `kind` (services, configs, secrets); returns its ID."""
@@ -9218,25 +9190,22 @@ class DockerEngine:
     def logs(self, path: str, **query: Any) -> Iterator[tuple[int, bytes]]:
         """(stream, bytes) of `/services/ID/logs` or `/tasks/ID/logs`; stream 1 out, 2 err, 3 the engine's error."""
         with self.open("GET", f"{path}/logs", **query) as answer:
-            yield from log_frames(answer.read)
+            while len(header := answer.read(8)) == 8:  # a frame: stream, three zero bytes, length in 32 bits, data
+                yield header[0], answer.read(int.from_bytes(header[4:], "big"))
 
-    def request(
-        self, method: str, path: str, body: Any = None, headers: Any = None, kind: type = object, **query: Any
-    ) -> Any:
-        """The answer to a request, from JSON (None if it is empty); EngineError if it is not of type `kind`."""
+    def request(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Any:
+        """The answer to a request, from JSON; None if it is empty."""
         with self.open(method, path, body, headers, **query) as answer:
-            data = answer.read()
-            found = json.loads(data) if data.strip() else None
-        if not isinstance(found, kind):
-            raise EngineError(f"{path} on {self.addresses[0]}", None, f"unexpected answer: {str(found)[:60]}")
-        return found
+            return json.loads(answer.read() or b"null")
 
-    get = functools.partialmethod(request, "GET", kind=dict)
+    get = functools.partialmethod(request, "GET")
 
     def objects(self, path: str, **filters: str | Sequence[str]) -> list[Any]:
         """The objects of a list that match all filters: `objects("/tasks", label="a=b", service=[id1, id2])`."""
         wanted = {k.replace("_", "-"): [v] if isinstance(v, str) else v for k, v in filters.items()}
-        found: list[Any] = self.request("GET", path, kind=list, filters=json.dumps(wanted))
+        found = self.get(path, filters=json.dumps(wanted))
+        if not isinstance(found, list):
+            raise EngineError(f"GET {path} on {self.addresses[0]}", None, f"unexpected answer: {str(found)[:60]}")
         return found
 
     def nodes(self) -> dict[str, Any]:
@@ -9250,7 +9219,6 @@ class DockerEngine:
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         failures: list[EngineError] = []
         if not self._has_probed:
-            self._has_probed = True
             self._begin_with_one_that_is_up()
         for _ in self.addresses:
             try:
@@ -9258,50 +9226,47 @@ class DockerEngine:
                 answer = self._ask(method, target, data, headers or {}, f"{method} {path} on {self.addresses[0]}")
                 break
             except EngineError as error:
-                failures.append(error)
-                if not error.elsewhere or len(self.addresses) == 1:
+                if not error.elsewhere:
                     raise
+                failures.append(error)
                 self.addresses.append(self.addresses.pop(0))
-        else:
-            text = "; ".join(map(str, failures)) or "set DOCKER_MASTER_ADDR to a manager's host:port"
-            nobody = EngineError(f"{method} {path}", None, f"no manager answers: {text}")
-            nobody.retryable = any(error.retryable for error in failures)
-            raise nobody
+        else:  # if it may pass for one of them, it may pass
+            nobody = EngineError(f"{method} {path}", None, "no engine to ask")
+            raise max(failures, key=lambda error: error.retryable, default=nobody)
         with answer, engine_errors(f"{method} {path}"):
             yield answer
 
     def _begin_with_one_that_is_up(self) -> None:
         """Before the first request: connect to all managers side by side, and put the first that accepts in front."""
-        addresses, taken = self.addresses, queue.SimpleQueue[int]()
+        self._has_probed, taken = True, queue.SimpleQueue[int]()
 
-        def connect(number: int) -> None:
-            with contextlib.suppress(OSError, ValueError, UsageError), addresses[number].connect(self._connect_timeout):
+        def connect(number: int, address: EngineAddress) -> None:
+            with contextlib.suppress(OSError, ValueError, UsageError):
+                address.connect(PROBE_TIMEOUT).close()
                 taken.put(number)
 
-        for number in range(len(addresses)):
-            threading.Thread(target=connect, args=(number,), daemon=True).start()
-            with contextlib.suppress(queue.Empty):
-                first = taken.get(timeout=self._connect_timeout if number == len(addresses) - 1 else HEAD_START)
-                self.addresses = addresses[first:] + addresses[:first]
-                return
+        for numbered in enumerate(self.addresses):
+            threading.Thread(target=connect, args=numbered, daemon=True).start()
+        with contextlib.suppress(queue.Empty):
+            first = taken.get(timeout=PROBE_TIMEOUT)
+            self.addresses = self.addresses[first:] + self.addresses[:first]
 
     def _ask(self, method: str, target: str, body: bytes | None, headers: Mapping[str, str], request: str) -> Any:
         """Send one request to the first manager; returns its answer. EngineError if the status is 400 or more."""
         connection, repeatable = http.client.HTTPConnection("docker"), method in ("GET", "DELETE")
-        with tempfile.TemporaryFile() if self.addresses[0].url.scheme == "ssh" else contextlib.nullcontext() as words:
-            with engine_errors(request, True, words):
-                connection.sock = self.addresses[0].connect(self._connect_timeout, words)
-            with connection.sock as sock, engine_errors(request, repeatable, words):
-                sock.settimeout(self.timeout)
-                with contextlib.suppress(OSError):  # if it hangs up in the meantime, its answer or TLS alert tells why
-                    connection.request(method, target, body, {"Content-Type": "application/json", **headers})
-                answer = connection.getresponse()
-                if answer.status < 400:
-                    return answer
-                said = answer.read().decode("utf-8", "replace")
-        with contextlib.suppress(ValueError, LookupError, TypeError, RecursionError):  # a proxy may answer anything
+        with engine_errors(request, True):
+            connection.sock = self.addresses[0].connect(self._connect_timeout)
+        with connection.sock as sock, engine_errors(request, repeatable):
+            sock.settimeout(self.timeout)
+            with contextlib.suppress(OSError):  # if it hangs up in the meantime, its answer or TLS alert tells why
+                connection.request(method, target, body, {"Content-Type": "application/json", **headers})
+            answer = connection.getresponse()
+            if answer.status < 400:
+                return answer
+            said = answer.read().decode("utf-8", "replace")
+        with contextlib.suppress(ValueError, LookupError, TypeError):  # a proxy may answer anything
             said = str(json.loads(said)["message"])
-        error = EngineError(request, answer.status, said or "no reason given")
+        error = EngineError(request, answer.status, said)
         error.elsewhere = answer.status == 503 or (repeatable and answer.status == 500 and error.retryable)
         raise error
 
@@ -9318,29 +9283,11 @@ class DockerEngine:
         return pinned or self._versions[address]
 
 
-def log_frames(read: Callable[[int], bytes]) -> Iterator[tuple[int, bytes]]:
-    """(Stream number, bytes) of a log. It comes in frames (number, three zero bytes, length in 32 bits, big-endian,
-    data); from a container with a terminal without them: that is stream 1."""
-    while len(header := read(8)) == 8 and header[0] <= 3 and header[1:4] == b"\0\0\0":
-        left = int.from_bytes(header[4:], "big")
-        while left and (part := read(min(left, 1 << 20))):
-            yield header[0], part
-            left -= len(part)
-    while header:
-        yield 1, header
-        header = read(1 << 16)
-
-
-def registry_of(image: str) -> str:
-    """The registry that an image is pulled from, as config.json names it."""
-    host, slash, _ = image.partition("/")
-    is_host = slash and re.search(r"[.:]|^localhost$", host) and host not in ("docker.io", "index.docker.io")
-    return host if is_host else HUB_KEY
-
-
 def registry_auth(image: str) -> dict[str, str]:
     """The header with the docker client's stored credentials for `image`; {} if it has none. Raises UsageError."""
-    registry, config = registry_of(image), docker_json("config.json")
+    host, slash, _ = image.partition("/")
+    is_host = slash and re.search(r"[.:]|^localhost$", host) and host not in ("docker.io", "index.docker.io")
+    registry, config = host if is_host else HUB_KEY, docker_json("config.json")
     helpers: dict[str, Any] = get_path(config, "credHelpers", {})
     auths: dict[str, Any] = get_path(config, "auths", {})
     try:
@@ -9350,9 +9297,8 @@ def registry_auth(image: str) -> dict[str, str]:
             found = json.loads(done.stdout) if done.returncode == 0 else {}
             user, secret = get_path(found, "Username", ""), get_path(found, "Secret", "")
         else:
-            entries = {re.sub(r"^https?://|/.*", "", key): entry for key, entry in auths.items()}  # a key may be a URL
-            entry = entries.get(re.sub(r"^https?://|/.*", "", registry))
-            user, _, secret = base64.b64decode(get_path(entry, "auth", "")).decode().rstrip("\0").partition(":")
+            entry = auths.get(registry)
+            user, _, secret = base64.b64decode(get_path(entry, "auth", "")).decode().partition(":")
             if token := get_path(entry, "identitytoken", ""):
                 user, secret = "<token>", token
     except (OSError, ValueError) as error:
@@ -9360,18 +9306,6 @@ def registry_auth(image: str) -> dict[str, str]:
     known = {"identitytoken": secret} if user == "<token>" else {"username": user, "password": secret}
     header = json.dumps({**known, "serveraddress": registry}).encode()
     return {"X-Registry-Auth": base64.urlsafe_b64encode(header).decode()} if secret else {}
-
-
-def resolve_image(engine: DockerEngine, image: str, auth: Mapping[str, str]) -> tuple[str, list[dict[str, str]]]:
-    """`name:tag@digest` as the registry has it now, and its platforms for Placement. Raises EngineError."""
-    named = image if ":" in image.rsplit("/", 1)[-1] else f"{image}:latest"
-    answer = engine.get(f"/distribution/{named}/json", headers=auth)
-    digest = get_path(answer, "Descriptor.digest", "")
-    platforms: list[Any] = get_path(answer, "Platforms", [])
-    pairs = {(get_path(item, "architecture", ""), get_path(item, "os", "")): 1 for item in platforms}
-    pairs.pop(("unknown", "unknown"), 0)  # no image: the builder's attestations
-    found = [{"Architecture": "" if cpu == "arm" else cpu, "OS": system} for cpu, system in pairs]  # a node: armv7l
-    return f"{named}@{digest}" if digest and "@" not in named else image, found
 
 
 # ======================================================================================================================
@@ -9425,42 +9359,27 @@ class Config:
 
     def __init__(self, settings: Mapping[str, Any] | None = None) -> None:
         self.settings = overlay({}, settings or {})
-        self.files: list[str] = []
 
     def get(self, *path: str, default: Any = None) -> Any:
         """A setting (the path's last word) in the innermost object of the path that has it. Raises UsageError."""
         *context, name = path
-        level, where, words, found = self.settings, "", name, self.settings.get(name)
+        level, found = self.settings, self.settings.get(name)
         for word in context:
-            if isinstance(level.get(word), dict):
-                level, where = level[word], f"{where}{word}."
-                if level.get(name) is not None:
-                    words, found = where + name, level[name]
+            level = level[word] if isinstance(level.get(word), dict) else level
+            found = level.get(name, found)
         if found is None:
             return default
         kind: Any = next((kind for kind, names in SETTING_TYPES.items() if name in names.split()), object)
         with contextlib.suppress(TypeError, ValueError, OverflowError):  # a number may be given as text
-            found = float(found) if kind in (int, float) else found
-            value = kind(found) if kind in (int, float) else found
-            if isinstance(value, kind) and value == found:
+            value = kind(float(found)) if kind in (int, float) else found
+            if isinstance(value, kind):
                 return value
-        place = f"configuration file {', '.join(self.files)}: " if self.files else "setting "
-        raise UsageError(f"{place}{words} must be {TYPE_NAMES[kind]}, not {json.dumps(found)[:60]}")
+        raise UsageError(f"setting {name} must be {TYPE_NAMES[kind]}, not {json.dumps(found)[:60]}")
 
     def set(self, *path_and_value: Any) -> None:
         """`set("Valley", "SubmitWorkersMax", 10)`"""
         *path, value = path_and_value
         overlay(self.settings, nested(".".join(path), value), join=False)
-
-
-def warn_of_names(settings: Mapping[str, Any], where: str) -> None:
-    """Warn of settings that nothing reads and whose names look misspelt."""
-    known = [*" ".join(SETTING_TYPES.values()).split(), "Meadow", "Valley", "LOCAL", "DockerSwarm"]
-    for name, value in settings.items():
-        if name not in known and (near := did_you_mean(name, known, least=0.85)):
-            warn(f"{where}{name} is no setting{near}")
-        if isinstance(value, dict) and name != "Env":
-            warn_of_names(value, f"{where}{name}.")
 
 
 def load_config(files: Sequence[str] = ()) -> Config:
@@ -9478,12 +9397,9 @@ def load_config(files: Sequence[str] = ()) -> Config:
                 settings = json.loads(re.sub(relaxed, lambda found: found[1] or "", file.read()))
             if not isinstance(settings, dict):
                 raise ValueError("it must hold a JSON object")
-            warn_of_names(settings, f"configuration file {path}: ")
             overlay(config.settings, settings, join=False)
         except (OSError, ValueError, RecursionError, UsageError) as error:
-            reason = error.strerror if isinstance(error, OSError) else error_text(error)
-            raise UsageError(f"configuration file {path}: {reason}") from None
-        config.files.append(path)
+            raise UsageError(f"configuration file {path}: {error_text(error)}") from None
     return config
 
 
@@ -9559,12 +9475,10 @@ class Meadow:
 
 
 def process_alive(pid: int | str) -> bool:
-    """Whether a process of this host is alive, by /proc/<pid>/stat (state Z: ended), elsewhere by ps."""
+    """Whether a process of this host is alive, by /proc/<pid>/stat (state Z: ended)."""
     with contextlib.suppress(OSError), open(f"/proc/{pid}/stat", "rb") as file:
         return file.read().rpartition(b")")[2].split()[0] not in (b"Z", b"X")
-    if os.path.exists("/proc/self/stat"):
-        return False
-    return subprocess.run(["ps", "-o", "state=", "-p", str(pid)], capture_output=True).stdout.strip()[:1] not in b"Z"
+    return False
 
 
 def local_name() -> str:
@@ -9604,9 +9518,6 @@ die $@ if $@;
 """
 
 
-LATE_SECONDS = 15.0  # how long workers that were told to end may take before the user is warned
-
-
 class LocalMeadow(Meadow):
     """Processes of this host, named by their pids."""
 
@@ -9627,9 +9538,7 @@ class LocalMeadow(Meadow):
     def program(self) -> list[str]:
         """This program, as a module where possible: Python caches a module's compiled form, but not a script's."""
         directory, name = os.path.split(os.path.realpath(__file__))
-        if not re.fullmatch(r"[^\W\d]\w*\.py", name):
-            return [sys.executable, os.path.join(directory, name), "runWorker"]
-        start = f"import os, sys; sys.path[0] = {directory!r}; from {name[:-3]} import main; os._exit(main())"
+        start = f"import os, sys; sys.path[0] = {directory!r}; os._exit(__import__({name[:-3]!r}).main())"
         return [sys.executable, "-c", start, "runWorker"]
 
     def submit(self, submission: Submission) -> None:
@@ -9702,23 +9611,17 @@ class LocalMeadow(Meadow):
                 for child in self.children.values():
                     child.terminate()
                 for child in self.children.values():
-                    try:
-                        child.wait(LATE_SECONDS)
-                    except subprocess.TimeoutExpired:
-                        warn("a worker has not ended yet, perhaps as it waits for the database: Ctrl-C ends it at once")
-                        child.wait()
+                    child.wait()
                 return
 
     def pids(self, workers: Iterable[WorkerRow]) -> dict[str, int]:
         """The pids of the workers that are alive, by the process ids of their rows. They are recognized by the token in
-        their environment, else by pid and command line; by the pid alone where the system shows neither."""
+        their environment, else by pid and command line."""
         keys = {worker.process_id for worker in workers}
         pids = keys if all(map(str.isdigit, keys)) else ()  # any process may have a token: () looks at all
         marks = (("cmdline", rb"runWorker()"), ("environ", rb"(?:^|\0)EHIVE_WORKER_TOKEN=([^\0]*)")) if keys else ()
         seen = [(pid, re.search(mark, content)) for name, mark in marks for pid, content in proc_files(name, pids)]
         found = {key: pid for pid, match in seen if match for key in (str(pid), match[1].decode(errors="replace"))}
-        if not seen:
-            found = {key: int(key) for key in keys if key.isdigit() and process_alive(key)}
         found.update((key, child.pid) for key, child in self.children.items() if child.poll() is None)
         return {key: found[key] for key in keys & found.keys()}
 
@@ -9797,26 +9700,23 @@ SWARM_WORDS = {
         "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes bytes, --limit-pids Pids number",
         "Resources.Reservations": "--reserve-cpu NanoCPUs cpus, --reserve-memory MemoryBytes bytes,"
         "--generic-resource GenericResources[] resource",
-        "Placement": "--constraint Constraints[] constraint, --placement-pref Preferences[] preference,"
+        "Placement": "--constraint Constraints[], --placement-pref Preferences[] preference,"
         "--replicas-max-per-node MaxReplicas number",
         "LogDriver": "--log-driver Name, --log-opt Options pair",
         "ContainerSpec": "--env/-e Env[] env, --mount Mounts[] mount, --secret Secrets[] Secret,"
         "--config Configs[] Config, --ulimit Ulimits[] ulimit, --stop-grace-period StopGracePeriod duration,"
-        "--stop-signal StopSignal, --container-label Labels pair, --user/-u User, --group Groups[], --workdir/-w Dir,"
-        "--hostname Hostname, --host Hosts[] host, --cap-add CapabilityAdd[], --cap-drop CapabilityDrop[],"
-        "--sysctl Sysctls pair, --read-only ReadOnly truth, --init Init truth, IMAGE Image image,"
-        "--dns DNSConfig.Nameservers[], --dns-search DNSConfig.Search[], --dns-option DNSConfig.Options[]",
+        "--user/-u User, --workdir/-w Dir, --cap-add CapabilityAdd[], --cap-drop CapabilityDrop[],"
+        "--read-only ReadOnly truth, --init Init truth, --dns DNSConfig.Nameservers[], IMAGE Image",
         "": "--network Networks[] network",
     },
     "mount": {
-        "": "target Target path, destination/dst Target path, source/src Source, type Type, readonly/ro ReadOnly truth",
+        "": "target Target, destination/dst Target, source/src Source, type Type, readonly/ro ReadOnly truth",
         "BindOptions": "bind-propagation Propagation",
-        "VolumeOptions": "volume-nocopy NoCopy truth",
         "VolumeOptions.DriverConfig": "volume-driver Name, volume-opt Options pair",
-        "TmpfsOptions": "tmpfs-size SizeBytes bytes, tmpfs-mode Mode mode",
+        "TmpfsOptions": "tmpfs-size SizeBytes bytes",
     },
-    "network": {"": "name Target text, alias Aliases[], driver-opt DriverOpts pair"},
-    "Secret": {"": "source name text, src name, target path, uid UID, gid GID, mode Mode mode"},
+    "network": {"": "name Target, alias Aliases[], driver-opt DriverOpts pair"},
+    "Secret": {"": "source name, src name, target path, uid UID, gid GID, mode Mode mode"},
 }
 SWARM_WORDS["Config"] = SWARM_WORDS["Secret"]
 TEMPLATE_NAMES = {  # those allowed in parts of a TaskTemplate: the engine would silently ignore unknown ones
@@ -9826,9 +9726,9 @@ TEMPLATE_NAMES = {  # those allowed in parts of a TaskTemplate: the engine would
     "Reservations": "NanoCPUs MemoryBytes GenericResources",
 }
 TEMPLATE_KINDS = {  # fields that are not text: Perl has 1 and 0 for booleans, and often numbers as text
-    **dict.fromkeys(("MemoryBytes", "SizeBytes", "SwapBytes"), "bytes"),
+    **dict.fromkeys(("MemoryBytes", "SizeBytes"), "bytes"),
     **dict.fromkeys(("NanoCPUs", "Pids", "MaxReplicas", "Soft", "Hard", "StopGracePeriod", "Mode"), "number"),
-    **dict.fromkeys(("ReadOnly", "Init", "TTY", "OpenStdin", "NoCopy", "NonRecursive"), "truth"),
+    **dict.fromkeys(("ReadOnly", "Init"), "truth"),
 }
 _NUMBER = r"(\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})"
 _BYTES = rf"(?i){_NUMBER} *([kmgtp]?)i?b?"
@@ -9838,8 +9738,6 @@ _ULIMIT = r"(\w+)=(-?\d+)(?::(-?\d+))?"
 # Kind of value -> (its pattern, the value for the engine, what is expected)
 VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "text": (r"(?s).+", lambda m: m[0], "a value"),
-    "path": (r"(?s)/.*", lambda m: m[0], "/an/absolute/path"),
-    "image": (r"[a-z0-9][\w./:@-]*", lambda m: m[0], "an option, or an image at the end"),
     "number": (r"-?\d+", lambda m: int(m[0]), "a whole number"),
     "mode": (r"[0-7]+", lambda m: int(m[0], 8), "a file mode such as 0440"),
     "truth": (r"(?i)(1|t|true)|0|f|false", lambda m: bool(m[1]), "true or false"),
@@ -9847,9 +9745,7 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "bytes": (_BYTES, lambda m: math.ceil(float(m[1]) * 1024 ** " kmgtp".index(m[2].lower() or " ")), "512m, 2g..."),
     "duration": (_TIME, lambda m: 10**9 * sum(int(n) * k for n, k in zip(m.groups("0"), (3600, 60, 1))), "30s, 1m30s"),
     "pair": (r"(?s)([^=]+)(?:=(.*))?", lambda m: {m[1]: m[2] or ""}, "NAME=VALUE"),
-    "env": (r"(?s)([^=]+)(=.*)?", lambda m: m[0] if m[2] else f"{m[1]}={os.environ.get(m[1], '')}", "NAME=VALUE"),
-    "host": (r"([^:=]+)[:=](.+)", lambda m: f"{m[2]} {m[1]}", "NAME:ADDRESS"),
-    "constraint": (r"\s*[\w.-]+\s*[=!]=\s*\S.*", lambda m: m[0], "NAME==VALUE or NAME!=VALUE"),
+    "env": (r"(?s)[^=]+=.*", lambda m: m[0], "NAME=VALUE"),
     "preference": (r"spread=(.+)", lambda m: {"Spread": {"SpreadDescriptor": m[1]}}, "spread=node.labels.NAME"),
     "resource": (r"([^=]+)=(?:(\d+)|(.+))", lambda m: _generic_resource(*m.groups()), "KIND=COUNT or KIND=NAME"),
     "ulimit": (_ULIMIT, lambda m: {"Name": m[1], "Soft": int(m[2]), "Hard": int(m[3] or m[2])}, "NAME=SOFT[:HARD]"),
@@ -9872,8 +9768,6 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
             given = json.loads(text)
         except ValueError:
             given = destringify(text)
-        if not isinstance(given, dict):
-            raise ValueError("expected JSON, a Perl hash, or options of docker service create")
         parts = template_part("", given)
         amounts = {name: parts.pop(name) for name in ("Limits", "Reservations") if name in parts}
         return overlay(parts, {"Resources": amounts} if amounts else {})
@@ -9891,7 +9785,7 @@ def template_part(name: str, value: Any) -> Any:
             raise ValueError(f"'{name}' must be an object")
         return swarm_value(name, TEMPLATE_KINDS[name], str(value)) if name in TEMPLATE_KINDS else value
     for key in value.keys() - set(known or value):
-        raise ValueError(f"'{key}' is not for a resource class to choose{did_you_mean(key, known)}")
+        raise ValueError(f"'{key}' is not for a resource class to choose")
     return {key: template_part(key, item) for key, item in value.items()}
 
 
@@ -9904,12 +9798,9 @@ def swarm_words(kind: str, words: Iterable[str], told: str = "") -> dict[str, An
     for word in rest:
         name, equals, value = word.partition("=")
         if not kind and not word.startswith("-"):
-            name, equals, value, *more = "IMAGE", "=", word, *rest
-            if more:
-                raise ValueError(f"'{more[0]}' is neither an option nor, at the end, an image")
-        name = name.lower() if kind else name
+            name, equals, value = "IMAGE", "=", word
         if name not in known:
-            raise ValueError(f"{told}'{name}' is not for a resource class to choose{did_you_mean(name, known)}")
+            raise ValueError(f"{told}'{name}' is not for a resource class to choose")
         place, inner = known[name]
         if not equals:
             value = "true" if inner == "truth" else "" if kind else next(rest, "")
@@ -9924,14 +9815,14 @@ def swarm_value(name: str, kind: str, text: str) -> Any:
         if found := re.fullmatch(pattern, text):
             return make(found)
         raise ValueError(f"{name} '{text}': expected {example}")
-    told, (first, place) = f"{name} '{text}': ", SWARM_WORDS[kind][""].split()[:2]
+    told, (first, place) = f"{name} '{text}': ", SWARM_WORDS[kind][""].replace(",", "").split()[:2]
     words = re.findall(r'(?:"[^"]*"|[^,"])+', text) if "=" in text else [f"{first}={text}"]
     fields = swarm_words(kind, (word.replace('"', "").strip() for word in words), told)
     if place not in fields:
         raise ValueError(f"{told}'{first}' is missing")
-    if kind == "mount" and fields.setdefault("Type", "volume") == "bind":
-        swarm_value(f"{told}source", "path", fields.get("Source", ""))
-    return fields if kind in ("mount", "network") else file_reference(kind, **fields)
+    if kind in ("mount", "network"):
+        return {"Type": "volume", **fields} if kind == "mount" else fields
+    return file_reference(kind, **fields)
 
 
 def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str, Any]:
@@ -9943,13 +9834,10 @@ def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str
 # ---- DockerSwarm: what the swarm tells of its tasks ------------------------------------------------------------------
 
 TASK_CURES = (  # (pattern of how a task ended, what to do about it)
-    (r"(?i)no such image|pull access denied|manifest|repository .* not found",
-     "is its name right? `docker save IMAGE | ssh NODE docker load` brings it there, or a registry"),
+    ("No such image", "is its name right? `docker save IMAGE | ssh NODE docker load` brings it there, or a registry"),
     ("bind source path", "make that directory on the node, or mount a volume"),
-    ("(?i)network .* not found", "make the network with `docker network create --driver overlay`"),
-    ("exec format error", "the image is for another processor: with ResolveImage workers go to nodes that it fits"),
     (r"no such file or directory|exit \(127\)", "the image has no such program: -image IMAGE sends ours along"),
-)  # fmt: skip
+)
 
 
 class SwarmTask:
@@ -9962,10 +9850,8 @@ class SwarmTask:
         self.service, self.slot = at("ServiceID", ""), at("Slot", 0)
         self.state, self.error, self.since = at("Status.State", ""), at("Status.Err", ""), at("Status.Timestamp", "")
         self.container, self.image = at("Status.ContainerStatus.ContainerID", ""), at("Spec.ContainerSpec.Image", "")
-        labels: dict[str, Any] = at("Spec.ContainerSpec.Labels", {})
-        self.labels = {name: str(value) for name, value in labels.items()}
+        self.labels: dict[str, str] = at("Spec.ContainerSpec.Labels", {})
         self.template = {name: at(f"Spec.{name}", {}) for name in ("Placement", "Resources")}
-        self.memory_limit = at("Spec.Resources.Limits.MemoryBytes", 0)
         self.node = at("NodeID", "")
         node = nodes.get(self.node) if nodes else None
         self.node_name = get_path(node, "Description.Hostname", self.node)
@@ -9978,7 +9864,6 @@ class SwarmTask:
         self.status = "LOST" if ended else "RUN" if self.state == "running" else "PEND"  # PEND also if unknown
         has_run = self.container and self.state in ("complete", "failed", "shutdown")
         self.exit_code = at("Status.ContainerStatus.ExitCode", 0) if has_run else None
-        self.cure = next((cure for pattern, cure in TASK_CURES if re.search(pattern, self.error)), "")
         token = self.labels.get("hive.submission")
         self.process_id = f"{token}.{self.slot}" if token else self.id
 
@@ -9993,7 +9878,7 @@ class SwarmTask:
         text = f"{self.state} on node {self.node_name}" + (f": {one_line(self.error)}" if self.error else "")
         ends = {137: "SIGKILL: out of memory, or killed from outside", 255: "as of a container whose node went down"}
         text += f", {ends.get(code) or signal_name(code - 128)}" if code > 128 else ""
-        return f"{text} ({self.cure})" if self.cure else text
+        return text + next((f" ({cure})" for pattern, cure in TASK_CURES if re.search(pattern, self.error)), "")
 
 
 def amounts(resources: Any) -> collections.Counter[str]:
@@ -10007,10 +9892,11 @@ def amounts(resources: Any) -> collections.Counter[str]:
 
 
 NODE_FIELDS = {  # of placement constraints, as paths in the engine's list of nodes
-    "node.id": "ID", "node.hostname": "Description.Hostname", "node.role": "Spec.Role",
-    "node.platform.os": "Description.Platform.OS", "node.platform.arch": "Description.Platform.Architecture",
-    "node.labels.": "Spec.Labels", "engine.labels.": "Description.Engine.Labels",
-}  # fmt: skip
+    "node.id": "ID",
+    "node.hostname": "Description.Hostname",
+    "node.role": "Spec.Role",
+    "node.labels.": "Spec.Labels",
+}
 BOUNDLESS = 10**6  # workers on a node if nothing limits them
 
 
@@ -10027,11 +9913,6 @@ def room_on(node: Any, template: Any) -> tuple[int, str]:
         found = labels.get(label, "") if label else get_path(node, path, "")
         if path and (found.lower() == value.lower()) != (sign == "=="):  # unknown constraints are left to the swarm
             return 0, f"not {key}{sign}{value}"
-    cpu, system = (get_path(node, f"Description.Platform.{name}", "") for name in ("Architecture", "OS"))
-    here = "", system, {"x86_64": "amd64", "aarch64": "arm64"}.get(cpu, cpu)
-    platforms = platform_names(get_path(template, "Placement.Platforms", []))
-    if cpu and platforms and not any(set(name.split("/")) <= {*here} for name in platforms):
-        return 0, f"the image is for {', '.join(platforms)}"
     present = amounts(get_path(node, "Description.Resources", {}))
     wanted = +amounts(get_path(template, "Resources.Reservations", {}))
     rooms = {kind: present[kind] // amount for kind, amount in wanted.items()}
@@ -10039,10 +9920,6 @@ def room_on(node: Any, template: Any) -> tuple[int, str]:
     least = min(rooms, key=rooms.__getitem__)
     names = {"NanoCPUs": "fewer CPUs", "MemoryBytes": "less memory"}
     return rooms[least], f"{names.get(least, f'less {least}')} than one worker reserves"
-
-
-def platform_names(platforms: Iterable[Any]) -> list[str]:
-    return [f"{get_path(item, 'OS', '')}/{get_path(item, 'Architecture', '')}" for item in platforms]
 
 
 def no_room(nodes: Iterable[Any], template: Any) -> str:
@@ -10098,13 +9975,10 @@ def shipped_program() -> bytes:
     elif spec and spec.origin:
         top = os.path.dirname(spec.origin)
         files.update(("pymysql/" + os.path.relpath(path, top), read_file(path)) for path in python_files(top))
-    for left_out in ("", "hive_swarm.pyc"):  # without the compiled form if it is too large
-        buffer = io.BytesIO()
-        with zipfile.ZipFile(buffer, "w") as archive:
-            for name in [name for name in files if name != left_out]:
-                archive.writestr(zipfile.ZipInfo(name), files[name], zipfile.ZIP_DEFLATED)  # without a date
-        if len(buffer.getvalue()) <= CONFIG_LIMIT:
-            break
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)  # without a date
     return buffer.getvalue()
 
 
@@ -10160,7 +10034,6 @@ def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
 # ---- DockerSwarm: the meadow -----------------------------------------------------------------------------------------
 
 FINISH_TIME = 10.0  # seconds that containers may take to end after their workers have signed off
-REGISTRY_TIMEOUT = 5.0  # seconds; to ask a registry why an image is missing
 CHECK_SECONDS = 60  # how long `check` waits for its tasks to end
 
 
@@ -10174,8 +10047,6 @@ class DockerSwarm(Meadow):
         super().__init__(config, name)
         self.engine = engine
         self._tasks, self._named = list[SwarmTask](), dict[str, SwarmTask]()  # as last listed; by ID and process_id
-        self._resolved: dict[str, tuple[str, list[dict[str, str]]]] = {}  # images as the registry last had them
-        self._missing: dict[str, str] = {}  # why images are missing, as told by the registry since the last _look()
         self._killed: set[str] = set()  # task IDs of workers that were given up and may still be running
 
     @classmethod
@@ -10189,11 +10060,10 @@ class DockerSwarm(Meadow):
         try:
             return cls(config, get_path(engine.get("/swarm"), "ID", ""), engine)
         except EngineError as error:
-            named = addresses != [parse_address(f"unix://{DEFAULT_SOCKET}")]
             is_meant = any(map(os.environ.get, ("DOCKER_MASTER_ADDR", "DOCKER_HOST")))
-            if required or (is_meant and (error.retryable or error.distrust)):
+            if required or (is_meant and error.retryable):
                 raise  # the docker client's current context may be a desktop engine that is switched off
-            if named or "Permission denied" in error.reason:
+            if addresses != [parse_address(f"unix://{DEFAULT_SOCKET}")]:
                 warn(f"{error}; going on without it")
             return None
 
@@ -10212,10 +10082,9 @@ class DockerSwarm(Meadow):
         try:
             self._create(submission)
         except EngineError as error:
-            if error.retryable or error.status == 409 or re.search(r"(config|secret)s? not found", error.reason):
-                raise ServiceError(str(error)) from None  # others have just changed it
-            if error.status in (None, 503):  # the engine is not trusted, or not a manager, any more
-                raise
+            changed = error.status in (None, 409, 503) or re.search(r"(config|secret)s? not found", error.reason)
+            if error.retryable or changed:  # by others, just now; or the engine is not a manager any more
+                raise ServiceError(str(error)) from None
             raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
 
     def _shipped(self, submission: Submission) -> Any:
@@ -10295,27 +10164,22 @@ class DockerSwarm(Meadow):
         return self.engine.create(f"{kind.lower()}s", body)
 
     def _create(self, submission: Submission) -> None:
-        """Create the submission's service, with a longer name if its own is taken. If no answer comes, look for it."""
+        """Create the submission's service, with a longer name if its own is taken."""
         labels = {
-            "hive.scope": self.scope,
-            "hive.pipeline": submission.pipeline,
-            "hive.class": submission.resource_class,
-            "hive.kind": submission.kind,
-            "hive.beekeeper": str(submission.beekeeper_id),
+            "hive.scope": self.scope, "hive.pipeline": submission.pipeline, "hive.class": submission.resource_class,
+            "hive.kind": submission.kind, "hive.beekeeper": str(submission.beekeeper_id),
             "hive.submission": submission.token,
             "hive.keep": "1" if self.setting("KeepServices") else "",  # for a later beekeeper, too
-        }
-        longer = f"{submission.name}-{submission.token}"
-        for name in (submission.name, longer):
-            try:
-                self._service(submission, name, labels, {"Replicated": {"Replicas": submission.count}})
-                break
-            except EngineError as error:
-                if error.retryable and self.engine.objects("/services", label=f"hive.submission={submission.token}"):
-                    break
-                if error.status != 409 or name == longer or "/services" not in str(error):  # a config's name is taken
-                    raise
-            self.notes.append(f"service name '{name}' is taken: '{service_name(longer)}' is used instead")
+        }  # fmt: skip
+        mode = {"Replicated": {"Replicas": submission.count}}
+        try:
+            self._service(submission, submission.name, labels, mode)
+        except EngineError as error:
+            if error.status != 409:
+                raise
+            longer = f"{submission.name}-{submission.token}"
+            self._service(submission, longer, labels, mode)
+            self.notes.append(f"service name '{submission.name}' is taken: '{service_name(longer)}' is used instead")
 
     def _service(self, submission: Submission, name: str, labels: dict[str, str], mode: dict[str, Any]) -> str:
         """Create the service of a submission; returns its ID."""
@@ -10332,7 +10196,6 @@ class DockerSwarm(Meadow):
     def check(self, submission: Submission) -> Iterator[tuple[bool, str, str]]:
         """Whether nodes have room; then, from each that has, what a task that only looks around (-check) reports."""
         nodes, template = self.engine.nodes(), self._template(submission)
-        yield from ((False, "", note) for note in self.notes)
         rooms = [room for node in nodes.values() if (room := room_on(node, template)[0])]
         able, many = f"{len(rooms)} of {counted(len(nodes), 'node')} can run it", sum(rooms)
         told = f"{able}, {'any number of' if many >= BOUNDLESS else many} workers at once if nothing else runs"
@@ -10347,38 +10210,14 @@ class DockerSwarm(Meadow):
                 time.sleep(0.5)
                 tasks = [SwarmTask(task, nodes) for task in self.engine.objects("/tasks", service=made)]
             for task in tasks:
-                fine, text = self._looked(task)
+                fine, text = task.state == "complete", f"{task.state}: {one_line(task.error)}"
+                if task.status == "LOST":
+                    text = self._last_line(task) if fine else told_by(task.end, self._last_line(task))
+                fine = fine or "insufficient resources" in task.error
                 yield fine, task.node_name, text.replace(f" on node {task.node_name}", "")
-            if not tasks:
-                yield False, "", f"no task has begun within {CHECK_SECONDS} s"
         finally:
             self.engine.delete(f"/services/{made}")
             self.clear(("configs", "secrets"))
-
-    def _looked(self, task: SwarmTask) -> tuple[bool, str]:
-        """Whether a task of `check` could work, and its message."""
-        if task.status != "LOST":
-            late = f"still {task.state} after {CHECK_SECONDS} s {one_line(task.error)}".rstrip()
-            return "insufficient resources" in task.error, late
-        fine, said = task.state == "complete", self._last_line(task)
-        return fine, said if fine else told_by(self._end(task), said)
-
-    def _end(self, task: SwarmTask) -> str:
-        """How a task ended. Why its image is missing is not told by the node; the manager asks the registry for it."""
-        image = task.image
-        if task.state != "rejected" or "No such image" not in task.error:
-            return task.end
-        if image not in self._missing:
-            engine, told = DockerEngine(self.engine.addresses, REGISTRY_TIMEOUT), ""
-            try:
-                _, platforms = resolve_image(engine, image, self._auth(image))
-                told = f"; the manager gets it, for {', '.join(platform_names(platforms))}"
-                told += ": does that node reach the registry, and trust it?"
-            except EngineError as error:  # no status: it cannot be asked
-                told = f"; the registry says to the manager: {error.answer}" if error.status else ""
-            self._missing[image] = told
-        task.cure = task.cure if registry_of(image) == HUB_KEY else ""  # another registry was named on purpose
-        return task.end + self._missing[image]
 
     def _last_line(self, task: SwarmTask) -> str:
         frames = self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5)
@@ -10390,12 +10229,18 @@ class DockerSwarm(Meadow):
     def _resolve(self, template: dict[str, Any]) -> None:
         """Add to a template the digest and the platforms of its image, as the registry has them."""
         image = template["ContainerSpec"]["Image"]
+        named = image if ":" in image.rsplit("/", 1)[-1] else f"{image}:latest"
         try:
-            self._resolved[image] = resolve_image(self.engine, image, self._auth(image))
+            answer = self.engine.get(f"/distribution/{named}/json", headers=self._auth(image))
         except EngineError as error:
-            known = "workers run the version found before", "nodes may run different versions"
-            self.notes.append(f"{known[image not in self._resolved]} of image {image}: {error.answer}")
-        template["ContainerSpec"]["Image"], platforms = self._resolved.get(image, (image, []))
+            self.notes.append(f"nodes may run different versions of image {image}: {error}")
+            return
+        if "@" not in named:
+            template["ContainerSpec"]["Image"] = f"{named}@{get_path(answer, 'Descriptor.digest', '')}"
+        listed: list[Any] = get_path(answer, "Platforms", [])
+        pairs = dict.fromkeys((get_path(item, "architecture", ""), get_path(item, "os", "")) for item in listed)
+        pairs.pop(("unknown", "unknown"), None)  # no image: the builder's attestations
+        platforms = [{"Architecture": "" if cpu == "arm" else cpu, "OS": system} for cpu, system in pairs]  # "": armv7l
         template.setdefault("Placement", {}).setdefault("Platforms", platforms)
 
     def _look(self, wanted: Iterable[str] = ()) -> None:
@@ -10405,7 +10250,6 @@ class DockerSwarm(Meadow):
         foreign = [key for key in wanted if key not in listed and "." not in key]
         tasks += self.engine.objects("/tasks", id=foreign) if foreign else []
         nodes = self.engine.nodes()
-        self._missing.clear()
         self._tasks = [SwarmTask(task, nodes) for task in tasks]
         self._named = {key: task for task in self._tasks for key in (task.id, task.process_id)}
         waiting = [task for task in self._tasks if task.status == "PEND"]
@@ -10436,12 +10280,11 @@ class DockerSwarm(Meadow):
         silent = [row.process_id for row in workers if row.status == "SUBMITTED"]
         for key in ends.keys() & self._named.keys():
             task = self._named[key]
-            starved = task.exit_code == 137 and key in silent and task.memory_limit  # out of memory at its start
-            cause, message = "UNKNOWN", self._end(task)
-            if starved:
+            cause, message, killed = "UNKNOWN", task.end, task.exit_code == 137
+            if killed and key in silent and get_path(task.template, "Resources.Limits.MemoryBytes", 0):
                 cause, message = "MEMLIMIT", f"{message} (the --limit-memory of its class is too small for any worker)"
             with contextlib.suppress(EngineError):  # only the engine that ran the container has it
-                known = self.engine.get(f"/containers/{task.container}/json") if task.exit_code == 137 else {}
+                known = self.engine.get(f"/containers/{task.container}/json") if killed else {}
                 if get_path(known, "State.OOMKilled", False):
                     cause, message = "MEMLIMIT", f"{message} (the engine says: out of memory)"
             with contextlib.suppress(EngineError):
@@ -10552,20 +10395,25 @@ def task_in_container(engine: DockerEngine, container: str | None, wanted: str =
     return None
 
 
+def own_task() -> tuple[DockerEngine, SwarmTask | None]:
+    """The task of the container that this process runs in, if any, and its engine. Raises EngineError."""
+    engine = DockerEngine(engine_addresses(), CONNECT_TIMEOUT)
+    return engine, task_in_container(engine, container_id())
+
+
 def scale_own_service_down() -> None:
     """Scale the service whose only replica is this container to 0, so that scaling it to 1 starts it again. Services
     that the swarm restarts by itself are left alone."""
     with contextlib.suppress(EngineError):
-        engine = DockerEngine(engine_addresses(), CONNECT_TIMEOUT)
-        task = task_in_container(engine, container_id())
+        engine, task = own_task()
         service = engine.get(f"/services/{task.service}") if task else {}
         restarts = get_path(service, "Spec.TaskTemplate.RestartPolicy.Condition", "any") != "none"
         if restarts or get_path(service, "Spec.Mode.Replicated.Replicas", 0) != 1:
             return
-        name, path = get_path(service, "Spec.Name", ""), f"/services/{get_path(service, 'ID', '')}/update"
+        name, path = service["Spec"]["Name"], f"/services/{service['ID']}/update"
         say(f"Beekeeper : service {name} is scaled to 0; `docker service scale {name}=1` takes the next step")
         spec = {**service["Spec"], "Mode": {"Replicated": {"Replicas": 0}}}
-        engine.request("POST", path, spec, version=get_path(service, "Version.Index", 0))
+        engine.request("POST", path, spec, version=service["Version"]["Index"])
 
 
 def find_place() -> Place:
@@ -10576,8 +10424,8 @@ def find_place() -> Place:
         if env.get("EHIVE_SWARM_ID") and env.get("EHIVE_TASK_ID"):
             return Place(SWARM_TYPE, env["EHIVE_SWARM_ID"], env["EHIVE_TASK_ID"], host, user)
         with contextlib.suppress(EngineError):
-            engine = DockerEngine(engine_addresses(), CONNECT_TIMEOUT)
-            if task := task_in_container(engine, container_id()):
+            engine, task = own_task()
+            if task:
                 return Place(SWARM_TYPE, get_path(engine.get("/swarm"), "ID", ""), task.id, host, user)
     return Place(LocalMeadow.type, local_name(), str(os.getpid()), os.uname().nodename, current_user())
 
