@@ -4708,7 +4708,6 @@ STATEMENTS = {  # each is a transaction of its own: see tell()
     f" HAVING COUNT(DISTINCT when_submitted) > {DEADLY_MAX}",
     "compilation_errors": f"SELECT COUNT(*) {_LOAD_ERRORS} AND message_class='WORKER_ERROR'",
     "load_error": f"SELECT msg {_LOAD_ERRORS} AND message_class='WORKER_ERROR' ORDER BY log_message_id DESC LIMIT 1",
-    "last_message": "SELECT MAX(log_message_id) FROM log_message",
     "tweaks": "SELECT COUNT(*) FROM beekeeper WHERE options LIKE '%-tweak%' OR options LIKE '%-set%'",
     "last_complaint": "SELECT msg FROM log_message JOIN worker USING (worker_id) WHERE job_id IS NULL"
     " AND resource_class_id=? AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
@@ -4751,9 +4750,6 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     " JOIN job ON (job.job_id=job_file.job_id AND retry=retry_count AND job.role_id=role.role_id)"
     " WHERE role.analysis_id=? AND job.status='DONE' AND NOT EXISTS (SELECT 1 FROM job_file AS other"
     " WHERE other.role_id=role.role_id AND other.job_id<>job.job_id) ORDER BY when_completed DESC, job.job_id DESC",
-    "undefined": "SELECT DISTINCT logic_name AS analysis, msg AS text FROM log_message JOIN role USING (role_id)"
-    " JOIN analysis_base USING (analysis_id) WHERE log_message_id > ?"
-    " AND message_class='PIPELINE_CAUTION' AND msg LIKE 'template parameter #%'",
     "duplicates": "SELECT COUNT(*) AS jobs, MAX(msg) AS example FROM log_message WHERE"
     " message_class='PIPELINE_CAUTION' AND msg LIKE 'JobAdaptor failed to store the%'",
     "roles": "SELECT role_id, worker_id, meadow_host AS node, process_id AS task, when_started AS role_started"
@@ -4796,7 +4792,7 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     " FROM worker LEFT JOIN resource_class USING (resource_class_id) LEFT JOIN role USING (worker_id)"
     " LEFT JOIN analysis_base USING (analysis_id) WHERE when_born IS NOT NULL ORDER BY worker_id, role_id",
     "notes": "SELECT beekeeper_id, worker_id, msg, {logged} AS seconds FROM log_message WHERE job_id IS NULL"
-    " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 20",
+    " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 3",
 }
 GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")  # no failures
 Usage = tuple["float | None", "float | None"]  # of a worker: peak memory in MB and CPU seconds, if known
@@ -10486,13 +10482,13 @@ RECOUNT_SECONDS = 60  # how often counters are checked against the job table
 POLL_SECONDS = 0.3  # how often a sleeping beekeeper looks at the database's counters, and for workers that have died
 TICK_SECONDS = 0.05  # how often it looks whether its child processes have ended
 FRUITLESS_STEPS = 8  # how often in a row workers may exit without running a job; pauses double from 1 s
-UNREACHABLE_SECONDS = 60.0  # how long a beekeeper that ends tries to clean up in an unreachable meadow
+UNREACHABLE_TRIES = 7  # how often a beekeeper that ends tries to clean up in an unreachable meadow
 DRAIN_SECONDS = 10.0  # how long workers may take to sign off when nothing is left to do
 RETRY_SECONDS = 5.0  # the pause before a step that failed for lack of resources is retried
 GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for the database
 OTHERS_SECONDS = 300.0  # how long a beekeeper with nothing to do waits for what others do
-FAILURES_MAX = 500  # failed jobs of an analysis whose messages are read, if few analyses have any
-FAILING_MAX = 100  # analyses whose failed jobs are read
+FAILURES_MAX = 200  # failed jobs of an analysis whose messages are read
+FAILING_MAX = 50  # analyses whose failed jobs are read
 FAILURES_TOLD = 5  # kinds of failures that are reported as they happen
 CAUSES_TOLD = 12  # lines about what is in the way, at the end
 FAILURE_LINES = 10  # lines of its message that are shown of a failure
@@ -10655,22 +10651,20 @@ class Failures:
 
     def in_full(self) -> list[str]:
         """The same with the end of the message: several lines."""
-        lines, text = self.message.rstrip().splitlines(), str(self)
-        text = text.removesuffix(self.line).rstrip() if 1 < len(lines) <= FAILURE_LINES else text
-        return [text, *lines[-FAILURE_LINES:]] if lines[1:] else [text]
+        lines = self.message.rstrip().splitlines()
+        return [str(self), *(lines[-FAILURE_LINES:] if lines[1:] else ())]
 
 
 def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[Failures]:
     """Why jobs have failed, the most frequent reason first. Messages that differ only in numbers count as the same."""
     groups: dict[Any, Failures] = {}
     failing = sorted((item for item in stats if item.failed_job_count), key=lambda item: -item.failed_job_count)
-    limit = FAILURES_MAX if len(failing) < 10 else 20
     for item in failing[:FAILING_MAX]:
-        found = blackboard.facts("failed", item.analysis.analysis_id, limit)
+        found = blackboard.facts("failed", item.analysis.analysis_id, FAILURES_MAX)
         for job_id, text in map(dict.values, found):
             message = printable(text or "it has left no message")
             line = telling_line(message)
-            new = Failures(item.analysis, [], line, message, len(found) == limit)
+            new = Failures(item.analysis, [], line, message, len(found) == FAILURES_MAX)
             groups.setdefault((item.analysis.analysis_id, re.sub(r"\d+", "0", line)), new).jobs.append(job_id)
     return sorted(groups.values(), key=lambda group: -len(group.jobs))
 
@@ -10719,60 +10713,46 @@ def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any 
     whether there are workers for an analysis, and the available types of meadows, the default first."""
     found: list[Cause] = []
     pipeline, (waits, is_all) = blackboard.pipeline, blackboard.blocked_by()
-    every = {item.analysis.analysis_id: item for item in stats}
-    every = every if len(every) == len(pipeline.analyses) else blackboard.stats()
+    ours = {item.analysis.analysis_id: item for item in stats}
+    every = {**blackboard.stats(), **ours}
     if not any(item.total_job_count for item in every.values()):
-        if not pipeline.analyses:
-            found.append(("there are no analyses", ""))
         for entry in (sources(pipeline) or pipeline.analyses)[:1]:
             words = ("-analyses_pattern", entry.logic_name, "-input_id", "{}")
             seed = command_for(blackboard.db.url, "seed_pipeline", *words)
             found.append(("there are no jobs at all: seed one, with its parameters as -input_id", seed))
-    ahead = {a.analysis_id: {getattr(one, "analysis_id", None) for one in a.blockers} for a in pipeline.analyses}
-    for waiting_id, _, holder_id, *_ in waits:
-        ahead[waiting_id].add(holder_id)
+    held = {row[0] for row in waits}
     moves = not is_all or any(one.inprogress_job_count or one.num_running_workers for one in every.values())
     for item in stats:
-        causes = (*_obstacles_of(item, stats, blackboard, *here), *_waits(item, every, ahead, moves))
+        causes = (*_obstacles_of(item, blackboard, *here), *_waits(item, every, held, moves))
         found += [(f"'{item.analysis}' {text}", cure) for text, cure in causes]
-    ours = {item.analysis.analysis_id for item in stats}
-    held_by = sorted((row for row in waits if row[0] in ours), key=lambda row: (row[0], row[2] or 0))
-    for (waiting_id, holder_id), rows in itertools.groupby(held_by, key=operator.itemgetter(0, 2)):
-        holders, most = collections.Counter[str](), 0
-        for _, count, _, status, held in rows:
-            holders["RUNNING" if status in TAKEN else status or ""] += int(held)
-            most = max(most, count)
-        whose = f"'{pipeline.analysis(holder_id)}'" if holder_id else "another pipeline"
-        listed = ", ".join(f"{held} {status}".strip() for status, held in holders.items())
-        whose = f"{'job' if sum(holders.values()) == 1 else 'jobs'} of {whose}"
-        waiting = f"'{pipeline.analysis(waiting_id)}' has {counted(most, 'SEMAPHORED job')}"
-        found.append((f"{waiting}, waiting for {listed} {whose}", "-reset_failed_jobs" if holders["FAILED"] else ""))
+    for waiting_id, count, holder_id, status, holders in waits:
+        if waiting_id in ours:
+            whose = f"'{pipeline.analysis(holder_id)}'" if holder_id else "another pipeline"
+            waiting = f"'{pipeline.analysis(waiting_id)}' has {counted(count, 'SEMAPHORED job')}"
+            text = f"{waiting}, waiting for {counted(int(holders), f'{status or str()} job'.strip())} of {whose}"
+            found.append((text, "-reset_failed_jobs" if status == "FAILED" else ""))
     if blackboard.outbox.left():
         found.append(("another pipeline refuses what this one sends it (see table log_message)", ""))
     return [(one_line(text), cure) for text, cure in dict(found).items()]
 
 
-def _obstacles_of(
-    item: AnalysisStats, stats: Sequence[AnalysisStats], blackboard: Blackboard, runs: Any, meadows: Sequence[str]
-) -> Iterator[Cause]:
+def _obstacles_of(item: AnalysisStats, blackboard: Blackboard, runs: Any, meadows: Sequence[str]) -> Iterator[Cause]:
     """What is wrong with one analysis itself."""
     analysis, left = item.analysis, f"{counted(item.unfinished_job_count, 'job')} left"
     module, meadow_type = analysis.module or "", analysis.meadow_type or meadows[0]
-    if item.status in ("FAILED", "WORKING") and item.status_from_counts() == "FAILED":  # the status may be out of date
+    if item.status_from_counts() == "FAILED":
         share = f"{item.failed_job_count} of {counted(item.total_job_count, 'job')}"
         yield f"has FAILED: {share} failed, and {analysis.failed_job_tolerance}% may", "-reset_failed_jobs"
     if not item.unfinished_job_count:
         return
     if item.is_excluded:
         why = blackboard.tell("load_error", analysis.analysis_id) or "its is_excluded was set to 1"
-        excluded = [one.analysis for one in stats if one.is_excluded and one.unfinished_job_count]
-        yield f"is EXCLUDED with {left}: {why}", tweak_of("is_excluded=0", *excluded)  # one cure for all
+        yield f"is EXCLUDED with {left}: {why}", tweak_of("is_excluded=0", analysis)
     elif meadow_type not in meadows:
         cure = tweak_of(f"meadow_type={meadows[0]}", analysis)
         yield f"has {left} and meadow_type {meadow_type}; here is {' and '.join(meadows)}", cure
     elif not runs(analysis):
-        near = nearest_module(module)
-        cure = tweak_of(f"module={near}", analysis) if near else ""
+        cure = tweak_of(f"module={near}", analysis) if (near := nearest_module(module)) else ""
         yield f"has {left}, but {why_not_run(module, analysis.language)}", cure
     for limit in ("analysis_capacity", "hive_capacity"):
         if getattr(analysis, limit) == 0:
@@ -10780,20 +10760,16 @@ def _obstacles_of(
 
 
 def _waits(
-    item: AnalysisStats, every: Mapping[int, AnalysisStats], ahead: Mapping[Any, set[Any]], moves: bool
+    item: AnalysisStats, every: Mapping[int, AnalysisStats], held: Container[int], moves: bool
 ) -> Iterator[Cause]:
-    """What jobs of an analysis wait for. `ahead`: what each analysis waits for, by id; `moves`: some job may run."""
+    """What jobs of an analysis wait for. `held`: analyses whose jobs are held by others; `moves`: some job may run."""
     analysis = item.analysis
-    if item.semaphored_job_count and not (ahead[analysis.analysis_id] or moves):
+    if item.semaphored_job_count and not (item.analysis.analysis_id in held or analysis.blockers or moves):
         text = f"has {counted(item.semaphored_job_count, 'SEMAPHORED job')}, but nothing holds the semaphore"
         yield text, "-balance_semaphores"
     if item.status != "BLOCKED" or not item.unfinished_job_count:
         return
     blocked = f"is BLOCKED with {counted(item.unfinished_job_count, 'job')} left"
-    awaited, reached = set[int](), {analysis.analysis_id}  # awaited directly or not; itself if they wait in a circle
-    while reached:
-        reached = {one for key in reached for one in ahead.get(key, ())} - awaited
-        awaited |= reached
     if not analysis.blockers:
         yield f"{blocked}, though it waits for nothing", "-unblock_analyses"
     for blocker in analysis.blockers:
@@ -10803,18 +10779,14 @@ def _waits(
             yield waits, ""
         elif not other.satisfies_waiting():
             waits += f" ({other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done)"
-            if analysis.analysis_id in awaited:
-                yield f"{waits}, and that for it", tweak_of("wait_for#", analysis)
-            elif other.total_job_count or moves:
-                yield waits, ""  # it has an obstacle of its own, or makes progress
-            else:
-                yield f"{waits}, which has never had a job", tweak_of("can_be_empty=1", other.analysis)
+            never = not (other.total_job_count or moves)
+            yield waits, tweak_of("can_be_empty=1", other.analysis) if never else ""
 
 
-def tweak_of(change: str, *analyses: Analysis) -> str:
-    """The option -tweak that makes this change to analyses."""
-    names = [str(one.logic_name if one.logic_name.isidentifier() else one.analysis_id) for one in analyses]
-    return f"-tweak {shlex.quote(f'analysis[{chr(44).join(names)}].{change}')}"
+def tweak_of(change: str, analysis: Analysis) -> str:
+    """The option -tweak that makes this change to an analysis."""
+    name = analysis.logic_name if analysis.logic_name.isidentifier() else analysis.analysis_id
+    return f"-tweak {shlex.quote(f'analysis[{name}].{change}')}"
 
 
 # ---- the beekeeper ---------------------------------------------------------------------------------------------------
@@ -10840,7 +10812,6 @@ class Beekeeper:
         self.base = options.base or command_for(blackboard.db.url, "beekeeper", "-loop")  # the command line to go on
         self.status = command_for(blackboard.db.url, "status")
         self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
-        self.check_words: Callable[[Sequence[str]], Any] = lambda words: None  # UsageError for a wrong option
         self.id: int | None = None
         self.iteration = 0  # number of the last step
         self.analyses: list[Analysis] = []
@@ -10853,7 +10824,6 @@ class Beekeeper:
         self.failed_jobs: dict[int, int] = {}  # at the last look
         self.failures_left = FAILURES_TOLD  # how many kinds of failures are still to be reported
         self.alert = warn  # prints what users must notice
-        self.messages_seen = 0  # the last log_message_id
         self.outage_end = self.next_count = -math.inf  # when the database was last unreachable; when to recount
         self.step_seconds = 0.0  # duration of the last step: waking early must not keep the database busy
         self.idle_since: float | None = None  # when it began to wait for other beekeepers
@@ -10936,17 +10906,15 @@ class Beekeeper:
     def finish(self, verdict: ExitReason) -> int:
         """Clean up in the meadows, and record why this beekeeper ends; returns its exit code. An unreachable meadow is
         tried again for some time, as nobody would clean up there later."""
-        end, pause = self.clock() + (0.0 if verdict.cause == "DISAPPEARED" else UNREACHABLE_SECONDS), 1.0
-        while self.id is not None:
+        for tries in reversed(range(UNREACHABLE_TRIES if self.id is not None else 0)):
+            self.valley.unreachable.clear()
             if verdict.cause == "NO_WORK" and not verdict.code:
                 self.drain()
             self.valley.statuses([])  # sweep() needs a look that is older than the list of the living
             self.sweep(last=True)
-            if not self.valley.unreachable or self.clock() >= end:
+            if not (tries and self.valley.unreachable) or verdict.cause == "DISAPPEARED":
                 break
-            self.sleep(pause)
-            pause = min(2 * pause, 10.0)
-            self.valley.unreachable.clear()
+            self.sleep(10.0)
         if self.printed and container_id():
             self.log("\n".join(self.printed), status=verdict.cause)
         self.sign_off(verdict.cause, f"stopped looping because of {verdict.message}", verdict.code == 1)
@@ -10970,11 +10938,7 @@ class Beekeeper:
         by_hand = failed or not cures or "is_excluded" in "".join(cures)
         options = [self.options.mends if by_hand else "", *map(lifted_limit, failed), *cures]
         whole = whole_command(self.base, *dict.fromkeys(option for option in options if option[:1] == "-"))
-        secret = ["# (for *** put the password)"] * ("***" in whole)
-        init = f"`init_pipeline FILE -pipeline_url {shlex.quote(str(self.blackboard.db.url))} -update`"
-        taken_in = f" ({init} takes in a corrected definition)" * (" beekeeper " in whole)
-        start = f"Once that is fixed{taken_in}, go on with" if by_hand else "Go on with"
-        warn("\n  ".join([start, *first, whole, *secret]))
+        warn("\n  ".join(["Once that is fixed, go on with" if by_hand else "Go on with", *first, whole]))
         if "-reset_failed_jobs" in whole:
             warn(f"or, without the jobs that have failed,\n  {whole.replace('-reset_failed', '-forgive_failed')}")
 
@@ -10996,28 +10960,21 @@ class Beekeeper:
             raise
 
     def drain(self) -> None:
-        """When nothing is left to do: give our workers a moment to sign off, then withdraw those that have not begun;
-        at once those that wait for room, as they would start when the others are gone."""
-        unplaceable = {key for meadow in self.valley.meadows.values() for key in meadow.reasons}
-        self.withdraw(row for row in self.idle_workers() if row.process_id in unplaceable)
+        """When nothing is left to do: give our workers a moment to sign off, then end those that have not begun."""
         end = self.clock() + DRAIN_SECONDS
         while self.idle_workers() and not self.valley.unreachable and self.clock() < end:
             self.sleep(2 * TICK_SECONDS)
         if not self.valley.unreachable and self.idle_workers():
             self.bury_lost()
-            self.withdraw(self.idle_workers())
+            for worker in self.idle_workers():
+                meadow = self.valley.responsible(worker) if worker.status == "SUBMITTED" else None
+                if meadow and self._end(meadow, worker, "there is nothing left to do") is not None:
+                    self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
 
     def idle_workers(self) -> list[WorkerRow]:
         """Living workers of our meadows, when nothing is left to do; with analyses_pattern only our own idle ones."""
         every, ours = not self.options.analyses_pattern, filter(self.valley.responsible, self.blackboard.live_workers())
         return [row for row in ours if every or (not row.works and row.beekeeper_id == self.id)]
-
-    def withdraw(self, workers: Iterable[WorkerRow]) -> None:
-        """End workers that are no longer wanted, unless they have begun."""
-        for worker in workers:
-            meadow = self.valley.responsible(worker) if worker.status == "SUBMITTED" else None
-            if meadow and self._end(meadow, worker, "there is nothing left to do") is not None:
-                self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
 
     # ---------------------------------------------------------------------------------------------- lost workers
 
@@ -11105,9 +11062,10 @@ class Beekeeper:
             directory, local = worker.temp_directory_name, self.valley.local
             cause, known = ends.get(worker.process_id, ("UNKNOWN", ""))
             submitted, message = worker.status == "SUBMITTED", why or known
-            if submitted and cause == "UNKNOWN":  # HIVE_OVERLOAD: there was no room for it
-                waits = why.startswith("withdrawn: pending") and meadow and worker.process_id not in meadow.places
-                cause = "HIVE_OVERLOAD" if waits else "LIMBO"
+            if submitted and cause == "UNKNOWN":
+                cause = (
+                    "HIVE_OVERLOAD" if "withdrawn: pending" in why else "LIMBO"
+                )  # the first: there was no room for it
             if meadow is local:
                 end_processes(functools.partial(processes_of, directory))  # before others get its jobs
             if not self.blackboard.bury_worker(worker.worker_id, cause, message):
@@ -11218,8 +11176,6 @@ class Beekeeper:
         parts = (pipeline.name, "Hive", group.resource_class, f"{self.id or 0}_{self.iteration}", group.kind, *look)
         place = resource_class.descriptions.get(group.meadow_type, ("", ""))[0] or ""
         words = look or (*self._words(group), *resource_class.worker_words(group.meadow_type), "-preregistered")
-        if group.kind == OURS and not look:
-            self.check_words(words)
         words = ("-url", url.full("${_EHIVE_HIDDEN_PASS}"), *words)
         about = (self.id or 0, self.iteration, group.kind, token, pipeline.name)
         return Submission(words, count, group.resource_class, place, "-".join(filter(None, parts)), secrets, *about)
@@ -11228,12 +11184,6 @@ class Beekeeper:
         """Report what workers would find in the meadows; returns 1 if none could run anywhere."""
         fine = []
         signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))  # services for the check are removed
-        for group in dict.fromkeys(filter(None, map(self.group_of, self.analyses))):
-            try:
-                self._submission(group, 1, "")
-            except UsageError as error:
-                self.refused[group] = str(error), ""
-                self.out(f"resource class '{group.resource_class}': for its workers: {error}")
         for meadow, submission in self._looks():
             nodes = collections.defaultdict[str, list[str]](list)
             for good, node, text in meadow.check(submission) if meadow else [(False, "", "there is no such meadow")]:
@@ -11245,16 +11195,9 @@ class Beekeeper:
         return 0 if any(fine) else 1
 
     def _looks(self) -> Iterator[tuple[Any, Submission]]:
-        """Submissions of workers that only look around, with their meadow (None if there is none of that type); one for
-        all classes that ask for the same."""
-        looks: dict[Any, Submission] = {}
-        groups = dict.fromkeys(filter(None, map(self.group_of, self.analyses)))
-        for group in [group for group in groups if group not in self.refused]:
-            new = self._submission(group, 1, os.urandom(6).hex(), "-check")
-            same = looks.setdefault((group.meadow_type, group.kind, new.submission_args), new)
-            if same is not new:
-                same.resource_class += f"', '{new.resource_class}"
-        yield from ((self.valley.meadows.get(key[0]), submission) for key, submission in looks.items())
+        """Submissions of workers that only look around, with their meadow (None if there is none of that type)."""
+        for group in dict.fromkeys(filter(None, map(self.group_of, self.analyses))):
+            yield self.valley.meadows.get(group.meadow_type), self._submission(group, 1, os.urandom(6).hex(), "-check")
 
     def _words(self, group: Group) -> list[str]:
         """The options for workers. Perl's know only some of them, and are restricted to the analyses of their group."""
@@ -11346,15 +11289,10 @@ class Beekeeper:
     def show(self, stats: Sequence[AnalysisStats]) -> None:
         """Print the state of the pipeline."""
         self.load = self.blackboard.hive_load()
-        rows = ((item.analysis, *[*vars(item).values()][1:-1]) for item in stats)  # without their age
-        news = [(one.logic_name, one.hive_capacity, one.analysis_capacity, *cells) for one, *cells in rows]
-        if self.is_new([self.load, *news], "state"):
-            self.out("\n".join([*status_lines(stats, self.load, self.options.debug), ""]))
+        text = "\n".join([*status_lines(stats, self.load, self.options.debug), ""])
+        if self.is_new(re.sub(r"\(sync.*", "", text), "state"):  # without the age
+            self.out(text)
         self.look_on(stats)
-        before, self.messages_seen = self.messages_seen, self.blackboard.tell("last_message") or 0
-        for row in self.blackboard.facts("undefined", before - SAMPLE):  # lower ids may have been committed later
-            if self.is_new(text := f"analysis {row['analysis']}: {row['text']}"):
-                self.alert(f"{text}; if it is to have a value, fix flow_into and start anew, with -hive_force_init 1")
 
     def look_on(self, stats: Sequence[AnalysisStats]) -> None:
         """Pass the statistics to `observe`, and report new kinds of failures."""
@@ -11423,8 +11361,7 @@ class Beekeeper:
         for meadow in self.valley.meadows.values():
             for reason, count in collections.Counter(meadow.reasons.values()).items():
                 hint = f" ({meadow.hint})" if meadow.hint else ""
-                are = "1 worker is" if count == 1 else f"{count} workers are"
-                text = f"{are} pending in {meadow.signature}: {reason}{hint}"
+                text = f"{counted(count, 'worker')} pending in {meadow.signature}: {reason}{hint}"
                 if self.is_new(reason):
                     self.alert(f"Beekeeper : {text}")
                     self.log(text, "PIPELINE_CAUTION")
@@ -11532,9 +11469,8 @@ class Beekeeper:
         self.out(f"Beekeeper : {news}next look in at most {math.ceil(seconds)} s")
         self.nap(seconds, wake=not self.failed)
         while self.id is not None and self.look_at_beekeepers():
-            why = "A job may have asked for it (see table log_message), or somebody has set is_blocked=1"
-            cure = f"in table beekeeper for beekeeper_id={self.id}; set it to 0 to go on."
-            self.out(f"Beekeeper : We have been blocked !\n{why} {cure}")
+            why = "by a job (see table log_message), or by hand; set is_blocked=0 in table beekeeper to go on"
+            self.out(f"Beekeeper : We have been blocked ! {why}")
             self.nap(seconds)
 
     def nap(self, seconds: float, wake: bool = False) -> None:
@@ -11626,15 +11562,6 @@ def show_tables(db: Database) -> None:
         say("\n".join("  " + line for line in aligned([columns, *cells], left=range(len(columns)))))
 
 
-def unused_flows(stats: Sequence[AnalysisStats]) -> Iterator[str]:
-    """Dataflow without a condition from an analysis that has done jobs to one that never got any: a wrong branch?"""
-    unused = {item.analysis for item in stats if not item.total_job_count}
-    for rule in itertools.chain(*(item.analysis.rules for item in stats if item.done_job_count)):
-        of_failures = rule.branch_code < 1 or "return_codes_2_branches" in rule.from_analysis.parameters
-        if not (of_failures or any(target.on_condition for target in rule.targets)):
-            yield from (f"{rule}, to {goal}" for target in rule.targets if (goal := target.target) in unused)
-
-
 def given_url(given: Mapping[str, Any]) -> HiveURL:
     """The database that -url, or else $EHIVE_URL, names. Raises UsageError."""
     text = given.get("url") or os.environ.get("EHIVE_URL")
@@ -11682,27 +11609,28 @@ def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], fit: bool =
     """A table with its heading: with `fit` on a terminal aligned and within its width, else separated by tabs."""
     width, fit = shutil.get_terminal_size().columns, fit and sys.stdout.isatty()
 
-    def cell(name: str, form: Any, row: Mapping[str, Any]) -> str:
+    def cell(form: Any, row: Mapping[str, Any]) -> str:
         text = one_line(form.format(**row) if isinstance(form, str) else form(row), 10_000)
-        text = "-" if text in ("", "None", "None/None") else text
-        return shorten(text, max(32, width // 4)) if fit and name.endswith("?") else text
+        return "-" if text in ("", "None", "None/None") else text
 
-    def widths() -> list[int]:
-        return [max(map(len, cells)) + 1 for cells in grid.values()]
+    def size(name: str) -> int:
+        return max(map(len, grid[name])) + 1
 
-    grid = {name: [name.strip("?"), *(cell(name, form, row) for row in rows)] for name, form in columns.items()}
+    grid = {name: [name.strip("?"), *(cell(form, row) for row in rows)] for name, form in columns.items()}
     if not fit:
         return ["\t".join(line) for line in zip(*grid.values())]
-    for name in [name for name in reversed([*grid]) if name.endswith("?")]:
-        if {*grid[name][1:]} == {"-"} or sum(widths()[:-1]) + min(40, widths()[-1]) > width:
+    *first, last = grid
+    for name in [name for name in reversed(first) if name.endswith("?")]:
+        grid[name] = [shorten(text, max(32, width // 4)) for text in grid[name]]
+        if {*grid[name][1:]} == {"-"} or sum(map(size, first)) + min(40, size(last)) > width:
+            first.remove(name)
             del grid[name]
+    room = width - sum(map(size, first))
+    if first and room < min(20, size(last)):
+        widest = max(first, key=size)
+        grid[widest] = [shorten(text, max(16, size(widest) + room - 21)) for text in grid[widest]]
+    grid[last] = [shorten(text, max(10, width - sum(map(size, first)))) for text in grid[last]]
     left = [i for i, cells in enumerate(grid.values()) if not all(text[0] in "-0123456789" for text in cells[1:])]
-    *sizes, last = widths()
-    if sizes and (over := sum(sizes) + min(last, 20) - width) > 0:  # the widest column loses its middle
-        name, half = [*grid][sizes.index(max(sizes))], max(16, max(sizes) - 1 - over) // 2 - 1
-        grid[name] = [t if len(t) < 2 * half + 3 else f"{t[:half]}...{t[1 - half :]}" for t in grid[name]]
-    name, room = [*columns][-1], max(10, width - sum(widths()[:-1]))
-    grid.update({name: [shorten(text, room) for text in grid[name]]} if name in grid else {})
     for name in grid.keys() & {"STATUS", "STATE"}:
         grid[name] = [*map(coloured, grid[name])]
     return aligned([*zip(*grid.values())], left=left)
@@ -11723,17 +11651,10 @@ def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
     lines, its state, and whether it is over."""
     before = None
     while True:
-        try:
-            lines, state, over = look()
-        except ServiceError as error:
-            if before is None or not error.retryable:
-                raise
-            lines, state, over = [str(error)], str(error), False
+        lines, state, over = look()
         if is_terminal(sys.stdout):
-            room = len(lines) if over else shutil.get_terminal_size().lines - 1
-            cut = [*lines[: room - 1], f"and {len(lines) - room + 1} more lines"] if lines[room:] else lines
             print("\033[H\033[J", end="")
-            say("\n".join(cut))
+            say("\n".join(lines if over else lines[: shutil.get_terminal_size().lines - 1]))
         elif state != before:
             say("\n".join([*lines, ""]))
         if over:
@@ -11783,24 +11704,22 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
     keepers = [row for row in keepers if row["host"] != local_name() or process_alive(row["process_id"])]
     sums, verdict = Totals(stats), judge(stats, "ANALYSIS_FAILURE")
     able = [item for item in stats if item.ready_job_count and item.status != "BLOCKED" and not item.is_excluded]
-    ready = any(0 not in (item.analysis.analysis_capacity, item.analysis.hive_capacity) for item in able)
+    ready = any(not [*_obstacles_of(item, board, *EVERYWHERE)] for item in able)
     at_work = keepers or any(row["heard_seconds"] < HEARD_SECONDS for row in workers)
     state = "running" if at_work else "waiting" if ready else "stuck"
     if verdict or not sums.total:
         state = "empty" if not sums.total else "failed" if verdict and verdict.code else "done"
-    notes = {re.sub(r"\d+", "0", row["msg"]): row for row in reversed(board.facts("notes"))}
     document: dict[str, Any] = {
         "pipeline": board.pipeline.name, "url": str(board.db.url), "state": state, "jobs": vars(sums),
         "beekeepers": keepers, "analyses": [], "failures": [{
             "analysis": group.analysis.logic_name, "count": len(group.jobs), "is_sample": group.is_sample,
             "line": group.line, "text": str(group), "message": group.message, "jobs": group.jobs[:12],
-        } for group in failures(board, stats)], "obstacles": [], "workers": workers, "notes": [*notes.values()][-3:],
+        } for group in failures(board, stats)], "obstacles": [], "workers": workers, "notes": board.facts("notes"),
     }  # fmt: skip
     memory = {row["analysis_id"]: row["mem_megs"] for row in board.facts("memory")}
     counters = {"running": "inprogress", **{name: name for name in ("total", "done", "ready", "failed", "semaphored")}}
     base = command_for(board.db.url, "beekeeper", "-loop")
-    idle = state == "waiting" and any(not [*_obstacles_of(item, stats, board, *EVERYWHERE)] for item in able)
-    wait = [("jobs are ready, but nobody works on them", base)] * idle
+    wait = [("jobs are ready, but nobody works on them", base)] * (state == "waiting")
     for item in stats:
         at_it, speed = rates.get(item.analysis.analysis_id, (0, 0.0))
         speed = speed or (1000 * at_it / item.avg_msec_per_job if item.avg_msec_per_job else 0.0)
@@ -12002,26 +11921,17 @@ TASKS_TABLE: Columns = {  # as the docker client has it, with what workers do
     "JOB?": lambda row: row.get("job_id"), "EXIT?": "{exit_code}", "ID?": lambda row: row["task_id"][:12],
     "ERROR": lambda row: re.sub(r'^(no suitable node |invalid mount config for type "\w+": )', "", str(row["error"])),
 }  # fmt: skip
-LIVING_STATES = ("new", "pending", "assigned", "accepted", "ready", "preparing", "starting", "running")  # of tasks
-ENDED_STATES = ("complete", "shutdown", "failed", "rejected", "remove", "orphaned", "lost")
+ENDED_STATES = ("complete", "shutdown", "failed", "rejected", "remove", "orphaned", "lost")  # of tasks
 
 
 def docker_jobs(given: Mapping[str, Any]) -> None:
     """List or watch tasks, or print the logs of some. Raises UsageError, EngineError."""
-    states = set(re.findall(r"[^\s,]+", given.get("state", "")))
-    if unknown := ", ".join(sorted(states.difference(LIVING_STATES, ENDED_STATES))):
-        raise UsageError(f"-state {unknown}: use some of {', '.join([*LIVING_STATES, *ENDED_STATES])}")
-    addresses, words = engine_addresses(required=True), [*filter(None, [given.get("logs")])] or given["free"]
-    if given.keys() & {"logs", "follow"} and not (words or given.get("pipeline")):
-        raise UsageError("-logs needs to know whose: a worker's id, a task, a service, or -pipeline NAME")
-    engine = DockerEngine(addresses)
+    engine, words = DockerEngine(engine_addresses(required=True)), [*filter(None, [given.get("logs")])] or given["free"]
 
     def look() -> list[dict[str, Any]]:
-        rows = chosen_jobs(swarm_tasks(engine, given.get("pipeline")), words, given)
-        return [row for row in rows if not states or row["status"] in states]
+        return chosen_jobs(swarm_tasks(engine, given.get("pipeline")), words, given)
 
     if given.get("watch"):
-        states = states or {*LIVING_STATES}
         board = open_pipeline(given) if given.get("url") or os.environ.get("EHIVE_URL") else None
         watch(lambda: (*watched_tasks(look(), board), False))
     elif given.get("follow"):
@@ -12037,8 +11947,9 @@ def docker_jobs(given: Mapping[str, Any]) -> None:
 
 
 def watched_tasks(rows: list[dict[str, Any]], board: Blackboard | None) -> tuple[list[str], Any]:
-    """The table of tasks by node, with what their workers do, and its rows, for watch()."""
+    """The table of living tasks by node, with what their workers do, and its rows, for watch()."""
     known = {worker["task"]: worker for worker in board.facts("workers", "DEAD", 10_000)} if board else {}
+    rows = [row for row in rows if row["status"] not in ENDED_STATES]
     for row in rows:
         worker = known.get(row["task_id"]) or known.get(row["process_id"]) or {}
         row.update((name, worker.get(name)) for name in ("worker_id", "analysis", "job_id"))
@@ -12066,27 +11977,20 @@ def swarm_tasks(engine: DockerEngine, pipeline: str | None = None) -> list[dict[
 
 
 def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """All tasks, or those that the words select: a worker's id, a task's ID (or its beginning) or name, a service's
-    name, ID or pattern, or `service[index]`. UsageError for a word that selects none."""
-    chosen = set[str]()
+    """All tasks, or those that the words name: a worker's id, a task's ID (or its beginning) or name, a service's name
+    or ID. UsageError for a word that names none."""
+    chosen: list[dict[str, Any]] = []
     for word in words:
-        key, (service, _, index), found = word, word.partition("["), set[str]()
-        if word.isdigit():
-            worker = open_pipeline(given).get(WorkerRow, int(word))
-            if not worker or worker.meadow_type != SWARM_TYPE:
-                where = f"in meadow {worker.meadow_type}, not in a swarm" if worker else "not in the pipeline"
-                raise UsageError(f"worker {word} is {where}")
-            key = worker.process_id
+        worker = open_pipeline(given).get(WorkerRow, int(word)) if word.isdigit() else None
+        key, found = worker.process_id if worker else word, []
         for row in rows:
-            named = row["service_id"] == service or fnmatch.fnmatchcase(row["service_name"], service)
-            names = row["process_id"], f"{row['service_name']}.{row['index']}"
-            if row["task_id"].startswith(key) or key in names or (named and index in ("", f"{row['index']}]")):
-                found.add(row["task_id"])
+            name, index = row["service_name"], row["index"]
+            names = name, row["service_id"], row["process_id"], f"{name}.{index}", f"{name}[{index}]"
+            found += [row] if key in names or row["task_id"].startswith(key) else []
         if not found:
-            hint = did_you_mean(service, {row["service_name"] for row in rows})
-            raise UsageError(f"the swarm has no '{word}'{hint}; beekeepers remove finished services")
-        chosen |= found
-    return [row for row in rows if row["task_id"] in chosen] if words else rows
+            raise UsageError(f"the swarm has no '{word}'; beekeepers remove finished services")
+        chosen += found
+    return chosen if words else rows
 
 
 def task_log(engine: DockerEngine, row: Any, name: bool, tail: int | None, **query: Any) -> Iterator[tuple[int, bytes]]:
@@ -12155,19 +12059,15 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]], 
 
 def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, update: bool) -> bool:
     """Print how the definition differs from the stored pipeline; with `update` store it. Returns if they agree now."""
-    (wanted, seeds), first_jobs = build_pipeline(conf), stored_seeds(db, stored)
-    lines, idle = differences(stored, wanted), not db.value("SELECT 1 FROM job")
-    tables = missing_tables(db, conf, None if update else wanted.tables())
-    new = {name: texts for name, texts in seeds.items() if idle or name not in stored.names()}
-    lines += [f"analysis '{name}': {counted(len(new[name]), 'first job')}" for name in new.keys() & stored.names()]
-    lines += [f"pipeline_create_commands: table '{name}'" for name in tables]
+    wanted, seeds = build_pipeline(conf)
+    lines, old = differences(stored, wanted), stored.names()
+    if update:
+        create_missing_tables(db, conf)
     what = "differs from its definition, and is used as stored; -update brings it up to date"
     if lines and update:
         db.require_writable()
-        for statement in tables.values():
-            db.execute(statement)
         replace_stored(stored, wanted)
-        _store(db, wanted, new)
+        _store(db, wanted, {name: texts for name, texts in seeds.items() if name not in old})
         check_code(wanted.analyses)
         what = "was updated from its definition; running workers keep the old version"
     more = [f"({len(lines) - 20} more)"] if lines[20:] else []
@@ -12175,24 +12075,16 @@ def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, up
         say("\n  ".join([f"{db.url} {what}:", *lines[:20], *more]))
     elif update:
         say(f"{db.url} agrees with its definition")
-    for name, old in first_jobs.items():
-        kept, missing = (set(a) - set(b) for a, b in itertools.permutations((old, seeds.get(name, old))))
-        if kept and missing:  # others may have been seeded by hand, or deleted after they were done
-            change = " -> ".join(shorten(hide_password(", ".join(sorted(texts))), 200) for texts in (kept, missing))
-            say(f"analysis '{name}': jobs keep their input_ids ({change}); seed_pipeline makes new ones")
     return update or not lines
 
 
-def missing_tables(db: Database, conf: PipeConfig, wanted: Iterable[str] | None) -> dict[str, str]:
-    """By name, the definition's CREATE TABLE statements for tables that the database lacks; only for the `wanted` ones
-    if given, as jobs may have dropped others."""
+def create_missing_tables(db: Database, conf: PipeConfig) -> None:
+    """Run the definition's CREATE TABLE statements for tables that the database lacks."""
     there = {name.lower() for name in db.tables()}
-    commands = conf.ask("overridable_pipeline_create_commands")
-    texts = [text for command in commands for text in split_script(str(command), db.driver)]
-    pattern = r"""(?i)CREATE TABLE (?:IF NOT EXISTS )?[`"]?(\w+)[`"]?[ (]"""
-    found = [(re.match(pattern, " ".join(text.split())), text) for text in texts]
-    missing = {name[1]: text for name, text in found if name and name[1].lower() not in there}
-    return {name: text for name, text in missing.items() if wanted is None or name in wanted}
+    for command in map(str, conf.ask("overridable_pipeline_create_commands")):
+        found = re.match(r"""(?i)\s*CREATE\s+TABLE\s+(?:IF NOT EXISTS )?[`"]?(\w+)""", command)
+        if found and found[1].lower() not in there:
+            db.run_script(command, db.execute)
 
 
 def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> None:
@@ -12208,13 +12100,11 @@ def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> 
     db.transaction(work)
 
 
-def init_pipeline(
-    conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = (), update: bool = False, strict: bool = False
-) -> HiveURL:
+def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = (), update: bool = False) -> HiveURL:
     """Store the (tweaked) pipeline of a definition, with its first jobs; returns its URL. Everything that can be wrong
     with the definition is found before the database is touched. A database that holds a pipeline is refused, unless
-    option hive_force_init makes it anew or hive_no_init adds to it; with `strict`, so is code that cannot be loaded;
-    `drawn`: of up to so many analyses the diagram is printed; -1: nothing is."""
+    option hive_force_init makes it anew or hive_no_init adds to it. `drawn`: of up to so many analyses the diagram is
+    printed; -1: nothing is."""
     url, existing = conf.database_url(), None
     if isinstance(conf, PerlDefinition):
         conf.create(url, tweaks, quiet=drawn < 0)
@@ -12235,7 +12125,7 @@ def init_pipeline(
         raise UsageError(f"-tweak: {'; '.join(tweaker.errors)}")
     for one in [one for one in pipeline.resource_classes if SWARM_TYPE in one.descriptions]:
         check_swarm_class(one.name, one.descriptions[SWARM_TYPE][0])
-    check_code([analysis for analysis in pipeline.analyses if analysis.logic_name not in old], strict)
+    check_code([analysis for analysis in pipeline.analyses if analysis.logic_name not in old])
     fill = functools.partial(_fill_database, conf, pipeline, conf.ask("overridable_pipeline_create_commands"), seeds)
     force = int(conf.o("hive_force_init"))
     if existing:
@@ -12278,25 +12168,18 @@ def workers_and_beekeepers(db: Database) -> list[str]:
 
 
 def clear_old_pipeline(db: Database, force: int) -> None:
-    """Remove what an old pipeline has left in a swarm, or say how. UsageError if it is in use and `force` is 1."""
-    living = workers_and_beekeepers(db) if force < 2 else []
-    if living:
+    """Remove what an old pipeline has left in the swarm. UsageError if it is in use and `force` is 1."""
+    if force < 2 and (living := workers_and_beekeepers(db)):
         cure = f"`{command_for(db.url, 'beekeeper', '-big_red_button')}` stops them, or use -hive_force_init 2"
         raise UsageError(f"{db.url} is in use by {shorten(', '.join(living), 200)}: {cure}")
     meta, swarms = traces_in(db, SWARM_TYPE)
-    scope, why = pipeline_scope(meta, db.url), "no manager can be reached from here"
     try:
-        meadow = DockerSwarm.open(load_config()) if swarms else None
-        if meadow and meadow.name in swarms:
-            meadow.scope = scope
-            if not meadow.setting("KeepServices"):
-                meadow.clear()
-            swarms.discard(meadow.name)
+        meadow = DockerSwarm.open(load_config(), required=True) if swarms else None
+        if meadow and meadow.name in swarms and not meadow.setting("KeepServices"):
+            meadow.scope = pipeline_scope(meta, db.url)
+            meadow.clear()
     except HiveError as error:
-        why = str(error)
-    for swarm in sorted(swarms):
-        command = f"docker service rm $(docker service ls -q --filter label=hive.scope={scope})"
-        warn(f"swarm {swarm} may have services of the pipeline that was in {db.url} ({why}): `{command}` removes them")
+        warn(f"services of the pipeline that was in {db.url} may be left in the swarm: {error}")
 
 
 def _fill_database(conf: PipeConfig, pipeline: Pipeline, commands: Sequence[Any], seeds: Any, db: Database) -> None:
@@ -12319,42 +12202,17 @@ def _fill_database(conf: PipeConfig, pipeline: Pipeline, commands: Sequence[Any]
             warn(f"flow_into: there is no table '{table}'{near}; jobs whose output goes there will fail")
 
 
-def check_code(analyses: Iterable[Analysis], strict: bool = False) -> None:
-    """Warn of analyses whose jobs no worker of ours can run, or whose conditions are wrong, and why. If `strict`,
-    UsageError for a user's code that cannot be loaded."""
-    meadows = (DockerSwarm.type, LocalMeadow.type)
+def check_code(analyses: Iterable[Analysis]) -> None:
+    """Warn of analyses whose jobs no worker of ours can run, or whose conditions are wrong, and why."""
     for analysis in analyses:
         where = f"analysis '{analysis.logic_name}'"
-        if analysis.meadow_type and analysis.meadow_type not in meadows:
-            warn(f"{where}: there is no meadow {analysis.meadow_type} here, only {', '.join(meadows)}")
         texts = filter(None, [target.on_condition for rule in analysis.rules for target in rule.targets])
-        conditions = [(f"{where}: WHEN('{text}') in Perl", check_condition, text) for text in texts]
-        checks: list[Any] = [(where, check_runnable, analysis.module, analysis.language), *conditions]
-        for what, check, *arguments in checks:
+        checks: list[Any] = [(parse_expression, text) for text in texts]
+        for check, *arguments in [*checks, (find_runnable, analysis.module, analysis.language)]:
             try:
-                doubt = check(*arguments)
+                check(*arguments)
             except HiveError as error:
-                if strict and (isinstance(error, (RunnableBroken, ExpressionError)) or nearest_module(analysis.module)):
-                    raise UsageError(f"{what}: {error}") from None
-                doubt = str(error)
-            if doubt:
-                warn(f"{what}: {doubt}")
-
-
-def check_runnable(module: str, language: str | None) -> str:
-    """A warning of a method that nothing calls, as its name is misspelt; else "". HiveError if it cannot run."""
-    cls = find_runnable(module, language)
-    lacking = [name for name in ("fetch_input", "run", "write_output") if not hasattr(cls, name)]
-    near = {name: did_you_mean(name.lower(), lacking, least=0.85) for name in vars(cls)}
-    return next((f"nothing calls {cls.__name__}.{name}(){hint}" for name, hint in near.items() if hint), "")
-
-
-def check_condition(text: str) -> str:
-    """A warning of a text that is compared as a number (in Perl all texts are 0); else "". Raises ExpressionError."""
-    parse_expression(text)
-    words = {"==": "eq", "!=": "ne", "<": "lt", ">": "gt", "<=": "le", ">=": "ge"}
-    found = re.search(r"(?<![=<>-])([=!]=|[<>]=?)\s*(?!'[\s\d.-]|\"[\s\d.-])['\"]", text)
-    return f"{found[1]} compares numbers; for text it is {words[found[1]]}" if found else ""
+                warn(f"{where}: {error}")
 
 
 # ---- the operator's tools: what the reference's small scripts do -----------------------------------------------------
@@ -12481,13 +12339,7 @@ def db_cmd(given: Mapping[str, Any]) -> int:
         warn(f"running: {shlex.join(command)}")
     if url.driver == "mysql" and url.password:
         os.environ["MYSQL_PWD"] = url.password  # other users can see the command line, but not this
-    if not sql or is_terminal(sys.stdout):
-        return execute(command)
-    client: Any = subprocess.Popen(command, stdout=subprocess.PIPE)
-    with client:  # the client itself does not notice that the disk is full
-        shutil.copyfileobj(client.stdout, sys.stdout.buffer)
-        sys.stdout.flush()
-    return client.returncode
+    return execute(command)
 
 
 def execute(words: list[str]) -> int:
@@ -14324,19 +14176,18 @@ What to do:
   $ runWorker -job_id 5 -force -debug 1  # one job again, with messages
 == docker_jobs [SERVICE...]
 List the tasks of the swarm's services.
-Without names (IDs, patterns with * ?) of all services, with the state they are really in: a task on a node that is down
+Without names or IDs of all services, with the state they are really in: a task on a node that is down
 is lost. Tab-separated when piped. The swarm is found by $DOCKER_MASTER_ADDR, or as the docker client finds it.
 Options:
   -pipeline NAME            only the workers of this pipeline
-  -state STATES             only tasks in these states, e.g. running,failed,lost
   -no_trunc                 on a terminal, too, show full IDs, as in a pipe
   -watch                    show the tasks by node, and what their workers do, until Ctrl-C
-  -logs [WHAT]              print the output of a worker (by its id), a task ID, 'service[index]' or a service
+  -logs [WHAT]              print the output of a worker (by its id), a task (ID or name) or a service
   -follow                   with -logs: go on with what comes, also of later tasks, until Ctrl-C
   -tail N                   show only the last N lines of each log
   -json                     print JSON
   -url URL                  the pipeline's database; default: $EHIVE_URL
-  $ docker_jobs -pipeline long_mult -state failed,rejected,lost  # what went wrong
+  $ docker_jobs -pipeline long_mult  # those of its workers
 == seed_pipeline -url URL -analyses_pattern NAME -input_id HASH
 Create a job; without an analysis, show those that no data flows into.
 [Pipeline]
@@ -14773,7 +14624,6 @@ def make_beekeeper(
     for path in sorted(directories) if valley.default.type == LocalMeadow.type else ():
         os.makedirs(path, exist_ok=True)
     beekeeper = Beekeeper(blackboard, valley, options, **how)
-    beekeeper.check_words = functools.partial(parse_command, "runWorker")
     if not options.read_only:
         beekeeper.register()
     beekeeper.select()
@@ -14980,13 +14830,10 @@ def run_pipeline(given: dict[str, Any]) -> int:
     if "url" not in given and {"pipeline_url", "hive_driver", "host"}.isdisjoint(map(option_name, given["passed"])):
         conf = definition_of(given, pipeline_url=f"sqlite:///{conf.o('pipeline_name')}.sqlite")
     blackboard = existing_pipeline(conf, given)
-    strict = given.get("meadow_type", LocalMeadow.type) == LocalMeadow.type  # else the code may be in an image
     if blackboard is None:
-        url = init_pipeline(conf, drawn=-1, strict=strict)
+        url = init_pipeline(conf, drawn=-1)
         say(f"created {url}")
         blackboard = open_pipeline(given, url=url)
-    elif strict:
-        check_code([analysis for analysis in blackboard.pipeline.analyses if can_run(analysis)], strict)
     return run_to_the_end(blackboard, given)
 
 
@@ -15042,8 +14889,6 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
         say(f"\n{counted(left_out['jobs'], 'job')} left out as duplicates, e.g. {example}")
     code = code or int(any(item.status == "FAILED" for item in stats))
     left = code or Totals(stats).to_do
-    if not left and (unused := [*unused_flows(stats)]):
-        say("\n" + one_line(f"Nothing came on branch {'; '.join(unused)}"))
     more = f"\nGo on with\n  {beekeeper.base}" if left and not code else ""
     say(f"\nThe pipeline is {'NOT done' if left else 'done'}; its database is {blackboard.db.url}{more}")
     beekeeper.explain(code)
