@@ -12453,7 +12453,7 @@ RANK_GAP, BOX_GAP, LANE, FRAME = 20, 18, 9, 7  # pixels: between ranks, beside b
 LABEL: Any = {"width": 30, "max_lines": 3, "placeholder": " ...", "break_long_words": False}  # the tooltip has all
 RANK_WIDTH, WIDEST = 1400, 2900  # pixels: aims for the boxes of one rank, and for a drawing
 NARROW = frozenset("fijlrtI!|'.,:;()[]/- ")
-DRAWN_ANALYSES, MOST_BOXES = 500, 100  # so many analyses are drawn one by one; more are folded into so many boxes
+DRAWN_ANALYSES, MOST_BOXES = 500, 100  # so many boxes of analyses are drawn one by one; more are folded into so many
 FAR, SORTS, SWEEPS = 12, 10, 10  # ranks that a line may pass; how often ranks are sorted, and places moved
 KINDS_OF_STATUS = {  # by name of the colour: its meaning; box and bar in the light theme, then in the dark one
     "lightskyblue": ("done", "#d3e5f7", "#2f6db3", "#16324f", "#6ea8e6"),
@@ -12533,12 +12533,12 @@ class Graph:
                 seen.add(name)
         return [*reversed(done)]
 
-    def folded(self, kept: Container[str] = ()) -> Graph:
-        """The graph or, if it has too many boxes, one where those whose names differ only in numbers are one box (not
-        those `kept`); if that leaves too many or hardly any, one where neighbours in order() are joined."""
-        names = {name: name if name in kept else re.sub(r"\d+", "*", name) for name in self.order()}
-        if len(self.boxes) <= MOST_BOXES:
+    def folded(self, most: int, kept: Container[str] = ()) -> Graph:
+        """The graph or, if it has more than `most` boxes, one where those whose names differ only in numbers are one
+        box (not those `kept`); if that leaves too many or hardly any, one where neighbours in order() are joined."""
+        if len(self.boxes) <= most:
             return self
+        names = {name: name if name in kept else re.sub(r"\d+", "*", name) for name in self.order()}
         loose = [name for name in names if self.boxes[name].status and name not in kept]
         if not 2 < len({names[name] for name in loose}) <= MOST_BOXES:
             names = {name: name for name in names if self.boxes[name].status}  # without tables
@@ -12933,14 +12933,9 @@ def generate_graph(
         raise UsageError("no pipeline: use -url URL, set EHIVE_URL, or use -pipeconfig")
     graph, title = analysis_graph(pipeline, stats), "" if board else f"(unstored {pipeline.name})"
 
-    def svg() -> str:
-        if given.get("unfolded") or len(pipeline.analyses) <= DRAWN_ANALYSES:
-            return graph.svg()
-        warn(f"of {len(pipeline.analyses)} analyses several are drawn as one box; -unfolded draws them all")
-        return graph.folded().svg()
-
     known = functools.partial(_known_pipeline, {pipeline.url.identity() if pipeline.url else "": pipeline})
-    kinds = {"txt": lambda: diagram(pipeline, title, known) + "\n", "dot": graph.dot, "svg": svg}
+    kinds = {"txt": lambda: diagram(pipeline, title, known) + "\n", "dot": graph.dot}
+    kinds["svg"] = lambda: graph.folded(DRAWN_ANALYSES).svg()
     write_drawing(given, kinds, "txt")
 
 
@@ -13054,7 +13049,7 @@ def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
         lines = graph.boxes[f"job {row.dependent_job_id}"].lines
         for struct, key, value in sorted(rows, key=repr):
             lines.append(shorten(f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else ""), 64))
-    write_drawing(given, {"dot": graph.dot, "svg": lambda: graph.folded(kept).svg()})
+    write_drawing(given, {"dot": graph.dot, "svg": lambda: graph.folded(MOST_BOXES, kept).svg()})
 
 
 def job_tree(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
@@ -13247,7 +13242,7 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
     start, end = given.get("start_date"), given.get("end_date")
     lives = [life for life in lives if not (end and life.began > end or start and life.ended < start)]
     if not lives:
-        raise HiveError("no data to display: no worker lived (in this time)")
+        return svg_page(f"{title}: no worker lived (in this time)", 0, 0, [])
     first: Any = start or min(life.began for life in lives)
     last: Any = end or max(life.ended for life in lives)
     by_class, seconds = given.get("key") == "resource_class", collections.Counter[str]()
@@ -13453,7 +13448,7 @@ PAGE_SCRIPT = r"""
 const $ = id => document.getElementById(id);
 const first = JSON.parse($('data').textContent), live = first === null;
 const sorted = {}, drawn = {}, drawings = {}, open = new Set();
-let all, opener, filter = '', shownAt = '', lastCounts = '';
+let all, filter = '', shownAt = '', lastCounts = '';
 
 function make(kind, more, ...parts) {
   const made = document.createElement(kind);
@@ -13491,9 +13486,8 @@ function bar(row, more = '') {
 // A table with a column for each key that has a value in some row; a click on its heading sorts by it.
 function table(id, rows, keys = [...new Set(rows.flatMap(Object.keys))], most = 500) {
   const by = sorted[id] || {}, used = keys.filter(key => rows.some(row => row[key]));
-  const compare = (a, b) => (a ?? '') === '' ? 1 : (b ?? '') === '' ? -1 : by.sign * (typeof a === 'number' ? a - b
-    : String(a).localeCompare(String(b), 'en', {numeric: true}));
-  if (by.key) rows = [...rows].sort((a, b) => compare(a[by.key], b[by.key]));
+  const value = row => row[by.key] ?? '';
+  if (by.key) rows = [...rows].sort((a, b) => value(a) > value(b) ? by.sign : value(a) < value(b) ? -by.sign : 0);
   const number = key => !LINKS[key] && key !== 'progress' && rows.some(row => typeof row[key] === 'number');
   const kinds = Object.fromEntries(used.map(key => [key, number(key) && 'number']));
   const head = used.map(key => {
@@ -13630,23 +13624,22 @@ function outline(value, name = '', row = {}) {
   })) : null;
 }
 async function showDetail() {
-  const [, about, id, query] = /^#(analysis|job|worker)=(\d+)(.*)$/.exec(location.hash) || [];
+  const [, about, id] = /^#(analysis|job|worker)=([\w,-]+)$/.exec(location.hash) || [];
   const key = location.hash, panel = $('detail');
   panel.hidden = !about || !live;
   if (panel.hidden || !all) return;
-  const told = await ask(`${about}/${id}.json${query.replace('&', '?')}`).catch(error => ({trouble: error.message}));
+  const told = await ask(`${about}/${id}.json`).catch(error => ({trouble: error.message}));
   const text = JSON.stringify(told) + JSON.stringify(sorted.detail || '');
   if (key !== location.hash || (shownAt === key && drawn.detail === text)) return;
   drawn.detail = text;
-  const row = about === 'analysis' && all.analyses.find(row => row.id === +id);
+  const row = about === 'analysis' && all.analyses.find(row => row.id === parseInt(id));
   const statuses = name => Object.keys(all.kinds).filter(status => all.kinds[status] === label(name));
   panel.replaceChildren(make('div', {kind: 'row'}, make('h2', {}, `${about} ${row ? row.name : id}`),
     make('button', {kind: 'link push', onclick: close, id: 'close'}, 'close (Esc)')),
-    row ? make('p', {kind: 'row'}, 'jobs:', link(about, id, 'newest'),
+    row ? make('p', {kind: 'row'}, 'jobs:', link(about, row.id, 'newest'),
       ['failed', 'running', 'ready', 'semaphored', 'done'].filter(name => row[name]).map(name =>
-        link(about, `${id}&status=${statuses(name)}`, `${count(row[name])} ${label(name)}`))) : '',
+        link(about, `${row.id}-${statuses(name)}`, `${count(row[name])} ${label(name)}`))) : '',
     outline(told) || '');
-  if (!shownAt) opener = document.activeElement;
   if (shownAt !== key) { panel.scrollTop = 0; $('close').focus({preventScroll: true}); }
   shownAt = key;
 }
@@ -13654,7 +13647,6 @@ function close() {
   history.pushState(null, '', '#');
   shownAt = '';
   showDetail();
-  opener = opener && opener.focus(); // undefined
 }
 addEventListener('hashchange', showDetail);
 addEventListener('keydown', event => {
@@ -13668,9 +13660,8 @@ async function ask(path) {
   const answer = await fetch(path, {signal: AbortSignal.timeout(60000)}).catch(() => {
     throw Error('the server does not answer: is `web` still running?');
   });
-  if (answer.ok) return path.includes('.svg') ? answer.text() : answer.json();
-  const told = await answer.json().catch(() => ({})); // a proxy may answer
-  throw Error(told.error || `${answer.status} ${answer.statusText}`);
+  if (!answer.ok) throw Error((await answer.json()).error);
+  return path.endsWith('.svg') ? answer.text() : answer.json();
 }
 async function refresh() {
   try {
@@ -13699,7 +13690,7 @@ frame();
 if (live) refresh(); else { all = unpacked(first); render(); }
 """
 
-WEB_LASTS, WEB_PATIENCE = 1.0, 1.5  # seconds: how long an answer is used at least; a database's timeout
+WEB_PATIENCE = 1.5  # seconds: a database's timeout
 SHOWN_WORKERS, SHOWN_JOBS = 200, 100  # the newest living workers and the newest of all; the newest jobs of an analysis
 SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on the page; failures with whole messages
 
@@ -13754,7 +13745,7 @@ def readable(text: str | None) -> Any:
     return text
 
 
-def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
+def run_document(board: Blackboard) -> dict[str, Any]:
     """What the page shows of a run, except drawings: what `status` shows, and more."""
     document = status_document(board, {})
     analyses = {analysis.analysis_id: analysis for analysis in board.pipeline.analyses}
@@ -13780,22 +13771,17 @@ def run_document(board: Blackboard, *_: Any) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def drawing(name: str, board: Blackboard, *_: Any) -> str:
-    """The graph or the timeline, or a drawing that says why it cannot be made."""
-    try:
-        if name == "timeline":
-            return timeline_svg(board.pipeline.name, lives_of([board], 1), {})
-        graph = analysis_graph(board.pipeline, {row.analysis.logic_name: row for row in chosen_stats(board, {})})
-        return (graph if len(board.pipeline.analyses) <= DRAWN_ANALYSES else graph.folded()).svg()
-    except (ServiceError, DatabaseError):
-        raise
-    except HiveError as error:
-        return svg_page(f"not drawn: {error}", 0, 0, [])
+def drawing(board: Blackboard, name: str) -> str:
+    """The graph or the timeline."""
+    if name == "timeline":
+        return timeline_svg(board.pipeline.name, lives_of([board], 1), {})
+    stats = {row.analysis.logic_name: row for row in chosen_stats(board, {})}
+    return analysis_graph(board.pipeline, stats).folded(DRAWN_ANALYSES).svg()
 
 
 def write_report(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Write the page of a run to one file."""
-    drawings = {name: drawing(name, board) for name in ("graph", "timeline")}
+    drawings = {name: drawing(board, name) for name in ("graph", "timeline")}
     output = given.get("output") or re.sub(r"[^\w.-]+", "_", board.pipeline.name or "pipeline") + ".html"
     write_output(page_text({**run_document(board), **drawings}), output)
     if output != "-":
@@ -13805,122 +13791,101 @@ def write_report(board: Blackboard, given: Mapping[str, Any]) -> None:
 # ---- web: what the server tells --------------------------------------------------------------------------------------
 
 
-def analysis_document(board: Blackboard, key: str, query: Mapping[str, str]) -> dict[str, Any]:
-    """An analysis with its newest jobs, in the statuses of the query if given."""
+def analysis_document(board: Blackboard, key: str, statuses: str) -> dict[str, Any]:
+    """An analysis with its newest jobs, in these statuses (comma-separated) if there are any."""
     analysis, row = board.pipeline.analysis(int(key)), board.stats().get(int(key))
-    statuses = re.findall(r"\w+", query.get("status", ""))
     known = {"analysis_id", "logic_name", "parameters", "resource_class_id"}
-    columns = [name for name in columns_of("analysis_base") if name not in known]
-    ids = board.newest_jobs([row] if row else [], statuses, None, SHOWN_JOBS)
+    ids = board.newest_jobs([row] if row else [], [*filter(None, statuses.split(","))], None, SHOWN_JOBS)
     jobs = board.facts("jobs", *ids)
     for job in jobs:
-        job["message"] = telling_line(printable(job["message"] or ""))
-        job["input_id"] = shorten(job["input_id"], 300)
+        job.update(message=telling_line(printable(job["message"] or "")), input_id=shorten(job["input_id"], 300))
         for name in ("role_id", "prev_job_id", "controlled_semaphore_id", "analysis"):
             del job[name]
     return {
         "name": analysis.logic_name, "status": row and row.shown_status,
         "resource_class": analysis.resource_class.name,
-        "settings": {name: analysis.column(name) for name in columns if analysis.column(name) not in (None, "")},
+        "settings": {name: analysis.column(name) for name in columns_of("analysis_base") if name not in known},
         "parameters": readable(analysis.parameters_text), "newest_jobs": jobs,
     }  # fmt: skip
 
 
-def worker_document(board: Blackboard, key: str, _: Any) -> dict[str, Any]:
+def worker_document(board: Blackboard, key: str) -> dict[str, Any]:
     """A worker with its roles, messages, and the end of its output."""
     row = board.get(WorkerRow, int(key))
     if row is None:
         raise UsageError(f"there is no worker {key} in this pipeline")
-    roles, messages = board.facts("worker_roles", int(key)), board.facts("worker_messages", int(key))
     known, facts = board.pipeline.find_resource_class(row.resource_class_id), {**vars(row)}
-    facts.update(heard_seconds=facts.pop("silence"), resource_class_id=None, resource_class=known and known.name)
-    return {**facts, **worker_log(row), "messages": messages, "roles": roles}
+    facts.update(heard_seconds=facts.pop("silence"), resource_class_id=known and known.name, **worker_log(row))
+    return {**facts, "messages": board.facts("worker_messages", row.worker_id),
+            "roles": board.facts("worker_roles", row.worker_id)}  # fmt: skip
 
 
-def metrics(board: Blackboard, *_: Any) -> str:
-    """Metrics in Prometheus' text format."""
+def metrics(board: Blackboard) -> str:
+    """Numbers in Prometheus' text format."""
     document = status_document(board, {})
-    names = ("jobs", "seconds_per_job", "failures", "workers", "pending", "state")
-    lines = {name: [f"# TYPE hive_{name} gauge"] for name in names}
-
-    def add(name: str, value: float | None, **labels: str | None) -> None:
-        texts = {"pipeline": board.pipeline.name, **labels}
-        quoted = {label: re.sub(r'([\\"])', r"\\\1", one_line(text or "")) for label, text in texts.items()}
-        shown = ",".join(f'{label}="{text}"' for label, text in quoted.items())
-        lines[name].append(f"hive_{name}{{{shown}}} {float(value or 0):.15g}")
-
+    rows: list[tuple[str, dict[str, Any], float]] = []
     for row in document["analyses"]:
+        about = {"analysis": row["name"]}
         for status in ("done", "ready", "running", "failed", "semaphored"):
-            add("jobs", row[status], analysis=row["name"], status=status)
-        add("failures", row["failed"], analysis=row["name"])
+            rows.append(("jobs", {**about, "status": status}, row[status]))
+        rows.append(("failures", about, row["failed"]))
         if row["mean_msec"]:
-            add("seconds_per_job", row["mean_msec"] / 1000, analysis=row["name"])
+            rows.append(("seconds_per_job", about, row["mean_msec"] / 1000))
     for row in document["workers"]:
-        labels = {"meadow": f"{row['meadow_type']}/{row['meadow_name']}", "node": row["node"]}
-        for name in ("workers", "pending"):
-            add(name, row[name], **labels, **{"class": row["resource_class"]})
-    add("state", 1, state=document["state"])
-    return "\n".join([*itertools.chain(*lines.values()), ""])
+        about = {"meadow": f"{row['meadow_type']}/{row['meadow_name']}", "node": row["node"]}
+        about["class"] = row["resource_class"]
+        rows += [(name, about, row[name]) for name in ("workers", "pending")]
+    lines = []
+    for name, labels, value in sorted(rows, key=operator.itemgetter(0)):
+        told = {"pipeline": board.pipeline.name, **labels}.items()
+        quoted = (f'{label}="' + re.sub(r'([\\"])', r"\\\1", one_line(text or "")) + '"' for label, text in told)
+        lines.append(f"hive_{name}{{{','.join(quoted)}}} {float(value or 0):.15g}\n")
+    return "".join(lines)
 
 
-PATHS: Mapping[str, Callable[..., Any]] = {  # pattern of a path -> function of blackboard, key and query
-    r"/data\.json": run_document,
-    r"/graph\.svg": functools.partial(drawing, "graph"),
-    r"/timeline\.svg": functools.partial(drawing, "timeline"),
-    r"/analysis/(\d{1,18})\.json": analysis_document,
-    r"/job/(\d{1,18})\.json": lambda board, key, _: job_document(board, int(key)),
-    r"/worker/(\d{1,18})\.json": worker_document,
-    r"/status\.json": lambda board, *_: status_document(board, {}),
-    r"/metrics": metrics,
+PATHS: Mapping[str, tuple[str, Callable[..., Any]]] = {  # pattern of a path -> type, function of blackboard and groups
+    r"data\.json": ("application/json", run_document),
+    r"(graph|timeline)\.svg": ("image/svg+xml", drawing),
+    r"analysis/(\d{1,18})-?([\w,]*)\.json": ("application/json", analysis_document),
+    r"job/(\d{1,18})\.json": ("application/json", lambda board, key: job_document(board, int(key))),
+    r"worker/(\d{1,18})\.json": ("application/json", worker_document),
+    r"status\.json": ("application/json", lambda board: status_document(board, {})),
+    r"metrics": ("text/plain", metrics),
 }
-KINDS_OF_CONTENT = {".json": "application/json", ".svg": "image/svg+xml", "": "text/plain; version=0.0.4"}
-
-
-@record
-class Answer:
-    """A response of the server."""
-
-    status: int
-    kind: str
-    body: bytes
-    headers: Mapping[str, str] = field(default_factory=dict)
-    until: float = 0.0  # the time.monotonic() until which it may be reused
-
-
-def json_answer(status: int, error: object) -> Answer:
-    return Answer(status, KINDS_OF_CONTENT[".json"], page_json({"error": str(error)}).encode())
 
 
 class Site:
-    """What `web` serves of the pipeline at a URL. An answer is reused for WEB_LASTS seconds, or for ten times as long
-    as it took to make; each new one is made with a new connection to the database."""
+    """What `web` serves of the pipeline at a URL; each answer is made with a new connection to the database."""
 
-    def __init__(self, url: HiveURL, names: Container[str], token: str = "", cookie: str = "hive") -> None:
-        self.url, self.names, self.token, self.cookie = url, names, token, cookie
+    def __init__(self, url: HiveURL, names: Container[str], token: str = "") -> None:
+        self.url, self.names, self.root = url, names, f"/{token}/" if token else "/"
+        self.page = page_text(None)
+        self.loaded: tuple[Any, Any] = None, None  # the pipeline's checksum, the pipeline
         self.headers = {
             "Content-Security-Policy": f"{page_style()[1]}; frame-ancestors 'none'", "Cache-Control": "no-store",
             "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
             "Cross-Origin-Resource-Policy": "same-origin",
         }  # fmt: skip
-        self.page = Answer(200, "text/html", page_text(None).encode())
-        self.answers: dict[str, Answer] = {}
-        self.locks: dict[str, Any] = {}
 
-    def respond(self, method: str, target: str, headers: Any) -> Answer:
-        """The answer to a request."""
-        path, _, text = target.partition("?")
-        query = dict(urllib.parse.parse_qsl(text))
-        if method not in ("GET", "HEAD"):
-            more = {"Allow": "GET, HEAD", "Connection": "close"}  # the request's body is not read
-            return replaced(json_answer(405, "this server only reads"), headers=more)
-        if not self.is_own_name(headers.get("Host") or ""):  # DNS rebinding: another site's name leads here
-            return json_answer(403, "this server has another name; -bind NAME sets it")
-        if self.token and not self.has_token(query, headers):
-            return json_answer(401, "open the link that `web` has printed, with its token")
-        if path == "/" and self.token and "token" in query:
-            cookie = f"{self.cookie}={self.token}; HttpOnly; SameSite=Lax"
-            return Answer(303, "text/plain", b"", {"Location": "./", "Set-Cookie": cookie})
-        return self.page if path == "/" else self.find(path, query)
+    def respond(self, path: str, host: str) -> tuple[int, str, str]:
+        """Status, type and text of the answer to a request."""
+        status, told = 404, "there is no such page here"
+        if not self.is_own_name(host):  # DNS rebinding: another site's name leads here
+            status, told = 403, "this server has another name; -bind NAME sets it"
+        elif not hmac.compare_digest(path[: len(self.root)].encode(), self.root.encode()):
+            status, told = 401, "open the link that `web` has printed, with its token"
+        elif path == self.root:
+            return 200, "text/html", self.page
+        else:
+            for pattern, (kind, make) in PATHS.items():
+                if match := re.fullmatch(pattern, path[len(self.root) :]):
+                    try:
+                        return 200, kind, self.make(make, match.groups())
+                    except HiveError as error:  # there is no such job, or no database
+                        status, told = 503 if isinstance(error, (ServiceError, DatabaseError)) else 404, str(error)
+                    except Exception as error:
+                        status, told = 500, unexpected(error)
+        return status, "application/json", page_json({"error": told})
 
     def is_own_name(self, host: str) -> bool:
         """Whether a Host header names this server, or is an address, which another site's name cannot be."""
@@ -13929,72 +13894,37 @@ class Site:
             return bool(ipaddress.ip_address(name))
         return name in self.names
 
-    def has_token(self, query: Mapping[str, str], headers: Any) -> bool:
-        """Whether a request has the token: in its query, its cookie, or as `Authorization: Bearer`."""
-        cookie = re.search(rf"(?:^|;\s*){self.cookie}=([^;]*)", headers.get("Cookie") or "")
-        bearer = (headers.get("Authorization") or "").removeprefix("Bearer ")
-        given = [query.get("token", ""), cookie[1] if cookie else "", bearer]
-        return any(hmac.compare_digest(text.encode(), self.token.encode()) for text in given)
-
-    def find(self, path: str, query: Mapping[str, str]) -> Answer:
-        """The answer for a path, from the cache or new."""
-        found = ((re.fullmatch(pattern, path), make) for pattern, make in PATHS.items())
-        match, make = next((one for one in found if one[0]), (None, None))
-        if not match or not make:
-            return json_answer(404, f"there is no {shorten(path)} here")
-        key = f"{path} {query.get('status', '')}"
-        if len(self.answers) > 500:
-            self.answers.clear()
-            self.locks.clear()
-        with self.locks.setdefault(key, threading.Lock()):
-            answer, began = self.answers.get(key), time.monotonic()
-            if answer is None or began > answer.until:
-                answer = self.make(make, path, match[1] if match.re.groups else "", query)
-                now = time.monotonic()
-                cost = now - began if answer.status == 200 else 0.0
-                answer = self.answers[key] = replaced(answer, until=now + max(WEB_LASTS, 10 * cost))
-            return answer
-
-    def make(self, make: Callable[..., Any], path: str, key: str, query: Mapping[str, str]) -> Answer:
-        """Make an answer from the database: status 503 if that is unreachable, 404 if it lacks what is asked for."""
-        try:
-            with contextlib.closing(database_at(self.url)) as db:
-                db.patience = WEB_PATIENCE
-                content = make(Blackboard(db, load_pipeline(db)), key, query)
-        except HiveError as error:  # there is no such job, or no database
-            return json_answer(503 if isinstance(error, (ServiceError, DatabaseError)) else 404, error)
-        except Exception as error:
-            return json_answer(500, unexpected(error))
-        text = content if isinstance(content, str) else page_json(content)
-        return Answer(200, KINDS_OF_CONTENT[os.path.splitext(path)[1]], text.encode(errors="replace"))
+    def make(self, make: Callable[..., Any], groups: Iterable[str]) -> str:
+        """Make an answer from the database; the pipeline is loaded when its rows have changed. Raises HiveError."""
+        with contextlib.closing(database_at(self.url)) as db:
+            db.patience = WEB_PATIENCE
+            checksum = db.checksum(PIPELINE_TABLES)
+            if checksum != self.loaded[0]:
+                self.loaded = checksum, load_pipeline(db)
+            content = make(Blackboard(db, self.loaded[1]), *groups)
+        return content if isinstance(content, str) else page_json(content)
 
 
 def web_server(site: Site, family: Any, address: Any) -> Any:
-    """An HTTP server that listens there, with a thread for each connection."""
-    from http.server import BaseHTTPRequestHandler, HTTPServer, ThreadingHTTPServer
+    """An HTTP server that listens there, with a thread for each request."""
+    from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
     class Handler(BaseHTTPRequestHandler):
-        protocol_version, server_version, sys_version, timeout = "HTTP/1.1", "hive_swarm", "", 60
+        timeout = 60
 
-        def respond(self) -> None:
-            answer = site.respond(self.command, self.path, self.headers)
-            headers = {"Content-Type": f"{answer.kind}; charset=utf-8", "Content-Length": str(len(answer.body))}
-            self.send_response(answer.status)
-            for name, value in {**headers, **site.headers, **answer.headers}.items():
+        def do_GET(self) -> None:
+            status, kind, text = site.respond(self.path, self.headers.get("Host") or "")
+            self.send_response(status)
+            for name, value in {"Content-Type": f"{kind}; charset=utf-8", **site.headers}.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(b"" if self.command == "HEAD" else answer.body)
-
-        do_GET = do_HEAD = do_POST = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = do_TRACE = respond
+            self.wfile.write(text.encode(errors="replace"))
 
         def log_message(self, *_: Any) -> None:
             """Requests are not logged."""
 
     class Server(ThreadingHTTPServer):
         address_family = family
-
-        def server_bind(self) -> None:
-            super(HTTPServer, self).server_bind()  # HTTPServer's looks up the address's name, which may take long
 
         def handle_error(self, *_: Any) -> None:
             """Ignore errors of clients that hang up."""
@@ -14004,25 +13934,20 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
 
 def serve(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Serve the page of a run until Ctrl-C. UsageError if it cannot, or if others could reach it unprotected."""
-    bind, port, token = given.get("bind", "127.0.0.1"), given.get("port", 8765), _expanded(given.get("token") or "")
-    board.db.close()
+    bind, port, token = given.get("bind", "127.0.0.1"), given.get("port", 8765), ""
     try:
         family, _, _, _, address = socket.getaddrinfo(bind, port, type=socket.SOCK_STREAM)[0]
-        is_own = ipaddress.ip_address(str(address[0]).partition("%")[0]).is_loopback
+        is_own = ipaddress.ip_address(address[0]).is_loopback
         if not is_own and not given.keys() & {"token", "insecure"}:
             raise UsageError(f"-bind {bind}: others reach it: add -token, which only your link has, or -insecure")
-        if token and not re.fullmatch(r"[\w.~-]{16,}", token, re.ASCII):
-            raise UsageError("-token takes 16 or more letters and digits, or makes one up")
-        token = token or (secrets.token_urlsafe(24) if "token" in given else "")
+        token = secrets.token_urlsafe(24) if "token" in given else ""
         others = [] if is_own else [socket.gethostname().lower(), socket.getfqdn().lower()]
         site = Site(board.db.url, {"localhost", bind.lower(), *others}, token)
         server = web_server(site, family, address)
-    except (OSError, UnicodeError) as error:
+    except OSError as error:
         raise UsageError(f"cannot listen on {bind}, port {port}: {error_text(error)}") from None
-    port = server.server_address[1]
-    site.cookie = f"hive_{port}"  # browsers have the same cookies for all ports
     host = socket.gethostname() if bind in ("0.0.0.0", "::") else f"[{bind}]" if ":" in bind else bind
-    link = f"http://{host}:{port}/" + (f"?token={token}" if token else "")
+    link = f"http://{host}:{server.server_address[1]}{site.root}"
     say(f"{one_line(board.pipeline.name)} is shown at {link}  (Ctrl-C ends it)")
     with server:
         server.serve_forever()
@@ -14151,7 +14076,7 @@ It only reads. /status.json has what `status -json` prints, /metrics the numbers
 Options:
   -port N                   listen on this port (default 8765; 0: any that is free)
   -bind ADDRESS             listen on this address or name (default 127.0.0.1, which only this machine reaches)
-  -token [TOKEN]            only who has the link that is printed, with a secret, may look
+  -token                    only who has the link that is printed, with a secret, may look
   -insecure                 whoever reaches another address may look
   $ web -url $EHIVE_URL -bind 0.0.0.0 -token
 == runWorker -url URL [OPTIONS]
@@ -14253,7 +14178,6 @@ Draw the analyses of a pipeline.
 Without -output it shows a diagram in text. Other options are those of the definition.
 [Pipeline]
   -pipeconfig DEFINITION    a pipeline definition to draw or to add (repeatable)
-  -unfolded                 draw each of more than 500 analyses in an SVG, however large
 [Drawing]
   $ generate_graph -pipeconfig LongMult -format dot -output -  # before it is stored
 == visualize_jobs -url URL -output FILE

@@ -8030,11 +8030,10 @@ class Drawings(Tools):
         self.call("init_pipeline", self.dir / "chain.py", "-pipeline_url", self.url, "-hive_force_init", 1)
         self.assertEqual(self.rows("SELECT COUNT(*) FROM analysis_stats WHERE status='BLOCKED'"), [(399,)])
         self.assertEqual(self.drawn("generate_graph").count(" -> "), 2 * 399)
-        with mock.patch("hive_swarm.DRAWN_ANALYSES", 300):
-            for words, boxes in (("", 100), ("-unfolded", 400)):
-                text, told = self.call("generate_graph", "-url", self.url, "-output", "-", "-format", "svg", *words.split())
-                self.assertEqual(text.count('rx="5"'), boxes)
-                self.assertEqual("-unfolded draws them all" in told, boxes == 100, told)
+        for most, boxes in ((300, 100), (500, 400)):
+            with mock.patch("hive_swarm.DRAWN_ANALYSES", most):
+                text, _ = self.call("generate_graph", "-url", self.url, "-output", "-", "-format", "svg")
+            self.assertEqual(text.count('rx="5"'), boxes)
         self.change(
             "WITH RECURSIVE c(i) AS (SELECT 1001 UNION ALL SELECT i+1 FROM c WHERE i<2500) INSERT INTO job"
             " (job_id, prev_job_id, analysis_id, input_id, status) SELECT i, i-1, 1, i, 'DONE' FROM c;"
@@ -8290,7 +8289,7 @@ class DrawnGraphs(unittest.TestCase):
                 graph.boxes[key] = hs.Box([key], "FAILED" if failed else "READY", "", {"READY": 2, "FAILED": int(failed)})
                 graph.arrow(before if number else key, key, "#1")
                 graph.arrow(before := key, "table t", "#2")
-            folded = graph.folded(kept)
+            folded = graph.folded(100, kept)
             self.check(folded)
             with self.subTest(form, kept=kept):
                 self.assertEqual(len(folded.boxes), shown)
@@ -9041,15 +9040,15 @@ class Pages(Tools):
         for path, key in (("/analysis/2.json", "newest_jobs"), ("/worker/1.json", "roles")):
             self.assertTrue(self.json(port, path)[key])
         self.assertIn("the last words", self.json(port, "/worker/1.json")["out_tail"])
-        jobs = self.json(port, "/analysis/2.json?status=FAILED")["newest_jobs"]
+        jobs = self.json(port, "/analysis/2-FAILED.json")["newest_jobs"]
         self.assertEqual({row["status"] for row in jobs}, {"FAILED"})
         for path in ("/graph.svg", "/timeline.svg"):
             minidom.parseString(self.ask(port, path)[2])
         self.change("UPDATE worker SET status='READY'")
         status, headers, text = self.ask(port, "/metrics")
-        self.assertTrue(headers["Content-Type"].startswith("text/plain; version=0.0.4"))
+        self.assertTrue(headers["Content-Type"].startswith("text/plain"))
         for line in text.splitlines():
-            self.assertRegex(line, r'^(# (HELP|TYPE) hive_\w+ .+|hive_\w+\{(\w+="([^"\\\n]|\\[\\n"])*",?)+\} [\d.e+]+)$')
+            self.assertRegex(line, r'^hive_\w+\{(\w+="([^"\\\n]|\\[\\n"])*",?)+\} [\d.e+]+$')
         self.assertRegex(text, r'hive_workers\{pipeline=".*",meadow="LOCAL/.+",node=".+",class=".*"\} 1\n')
         self.assertRegex(text, r'hive_jobs\{.*analysis="part_multiply",status="failed"\} 20\n')
         for path in ("/data.json", "/job/1.json", "/analysis/2.json", "/worker/1.json", "/graph.svg", "/metrics"):
@@ -9068,10 +9067,7 @@ class Pages(Tools):
         for path in ("/x", "/job/99999.json", "/analysis/99.json", "/worker/99.json", "/../etc/passwd", "/job/1"):
             self.assertIn("error", self.json(port, path, 404), path)
         for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
-            status, headers, _ = self.ask(port, "/data.json", method)
-            self.assertEqual((status, headers["Connection"]), (405, "close"), method)
-        status, headers, text = self.ask(port, "/data.json", "HEAD")
-        self.assertEqual((status, text, int(headers["Content-Length"]) > 100), (200, "", True))
+            self.assertEqual(self.ask(port, "/data.json", method)[0], 501, method)
         names = {"localhost": 200, f"localhost:{port}": 200, "[::1]:1": 200, "127.0.0.1": 200, "LOCALHOST": 200,
                  "evil.example": 403, f"evil.example:{port}": 403, "localhost.evil.example": 403, "": 403}  # fmt: skip
         for name, status in names.items():
@@ -9080,7 +9076,6 @@ class Pages(Tools):
             (["-bind", "0.0.0.0"], 2, "-token"),
             (["-bind", "no.such.name.invalid"], 2, "cannot listen on no.such.name.invalid"),
             (["-port", str(port)], 2, f"cannot listen on 127.0.0.1, port {port}"),
-            (["-token", "short"], 2, "16 or more"),
             (["-port", "99999"], 2, "from 0 to 65535"),
         ):
             self.assert_one_line_error(self.run_hive("web", "-url", self.url, *words, code=code), pattern)
@@ -9094,33 +9089,21 @@ class Pages(Tools):
 
     def test_a_token_opens_it(self) -> None:
         link, port = self.start("-bind", "0.0.0.0", "-token")
-        token = link.partition("?token=")[2]
+        token = link.rstrip("/").rpartition("/")[2]
         self.assertGreater(len(token), 20)
-        for path in ("/", "/data.json", "/metrics", "/?token=", f"/?token={token[:-1]}"):
+        for path in ("/", "/data.json", "/metrics", f"/{token}", f"/{token[:-1]}/", f"/{token[:-1]}/metrics"):
             self.assertEqual(self.ask(port, path)[0], 401, path)
-        status, headers, _ = self.ask(port, f"/?token={token}")
-        self.assertEqual((status, headers["Location"]), (303, "./"))
-        cookie = headers["Set-Cookie"]
-        self.assertIn("HttpOnly; SameSite", cookie)
-        self.assertEqual(self.ask(port, "/data.json", Cookie=f"a=b; {cookie.partition(';')[0]}")[0], 200)
-        self.assertEqual(self.ask(port, "/metrics", Authorization=f"Bearer {token}")[0], 200)
-        self.assertEqual(self.ask(port, "/metrics", Cookie=f"hive_{port}=wrong")[0], 401)
-        self.assertEqual(self.ask(port, "/data.json", Host="evil.example", Authorization=f"Bearer {token}")[0], 403)
+        for path in ("", "data.json", "metrics"):
+            self.assertEqual(self.ask(port, f"/{token}/{path}")[0], 200, path)
+            self.assertEqual(self.ask(port, f"/{token}/{path}", Host="evil.example")[0], 403)
 
-    def test_an_answer_is_made_once_for_all(self) -> None:
+    def test_the_pipeline_is_loaded_when_it_has_changed(self) -> None:
         site = hs.Site(hs.parse_url(self.pipeline()), {"localhost"})
-        made: list[int] = []
-
-        def slow(*_: Any) -> hs.Answer:
-            made.append(1)
-            time.sleep(0.2)
-            return hs.Answer(200, "", b"")
-
-        with mock.patch.object(site, "make", slow), concurrent.futures.ThreadPoolExecutor(8) as pool:
-            answers = [pool.submit(site.respond, "GET", "/data.json", {"Host": "localhost"}) for _ in range(8)]
-            self.assertEqual({answer.result().status for answer in answers}, {200})
-        self.assertEqual(len(made), 1)
-        self.assertGreater(site.answers["/data.json "].until, time.monotonic() + 1.5)  # what is dear lasts longer
+        for change, count in (("", 1), ("UPDATE job SET status='DONE'", 0), ("UPDATE analysis_base SET logic_name='new' WHERE analysis_id=1", 1)):
+            self.change(change)
+            with mock.patch("hive_swarm.load_pipeline", side_effect=hs.load_pipeline) as load:
+                text = site.respond("/analysis/1.json", "localhost")[2]
+            self.assertEqual((load.call_count, '"new"' in text), (count, "new" in change), change)
 
     @missing("MariaDB or PyMySQL", HAVE_MARIADB)
     def test_who_may_only_select(self) -> None:
@@ -9168,7 +9151,6 @@ class Pages(Tools):
                 page.see(f"/<.script><script>/.test(document.querySelector('{'#detail' if is_live else '#failures'}').innerText)")
                 page.see(f"/jobs\\s+{first}\\s+{first + 1}\\s/.test(document.querySelector('#failures').innerText)")
                 page.press("Escape")
-                page.see(f"{str(not is_live).lower()} || document.activeElement.hash === '#job={first}'")
                 page.see("document.querySelector('#detail').hidden && document.body.innerText.includes('evil')")
                 page.press("/")
                 page.call("Input.insertText", text="MULTIPLY")
@@ -9179,7 +9161,7 @@ class Pages(Tools):
                     page.see("/settings[^]*newest jobs/.test(document.querySelector('#detail').innerText)")
                     page.see("([...document.querySelectorAll('#detail a')].find(a => a.innerText === '2 done').click(), true)")
                     page.see("document.querySelectorAll('#detail tbody tr').length === 2")
-                    page.see("/^#analysis=1&status=DONE,PASSED_ON/.test(location.hash)")
+                    page.see("/^#analysis=1-DONE,PASSED_ON/.test(location.hash)")
                 else:
                     page.see("!document.querySelector('a[href*=\"=\"]') && document.querySelector('#detail').hidden")
                 page.see("/nested\\s+pass\\s+\\*\\*\\*/.test(document.querySelector('#parameters').innerText)")
