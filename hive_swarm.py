@@ -722,20 +722,18 @@ def _sort(order: Callable[[Any, Any], Any], items: list[Any]) -> list[Any]:
 
 REFERENCE_KINDS: dict[type, str] = {list: "ARRAY", dict: "HASH", bool: "JSON::PP::Boolean"}
 
+_OF_NUMBERS = (math.ceil, math.exp, math.floor, math.log, math.sqrt)
 # Name: operands, function, and if it returns a list, a function that makes the scalar of it. Operands: "" none, _ a
 # scalar (or $_), $ scalars, @ one flat list, & a block and a list, + an array or hash, . one of those and a key.
 FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "abs": ("_", lambda value: fit_number(abs(perl_num(value)))),
-    "ceil": ("_", lambda value: math.ceil(perl_num(value))),
     "chr": ("_", lambda value: chr(max(0, to_int(value)))),
     "csvq": ("@", lambda items: csvq(last_item(items))),
     "defined": ("_", lambda value: perl_bool(value is not None)),
     "die": ("@", die),
     "dir_revhash": ("@", lambda items: dir_revhash(last_item(items))),
     "exists": (".", lambda content, key: perl_bool(item_of(content, key, content) is not content)),
-    "exp": ("_", lambda value: math.exp(perl_num(value))),
     "first": ("&", lambda test, items: next((item for item in items if perl_true(test(item))), None)),
-    "floor": ("_", lambda value: math.floor(perl_num(value))),
     "grep": ("&", lambda test, items: [item for item in items if perl_true(test(item))], len),
     "index": ("$", lambda text, part, start=0: perl_str(text).find(perl_str(part), max(0, to_int(start)))),
     "int": ("_", lambda value: to_int(value) if INT_MIN <= perl_num(value) <= INT_MAX else perl_num(value)),
@@ -744,7 +742,6 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "lc": ("_", lambda value: perl_str(value).translate(LOWER)),
     "lcfirst": ("_", lambda value: perl_str(value)[:1].translate(LOWER) + perl_str(value)[1:]),
     "length": ("_", lambda value: None if value is None else len(perl_str(value))),
-    "log": ("_", lambda value: math.log(perl_num(value))),
     "map": ("&", lambda run, items: [value for item in items for value in run(item)], len),
     "max": ("@", lambda items: max(items[::-1], key=perl_num, default=None)),  # of equal ones the last
     "maxstr": ("@", lambda items: max(items, key=perl_str, default=None)),
@@ -763,7 +760,6 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "shuffle": ("@", lambda items: sorted(items, key=lambda _: os.urandom(8)), last_item),
     "sort": ("&", _sort, lambda items: None),
     "sprintf": ("@", _sprintf),
-    "sqrt": ("_", lambda value: math.sqrt(perl_num(value))),
     "stringify": ("@", lambda items: stringify(last_item(items))),
     "substr": ("$", _substr),
     "sum": ("@", lambda items: functools.reduce(arithmetic(operator.add), items, 0) if items else None),
@@ -773,6 +769,7 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "undef": ("", lambda: None),
     "uniq": ("@", lambda items: list({perl_str(item): item for item in items}.values()), len),
     "values": ("+", lambda content: list(content.values() if isinstance(content, dict) else content), len),
+    **{run.__name__: ("_", lambda value, run=run: run(perl_num(value))) for run in _OF_NUMBERS},
 }
 
 # ---- regular expressions ---------------------------------------------------------------------------------------------
@@ -1413,22 +1410,13 @@ class ParamException(HiveError):
 class ParamNameException(ParamException):
     """A parameter's name is not a (non-empty) string."""
 
-    def __str__(self) -> str:
-        return f'"{self.args[0]}" (type {type(self.args[0]).__name__}) is not a valid parameter name'
-
 
 class ParamSubstitutionException(ParamException):
-    """Nothing can be substituted in a value of such a type. Argument: the value."""
-
-    def __str__(self) -> str:
-        return f'Cannot substitute elements in objects of type "{type(self.args[0]).__name__}"'
+    """Nothing can be substituted in a value of such a type."""
 
 
 class ParamInfiniteLoopException(ParamException):
-    """Parameters depend on each other in a circle. Arguments: the one met again, all that were being substituted."""
-
-    def __str__(self) -> str:
-        return f"ParamError: substitution loop among {', '.join(map(repr, self.args[1]))} has been detected"
+    """Parameters depend on each other in a circle."""
 
 
 class NullParamException(ParamException):
@@ -1483,8 +1471,7 @@ class Parameters(Mapping):
 
     def __getitem__(self, name: str) -> Any:
         """The substituted value; MissingParamException (a KeyError) if it, or one that it needs, does not exist."""
-        if not isinstance(name, str) or not name:
-            raise ParamNameException(name)
+        self._check_name(name)
         if name not in self.substituted:
             if name not in self.unsubstituted:
                 raise MissingParamException(name)
@@ -1495,10 +1482,13 @@ class Parameters(Mapping):
             self.substituted[name] = value
         return self.substituted[name]
 
+    def _check_name(self, name: Any) -> None:
+        if not isinstance(name, str) or not name:
+            raise ParamNameException(f'"{name}" (type {type(name).__name__}) is not a valid parameter name')
+
     def set(self, name: str, value: Any, substitute: bool = False) -> Any:
         """Set a parameter; `substitute`: the #...# in the value are to be substituted. Returns the value."""
-        if not isinstance(name, str) or not name:
-            raise ParamNameException(name)
+        self._check_name(name)
         if substitute:
             self.substituted.pop(name, None)
         (self.unsubstituted if substitute else self.substituted)[name] = value
@@ -1565,7 +1555,9 @@ class Parameters(Mapping):
             key = (lambda value: value) if self.python else perl_str
             return {key(self._walk(k, lookup)): self._walk(v, lookup) for k, v in structure.items()}
         if self.python and not isinstance(structure, (int, float, type(None))):
-            raise ParamSubstitutionException(structure)
+            raise ParamSubstitutionException(
+                f"Cannot substitute elements in objects of type {type(structure).__name__}"
+            )
         return structure
 
     def _text(self, text: str, lookup: Callable[[str], Any]) -> Any:
@@ -1583,7 +1575,8 @@ class Parameters(Mapping):
         if not inside:
             return "##"
         if inside in self._in_progress:
-            raise ParamInfiniteLoopException(inside, list(self._in_progress))
+            among = ", ".join(map(repr, self._in_progress))
+            raise ParamInfiniteLoopException(f"ParamError: substitution loop among {among} has been detected")
         self._in_progress[inside] = None
         try:
             if inside.startswith("expr(") and inside.endswith(")expr"):
@@ -1708,7 +1701,7 @@ class HiveURL:
 
     def identity(self) -> str:
         """A text that is equal for all URLs of one database, whoever the user is."""
-        port = self.port or {"mysql": 3306, "pgsql": 5432}.get(self.driver)
+        port = self.port or {"mysql": 3306}.get(self.driver)
         host = "127.0.0.1" if self.host == "localhost" else self.host
         name = os.path.realpath(os.path.expanduser(self.dbname)) if self.driver == "sqlite" else self.dbname
         return f"{self.driver}://{host}{f':{port}' if port else ''}/{name}"
@@ -1719,8 +1712,6 @@ class HiveURL:
 
     def __str__(self) -> str:
         return self.full(password=self.shown)
-
-    __repr__ = __str__
 
 
 _URL = (
@@ -1766,29 +1757,20 @@ def parse_url(text: str) -> HiveURL:
 def _url_object(match: re.Match[str]) -> tuple[str, dict[str, str]] | None:
     """The database's name and the object's query; None if neither grammar fits. Old:
     `driver://user:pass@host:port/dbname/table?key=value`, new: `driver://user:pass@host:port/path?key=value&...`"""
-    driver, path = match["driver"], match["path"] or ""
-    if driver != "sqlite" and re.search(r"[^/~\w.-]", path, re.ASCII):
+    path = match["path"] or ""
+    if match["driver"] != "sqlite" and re.search(r"[^/~\w.-]", path, re.ASCII):
         return None  # only files may have any name
     query = dict(pair.split("=", 1) for pair in (match["query"] or "").split("&") if pair)
     key, value = next(iter(query.items()), ("", ""))
-    old = re.fullmatch(r"([\w.-]*)/(\w+)", path, re.ASCII)
+    old = re.fullmatch(r"([\w.-]*)/(?!job$)(\w+)", path, re.ASCII)
     if old and len(query) < 2 and key != "table_name":
-        if old[2] == "job":
-            return None
         if old[2] == "accu":
             return old[1], {"object_type": "Accumulator", "accu_name": key, "accu_address": value}
         more = query if key == "insertion_method" else {}
         naked = {"object_type": "NakedTable", "table_name": old[2], **more}
         return old[1], {"object_type": "Analysis", **query} if old[2] == "analysis" else naked
-    if driver == "":
-        return None if query or match["path"] is None or not re.fullmatch(r"[\w.-]*", path) else (path, {})
     name = next((name for name in _OBJECT_TYPES if query.get(name)), "")
-    if query.get("object_type") or not name:
-        return None if not query and "/" in path and driver in ("mysql", "pgsql") else (path, query)
-    ending = {"insertion_method": r"/\w+", "logic_name": "/analysis"}.get(name)
-    if ending and re.search(rf"{ending}\Z", path, re.ASCII):
-        return None
-    return path, {"object_type": _OBJECT_TYPES[name], **query}
+    return path, {"object_type": _OBJECT_TYPES[name], **query} if name else query
 
 
 # A URL with a password (not a variable), valid or not. The password ends at the last @ before the next URL.
@@ -1916,7 +1898,6 @@ class Database:
     for_jobs = False  # for a job's own data: statements have no time limit, and may load local files
 
     patience = 300.0  # seconds
-    quiet = 2.0  # seconds of waiting before the user is told
     first_pause, longest_pause = 0.05, 5.0  # seconds
     clock = staticmethod(time.monotonic)
     sleep: Callable[[float], None] = staticmethod(time.sleep)
@@ -2100,7 +2081,7 @@ class Database:
                 waited, why = self.clock() - began, str(error).removeprefix(f"{self.url}: ")
                 if waited >= self.patience:
                     raise ServiceError(f"{self.url}: gave up after {waited:.0f} seconds: {why}") from error
-                if not said and waited >= self.quiet:
+                if not said and waited >= 2.0:
                     warn(f"{self.url}: {why}; waiting, and trying again for up to {self.patience:.0f} seconds")
                     said = True
                 chance = os.urandom(1)[0] / 256
@@ -2150,7 +2131,6 @@ class Database:
 # ---- SQLite ----------------------------------------------------------------------------------------------------------
 
 _decode_any_bytes = functools.partial(str, encoding="utf-8", errors="backslashreplace")
-PARAMETERS_MAX = 999  # of one statement, in libraries before 3.32
 
 
 class SQLite(Database):
@@ -2226,8 +2206,8 @@ class SQLite(Database):
             raise self._map_error(error, sql) from error
 
     def _insert_rows(self, head: str, rows: Sequence[Any]) -> list[tuple[int, int]]:
-        """Insert as many rows in a statement as it takes; the rest one by one, as the library caches statements."""
-        size, one = max(1, PARAMETERS_MAX // len(rows[0])), f"({', '.join('?' * len(rows[0]))})"
+        """Insert about 1,000 cells in a statement, the rest row by row, as the library caches statements."""
+        size, one = max(1, 1000 // len(rows[0])), f"({', '.join('?' * len(rows[0]))})"
         full, count = len(rows) - len(rows) % size, 0
         with self._savepoint():
             for each, some in ((size, rows[:full]), (1, rows[full:])):
@@ -2303,11 +2283,11 @@ _VALUE_ERRORS = (
 )  # fmt: skip
 _TABLE_ERRORS = (167, 1054, 1136, 1142, 1143, 1227, 1305, 1356, 1370, 1394, 1442, 1449, 1467, 1471)
 # `ssl_ca`: file of the authority that must have signed the server's certificate; `ssl_verify_identity=1`: it must name
-# the host; `ssl_disabled=1`: no TLS. Timeouts in seconds: to connect (10), for a statement's answer (900). The last
-# four are the reference's, and do nothing here.
+# the host; `ssl_disabled=1`: no TLS; `read_timeout`: seconds for a statement's answer (900). The last four are the
+# reference's, and do nothing here.
 _CONNECTION_SETTINGS = (
-    "ssl_ca", "ssl_verify_identity", "ssl_disabled", "socket", "connect_timeout", "read_timeout", "wait_timeout",
-    "disconnect_when_inactive", "reconnect_when_lost", "no_sql_schema_version_check",
+    "ssl_ca", "ssl_verify_identity", "ssl_disabled", "read_timeout", "wait_timeout", "disconnect_when_inactive",
+    "reconnect_when_lost", "no_sql_schema_version_check",
 )  # fmt: skip
 
 
@@ -2341,15 +2321,13 @@ class MySQL(Database):
 
     def _open(self, database: str | None) -> Any:
         """A new connection; as in the reference `localhost` means the UNIX socket, if there is one."""
-        pymysql, url, settings = _load_pymysql(), self.url, self.url.conn_params
-        unix_socket = settings.get("socket")
-        if not unix_socket and url.host in ("", "localhost") and url.port in (None, 3306):
-            known = (os.environ.get("MYSQL_UNIX_PORT", ""), *_SOCKETS)
-            unix_socket = next(filter(os.path.exists, known), None)
+        pymysql, url, settings, unix_socket = _load_pymysql(), self.url, self.url.conn_params, None
+        if url.host in ("", "localhost") and url.port in (None, 3306):
+            unix_socket = next(filter(os.path.exists, (os.environ.get("MYSQL_UNIX_PORT", ""), *_SOCKETS)), None)
         connection = pymysql.connect(
             host=url.host, port=url.port, user=url.user, password=url.password.encode(), database=database,
             unix_socket=unix_socket, charset="utf8mb4", autocommit=None, conv=_conversions(pymysql),
-            client_flag=pymysql.constants.CLIENT.FOUND_ROWS, connect_timeout=int(settings.get("connect_timeout", 10)),
+            client_flag=pymysql.constants.CLIENT.FOUND_ROWS, connect_timeout=10,
             read_timeout=None if self.for_jobs else int(settings.get("read_timeout", 900)),
             write_timeout=None if self.for_jobs else 120, local_infile=self.for_jobs, defer_connect=True,
             auth_plugin_map=dict.fromkeys((b"mysql_clear_password", b"dialog"), _refuse_clear_text),
