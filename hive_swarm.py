@@ -2941,7 +2941,7 @@ def _count_job(row: str, sign: str) -> str:
     counters = [f"total_job_count = total_job_count {sign} 1"]
     for column in dict.fromkeys(COUNTER_OF.values()):
         statuses = ", ".join(f"'{status}'" for status, counter in COUNTER_OF.items() if counter == column)
-        counters.append(f"{column} = {column} {sign} (CASE WHEN {row}.status IN ({statuses}) THEN 1 ELSE 0 END)")
+        counters.append(f"{column} = {column} {sign} ({row}.status IN ({statuses}))")
     return f"UPDATE analysis_stats SET {', '.join(counters)} WHERE analysis_id = {row}.analysis_id;"
 
 
@@ -3007,9 +3007,7 @@ def whole_number(value: Any, what: str = "") -> int:
 def branch_code(branch: Any) -> int:
     """The number of a branch given by number or name (see NAMED_BRANCHES); None is MAIN. HiveError for any other."""
     text = "MAIN" if branch is None else str(branch)
-    if text not in NAMED_BRANCHES and not re.fullmatch(r"-?[0-9]{1,99}", text):
-        raise HiveError(f"Branch '{shorten(text)}' is neither a number nor one of {', '.join(NAMED_BRANCHES)}")
-    return int(NAMED_BRANCHES.get(text, text))
+    return NAMED_BRANCHES[text] if text in NAMED_BRANCHES else whole_number(text, "Branch ")
 
 
 # The first fields of the classes with an id are the columns of their tables, in order, with objects in place of ids of
@@ -3168,6 +3166,11 @@ class DataflowTarget:
         where = f"dataflow_target {self.target_id} (branch {self.rule})"
         return self.rule.from_analysis.pipeline.reach(self.url, where)
 
+    @property
+    def signature(self) -> tuple[str, str, str]:
+        """What makes it differ from the other targets of a rule."""
+        return self.on_condition or "", self.input_id_template or "", self.url
+
 
 def parse_named(text: str | None, what: str, wrong: type[HiveError] = HiveError, kind: Any = object) -> Any:
     """The value of a text (Perl or JSON). Raises `wrong`, which begins with `what`, if it has none of this kind."""
@@ -3258,27 +3261,24 @@ class Pipeline:
         """The resource class with this id or name, or None."""
         return next((rc for rc in self.resource_classes if key in (rc.resource_class_id, rc.name)), None)
 
-    def reach(self, url: Any, where: str, analysis_only: bool = False, wrong: type[HiveError] = HiveError) -> Any:
+    def reach(self, url: Any, where: str, analysis_only: bool = False) -> Any:
         """What a to_analysis_url or condition_analysis_url refers to: an Analysis of this pipeline, or a target. If it
-        is wrong, or (`analysis_only`) not an analysis, raises `wrong` with a text that begins with `where`."""
-        if not isinstance(url, str):
-            raise wrong(f"{where}: {url!r} is neither an analysis nor a URL")
-        if url in self._by_name:
-            return self._by_name[url]
-        is_name = not re.search("[?/:]", url)
-        shown = url if is_name else hide_password(url)
+        is wrong, or (`analysis_only`) not an analysis, raises HiveError with a text that begins with `where`."""
+        name = str(url)
+        if name in self._by_name:
+            return self._by_name[name]
         try:
-            parsed = None if is_name else parse_url(url)
-            goal = _target_of_query(parsed.query, shown) if parsed else url
+            parsed = parse_url(name) if re.search("[?/:]", name) else None
+            goal = _target_of_query(parsed.query) if parsed else name
         except HiveError as error:
-            raise wrong(f"{where}: {error}") from error
+            raise HiveError(f"{where}: {error}") from error
         if analysis_only and not isinstance(goal, str):
-            raise wrong(f"{where}: '{shown}' is not an analysis")
+            raise HiveError(f"{where}: '{hide_password(name)}' is not an analysis")
         if parsed and parsed.driver and not (self.url and self.url.same_database(parsed)):
             return RemoteTarget(parsed, goal)
         found = self.find(goal) if isinstance(goal, str) else goal
         if found is None:
-            raise wrong(f"{where}: there is no analysis '{shown}'")
+            raise HiveError(f"{where}: there is no analysis '{hide_password(name)}'")
         return found
 
     def names(self) -> set[str]:
@@ -3303,19 +3303,19 @@ class Pipeline:
 _TARGET_WORDS = {*_OBJECT_TYPES, "accu_address", "accu_input_variable", "object_type"}
 
 
-def _target_of_query(query: Mapping[str, str], url: str) -> str | AccuTarget | TableTarget:
-    for word in query.keys() - _TARGET_WORDS:
-        raise HiveError(f"'{url}': unknown word '{word}'")
+def _target_of_query(query: Mapping[str, str]) -> str | AccuTarget | TableTarget:
+    if unknown := query.keys() - _TARGET_WORDS:
+        raise HiveError(f"unknown word '{min(unknown)}' in a URL")
     if query.get("logic_name"):
         return query["logic_name"]
     if query.get("accu_name"):
         name = query["accu_name"]
         return AccuTarget(name, query.get("accu_address") or "", query.get("accu_input_variable") or name)
     if not query.get("table_name"):
-        raise HiveError(f"'{url}' names neither an analysis, an accumulator nor a table")
+        raise HiveError("a URL names neither an analysis, an accumulator nor a table")
     method = (query.get("insertion_method") or "INSERT_IGNORE").upper()
     if method not in INSERTION_METHODS:
-        raise HiveError(f"'{url}' has insertion_method '{method}', and there are {', '.join(INSERTION_METHODS)}")
+        raise HiveError(f"insertion_method '{method}' is none of {', '.join(INSERTION_METHODS)}")
     return TableTarget(query["table_name"], method)
 
 
@@ -3409,22 +3409,20 @@ def load_pipeline(db: Database) -> Pipeline:
     known: dict[tuple[str, int], Any] = {}  # by table and id
     found: dict[str, list[Any]] = {table: [] for table in _ROWS}
     for table, kind in _ROWS.items():
-        parents, types = TABLES[table].foreign_keys, TABLES[table].columns.items()
-        columns = [(name, sql.startswith(_WHOLE), parents.get(name, ("",))[0]) for name, sql in types]
         order = "funnel_dataflow_rule_id IS NOT NULL, 1" if table == "dataflow_rule" else "1, 2"
         for row in db.query(f"SELECT {', '.join(columns_of(table))} FROM {table} ORDER BY {order}"):
             cells = tuple(map(as_text, row))
             stored = cells[-len(PIPELINE_TABLES[table]) :]
             key = (table, *stored[: len(_KEYS[table])])
             pipeline.stored[key] = stored
-            values = _with_objects(table, columns, cells, known)
-            found[table].append(values if kind is tuple else kind(*values))
-            known[table, row[0]] = found[table][-1]
+            values = _with_objects(table, cells, known)
+            known[table, row[0]] = values if kind is tuple else kind(*values)
+            found[table].append(known[table, row[0]])
     pipeline.meta.update(found["hive_meta"])
     pipeline.param_texts.update(found["pipeline_wide_parameters"])
     pipeline.resource_classes += found["resource_class"]
-    for resource_class, meadow_type, submission, worker in found["resource_description"]:
-        resource_class.descriptions[meadow_type] = (submission, worker)
+    for resource_class, meadow_type, *texts in found["resource_description"]:
+        resource_class.descriptions[meadow_type] = tuple(texts)
     for analysis in found["analysis_base"]:
         pipeline.add(analysis)
     for rule in sorted(found["dataflow_rule"], key=operator.attrgetter("rule_id")):
@@ -3436,18 +3434,15 @@ def load_pipeline(db: Database) -> Pipeline:
     return pipeline
 
 
-def _with_objects(
-    table: str, columns: Sequence[tuple[str, bool, str | None]], row: Sequence[Any], known: Mapping[Any, Any]
-) -> list[Any]:
-    """A row's values, with objects in place of other rows' ids. `columns`: name, is it a number, table of the id."""
+def _with_objects(table: str, row: Sequence[Any], known: Mapping[Any, Any]) -> list[Any]:
+    """A row's values, with objects in place of other rows' ids."""
     values = []
-    for (name, whole, parent), value in zip(columns, row):
-        wrong = "is not a whole number" if whole and value is not None and not isinstance(value, int) else ""
-        if parent and value is not None and not wrong:
-            wrong = "" if (parent, value) in known else "is not in the database"
-        if wrong:
-            title = f" ('{row[1]}')" if table == "analysis_base" else ""
-            raise HiveError(f"{table} {row[0]}{title}: {name} {value!r} {wrong}")
+    for (name, sql), value in zip(TABLES[table].columns.items(), row):
+        if sql.startswith(_WHOLE) and not isinstance(value, (int, type(None))):
+            raise HiveError(f"{table} {row[0]}: {name} {value!r} is not a whole number")
+        parent, _ = TABLES[table].foreign_keys.get(name, ("", ""))
+        if parent and value is not None and (parent, value) not in known:
+            raise HiveError(f"{table} {row[0]}: {name} {value!r} is not in the database")
         values.append(known.get((parent, value)) if parent else value)
     return values
 
@@ -3466,12 +3461,9 @@ def _rows_of(pipeline: Pipeline) -> dict[tuple[Any, ...], tuple[Any, ...]]:
     targets = [target for rule in rules for target in rule.targets]
     waits = [(url, analysis) for analysis in analyses for url in analysis.control_rules]
     texts: tuple[Any, ...] = (pipeline.meta.items(), pipeline.param_texts.items())
-    rows = {}
-    for table, things in zip(_ROWS, (*texts, classes, described, analyses, rules, targets, waits)):
-        for row in (_row(table, thing) for thing in things):
-            key = (table, *row[: len(_KEYS[table])])
-            rows[key] = row
-    return rows
+    every = zip(_ROWS, (*texts, classes, described, analyses, rules, targets, waits))
+    rows = [(table, _row(table, thing)) for table, things in every for thing in things]
+    return {(table, *row[: len(_KEYS[table])]): row for table, row in rows}
 
 
 def store_pipeline(db: Database, pipeline: Pipeline) -> None:
@@ -3912,8 +3904,8 @@ def INPUT_PLUS(template: Any = "") -> str:  # named as in the reference
 
 
 def add_control_rule(analysis: Analysis, url: Any) -> None:
-    """Make an analysis wait for the one at `url` (or of that name). UsageError if that is no analysis."""
-    analysis.pipeline.reach(url, "wait_for", analysis_only=True, wrong=UsageError)
+    """Make an analysis wait for the one at `url` (or of that name). HiveError if that is no analysis."""
+    analysis.pipeline.reach(url, "wait_for", analysis_only=True)
     if url not in analysis.control_rules:
         analysis.control_rules.append(url)
 
@@ -3958,23 +3950,19 @@ def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, An
 
 def _add_rule(rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]]) -> DataflowRule:
     """Add a rule with these targets to its analysis and return it, or the same one that is there already."""
+    targets: dict[tuple[str, str, str], DataflowTarget] = {}
     for condition, url, template in goals:
-        rule.from_analysis.pipeline.reach(url, f"flow_into #{rule.branch_code}", wrong=UsageError)
+        rule.from_analysis.pipeline.reach(url, f"flow_into #{rule.branch_code}")
         text = _template(template)
         plus = (text or "").startswith("+")  # from INPUT_PLUS()
         target = DataflowTarget(0, rule, condition, text[1:] if text and plus else text, plus, url)
-        if _signature(target) not in map(_signature, rule.targets):
-            rule.targets.append(target)
-    wanted = sorted(map(_signature, rule.targets))
+        targets.setdefault(target.signature, target)
+    rule.targets = [*targets.values()]
     for known in rule.from_analysis.rules_on(rule.branch_code):
-        if known.funnel is rule.funnel and sorted(map(_signature, known.targets)) == wanted:
+        if known.funnel is rule.funnel and {target.signature for target in known.targets} == targets.keys():
             return known
     rule.from_analysis.rules.append(rule)
     return rule
-
-
-def _signature(target: DataflowTarget) -> tuple[str, str, str]:
-    return target.on_condition or "", target.input_id_template or "", target.url
 
 
 # ---- from a definition to a pipeline ---------------------------------------------------------------------------------
@@ -4299,8 +4287,9 @@ class Tweaker:
             if found and found["change"][0] in signs:
                 fields = [found["field"]] if found["field"] else [*ANALYSIS_COLUMNS[2:], "wait_for", "flow_into"]
                 for thing, field in itertools.product(self._objects_of(found), fields):
-                    values = getattr(self, method)(thing, field, found["text"], found["change"][0])
-                    self._report_and_write(thing, found, field, *values)
+                    with _mistakes_in(f"'{tweak}'"):
+                        values = getattr(self, method)(thing, field, found["text"], found["change"][0])
+                        self._report_and_write(thing, found, field, *values)
                 return
         self.records.append({"Error": "Tweak cannot be parsed"})
         self._tell("Error", f"Failed to parse the tweak '{tweak}'")

@@ -1965,10 +1965,10 @@ class DefinitionMistakes(unittest.TestCase):
         ({"flow_into": {"2->A": "a"}}, "A is a fan without a funnel ('A->1' is missing)"),
         ({"flow_into": {"A->1": ["a", {"a": {}}]}}, "A has more than one funnel"),
         ({"flow_into": {"2:1": "a"}}, "'2:1' is neither a branch nor of the form '2->A' or 'A->1'"),
-        ({"flow_into": {"MAINE": "a"}}, "Branch 'MAINE' is neither a number nor one of MAIN"),
-        ({"flow_into": {"1" * 5000: "a"}}, "111...' is neither"), ({"batch_size": "1" * 5000}, "not a whole number"),
+        ({"flow_into": {"MAINE": "a"}}, "Branch 'MAINE' is not a whole number"),
+        ({"flow_into": {"1" * 5000: "a"}}, "111...' is not a whole number"), ({"batch_size": "1" * 5000}, "not a whole number"),
         ({"flow_into": {1: 5}}, "5 is neither a target"),
-        ({"flow_into": {1: hs.WHEN("#x#", 5)}}, "5 is neither an analysis"),
+        ({"flow_into": {1: hs.WHEN("#x#", 5)}}, "there is no analysis '5'"),
         ({"flow_into": "<b>"}, "there is no analysis '<b>'"),
         ({"flow_into": "?table_name=t&insertion_method=DROP"}, "insertion_method 'DROP'"),
         ({"flow_into": "?accu_name=t&accu_addres=[]"}, "unknown word 'accu_addres'"),
@@ -11138,7 +11138,7 @@ HOSTILE_ROWS: dict[str, tuple[list[Any], str]] = {
 
 _RULE = "UPDATE dataflow_rule SET {} WHERE dataflow_rule_id=1"
 BROKEN_PIPELINES = {  # refused as a whole, in one line
-    "analysis_base 2 ('victim'): batch_size 'many' is not a whole number": _VICTIM.format("batch_size='many'"),
+    "analysis_base 2: batch_size 'many' is not a whole number": _VICTIM.format("batch_size='many'"),
     "resource_class_id 77": _VICTIM.format("resource_class_id=77"),
     "funnel_dataflow_rule_id 999": _RULE.format("funnel_dataflow_rule_id=999"),
     "dataflow_rule 1: from_analysis_id 77": _RULE.format("from_analysis_id=77"),
