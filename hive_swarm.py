@@ -3516,16 +3516,10 @@ def _placeholders(columns: Iterable[str], between: str = ", ") -> str:
 # 8. Pipeline definitions: PipeConfig, its options, WHEN / ELSE / INPUT_PLUS, flow_into and wait_for; diagram; tweaks
 # ======================================================================================================================
 
-_TRUTHS = {"2": 2, "1": 1, "true": 1, "yes": 1, "on": 1, "0": 0, "false": 0, "no": 0, "off": 0}
-_SWITCHES = (  # options whose value 1 may be left out
-    "hive_use_triggers", "hive_use_param_stack", "hive_auto_rebalance_semaphores", "hive_force_init", "hive_no_init",
-    "hive_debug_init",
+_PARTS = (  # the methods that describe a pipeline
+    "pipeline_url", "hive_meta_table", "pipeline_wide_parameters", "resource_classes", "pipeline_analyses",
+    "overridable_pipeline_create_commands", "beekeeper_extra_cmdline_options",
 )  # fmt: skip
-_DICT, _LIST, _TEXT = ("a dict", Mapping), ("a list", (list, tuple)), ("text", str)
-_PARTS: dict[str, tuple[str, Any]] = {  # the methods that describe a pipeline, and what they have to return
-    "pipeline_url": _TEXT, "hive_meta_table": _DICT, "pipeline_wide_parameters": _DICT, "resource_classes": _DICT,
-    "pipeline_analyses": _LIST, "overridable_pipeline_create_commands": _LIST, "beekeeper_extra_cmdline_options": _TEXT,
-}  # fmt: skip
 
 
 class PipeConfig:
@@ -3553,7 +3547,8 @@ class PipeConfig:
             "user": env.get("EHIVE_USER", self.o("user")),
             "password": env.get("EHIVE_PASS", self.o("password")),
             "dbowner": env.get("EHIVE_USER") or current_user(),
-            **dict.fromkeys(_SWITCHES, 0),
+            "hive_use_triggers": 0, "hive_use_param_stack": 0, "hive_auto_rebalance_semaphores": 0,
+            "hive_force_init": 0, "hive_no_init": 0, "hive_debug_init": 0,
             "hive_default_max_retry_count": 3,
             "pipeline_url": "",
             "pipeline_name": self.default_pipeline_name(),
@@ -3667,8 +3662,6 @@ class PipeConfig:
         errors = [f"unknown option -{name}{hint}" for name, hint in zip(unknown, near)]
         if self._missing:
             errors.append(f"missing options: {', '.join(f'-{name}' for name in sorted(self._missing))}")
-        if {"user", "password"} & self._missing:
-            errors.append("-pipeline_url sqlite:///FILE needs no server")
         if errors:
             raise UsageError(f"{type(self).__name__}: {'; '.join(errors)}")
 
@@ -3679,7 +3672,7 @@ class PipeConfig:
         return parse_url(url)
 
     def ask(self, method: str) -> Any:
-        """What a method of the definition returns; UsageError (with its line) if it fails or returns a wrong type."""
+        """What a method of the definition returns; UsageError (with its line) if it fails or returns None."""
         name = f"{type(self).__name__}.{method}()"
         try:
             answer = getattr(self, method)()
@@ -3689,9 +3682,8 @@ class PipeConfig:
             if method != "default_options":
                 self.check_options(all_asked=False)
             raise UsageError(f"{name}: {located(error)}") from error
-        kind, classes = _PARTS.get(method, _DICT)
-        if not isinstance(answer, classes):
-            raise UsageError(f"{name} returns {type(answer).__name__}, and {kind} is expected")
+        if answer is None:
+            raise UsageError(f"{name} returns nothing")
         return answer
 
 
@@ -3701,10 +3693,9 @@ def _references(value: Any) -> list[str]:
 
 
 def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[str, Any]:
-    """What is given as `-name value`, `--name=value`, `-flag`, `-noflag`; UsageError for other words. As in the
-    reference the case of a name does not matter, and the word after an option without = is its value, whatever it looks
-    like."""
-    flags = {*_SWITCHES, *(name for name, value in defaults.items() if isinstance(value, bool))}
+    """What is given as `-name value`, `--name=value` and, if the default is True or False, `-name` and `-noname`;
+    UsageError for other words. As in the reference the case of a name does not matter, and the word after an option
+    without = is its value, whatever it looks like."""
     names = {name.lower(): name for name in defaults}
     given: dict[str, Any] = {}
     pending = list(words)
@@ -3715,19 +3706,18 @@ def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[st
             raise UsageError(f"'{word}' is not an option: options of a pipeline are given as -name value")
         plain, text = option[1].replace("-", "_"), option[2]
         name = names.get(plain.lower(), plain)
-        if name not in flags and name.startswith("no") and name[2:] in flags:
-            name, text = name[2:], "0"
-        if text is None and name in flags and not (pending and pending[0].lower() in _TRUTHS):
-            text = "1"
+        switch = name if name in defaults else name.removeprefix("no")
+        if text is None and isinstance(defaults.get(switch), bool) and pending[:1] not in (["0"], ["1"]):
+            name, text = switch, str(int(switch == name))
         if text is None and not pending and name in defaults:
             raise UsageError(f"Option -{name} needs a value")
         if text is None:
             text = pending.pop(0) if pending else ""
-        given[name] = _typed(name, text, given.get(name, defaults.get(name)), name in flags)
+        given[name] = _typed(name, text, given.get(name, defaults.get(name)))
     return given
 
 
-def _typed(name: str, text: str, before: Any, flag: bool) -> Any:
+def _typed(name: str, text: str, before: Any) -> Any:
     """An option's new value, of the type of `before`: key=value is added to a hash, text to a list. Or UsageError."""
     if isinstance(before, Mapping):
         if "=" not in text:
@@ -3735,15 +3725,11 @@ def _typed(name: str, text: str, before: Any, flag: bool) -> Any:
         return {**before, **dict([text.split("=", 1)])}
     if isinstance(before, (list, tuple)):
         return [*before, text]
-    if flag or isinstance(before, bool):
-        if text.lower() not in _TRUTHS:
-            raise UsageError(f"Option -{name} is switched by 1 or 0, not by '{text}'")
-        return (bool if isinstance(before, bool) else int)(_TRUTHS[text.lower()])
     if not isinstance(before, (int, float)) or "#" in text:  # #parameters# become numbers when a job runs
         return text
     for kind in (int, float):
         with contextlib.suppress(ValueError):
-            return kind(text)
+            return bool(kind(text)) if isinstance(before, bool) else kind(text)
     raise UsageError(f"Option -{name} is a number (default {before}), not '{text}'")
 
 
@@ -3820,9 +3806,9 @@ def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError]) ->
     chosen = [cls for cls in there if not any(other is not cls and issubclass(other, cls) for other in there)]
     if len(chosen) == 1 and not wanted:
         return chosen[0]
-    found = f"{', '.join(cls.__name__ for cls in there) or 'none'}. Name one with '{os.path.basename(file)}:Class'"
-    what = f"{f'{kind} {wanted}'.strip()} (a class that inherits from {base.__name__})"
-    raise failure(f"{file} has no single {what}; it has: {found}")
+    what = f"{kind} {wanted}".strip()
+    names = ", ".join(cls.__name__ for cls in there) or "none"
+    raise failure(f"{file} has no single {what}; it has: {names}. Name one with '{os.path.basename(file)}:Class'")
 
 
 def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
@@ -3833,8 +3819,7 @@ def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
     if place.startswith("eHive."):  # in the reference's own package, while `import eHive` means this file
         place = place.replace(".", os.sep) + ".py"
     try:
-        folders = [folder for folder in ("", *sys.path) if folder != os.path.dirname(os.__file__)]
-        file = next(filter(os.path.isfile, (os.path.join(folder, place) for folder in folders)), None)
+        file = next(filter(os.path.isfile, (os.path.join(folder, place) for folder in ("", *sys.path))), None)
         if file:
             return import_file(file), ""
         for name, last in ((place, ""), place.rpartition(".")[::2]) if os.sep not in place else ():
@@ -4130,14 +4115,8 @@ def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], 
 
 def sources(pipeline: Pipeline) -> list[Analysis]:
     """The analyses that no data flows into."""
-    targets = {_target_or_none(target) for rule in pipeline.all_rules() for target in rule.targets}
+    targets = {target.target for rule in pipeline.all_rules() for target in rule.targets}
     return [analysis for analysis in pipeline.analyses if analysis not in targets]
-
-
-def _target_or_none(target: DataflowTarget) -> Any:
-    with contextlib.suppress(HiveError):
-        return target.target
-    return None
 
 
 def _drawn_rules(analysis: Analysis, prefix: str, *homes: Any) -> Iterator[Any]:
@@ -4177,8 +4156,8 @@ def _drawn_targets(
         if target.input_id_template:
             yield from (begun + target.input_id_template, f"{below} │", f"{below} V")
             begun = below
-        goal: Any = _target_or_none(target)
-        name = goal.logic_name if isinstance(goal, Analysis) else str(goal or hide_password(target.url))
+        goal: Any = target.target
+        name = goal.logic_name if isinstance(goal, Analysis) else str(goal)
         home = rule.from_analysis.pipeline
         if isinstance(goal, RemoteTarget):
             goal = isinstance(goal.inner, str) and elsewhere(goal.url).find(goal.inner) or goal.inner
@@ -4534,10 +4513,9 @@ def useful_commands(conf: PipeConfig) -> str:
     """The commands that a user may want next, as text."""
     url, extra = str(conf.database_url()), conf.ask("beekeeper_extra_cmdline_options")
     options = f"-url '{url}'{f' {extra}' if extra else ''}"
-    beekeeper = f"{this_command('beekeeper')} {options}"
     commands = {
         "Instead of -url below": f"export EHIVE_URL='{url}'",
-        "Run until all is done (it can be interrupted and started again)": f"{beekeeper} -loop",
+        "Run until all is done (can be interrupted and started again)": f"{this_command('beekeeper')} {options} -loop",
         "Run one worker in this terminal": f"{this_command('runWorker')} {options}",
         "Show the progress, what failed, and what blocks the rest": f"{this_command('status')} -url '{url}'",
     }
