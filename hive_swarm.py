@@ -3158,7 +3158,6 @@ class DataflowTarget:
     input_id_template: str | None
     extend_param_stack: bool
     url: str
-    undefined: set[str] = field(default_factory=set)  # parameters of the template that were reported as undefined
 
     @functools.cached_property
     def target(self) -> Analysis | AccuTarget | TableTarget | RemoteTarget:
@@ -4631,8 +4630,6 @@ TIMED_PHASES = {"": "total", "input_": "fetch_input", "run_": "run", "output_": 
 INSERT_CHUNK = 1000  # rows of one INSERT into job
 SPOOL_MIN = 20_000  # from this many on, a job's outputs are kept in a file
 MIN_BATCH_MSEC = 120_000  # a batch whose size is estimated should keep a worker busy at least this long
-ANCESTORS_MAX = 1_000  # inputs and accumulated values of ancestors that a worker caches
-ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake that would take all memory
 JOB_COLUMNS = (
     "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
     "runtime_msec", "query_count",
@@ -4769,33 +4766,25 @@ class NothingToDo(HiveError):
 
 
 class Spooled:
-    """A long list in a file, or in memory what the disk has no room for; it cannot be changed."""
+    """A long list in a file; it cannot be changed."""
 
     def __init__(self, path: str, items: Iterable[Any]) -> None:
-        self.path, self.count, self._start, self._chunks = path, 0, 0, 0
-        rest = chunks(items, INSERT_CHUNK)
-        some: list[Any] = []
-        with contextlib.suppress(OSError):
-            os.makedirs(os.path.dirname(path), 0o700, exist_ok=True)
-            with open(path, "ab") as file:
-                self._start = file.tell()
-                for some in rest:
-                    pickle.dump(some, file, 4)
-                    file.flush()
-                    self._chunks, self.count, some = self._chunks + 1, self.count + len(some), []
-        self._rest = [*some, *itertools.chain(*rest)]
-        self.count += len(self._rest)
+        self.path, self.count = path, 0
+        os.makedirs(os.path.dirname(path), 0o700, exist_ok=True)
+        with open(path, "ab") as file:
+            self._start = file.tell()
+            for some in chunks(items, INSERT_CHUNK):
+                pickle.dump(some, file, 4)
+                self.count += len(some)
 
     def __len__(self) -> int:
         return self.count
 
     def __iter__(self) -> Iterator[Any]:
-        if self._chunks:
-            with open(self.path, "rb") as file:
-                file.seek(self._start)
-                for _ in range(self._chunks):
-                    yield from pickle.load(file)
-        yield from self._rest
+        with open(self.path, "rb") as file:
+            file.seek(self._start)
+            for _ in range(0, self.count, INSERT_CHUNK):
+                yield from pickle.load(file)
 
 
 def spooled(path: str, items: Iterable[Any]) -> list[Any] | Spooled:
@@ -4904,14 +4893,6 @@ class JobOutput:
                 if some:
                     self._flow(job, rule, target, some)
 
-    def _warn_undefined(self, job: Job, target: DataflowTarget, name: str, outputs: Iterable[Any]) -> None:
-        """Log, once per target and name, that undef flows where a value was expected."""
-        if name not in target.undefined:
-            target.undefined.add(name)
-            near = did_you_mean(name, {*job.params, *itertools.chain(*outputs)})
-            text = f"template parameter #{name}# is not defined{near}: undef goes to {target.target}"
-            job.messages.append((text, "PIPELINE_CAUTION", "WRITE_OUTPUT"))
-
     def _flow(self, job: Job, rule: DataflowRule, target: DataflowTarget, chosen: list[Any]) -> None:
         """Let outputs flow to one target: apply its template, then add a step, or jobs to a funnel's fan."""
         extend = job.analysis.pipeline.use_param_stack or target.extend_param_stack
@@ -4919,10 +4900,7 @@ class JobOutput:
         outputs = [unnamed if output is None else output for output in chosen]
         if target.input_id_template:
             template = destringify(target.input_id_template)
-            given, missing = outputs, list[str]()
-            outputs = [job.params.perl().substitute(template, output, missing) for output in given]
-            for name in missing and {*missing}.intersection(split_hashed(target.input_id_template, False)[1::2]):
-                self._warn_undefined(job, target, name, given)  # in an expression it may be intended
+            outputs = [job.params.perl().substitute(template, output) for output in outputs]
         goal, url = target.target, None
         if isinstance(goal, RemoteTarget):
             # jobs of another database cannot use our stacks: they get the ancestors' values in their input
@@ -4931,9 +4909,7 @@ class JobOutput:
             url = goal.url
             goal = goal if isinstance(goal.inner, str) else goal.inner
         if isinstance(goal, AccuTarget):  # of whatever database: the values go to the semaphore
-            self.steps.append(rows := [accu_row(goal, job, output) for output in outputs])
-            if goal.input_variable != goal.name and rows and all(value == "undef" for *_, value in rows):
-                self._warn_undefined(job, target, goal.input_variable, outputs)
+            self.steps.append([accu_row(goal, job, output) for output in outputs])
             return
         if isinstance(goal, TableTarget):
             self.steps.append(TableRows(goal, job.params.perl(), outputs, url))
@@ -4997,8 +4973,7 @@ def look_up(params: Parameters, output: Any, name: str) -> Any:
 def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
     """One accumulated value. DataflowError if a key is empty, or the job controls no semaphore."""
     if job.controlled_semaphore_id is None:
-        why = "it is the funnel's, and this job is in no fan (2->A, A->1)"
-        raise DataflowError(f"No controlled semaphore, cannot perform accumulated dataflow: {why}", job)
+        raise DataflowError("No controlled semaphore, cannot perform accumulated dataflow: the job is in no fan", job)
     value_of = functools.partial(look_up, job.params.perl(), output)
 
     def key(match: re.Match[str]) -> str:
@@ -5023,7 +4998,7 @@ def build_accu(rows: Iterable[AccuRow]) -> dict[str, Any]:
             container = _element(container, key, {} if hash_key or is_pile else [])
             if isinstance(container, dict) != bool(hash_key or is_pile):
                 raise HiveError(f"accumulated values disagree about their structure at '{signature}'")
-            key = perl_str(value) if is_pile else hash_key or (int(index[:20]) if index else len(container))
+            key = perl_str(value) if is_pile else hash_key or (int(index) if index else len(container))
             value = container.get(key, 0) + 1 if is_pile else value
         _element(container, key, value)
         container[key] = value
@@ -5033,8 +5008,6 @@ def build_accu(rows: Iterable[AccuRow]) -> dict[str, Any]:
 def _element(container: Any, key: Any, default: Any) -> Any:
     """The element at `key`, set to the default if there was none; a list is extended for it."""
     if isinstance(container, list):
-        if key > ACCU_INDEX_MAX:
-            raise HiveError(f"an accumulator's index [{key}] is beyond {ACCU_INDEX_MAX}")
         container.extend([None] * (key + 1 - len(container)))
     if (container.get(key) if isinstance(container, dict) else container[key]) is None:
         container[key] = default
@@ -5231,11 +5204,6 @@ STATS_COLUMNS = AnalysisStats.__match_args__[1:-1]
 JOB_COUNTERS = STATS_COLUMNS[1:7]  # of jobs by status, and of running workers
 
 
-def _counter(cell: Any) -> int:
-    """A counter; what is not a number counts as 0 until the next recount."""
-    return int(cell) if isinstance(cell, (int, float)) and abs(cell) < 2**63 else 0
-
-
 def marks(values: Sequence[Any]) -> str:
     """A placeholder for each value, for IN (...)."""
     return ",".join("?" * len(values))
@@ -5305,7 +5273,6 @@ class Blackboard:
     def __init__(self, db: Database, pipeline: Pipeline):
         self.db, self.pipeline = db, pipeline
         self.outbox = Outbox(self)
-        self._ancestors: dict[tuple[int, int], dict[str, Any]] = {}  # cache for _stacked(); they do not change
         identity = ("hive_pipeline_id", "creation_timestamp")  # pipelines made by Perl have the second only
         self._identity = [(name, pipeline.meta[name]) for name in identity if pipeline.meta.get(name)][:1]
         self.effects = Effects()  # of the current transaction
@@ -5552,9 +5519,7 @@ class Blackboard:
         if local or remote:
             sets = "local_jobs_counter=local_jobs_counter+?, remote_jobs_counter=remote_jobs_counter+?"
             self.db.execute(f"UPDATE semaphore SET {sets} WHERE semaphore_id=?", (local, remote, semaphore_id))
-        if None in (row.local_jobs_counter, row.remote_jobs_counter):
-            return  # it stays closed until -balance_semaphores repairs it
-        before = _counter(row.local_jobs_counter) + _counter(row.remote_jobs_counter)
+        before = row.local_jobs_counter + row.remote_jobs_counter
         after = before + local + remote
         row.local_jobs_counter, row.remote_jobs_counter = after, 0  # only their sum matters
         if row.dependent_job_id is not None and (after <= 0 or before <= 0):
@@ -5786,31 +5751,27 @@ class Blackboard:
 
     def _load_inputs(self, jobs: Sequence[Job]) -> None:
         """Give jobs the parsed sources of their parameters, or mark them as failed if these cannot be parsed."""
-        stacks = [_stacked(job) if job.param_id_stack or job.accu_id_stack else [] for job in jobs]
-        if len(self._ancestors) > ANCESTORS_MAX:
-            self._ancestors.clear()
-        missing = {key for stack in stacks for key in stack} - self._ancestors.keys()
-        givers, senders = ([job_id for job_id, kind in missing if kind == wanted] for wanted in (0, 1))
-        rows = self._for_ids("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", givers)
+        ids = {key for job in jobs for key in f"{job.param_id_stack},{job.accu_id_stack}".split(",") if key}
+        rows = self._for_ids("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", list(ids))
         texts = {job.job_id: job.input_id for job in jobs} | dict(self._resolve_overflow(rows, (1,)))
         sql = (
             "SELECT s.dependent_job_id, a.struct_name, a.key_signature, a.value FROM accu a"
             " JOIN semaphore s ON (s.semaphore_id=a.receiving_semaphore_id) WHERE s.dependent_job_id IN ({ids})"
         )
         accus: dict[int, list[Any]] = collections.defaultdict(list)
-        for job_id, *row in self._for_ids(sql, [job.job_id for job in jobs] + senders):
+        for job_id, *row in self._for_ids(sql, [*{*ids, *(str(job.job_id) for job in jobs)}]):
             accus[job_id].append(row)
 
+        @functools.cache
         def source(job_id: int, kind: int) -> dict[str, Any]:
             name = f"job {job_id}: its input_id"
             return build_accu(accus[job_id]) if kind else parse_hash(texts.get(job_id, "{}"), name)
 
-        for job, stack in zip(jobs, stacks):
+        for job in jobs:
             try:
                 job.input, job.accu = source(job.job_id, 0), source(job.job_id, 1)
-                self._ancestors.update({key: source(*key) for key in stack if key in missing - self._ancestors.keys()})
-                job.stack = [self._ancestors[key] for key in stack]
-            except HiveError as error:
+                job.stack = list(itertools.starmap(source, _stacked(job)))
+            except (HiveError, ValueError) as error:
                 job.fail(str(error), "READY", transient=False)
 
     def accu_rows(self, semaphore_id: int) -> list[AccuRow]:
@@ -6042,12 +6003,11 @@ class Blackboard:
 
     def stats(self, lock: str = "") -> Stats:
         """The statistics of all analyses by analysis_id; without a row in analysis_stats it is EMPTY."""
-        status, *counts = STATS_COLUMNS
-        numbers = ", ".join(f"COALESCE(CAST({name} AS SIGNED INTEGER), 0)" for name in counts)
-        sql = f"SELECT analysis_id, {status}, {numbers}, {self.db.age('when_updated')} FROM analysis_stats"
-        rows = {key: cells for key, *cells in self.db.query(f"{sql} ORDER BY analysis_id{lock}")}
+        columns = ", ".join(("analysis_id", *STATS_COLUMNS, self.db.age("when_updated")))
+        columns = columns.replace("avg_msec_per_job", "COALESCE(avg_msec_per_job, 0)")
+        rows = {key: cells for key, *cells in self.db.query(f"SELECT {columns} FROM analysis_stats ORDER BY 1{lock}")}
         analyses = sorted(self.pipeline.analyses, key=operator.attrgetter("analysis_id"))
-        empty = ["EMPTY", *([0] * len(counts)), None]
+        empty = ["EMPTY", *([0] * len(STATS_COLUMNS))]
         return {one.analysis_id: AnalysisStats(one, *rows.get(one.analysis_id, empty)) for one in analyses}
 
     def hive_load(self) -> float:
@@ -6125,9 +6085,6 @@ class Blackboard:
     @transition()
     def balance_semaphores(self, analyses: Sequence[Analysis]) -> int:
         """Recount the semaphores of SEMAPHORED and READY jobs from table job; returns how many were wrong."""
-        for name in ("local_jobs_counter", "remote_jobs_counter"):  # what is not a number counts as 0
-            sql = f"UPDATE semaphore SET {name}=COALESCE({name}+0,0) WHERE {name} IS NULL OR {name}<>{name}+0"
-            self.db.execute(sql)
         sql = (
             "SELECT s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter, COUNT(fan.job_id) FROM semaphore s"
             " JOIN job funnel ON (s.dependent_job_id=funnel.job_id) LEFT JOIN job fan ON"
@@ -6333,13 +6290,9 @@ def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]
 
 def _stacked(job: Job) -> list[tuple[int, int]]:
     """What a job inherits, by its stacks: (job_id, 0) for a job's input, (job_id, 1) for its accumulated values; later
-    ones win. If the stacks are not lists of ids, the job is marked as failed."""
-    stacks = job.param_id_stack, job.accu_id_stack
-    if not re.fullmatch(r"(([0-9]{0,18})(,[0-9]{1,18})*;){2}", "{};{};".format(*stacks)):
-        text = f"job {job.job_id} of '{job.analysis}': its param_id_stack or accu_id_stack is no list of ids"
-        job.fail(text, "READY", transient=False)
-        return []
-    return sorted((int(key), kind) for kind, stack in enumerate(stacks) for key in stack.split(",") if key)
+    ones win."""
+    stacks = enumerate((job.param_id_stack, job.accu_id_stack))
+    return sorted((int(key), kind) for kind, stack in stacks for key in stack.split(",") if key)
 
 
 def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[RemoteTarget, bool]) -> None:
