@@ -8918,7 +8918,6 @@ class Worker:
 # 12. Docker Engine: where it is, one request method, version negotiation, failover between managers, logs, registries
 # ======================================================================================================================
 
-API_OLDEST = (1, 41)  # Engine 20.10's; of later ones we use the newest that the engine offers
 CONNECT_TIMEOUT, ANSWER_TIMEOUT = 10.0, 30.0  # seconds; a manager of a swarm without a leader takes 20 to answer
 PROBE_TIMEOUT = 3.0  # to connect to one of several managers, which may be switched off
 DEFAULT_SOCKET = "/var/run/docker.sock"
@@ -8939,21 +8938,22 @@ ENGINE_ADVICE = (  # (pattern of an error of the engine or the system, what to d
 
 
 class EngineError(ServiceError):
-    """An engine has refused a request (with an HTTP `status`) or has not answered. `retryable`: it may answer later;
-    perhaps it has done it already. `elsewhere`: another manager can be asked the same without harm."""
+    """An engine has refused a request (with an HTTP `status`) or has not answered. `retryable`: it may answer later,
+    or has done it already. `elsewhere`: another manager can be asked the same."""
 
     def __init__(self, request: str, status: int | None, reason: str, elsewhere: bool = False) -> None:
         advice = next((f" ({what})" for pattern, what in ENGINE_ADVICE if re.search(pattern, reason)), "")
         super().__init__(f"Docker: {request}: {f'{status} ' if status else ''}{one_line(reason)}{advice}")
-        self.status, self.reason, self.elsewhere = status, reason, elsewhere
+        self.status, self.reason = status, reason
         leaderless = status == 500 and re.search(LEADERLESS, reason)
         silent = status in (None, 502, 503, 504) and not re.search(f"{DISTRUST}|{NO_MANAGER}", reason)
         self.retryable = bool(leaderless or silent)
+        self.elsewhere = status == 503 or (elsewhere and (status is None or self.retryable))
 
 
 @contextlib.contextmanager
 def engine_errors(request: str, elsewhere: bool = False) -> Iterator[None]:
-    """Turn errors of the connection to an engine into an EngineError."""
+    """Errors of the connection to an engine become EngineErrors."""
     try:
         yield
     except (OSError, ValueError, RecursionError, http.client.HTTPException) as error:
@@ -8962,7 +8962,7 @@ def engine_errors(request: str, elsewhere: bool = False) -> Iterator[None]:
 
 @record
 class EngineAddress:
-    """Where an engine listens: a URL in parts; for TLS, also the folder with ca.pem, cert.pem and key.pem."""
+    """Where an engine listens: a URL in parts, and for TLS the folder with ca.pem, cert.pem and key.pem."""
 
     url: Any
     tls_dir: str | None = None
@@ -8971,7 +8971,7 @@ class EngineAddress:
         return f"{self.url.scheme}://{self.url.netloc}{self.url.path}"
 
     def connect(self, timeout: float) -> socket.socket:
-        """A connected socket. Raises OSError, or UsageError for certificates; ssh tells its errors itself."""
+        """A connected socket. Raises OSError, UsageError; ssh tells its errors itself."""
         url = self.url
         if url.scheme == "tcp":
             sock = socket.create_connection((url.hostname, url.port or (2376 if self.tls_dir else 2375)), timeout)
@@ -8991,21 +8991,20 @@ class EngineAddress:
 
 
 def tls_socket(sock: socket.socket, folder: str, host: str) -> socket.socket:
-    """TLS over a connected socket, with those of ca.pem, cert.pem and key.pem in the folder; UsageError if unusable."""
+    """TLS over a connected socket, with what there is of ca.pem, cert.pem and key.pem. Raises UsageError."""
     ca, cert, key = (os.path.join(folder, name) for name in ("ca.pem", "cert.pem", "key.pem"))
     try:
         context = ssl.create_default_context(cafile=ca if os.path.exists(ca) else None)
         if os.path.exists(cert):
             context.load_cert_chain(cert, key, "")
     except OSError as error:
-        raise UsageError(f"{folder}: ca.pem, cert.pem and its own unencrypted key.pem are needed: {error}") from None
+        raise UsageError(f"{folder}: ca.pem, cert.pem and its unencrypted key.pem are needed: {error}") from None
     context.verify_flags &= ~ssl.VERIFY_X509_STRICT  # certificates made as in Docker's own manual would fail
     return context.wrap_socket(sock, server_hostname=host)
 
 
 def parse_address(text: str, tls_dir: str | None = None) -> EngineAddress:
-    """The address in a text: `unix:///path`, `tcp://host:port`, `host[:port]` or `ssh://[user@]host[:port][/socket]`.
-    Raises UsageError."""
+    """An address: unix:///path, tcp://host:port, host[:port], ssh://[user@]host[:port][/socket]. Raises UsageError."""
     with contextlib.suppress(ValueError):  # an invalid port
         url = urllib.parse.urlsplit(text if "://" in text else f"tcp://{text}")
         if url.port != 0 and (url.path if url.scheme == "unix" else url.scheme in ("tcp", "ssh") and url.hostname):
@@ -9014,12 +9013,12 @@ def parse_address(text: str, tls_dir: str | None = None) -> EngineAddress:
 
 
 def docker_folder(*names: str) -> str:
-    """The path of the docker client's folder (config.json, contexts, certificates), or of something in it."""
+    """The path of the docker client's folder, or of something in it."""
     return os.path.join(os.environ.get("DOCKER_CONFIG") or os.path.expanduser("~/.docker"), *names)
 
 
 def docker_json(*names: str) -> Any:
-    """The content of a JSON file in the docker client's folder; {} if it cannot be read, UsageError if it is wrong."""
+    """A JSON file in the docker client's folder; {} if it cannot be read. Raises UsageError."""
     path = docker_folder(*names)
     try:
         with open(path, encoding="utf-8") as file:
@@ -9031,25 +9030,23 @@ def docker_json(*names: str) -> Any:
 
 
 def engine_addresses(required: bool = False) -> list[EngineAddress]:
-    """The addresses in DOCKER_MASTER_ADDR (separated by commas), else that of the docker client's engine. If none is
-    configured and there is no local socket, [], or ServiceError if one is `required`. UsageError if one is wrong."""
+    """The addresses in DOCKER_MASTER_ADDR (separated by commas), else the docker client's; [] if there is none, or
+    ServiceError if one is `required`. Raises UsageError."""
     env = os.environ
     tls_dir = (env.get("DOCKER_CERT_PATH") or docker_folder()) if env.get("DOCKER_TLS_VERIFY") else None
-    texts = re.split(r"[\s,]+", env.get("DOCKER_MASTER_ADDR") or env.get("DOCKER_HOST", ""))
-    if any(texts):
-        return [parse_address(text, tls_dir) for text in texts if text]
+    if texts := re.findall(r"[^\s,]+", env.get("DOCKER_MASTER_ADDR") or env.get("DOCKER_HOST", "")):
+        return [parse_address(text, tls_dir) for text in texts]
     context = env.get("DOCKER_CONTEXT") or get_path(docker_json("config.json"), "currentContext", "") or "default"
-    if context == "default":
-        found = [parse_address(f"unix://{DEFAULT_SOCKET}")] if os.path.exists(DEFAULT_SOCKET) else []
-        if required and not found:
-            raise ServiceError("no Docker engine here: set DOCKER_MASTER_ADDR to the host:port of a swarm's manager")
-        return found
-    digest = hashlib.sha256(context.encode()).hexdigest()
-    host = get_path(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker.Host", "")
-    if not host:
-        raise UsageError(f"{docker_folder()} has no usable context '{context}': see `docker context ls`")
-    folder = docker_folder("contexts", "tls", digest, "docker")
-    return [parse_address(host, folder if os.path.isdir(folder) else None)]
+    if context != "default":
+        digest = hashlib.sha256(context.encode()).hexdigest()
+        folder = docker_folder("contexts", "tls", digest, "docker")
+        host = get_path(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker.Host", "")
+        if not host:
+            raise UsageError(f"{docker_folder()} has no usable context '{context}': see `docker context ls`")
+        return [parse_address(host, folder if os.path.isdir(folder) else None)]
+    if required and not os.path.exists(DEFAULT_SOCKET):
+        raise ServiceError("no Docker engine here: set DOCKER_MASTER_ADDR to the host:port of a swarm's manager")
+    return [parse_address(f"unix://{DEFAULT_SOCKET}")] if os.path.exists(DEFAULT_SOCKET) else []
 
 
 def get_path(record: Any, path: str, default: T) -> T:
@@ -9060,8 +9057,8 @@ def get_path(record: Any, path: str, default: T) -> T:
 
 
 class DockerEngine:
-    """The API of an engine, or of several managers of one swarm: the first of `addresses` is asked; if it does not
-    answer, the next becomes the first. All methods raise EngineError."""
+    """The API of a swarm's managers: the first of `addresses` is asked; if it does not answer, the next becomes the
+    first. All methods raise EngineError."""
 
     def __init__(self, addresses: Sequence[EngineAddress], timeout: float = ANSWER_TIMEOUT) -> None:
         self.addresses, self.timeout = list(addresses), timeout
@@ -9108,7 +9105,7 @@ class DockerEngine:
 
     @contextlib.contextmanager
     def open(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Iterator[Any]:
-        """The answer, still to be read, of the first manager that takes a request; `body`: bytes, or to be JSON."""
+        """The answer, still to be read, of the first manager that takes a request. `body`: bytes, or to be JSON."""
         words = urllib.parse.urlencode(query)
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         failures: list[EngineError] = []
@@ -9131,7 +9128,7 @@ class DockerEngine:
             yield answer
 
     def _begin_with_one_that_is_up(self) -> None:
-        """Before the first request: connect to all managers side by side, and put the first that accepts in front."""
+        """Connect to all managers side by side, and put the first that accepts in front."""
         self._has_probed, taken = True, queue.SimpleQueue[int]()
 
         def connect(number: int, address: EngineAddress) -> None:
@@ -9146,7 +9143,7 @@ class DockerEngine:
             self.addresses = self.addresses[first:] + self.addresses[:first]
 
     def _ask(self, method: str, target: str, body: bytes | None, headers: Mapping[str, str], request: str) -> Any:
-        """Send one request to the first manager; returns its answer. EngineError if the status is 400 or more."""
+        """The first manager's answer; EngineError for a status of 400 or more."""
         connection, repeatable = http.client.HTTPConnection("docker"), method in ("GET", "DELETE")
         with engine_errors(request, True):
             connection.sock = self.addresses[0].connect(self._connect_timeout)
@@ -9160,25 +9157,19 @@ class DockerEngine:
             said = answer.read().decode("utf-8", "replace")
         with contextlib.suppress(ValueError, LookupError, TypeError):  # a proxy may answer anything
             said = str(json.loads(said)["message"])
-        error = EngineError(request, answer.status, said)
-        error.elsewhere = answer.status == 503 or (repeatable and answer.status == 500 and error.retryable)
-        raise error
+        raise EngineError(request, answer.status, said, repeatable)
 
     def _version(self) -> str:
-        """The newest API version that the engine offers, asked once; DOCKER_API_VERSION overrides it."""
+        """DOCKER_API_VERSION, or the newest API version that the first manager offers."""
         pinned, address = os.environ.get("DOCKER_API_VERSION"), self.addresses[0]
         if not pinned and address not in self._versions:
-            request = f"GET /_ping on {address}"
-            with self._ask("GET", "/_ping", None, {}, request) as answer:
-                offered = answer.headers.get("Api-Version", "")
-            if tuple(map(int, re.findall(r"\d+", offered))) < API_OLDEST:
-                raise EngineError(request, None, "not a Docker Engine, or older than 20.10", elsewhere=True)
-            self._versions[address] = offered
+            with self._ask("GET", "/_ping", None, {}, f"GET /_ping on {address}") as answer:
+                self._versions[address] = answer.headers.get("Api-Version", "1.41")
         return pinned or self._versions[address]
 
 
 def registry_auth(image: str) -> dict[str, str]:
-    """The header with the docker client's stored credentials for `image`; {} if it has none. Raises UsageError."""
+    """The header with the docker client's credentials for an image; {} if it has none. Raises UsageError."""
     host, slash, _ = image.partition("/")
     is_host = slash and re.search(r"[.:]|^localhost$", host) and host not in ("docker.io", "index.docker.io")
     registry, config = host if is_host else HUB_KEY, docker_json("config.json")
@@ -9227,7 +9218,7 @@ TYPE_NAMES = {int: "a whole number", float: "a number", str: "text", list: "a li
 
 
 def overlay(base: dict[str, Any], over: Mapping[str, Any], join: bool = True) -> dict[str, Any]:
-    """Merge `over` into `base` and return that; lists are joined, or else replaced. UsageError for a wrong type."""
+    """Merge `over` into `base`, which is returned; lists are joined or replaced. Raises UsageError."""
     for key, value in over.items():
         known = base.get(key)
         if isinstance(known, (dict, list)) and not isinstance(value, type(known)):
@@ -9299,8 +9290,8 @@ def load_config(files: Sequence[str] = ()) -> Config:
 
 @record
 class Submission:
-    """What a beekeeper asks of a meadow: `count` workers. Their rows exist already: number `slot` (from 1) finds its
-    own by its environment's EHIVE_WORKER_TOKEN, which is `<token>.<slot>`."""
+    """What a beekeeper asks of a meadow: `count` workers. Their rows exist: number `slot` (from 1) finds its own by
+    EHIVE_WORKER_TOKEN, which is `<token>.<slot>`."""
 
     arguments: Sequence[str]  # arguments of the program
     count: int
@@ -9316,8 +9307,8 @@ class Submission:
 
 
 class Meadow:
-    """A place where workers run. They are identified by their rows' process_id: `<token>.<slot>` until they check in,
-    then the meadow's own name of the process. Statuses: RUN, PEND, UNKWN (nobody can tell), LOST (surely ended)."""
+    """A place where workers run. Their rows' process_id is `<token>.<slot>` until they check in, then the meadow's name
+    of the process. Statuses: RUN, PEND, UNKWN (nobody can tell), LOST (surely ended)."""
 
     type = ""
     # What each kind of meadow defines:
@@ -9376,8 +9367,8 @@ def process_alive(pid: int | str) -> bool:
 
 
 def local_name() -> str:
-    """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<checksum>'. Perl's have no dot, so a
-    Perl beekeeper leaves these rows alone. The checksum is of boot and pid namespace, within which pids are unique."""
+    """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<checksum>' (Perl beekeepers know none
+    with a dot). The checksum is of boot and pid namespace, within which pids are unique."""
     scope = os.uname().nodename
     with contextlib.suppress(OSError), open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
         scope = file.read() + os.readlink("/proc/self/ns/pid")
@@ -9436,7 +9427,7 @@ class LocalMeadow(Meadow):
         return [sys.executable, "-c", start, "runWorker"]
 
     def submit(self, submission: Submission) -> None:
-        """Start or fork processes, each in its own session, so that a Ctrl-C for the beekeeper does not reach them."""
+        """Start or fork processes, each in a session of its own: the beekeeper's Ctrl-C does not reach them."""
         perl = ["perl", "-e", PERL_START, self.perl_worker, self.names[PERL]]
         command = [*(perl if submission.kind == PERL else self.program()), *submission.arguments]
         environment = {**os.environ, **submission.secrets, "EHIVE_MEADOW_TYPE": self.type}
@@ -9455,9 +9446,8 @@ class LocalMeadow(Meadow):
             self.children[key], child.stderr = child, err
 
     def _can_fork(self) -> bool:
-        """Whether workers may be forked from this process, which saves Python's start and shares memory: if it has one
-        thread, no user's code (which may be mended before the next worker starts), and no SQLite database open in WAL
-        mode (the child would release its locks)."""
+        """Whether workers may be forked, which saves Python's start and memory: from one thread, without users' code
+        (it may be mended meanwhile) or an SQLite database open in WAL mode (the child would release its locks)."""
         with contextlib.suppress(OSError, AttributeError):  # no /proc; Python 3.9
             loaded = {name.partition(".")[0] for name in sys.modules.keys() - NOT_USERS}
             users = loaded - {*sys.stdlib_module_names, "hive_swarm", "eHive"}
@@ -9466,8 +9456,8 @@ class LocalMeadow(Meadow):
         return False
 
     def _work_in_fork(self, words: Sequence[str], environment: Mapping[str, str]) -> None:
-        """In the forked child, before it executes Python: be the worker at once, with its own command line,
-        environment and signals, without the beekeeper's files. Returns if the system cannot show that environment."""
+        """In the forked child: be the worker, with its own command line, environment and signals, and without the
+        beekeeper's files. Returns, and Python is executed, if the system cannot show that environment."""
         token = f"EHIVE_WORKER_TOKEN={environment['EHIVE_WORKER_TOKEN']}"
         os.environ.update(environment)  # this copies the variables, whose memory show_as() overwrites
         with contextlib.suppress(OSError):
@@ -9486,7 +9476,7 @@ class LocalMeadow(Meadow):
         os._exit(self.main(["runWorker", *words]))
 
     def _log(self, submission: Submission, slot: int, stream: str) -> Any:
-        """Where a worker's output goes: a file in the log directory; else /dev/null, or for stderr a temporary file."""
+        """Where output goes: a file in the log directory; else /dev/null, or for stderr a temporary file."""
         if self.log_dir:
             folder = f"{self.log_dir}/submit_bk{submission.beekeeper_id}_iter{submission.iteration}"
             os.makedirs(folder, exist_ok=True)
@@ -9495,7 +9485,7 @@ class LocalMeadow(Meadow):
         return tempfile.TemporaryFile() if stream == "err" and self.keep_stderr else open(os.devnull, "w+b")
 
     def worker_ended(self) -> bool:
-        """Whether a worker on this host, whoever started it, has ended since the last `statuses()`."""
+        """Whether a worker of this host has ended since the last `statuses()`."""
         return not all(map(process_alive, self.running))
 
     def stop_children(self) -> None:
@@ -9509,8 +9499,8 @@ class LocalMeadow(Meadow):
                 return
 
     def pids(self, workers: Iterable[WorkerRow]) -> dict[str, int]:
-        """The pids of the workers that are alive, by the process ids of their rows. They are recognized by the token in
-        their environment, else by pid and command line."""
+        """The pids of living workers by their rows' process ids, recognized by the token in their environment, else by
+        pid and command line."""
         keys = {worker.process_id for worker in workers}
         pids = keys if all(map(str.isdigit, keys)) else ()  # any process may have a token: () looks at all
         marks = (("cmdline", rb"runWorker()"), ("environ", rb"(?:^|\0)EHIVE_WORKER_TOKEN=([^\0]*)")) if keys else ()
@@ -9520,7 +9510,7 @@ class LocalMeadow(Meadow):
         return {key: found[key] for key in keys & found.keys()}
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
-        """UNKWN is another user's worker whose row has only its token: it has not checked in, or runs Perl."""
+        """UNKWN: another user's worker, whose row has only its token."""
         alive = self.pids(workers)
         self.running = set(alive.values())
         found = dict.fromkeys(alive, "RUN")
@@ -9545,7 +9535,7 @@ class LocalMeadow(Meadow):
         return ends
 
     def kill(self, worker: WorkerRow) -> None:
-        """Kill the worker, with its process group if it leads one, and the processes of its jobs."""
+        """Kill the worker, the process group that it leads, and the processes of its jobs."""
         try:
             for pid in self.pids([worker]).values():
                 os.killpg(pid, signal.SIGKILL) if os.getpgid(pid) == pid else os.kill(pid, signal.SIGKILL)
@@ -9605,9 +9595,6 @@ SWARM_WORDS = {
     },
     "mount": {
         "": "target Target, destination/dst Target, source/src Source, type Type, readonly/ro ReadOnly truth",
-        "BindOptions": "bind-propagation Propagation",
-        "VolumeOptions.DriverConfig": "volume-driver Name, volume-opt Options pair",
-        "TmpfsOptions": "tmpfs-size SizeBytes bytes",
     },
     "network": {"": "name Target, alias Aliases[], driver-opt DriverOpts pair"},
     "Secret": {"": "source name, src name, target path, uid UID, gid GID, mode Mode mode"},
@@ -9619,14 +9606,8 @@ TEMPLATE_NAMES = {  # those allowed in parts of a TaskTemplate: the engine would
     "Limits": "NanoCPUs MemoryBytes Pids",
     "Reservations": "NanoCPUs MemoryBytes GenericResources",
 }
-TEMPLATE_KINDS = {  # fields that are not text: Perl has 1 and 0 for booleans, and often numbers as text
-    **dict.fromkeys(("MemoryBytes", "SizeBytes"), "bytes"),
-    **dict.fromkeys(("NanoCPUs", "Pids", "MaxReplicas", "Soft", "Hard", "StopGracePeriod", "Mode"), "number"),
-    **dict.fromkeys(("ReadOnly", "Init"), "truth"),
-}
 _NUMBER = r"(\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})"
 _BYTES = rf"(?i){_NUMBER} *([kmgtp]?)i?b?"
-_TIME = r"(?=.)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?"
 _ULIMIT = r"(\w+)=(-?\d+)(?::(-?\d+))?"
 
 # Kind of value -> (its pattern, the value for the engine, what is expected)
@@ -9634,10 +9615,10 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "text": (r"(?s).+", lambda m: m[0], "a value"),
     "number": (r"-?\d+", lambda m: int(m[0]), "a whole number"),
     "mode": (r"[0-7]+", lambda m: int(m[0], 8), "a file mode such as 0440"),
-    "truth": (r"(?i)(1|t|true)|0|f|false", lambda m: bool(m[1]), "true or false"),
+    "truth": (r"(true|1)|false|0", lambda m: bool(m[1]), "true or false"),
     "cpus": (_NUMBER, lambda m: round(float(m[1]) * 10**9), "a number of CPUs"),
     "bytes": (_BYTES, lambda m: math.ceil(float(m[1]) * 1024 ** " kmgtp".index(m[2].lower() or " ")), "512m, 2g..."),
-    "duration": (_TIME, lambda m: 10**9 * sum(int(n) * k for n, k in zip(m.groups("0"), (3600, 60, 1))), "30s, 1m30s"),
+    "duration": (r"(\d+)([smh])", lambda m: int(m[1]) * {"s": 1, "m": 60, "h": 3600}[m[2]] * 10**9, "30s, 5m, 1h"),
     "pair": (r"(?s)([^=]+)(?:=(.*))?", lambda m: {m[1]: m[2] or ""}, "NAME=VALUE"),
     "env": (r"(?s)[^=]+=.*", lambda m: m[0], "NAME=VALUE"),
     "preference": (r"spread=(.+)", lambda m: {"Spread": {"SpreadDescriptor": m[1]}}, "spread=node.labels.NAME"),
@@ -9653,7 +9634,7 @@ def _generic_resource(kind: str, count: str | None, name: str) -> dict[str, Any]
 
 def check_swarm_class(name: str, submission_args: str | None, what: str = "resource class") -> dict[str, Any]:
     """What a resource class (or a setting) adds to a task template: options of `docker service create`, or a part of it
-    in JSON or as a Perl hash, where `Limits` and `Reservations` may be at the top. Raises UsageError."""
+    in JSON or as a Perl hash (with `Limits` and `Reservations` also at the top). Raises UsageError."""
     text = (submission_args or "").strip()
     try:
         if not text.startswith("{"):
@@ -9670,15 +9651,12 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
 
 
 def template_part(name: str, value: Any) -> Any:
-    """A part of a TaskTemplate, with numbers and booleans where the engine expects them. Raises ValueError."""
-    if isinstance(value, list):
-        return [template_part(name, item) for item in value]
-    known = TEMPLATE_NAMES.get(name, "").split()
+    """A part of a TaskTemplate, with amounts as numbers: Perl often has them as text. Raises ValueError."""
+    if name not in TEMPLATE_NAMES:
+        return int(value) if name in ("NanoCPUs", "MemoryBytes", "Pids") else value
     if not isinstance(value, dict):
-        if known:
-            raise ValueError(f"'{name}' must be an object")
-        return swarm_value(name, TEMPLATE_KINDS[name], str(value)) if name in TEMPLATE_KINDS else value
-    for key in value.keys() - set(known or value):
+        raise ValueError(f"'{name}' must be an object")
+    for key in value.keys() - {*TEMPLATE_NAMES[name].split()}:
         raise ValueError(f"'{key}' is not for a resource class to choose")
     return {key: template_part(key, item) for key, item in value.items()}
 
@@ -9703,15 +9681,14 @@ def swarm_words(kind: str, words: Iterable[str], told: str = "") -> dict[str, An
 
 
 def swarm_value(name: str, kind: str, text: str) -> Any:
-    """The engine's value for an option or field; one with fields is `a=b,"c=d,e",f` (f is true). Raises ValueError."""
+    """The engine's value for an option or field; one with fields is `a=b,c=d,e` (e is true). Raises ValueError."""
     if kind not in SWARM_WORDS:
         pattern, make, example = VALUE_KINDS[kind]
         if found := re.fullmatch(pattern, text):
             return make(found)
         raise ValueError(f"{name} '{text}': expected {example}")
     told, (first, place) = f"{name} '{text}': ", SWARM_WORDS[kind][""].replace(",", "").split()[:2]
-    words = re.findall(r'(?:"[^"]*"|[^,"])+', text) if "=" in text else [f"{first}={text}"]
-    fields = swarm_words(kind, (word.replace('"', "").strip() for word in words), told)
+    fields = swarm_words(kind, text.split(",") if "=" in text else [f"{first}={text}"], told)
     if place not in fields:
         raise ValueError(f"{told}'{first}' is missing")
     if kind in ("mount", "network"):
@@ -9735,8 +9712,8 @@ TASK_CURES = (  # (pattern of how a task ended, what to do about it)
 
 
 class SwarmTask:
-    """A task as the engine lists it, with its node. `state` is the observed state or `lost`, `status` the meadow's;
-    `process_id` is the one in its worker's row until the worker checks in."""
+    """A task as the engine lists it. `state`: observed, or `lost`; `status`: the meadow's; `process_id`: as in its
+    worker's row until the worker checks in."""
 
     def __init__(self, listed: Any, nodes: Mapping[str, Any] | None = None) -> None:
         at: Any = functools.partial(get_path, listed)
@@ -9751,8 +9728,8 @@ class SwarmTask:
         self.node_name = get_path(node, "Description.Hostname", self.node)
         self.node_address = get_path(node, "Status.Addr", "")
         ended = self.state in ("complete", "shutdown", "failed", "rejected", "remove", "orphaned")
-        # On a node that is down or gone the swarm leaves a task `running` for 24 hours. A node that is `unknown`, for
-        # seconds after a change of leader, is not down.
+        # On a node that is down or gone a task stays `running` for 24 hours. One that is `unknown`, for seconds after a
+        # change of leader, is not down.
         if nodes and self.node and not ended and (not node or get_path(node, "Status.State", "") == "down"):
             self.state, ended = "lost", True
         self.status = "LOST" if ended else "RUN" if self.state == "running" else "PEND"  # PEND also if unknown
@@ -9818,23 +9795,20 @@ def room_on(node: Any, template: Any) -> tuple[int, str]:
 
 def no_room(nodes: Iterable[Any], template: Any) -> str:
     """Why no node can run a worker of a task template; "" if one can."""
-    refused = collections.defaultdict[str, list[str]](list)
-    for node in nodes:
-        room, reason = room_on(node, template)
-        if room:
-            return ""
-        refused[reason].append(get_path(node, "Description.Hostname", ""))
-    told = "; ".join(f"{', '.join(sorted(names))}: {reason}" for reason, names in refused.items())
-    return f"no node can run it ({told}); -tweak 'resource_class[NAME].DockerSwarm=WORDS' changes what it asks for"
+    rooms = [room_on(node, template) for node in nodes]
+    reasons = collections.Counter(reason for _, reason in rooms)
+    told = "; ".join(f"{counted(count, 'node')}: {reason}" for reason, count in reasons.items())
+    advice = "-tweak 'resource_class[NAME].DockerSwarm=WORDS' changes what it asks for"
+    return "" if any(room for room, _ in rooms) else f"no node can run it ({told}); {advice}"
 
 
 def more_nodes(running: int, short: Sequence[SwarmTask], nodes: Collection[Any]) -> str:
     """How many more nodes workers that wait for resources need, as a text; "" if no node is large enough."""
-    kinds = collections.Counter(json.dumps(task.template, sort_keys=True) for task in short)
-    rooms = {kind: max((room_on(node, json.loads(kind))[0] for node in nodes), default=0) for kind in kinds}
-    able = sum(kinds[kind] for kind, room in rooms.items() if room)
-    more = sum(-(-kinds[kind] // room) for kind, room in rooms.items() if room)
-    told = f"{running} of {running + able} can run, {able} wait for room: {counted(more, 'more such node')} would do"
+    templates = {task.service: task.template for task in short}
+    rooms = {key: max((room_on(node, one)[0] for node in nodes), default=0) for key, one in templates.items()}
+    able = [rooms[task.service] for task in short if rooms[task.service]]
+    more = counted(math.ceil(round(sum(1 / room for room in able), 6)), "more such node")
+    told = f"{running} of {running + len(able)} can run, {len(able)} wait for room: {more} would do"
     return told if able else ""
 
 
@@ -9842,19 +9816,12 @@ def more_nodes(running: int, short: Sequence[SwarmTask], nodes: Collection[Any])
 
 CONFIG_LIMIT = 1_023_999  # bytes; the limit of a swarm config
 SHIPPED_PROGRAM = "/hive_swarm/hive_swarm.pyz"  # where it is mounted in the container
-SHIPPED_START = b"""
-import contextlib, ctypes, sys, hive_swarm
-
-with contextlib.suppress(AttributeError):  # give back the 40 MB that compiling it may have taken just now
-    ctypes.CDLL(None).malloc_trim(0)
-sys.exit(hive_swarm.main())
-"""
+SHIPPED_START = b"import sys, hive_swarm\n\nsys.exit(hive_swarm.main())\n"
 
 
 @functools.lru_cache(maxsize=1)
 def shipped_program() -> bytes:
-    """This program (also compiled, for the same version of Python) and PyMySQL as an archive that Python can run; equal
-    content gives equal bytes."""
+    """This program, also compiled, and PyMySQL as an archive that Python can run; always the same bytes."""
     file = os.path.abspath(__file__)
     files = {"__main__.py": SHIPPED_START, "hive_swarm.py": read_file(file)}
     with tempfile.NamedTemporaryFile() as compiled:
@@ -9877,7 +9844,7 @@ def shipped_program() -> bytes:
 
 
 def python_files(path: str) -> list[str]:
-    """The .py files in a directory tree (links are not followed) in a fixed order, or a single file."""
+    """The .py files in a directory tree, or a single file."""
     found = [os.path.join(where, name) for where, _, names in os.walk(path) for name in names]
     return sorted(name for name in found if name.endswith(".py")) if os.path.isdir(path) else [path]
 
@@ -9892,8 +9859,8 @@ def read_file(path: str) -> bytes:
 
 
 def runnable_files(pipeline: Pipeline) -> list[str]:
-    """The files (of a package its top directory) with a pipeline's user-written runnables, and with what these import
-    from their own directories. No user code is run here, as the names come from the database."""
+    """The files (of a package its top directory) with a pipeline's own runnables, and what these import from their own
+    directories. No code is run, as the names come from the database."""
     modules = [a.module for a in pipeline.analyses if a.module and is_python(a.module, a.language)]
     folders = [pipeline.definition_dir, os.getcwd(), *sys.path]
     wanted: list[tuple[Sequence[str], str]] = [(folders, module) for module in modules]
@@ -9915,7 +9882,7 @@ def runnable_files(pipeline: Pipeline) -> list[str]:
 
 
 def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
-    """What is shipped, by path in the container: the program, and the user's files and packages at their own paths."""
+    """What is shipped, by path: the program, and the user's files and packages at their own paths."""
     files = {SHIPPED_PROGRAM: shipped_program()}
     for given in user_files:
         files.update((name, read_file(name) or b"\n") for name in python_files(os.path.abspath(given)))  # never b""
@@ -9945,8 +9912,8 @@ class DockerSwarm(Meadow):
 
     @classmethod
     def open(cls, config: Config, required: bool = False) -> DockerSwarm | None:
-        """The swarm that can be used from here; None if no engine manages one, but EngineError if it is `required`, or
-        if the user named the engine and the error is retryable. UsageError for a wrong address or setting."""
+        """The swarm that can be used from here, or None; EngineError if it is `required`, or if the user named an
+        engine that may answer later. Raises UsageError."""
         addresses = engine_addresses(required)
         if not addresses:
             return None
@@ -9972,14 +9939,26 @@ class DockerSwarm(Meadow):
         return task.labels.get("hive.kind", OURS) if task else OURS
 
     def submit(self, submission: Submission) -> None:
-        """Create one service with `count` replicas."""
-        try:
-            self._create(submission)
-        except EngineError as error:
-            changed = error.status in (None, 409, 503) or re.search(r"(config|secret)s? not found", error.reason)
-            if error.retryable or changed:  # by others, just now; or the engine is not a manager any more
-                raise ServiceError(str(error)) from None
-            raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
+        """Create one service with `count` replicas, with a longer name if its own is taken."""
+        labels = {
+            "hive.scope": self.scope, "hive.pipeline": submission.pipeline, "hive.class": submission.resource_class,
+            "hive.kind": submission.kind, "hive.beekeeper": str(submission.beekeeper_id),
+            "hive.submission": submission.token,
+            "hive.keep": "1" if self.setting("KeepServices") else "",  # for a later beekeeper, too
+        }  # fmt: skip
+        mode, longer = {"Replicated": {"Replicas": submission.count}}, f"{submission.name}-{submission.token}"
+        for name in (submission.name, longer):
+            try:
+                self._service(submission, name, labels, mode)
+                return
+            except EngineError as error:
+                if error.status == 409 and name != longer:
+                    self.notes.append(f"service name '{name}' is taken: '{service_name(longer)}' is used instead")
+                    continue
+                changed = error.status in (None, 409, 503) or re.search("(config|secret)s? not found", error.reason)
+                if error.retryable or changed:  # by others, just now; or the engine is not a manager any more
+                    raise ServiceError(str(error)) from None
+                raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
 
     def _shipped(self, submission: Submission) -> Any:
         """The files to ship with our program; None for an image that contains it."""
@@ -10028,7 +10007,7 @@ class DockerSwarm(Meadow):
         return task.image if task else "hive-swarm:dswarm"
 
     def _attach(self, submission: Submission, container: dict[str, Any]) -> None:
-        """Add our secrets and configs to those of the resource class, each with its ID."""
+        """Add our secrets and configs to those of the resource class; each needs its ID."""
         shipped, user = self._shipped(submission), container.get("User")
         with contextlib.suppress(EngineError):  # this engine has no such image, or a proxy keeps us off
             if submission.secrets and not user:
@@ -10048,7 +10027,7 @@ class DockerSwarm(Meadow):
                 references.append({**file_reference(kind, name, path, **how), **known})
 
     def _id_of(self, kind: str, name: str, content: bytes | None = None) -> str:
-        """The ID of a secret or config. One with `content` is created if needed, else UsageError if it is missing."""
+        """The ID of a secret or config, made if it has `content` and is missing; else UsageError."""
         for item in self.engine.objects(f"/{kind.lower()}s", name=name):  # prefixes match as well
             if get_path(item, "Spec.Name", "") == name:
                 return get_path(item, "ID", "")
@@ -10056,24 +10035,6 @@ class DockerSwarm(Meadow):
             raise UsageError(f"the swarm has no {kind.lower()} '{name}'")
         body = {"Name": name, "Labels": {"hive.shipped": "1"}, "Data": base64.b64encode(content).decode()}
         return self.engine.create(f"{kind.lower()}s", body)
-
-    def _create(self, submission: Submission) -> None:
-        """Create the submission's service, with a longer name if its own is taken."""
-        labels = {
-            "hive.scope": self.scope, "hive.pipeline": submission.pipeline, "hive.class": submission.resource_class,
-            "hive.kind": submission.kind, "hive.beekeeper": str(submission.beekeeper_id),
-            "hive.submission": submission.token,
-            "hive.keep": "1" if self.setting("KeepServices") else "",  # for a later beekeeper, too
-        }  # fmt: skip
-        mode = {"Replicated": {"Replicas": submission.count}}
-        try:
-            self._service(submission, submission.name, labels, mode)
-        except EngineError as error:
-            if error.status != 409:
-                raise
-            longer = f"{submission.name}-{submission.token}"
-            self._service(submission, longer, labels, mode)
-            self.notes.append(f"service name '{submission.name}' is taken: '{service_name(longer)}' is used instead")
 
     def _service(self, submission: Submission, name: str, labels: dict[str, str], mode: dict[str, Any]) -> str:
         """Create the service of a submission; returns its ID."""
@@ -10088,7 +10049,7 @@ class DockerSwarm(Meadow):
         return no_room(self.engine.nodes().values(), self._template(submission))
 
     def check(self, submission: Submission) -> Iterator[tuple[bool, str, str]]:
-        """Whether nodes have room; then, from each that has, what a task that only looks around (-check) reports."""
+        """Whether nodes have room, and what a task of runWorker -check on each that has reports."""
         nodes, template = self.engine.nodes(), self._template(submission)
         rooms = [room for node in nodes.values() if (room := room_on(node, template)[0])]
         able, many = f"{len(rooms)} of {counted(len(nodes), 'node')} can run it", sum(rooms)
@@ -10138,7 +10099,7 @@ class DockerSwarm(Meadow):
         template.setdefault("Placement", {}).setdefault("Platforms", platforms)
 
     def _look(self, wanted: Iterable[str] = ()) -> None:
-        """List the pipeline's tasks, and the nodes, by one request each; by a third one those `wanted` of others."""
+        """List the pipeline's tasks, the nodes, and those `wanted` of other services, by one request each."""
         tasks = self.engine.objects("/tasks", label=f"hive.scope={self.scope}")
         listed = {get_path(task, "ID", "") for task in tasks}
         foreign = [key for key in wanted if key not in listed and "." not in key]
@@ -10164,7 +10125,7 @@ class DockerSwarm(Meadow):
         return {key: self._named[key].status for key in keys if key in self._named}
 
     def worker_ended(self) -> bool:
-        """Whether a worker has died since the last _look(). Those that end well sign off in the database."""
+        """Whether a worker has died since the last _look()."""
         known = {task.id for task in self._tasks if task.status == "LOST"}
         ended = self.engine.objects("/tasks", label=f"hive.scope={self.scope}", desired_state="shutdown")
         return any(task.state in ("failed", "rejected") and task.id not in known for task in map(SwarmTask, ended))
@@ -10188,29 +10149,24 @@ class DockerSwarm(Meadow):
         return ends
 
     def end_of_container(self, name: str) -> str:
-        """How the task ended whose container's ID begins with `name`; "" if it has not ended, or there is none."""
+        """How the task ended whose container's ID begins with `name`; "" if it has not, or there is none."""
         task = task_in_container(self.engine, name, "shutdown")
         return task.end if task and task.status == "LOST" else ""
 
     def kill(self, worker: WorkerRow) -> None:
-        """End a worker at once if possible: with its service if that has no other task that is needed, or if its
-        container is on the engine that we talk to. Otherwise it ends when its heartbeat finds its row DEAD."""
-        key = worker.process_id
-        if key not in self._named:
-            self._look([key])
-        task = self._named.get(key)
-        if task is None or task.status == "LOST":
-            return
-        self._killed.add(task.id)
-        if task.labels.get("hive.scope") == self.scope and not self._unfinished(task.service):
-            self._remove(task.service)
-            return
-        with contextlib.suppress(EngineError):  # it is elsewhere or has ended, or a proxy keeps us off the containers
-            self.engine.request("POST", f"/containers/{task.container}/kill")
+        """End a worker with its service, if no other task of that is needed; else it ends when its heartbeat finds its
+        row DEAD."""
+        if worker.process_id not in self._named:
+            self._look([worker.process_id])
+        task = self._named.get(worker.process_id)
+        if task and task.status != "LOST":
+            self._killed.add(task.id)
+            if task.labels.get("hive.scope") == self.scope and not self._unfinished(task.service):
+                self._remove(task.service)
 
     def sweep(self, living: set[str], last: bool = False) -> None:
-        """Remove our services without a worker among `living` once their containers have ended; the `last` time wait a
-        moment for that. Services made since the last _look() stay: `living` may not have their workers yet."""
+        """Remove our services without a worker among `living` once their containers have ended; the `last` time wait
+        for that. Services made since the last _look() stay: `living` may not have their workers."""
         needed = {key.partition(".")[0] for key in living}  # tokens, and task IDs
         ours = [task for task in self._tasks if task.labels.get("hive.scope") == self.scope]
         used = {task.service for task in ours if {task.id, task.labels.get("hive.submission")} & needed}
@@ -10229,7 +10185,7 @@ class DockerSwarm(Meadow):
             self.clear(("configs", "secrets"))
 
     def _unfinished(self, service: str) -> set[str]:
-        """The statuses (RUN, PEND) of a service's tasks that have neither ended nor been given up."""
+        """Statuses of a service's tasks that have neither ended nor been given up."""
         tasks = [task for task in self._tasks if task.service == service and task.id not in self._killed]
         return {task.status for task in tasks if task.status != "LOST"}
 
@@ -10239,7 +10195,7 @@ class DockerSwarm(Meadow):
         self._tasks = [task for task in self._tasks if task.service != service]
 
     def _save_logs(self, service: str) -> None:
-        """Save the output of a service's tasks to `log_<class>_<task ID>.out` and `.err` in log_dir, if that is set."""
+        """Save the output of a service's tasks to `log_<class>_<task ID>.out` and `.err` in log_dir, if any."""
         for task in self._tasks if self.log_dir else []:
             path = f"{self.log_dir}/" + re.sub(r"[^\w.-]", "_", f"log_{task.labels.get('hive.class')}_{task.id}")
             if task.service != service or not task.node or os.path.exists(f"{path}.out"):
@@ -10253,7 +10209,7 @@ class DockerSwarm(Meadow):
                 self.notes.append(f"the output of workers cannot be kept in {self.log_dir}: {error}")
 
     def clear(self, kinds: Sequence[str] = ("services", "configs", "secrets")) -> None:
-        """Remove, of these kinds, all services of this pipeline and what is unused of any pipeline's shipped files."""
+        """Remove, of these kinds, this pipeline's services and any pipeline's shipped files that nothing uses."""
         services = f"hive.scope={self.scope}", f"hive.check={self.scope}"
         for kind in kinds:
             for label in services if kind == "services" else ("hive.shipped=1",):
@@ -10262,19 +10218,19 @@ class DockerSwarm(Meadow):
 
 
 def service_name(wanted: str) -> str:
-    """`wanted` as Docker allows it: at most 63 letters, digits, inner - and _; a longer one loses its middle."""
+    """At most 63 letters, digits, inner - and _, as Docker allows; a longer name loses its middle."""
     text = re.sub(r"[^A-Za-z0-9_-]+", "-", wanted).strip("-_") or "Hive"
     return text if len(text) <= 63 else text[:30].rstrip("-_") + "-" + text[-32:].lstrip("-_")
 
 
 @functools.lru_cache(maxsize=16)
 def secret_digest(swarm: str, secret: bytes) -> str:
-    """A name for a secret; slow to compute, so that nobody finds the secret by trying."""
+    """A name for a secret, slow to compute: nobody finds the secret by trying."""
     return hashlib.pbkdf2_hmac("sha256", secret, swarm.encode(), 200_000).hex()
 
 
 def container_id() -> str | None:
-    """The ID of this process's container, by the files of /etc that the engine mounts; None outside of one."""
+    """The ID of this process's container, by the files of /etc that the engine mounts; or None."""
     with contextlib.suppress(OSError), open("/proc/self/mountinfo", encoding="utf-8", errors="replace") as file:
         found = re.search(r"/containers/([0-9a-f]{64})/(?:hostname|hosts|resolv\.conf) /etc/", file.read())
         return found[1] if found else None
@@ -10290,14 +10246,14 @@ def task_in_container(engine: DockerEngine, container: str | None, wanted: str =
 
 
 def own_task() -> tuple[DockerEngine, SwarmTask | None]:
-    """The task of the container that this process runs in, if any, and its engine. Raises EngineError."""
+    """An engine, and the task of the container that we run in, if any. Raises EngineError."""
     engine = DockerEngine(engine_addresses(), CONNECT_TIMEOUT)
     return engine, task_in_container(engine, container_id())
 
 
 def scale_own_service_down() -> None:
-    """Scale the service whose only replica is this container to 0, so that scaling it to 1 starts it again. Services
-    that the swarm restarts by itself are left alone."""
+    """Scale the service whose only replica we are to 0, so that scaling it to 1 starts it again, unless the swarm
+    restarts it by itself."""
     with contextlib.suppress(EngineError):
         engine, task = own_task()
         service = engine.get(f"/services/{task.service}") if task else {}
@@ -10311,7 +10267,7 @@ def scale_own_service_down() -> None:
 
 
 def find_place() -> Place:
-    """Where this process runs: in a swarm, by the environment of our services or its container's ID; else here."""
+    """Where this process runs: in a swarm, by our services' environment or its container's ID; else here."""
     env = os.environ
     host, user = env.get("EHIVE_NODE") or os.uname().nodename, env.get("EHIVE_MEADOW_USER") or current_user()
     if env.get("EHIVE_MEADOW_TYPE") != LocalMeadow.type:
@@ -10325,8 +10281,8 @@ def find_place() -> Place:
 
 
 class Valley:
-    """The meadows that can be used from here. ServiceError if the `wanted` default is not among them, or an engine that
-    the user named does not answer; UsageError for a setting of a wrong type."""
+    """The meadows that can be used from here. ServiceError if the `wanted` default is not, or an engine that the user
+    named does not answer. Raises UsageError."""
 
     def __init__(self, config: Config, wanted: str | None = None) -> None:
         self.config = config
@@ -10341,7 +10297,7 @@ class Valley:
         return next((meadow for meadow in self.meadows.values() if meadow.responsible_for(worker)), None)
 
     def ask(self, meadow: Meadow, otherwise: T, question: Callable[..., T], *arguments: Any) -> T:
-        """The result of a meadow's method; `otherwise` if the meadow cannot be reached, which is reported once."""
+        """A meadow's answer; `otherwise` if it cannot be reached, which is said once."""
         if meadow.type in self.unreachable:
             return otherwise
         try:
@@ -10352,8 +10308,8 @@ class Valley:
             return otherwise
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[int, str]:
-        """Status by worker id: the meadow's, ABSENT (the meadow does not know it) or UNREACHABLE (its meadow is not
-        ours). Workers of a meadow that cannot be reached are UNKWN."""
+        """Status by worker id: the meadow's, UNKWN if it cannot be reached, ABSENT if it does not know the worker,
+        UNREACHABLE if it is not ours."""
         found = {worker.worker_id: "UNREACHABLE" for worker in workers}
         for meadow in self.meadows.values():
             ours = [worker for worker in workers if meadow.responsible_for(worker)]
@@ -10362,7 +10318,7 @@ class Valley:
         return found
 
     def free_slots(self, workers: Sequence[WorkerRow]) -> dict[str, int | None]:
-        """Free places by meadow type (None: no limit), given the living workers; pending ones take a place as well."""
+        """Free places by meadow type (None: no limit), given the workers that live or are pending."""
         most = ((m, m.setting("TotalRunningWorkersMax")) for k, m in self.meadows.items() if k not in self.unreachable)
         return {m.type: limit and limit - sum(map(m.responsible_for, workers)) for m, limit in most}
 

@@ -5021,8 +5021,6 @@ class EngineClientTest(EngineCase):
             self.assertEqual(server.paths(), [f"GET /v{used}/info"] * 2)
             self.assertEqual(len(server.requests), 2 if pinned else 3, "asked for once")
             self.assertEqual(server.requests[-1][2], {"all": ["True"], "size": ["3"]})
-        for api in ("1.30", "", "nonsense"):
-            self.assertIn("not a Docker Engine", str(self.error_of(self.fake({}, api=api))))
 
     def test_the_next_manager_is_asked(self) -> None:
         """One that is switched off costs a second; a POST is not sent twice, whatever became of it."""
@@ -5144,7 +5142,7 @@ class EngineClientTest(EngineCase):
         self.assertEqual(ask("good"), "by TLS")
         for folder, words in (
             ("alien", "VERIFY_FAILED.*authority"), ("bare", "ALERT.*cert.pem"), ("expired", "ALERT.*must be valid"),
-            ("keyless", "keyless: .*its own unencrypted key.pem.*: .*No such file"), ("locked", "unencrypted"),
+            ("keyless", "keyless: .*its unencrypted key.pem.*: .*No such file"), ("locked", "unencrypted"),
         ):  # fmt: skip
             with self.subTest(folder), self.assertRaisesRegex(hs.HiveError, words) as caught:
                 ask(folder)
@@ -5411,12 +5409,10 @@ class ResourceClassTest(Case):
         ("", {}),
         ("{ 'Reservations' => { 'NanoCPUs' => 1000000000, 'MemoryBytes' => '34359738368' }, 'Limits' => {} }",
          {"Resources.Reservations": {"NanoCPUs": 1000000000, "MemoryBytes": 34359738368}, "Resources.Limits": {}}),
-        ('{"Limits" => {"Pids" => 5, "MemoryBytes" => "2g"}}',
-         {"Resources.Limits": {"Pids": 5, "MemoryBytes": 2 << 30}}),
         ('{"ContainerSpec": {"Privileges": {"NoNewPrivileges": true}}, "Resources": {"Limits": {"Pids": "5"}}}',
          {"ContainerSpec.Privileges.NoNewPrivileges": True, "Resources.Limits.Pids": 5}),
-        ("{'ContainerSpec' => {'Init' => 0, 'ReadOnly' => '1', 'User' => '1'}, 'Networks' => [{'Target' => 'n'}]}",
-         {"ContainerSpec": {"Init": False, "ReadOnly": True, "User": "1"}, "Networks": [{"Target": "n"}]}),
+        ("{'ContainerSpec' => {'User' => '1'}, 'Networks' => [{'Target' => 'n'}]}",
+         {"ContainerSpec": {"User": "1"}, "Networks": [{"Target": "n"}]}),
         ("--limit-memory 2g --reserve-cpu 1 --limit-cpu=0.5 --limit-pids 9",
          {"Resources.Limits": {"MemoryBytes": 2 << 30, "NanoCPUs": 500000000, "Pids": 9},
           "Resources.Reservations.NanoCPUs": 1000000000}),
@@ -5426,11 +5422,7 @@ class ResourceClassTest(Case):
          {"Placement": {"Constraints": ["node.labels.disk==ssd", "node.role != manager"], "MaxReplicas": 2}}),
         ("--mount type=bind,source=/data,destination=/d,readonly",
          {"ContainerSpec.Mounts": [{"Type": "bind", "Source": "/data", "Target": "/d", "ReadOnly": True}]}),
-        ("--mount type=tmpfs,dst=/t,tmpfs-size=1m",
-         {"ContainerSpec.Mounts": [{"Type": "tmpfs", "Target": "/t", "TmpfsOptions": {"SizeBytes": 1048576}}]}),
-        ('--mount \'src=v,dst=/v,volume-opt=a=b,"volume-opt=o=x,y"\'',
-         {"ContainerSpec.Mounts": [{"Type": "volume", "Source": "v", "Target": "/v",
-                                    "VolumeOptions": {"DriverConfig": {"Options": {"a": "b", "o": "x,y"}}}}]}),
+        ("--mount src=v,dst=/v", {"ContainerSpec.Mounts": [{"Type": "volume", "Source": "v", "Target": "/v"}]}),
         ("--env A=b -e 'C=d e' -u me -w /w", {"ContainerSpec": {"Env": ["A=b", "C=d e"], "User": "me", "Dir": "/w"}}),
         ("--network n --network name=m,alias=x,alias=y,driver-opt=a=b",
          {"Networks": [{"Target": "n"}, {"Target": "m", "Aliases": ["x", "y"], "DriverOpts": {"a": "b"}}]}),
@@ -5440,7 +5432,7 @@ class ResourceClassTest(Case):
         ("--placement-pref spread=node.labels.rack",
          {"Placement.Preferences": [{"Spread": {"SpreadDescriptor": "node.labels.rack"}}]}),
         ("--ulimit nofile=10:20", {"ContainerSpec.Ulimits": [{"Name": "nofile", "Soft": 10, "Hard": 20}]}),
-        ("--stop-grace-period 1m30s", {"ContainerSpec.StopGracePeriod": 90000000000}),
+        ("--stop-grace-period 5m", {"ContainerSpec.StopGracePeriod": 300000000000}),
         ("--init=false --read-only", {"ContainerSpec": {"Init": False, "ReadOnly": True}}),
         ("--dns 1.1.1.1 --cap-add X_Y",
          {"ContainerSpec": {"DNSConfig": {"Nameservers": ["1.1.1.1"]}, "CapabilityAdd": ["X_Y"]}}),
@@ -5558,7 +5550,9 @@ class SwarmTaskTest(Case):
             self.assertEqual(hs.no_room([node], task.template) == "", fits)
             self.assertEqual(hs.more_nodes(6, [task] * 5, [node]) != "", fits)
         told = "6 of 50 can run, 44 wait for room: 22 more such nodes would do"
-        small, large = (self.view(task_record(reserve={"NanoCPUs": cpus * 10**9})) for cpus in (1, 2))
+        small, large = (
+            self.view(task_record(reserve={"NanoCPUs": cpus * 10**9}, service=f"s{cpus}")) for cpus in (1, 2)
+        )
         self.assertEqual(hs.more_nodes(6, [small] * 44, [node_record()]), told)
         self.assertIn("21 wait for room: 21 more", hs.more_nodes(0, [small, *[large] * 20], [node_record()]))
 
@@ -5587,9 +5581,9 @@ class SwarmTaskTest(Case):
                 self.assertIn(reason, why)
         nodes = [node_record(), node_record("n2", cpus=0), node_record("n3", state="down"), node_record("n4", cpus=1)]
         self.assertEqual(hs.no_room(nodes, half), "")
-        told = "no node can run it (host-n1, host-n4: not node.id==n2; host-n2: fewer CPUs than one worker reserves;"
+        told = "no node can run it (2 nodes: not node.id==n2; 1 node: fewer CPUs than one worker reserves;"
         where = {**half, **asking("node.id==n2")}
-        self.assertIn(f"{told} host-n3: down or drained);", hs.no_room(nodes, where))
+        self.assertIn(f"{told} 1 node: down or drained);", hs.no_room(nodes, where))
 
 
 class NamesTest(Case):
@@ -6388,7 +6382,7 @@ class RealSwarmTest(SwarmCase):
         """One of two is killed; out of memory is known where the engine can tell, and the last words before check-in."""
         one, two = self.start("sleep 60", 2)
         self.until([one, two], "RUN")
-        self.meadow.kill(self.rows(one)[0])
+        self.meadow.engine.request("POST", f"/containers/{self.meadow._named[one].container}/kill")
         self.until([one], "LOST")
         self.assertIn("SIGKILL", self.end_of(one)[1])
         self.assertEqual(self.meadow.statuses(self.rows(two)), {two: "RUN"})
@@ -6699,7 +6693,7 @@ class LabTest(Case):
     def test_what_is_refused_is_reported_and_the_rest_goes_on(self) -> None:
         for words, said in (
             ("no/such:image", "No such image: no/such:image"),
-            ("--reserve-cpu 500", "class 'odd': no node can run it (node1, node2, node3: fewer CPUs"),
+            ("--reserve-cpu 500", "class 'odd': no node can run it (3 nodes: fewer CPUs"),
             ("--mount type=bind,source=/no/such,destination=/x", "/no/such"),
             ("--network nosuch", "network nosuch not found"),
         ):
@@ -6776,10 +6770,10 @@ class LabTest(Case):
         for code, asked, more, told in (
             (0, "--limit-memory 200m", (), "3 of 3 nodes can run it, any number of workers.*the database is reached"),
             (0, "--reserve-cpu 0.1", (), r"3 of 3 nodes can run it, [1-9]\d+ workers at once"),
-            (1, "--constraint node.hostname==nowhere", (), r"no node can run it \(node1, node2, node3: not node.hostname==nowhere\)"),
+            (1, "--constraint node.hostname==nowhere", (), r"no node can run it \(3 nodes: not node.hostname==nowhere\)"),
             (1, "--reserve-memory 9999g", (), "no node can run it .*: less memory than one worker reserves"),
             (1, "--mount type=bind,source=/no/such,target=/x", (), r"bind source path .*\(make that directory"),
-            (1, "", ("-image", "nowhere.invalid/none:1"), "on node1, node2, node3: rejected: No such image.*; the registry says"),
+            (1, "", ("-image", "nowhere.invalid/none:1"), "on node1, node2, node3: rejected: No such image.*is its name right"),
         ):  # fmt: skip
             with self.subTest(asked):
                 tweak = f"resource_class[default].DockerSwarm={asked or '--limit-cpu 1'}"
