@@ -9526,7 +9526,7 @@ class LocalMeadow(Meadow):
         ends = {}
         for key, child in self.children.items():
             if (code := child.poll()) is not None:
-                told = f"was ended by {signal_name(-code)}" if code < 0 else f"ended with exit code {code}"
+                told = f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
                 if code >= 0:
                     self.keep_stderr = self.keep_stderr or code > 0
                     child.stderr.seek(max(0, os.fstat(child.stderr.fileno()).st_size - 2000))
@@ -9562,10 +9562,6 @@ class LocalMeadow(Meadow):
         for child in self.children.values():
             child.stderr.close()
             child.returncode = child.poll() or 0  # or Python would warn of a child that still runs
-
-
-def signal_name(number: int) -> str:
-    return signal.Signals(number).name if number in set(signal.Signals) else f"signal {number}"
 
 
 def told_by(end: str, said: str) -> str:
@@ -9748,7 +9744,7 @@ class SwarmTask:
             return f"stopped by the swarm on node {self.node_name} (drained, or cut off for a while)"
         text = f"{self.state} on node {self.node_name}" + (f": {one_line(self.error)}" if self.error else "")
         ends = {137: "SIGKILL: out of memory, or killed from outside", 255: "as of a container whose node went down"}
-        text += f", {ends.get(code) or signal_name(code - 128)}" if code > 128 else ""
+        text += f", {ends.get(code, f'signal {code - 128}')}" if code > 128 else ""
         return text + next((f" ({cure})" for pattern, cure in TASK_CURES if re.search(pattern, self.error)), "")
 
 
@@ -9814,7 +9810,6 @@ def more_nodes(running: int, short: Sequence[SwarmTask], nodes: Collection[Any])
 
 # ---- DockerSwarm: what is shipped to an image that has no hive_swarm.py ----------------------------------------------
 
-CONFIG_LIMIT = 1_023_999  # bytes; the limit of a swarm config
 SHIPPED_PROGRAM = "/hive_swarm/hive_swarm.pyz"  # where it is mounted in the container
 SHIPPED_START = b"import sys, hive_swarm\n\nsys.exit(hive_swarm.main())\n"
 
@@ -9886,9 +9881,6 @@ def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
     files = {SHIPPED_PROGRAM: shipped_program()}
     for given in user_files:
         files.update((name, read_file(name) or b"\n") for name in python_files(os.path.abspath(given)))  # never b""
-    for path, content in files.items():
-        if len(content) > CONFIG_LIMIT:
-            raise UsageError(f"{path} has {len(content)} bytes, a swarm config holds {CONFIG_LIMIT}: mount it instead")
     return files
 
 
@@ -10093,8 +10085,7 @@ class DockerSwarm(Meadow):
         if "@" not in named:
             template["ContainerSpec"]["Image"] = f"{named}@{get_path(answer, 'Descriptor.digest', '')}"
         listed: list[Any] = get_path(answer, "Platforms", [])
-        pairs = dict.fromkeys((get_path(item, "architecture", ""), get_path(item, "os", "")) for item in listed)
-        pairs.pop(("unknown", "unknown"), None)  # no image: the builder's attestations
+        pairs = [(get_path(item, "architecture", ""), get_path(item, "os", "")) for item in listed]
         platforms = [{"Architecture": "" if cpu == "arm" else cpu, "OS": system} for cpu, system in pairs]  # "": armv7l
         template.setdefault("Placement", {}).setdefault("Platforms", platforms)
 

