@@ -475,13 +475,9 @@ _NAMED_CONTROLS = {control: f"\\{letter}" for letter, control in _CONTROLS.items
 
 
 def stringify(value: Any) -> str:
-    """`value` as the reference's stringify() writes it: one line of Perl, keys sorted, all but short integers quoted.
-
-    Text that is not ASCII is written as its UTF-8 bytes ("caf\\303\\251" for café), since Perl programs read and print
-    bytes. Tuples are written as lists, booleans as Perl's JSON module has them, Decimals, dates, bytes and paths as
-    their text, NumPy's scalars as numbers. Raises NotationError for anything else, naming the dict keys that lead to
-    it, and for structures that contain themselves.
-    """
+    """`value` as the reference's stringify() writes it: one line of Perl, keys sorted, all but short integers quoted,
+    text that is not ASCII as its UTF-8 bytes ("caf\\303\\251" for café). Decimals, dates, bytes and paths are written
+    as text, NumPy's scalars as numbers. Raises NotationError, which names the dict keys, for what cannot be written."""
     try:
         return _format(value)
     except RecursionError:
@@ -706,12 +702,10 @@ def csvq(items: Any) -> str:
 
 
 def die(items: Iterable[Any]) -> Any:
-    """Perl's die as an ExpressionError."""
     raise ExpressionError(shorten("".join(map(perl_str, items)), 1000) or "Died")
 
 
 def last_item(items: list[Any]) -> Any:
-    """The last item of a list, or None: its value in scalar context."""
     return items[-1] if items else None
 
 
@@ -774,13 +768,10 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
 
 # ---- regular expressions ---------------------------------------------------------------------------------------------
 
-_REGEX_TOKEN = r"(?s)\[\^?\]?(?:\\.|\[:\w+:\]|[^]\\])*(?:\]|.?\Z)|\\x\{[^}\\]*\}|\\.|\(\?<(?![=!])"
-_REGEX_TOKENS = {  # where Python's syntax differs, outside of sets and in them
-    r"\z": r"\Z", r"\Z": r"(?=\n?\Z)", r"\h": r"[ \t]", r"\R": r"(?:\r\n|[\n-\r])", r"\e": r"\x1b", "(?<": "(?P<",
-}  # fmt: skip
-_SET_TOKENS = {
+_REGEX_WORDS = {  # where Python's syntax differs
+    r"\z": r"\Z", r"\Z": r"(?=\n?\Z)", r"\e": r"\x1b", "(?<": "(?P<",
     "[:alpha:]": "a-zA-Z", "[:digit:]": "0-9", "[:alnum:]": "a-zA-Z0-9", "[:upper:]": "A-Z", "[:lower:]": "a-z",
-    "[:word:]": r"\w", "[:space:]": r"\s", "[:punct:]": r"!-/:-@\[-`{-~", r"\h": r" \t", r"\e": r"\x1b", "[": r"\[",
+    "[:word:]": r"\w", "[:space:]": r"\s", "[:punct:]": r"!-/:-@\[-`{-~",
 }  # fmt: skip
 
 
@@ -788,17 +779,11 @@ _SET_TOKENS = {
 def compile_regex(source: str, flags: str) -> re.Pattern[str]:
     r"""A Perl pattern as Python's; \w and the like mean ASCII."""
 
-    def python_token(found: re.Match[str], tokens: Mapping[str, str] = _REGEX_TOKENS) -> str:
-        token = found[0]
-        if token[:3] == "\\x{":
-            return re.escape(chr(int(token[3:-1], 16)))
-        if token[0] == "[" and tokens is _REGEX_TOKENS:
-            inner = functools.partial(python_token, tokens=_SET_TOKENS)
-            return "[" + re.sub(r"(?s)\\x\{[^}\\]*\}|\\.|\[:\w+:\]|\[", inner, token[1:])
-        return tokens[token] if token[0] == "[" else tokens.get(token, token)
+    def python_word(found: re.Match[str]) -> str:
+        return _REGEX_WORDS.get(found[0], found[0]) if found[0][0] == "\\" else _REGEX_WORDS[found[0]]
 
     mask = sum(getattr(re, flag.upper()) for flag in set(flags) & set("imsx"))
-    return re.compile(re.sub(_REGEX_TOKEN, python_token, source), mask | re.A)
+    return re.compile(re.sub(r"(?s)\\.|\(\?<(?![=!])|\[:\w+:\]", python_word, source), mask | re.A)
 
 
 # ---- nodes -----------------------------------------------------------------------------------------------------------
@@ -819,7 +804,6 @@ class Node(types.SimpleNamespace):
 
 
 def constant(value: Any) -> Node:
-    """A node with this value."""
     return Node(lambda env: value)
 
 
@@ -904,7 +888,6 @@ def aggregate(base: Node, kind: type) -> Node:
 
 
 def slice_of(content: Compute, keys: Node) -> Node:
-    """Several items of a list or hash."""
     return list_node(lambda env: list(map(functools.partial(item_of, content(env)), keys.values(env))), last_item)
 
 
@@ -1934,7 +1917,6 @@ class Database:
         return self._run(sql, params) if self.in_transaction else self._retry(lambda: self._run(sql, params))
 
     def query(self, sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-        """All rows of a SELECT."""
         return self.rows_with_names(sql, params)[0]
 
     def rows_with_names(self, sql: str, params: Sequence[Any] = ()) -> tuple[list[tuple[Any, ...]], list[str]]:
