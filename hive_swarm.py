@@ -3714,13 +3714,6 @@ def _typed(name: str, text: str, before: Any) -> Any:
     raise UsageError(f"Option -{name} is a number (default {before}), not '{text}'")
 
 
-def class_options(definition: type[PipeConfig]) -> dict[str, Any]:
-    """The options that a definition declares, with their defaults (None if they depend on options without a value)."""
-    conf = definition()
-    conf.process_options()
-    return {name: None if _references(value) else value for name, value in (conf._known or {}).items()}
-
-
 # ---- finding a definition --------------------------------------------------------------------------------------------
 
 
@@ -4674,8 +4667,6 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     " JOIN job ON (job.job_id=job_file.job_id AND retry=retry_count AND job.role_id=role.role_id)"
     " WHERE role.analysis_id=? AND job.status='DONE' AND NOT EXISTS (SELECT 1 FROM job_file AS other"
     " WHERE other.role_id=role.role_id AND other.job_id<>job.job_id) ORDER BY when_completed DESC, job.job_id DESC",
-    "duplicates": "SELECT COUNT(*) AS jobs, MAX(msg) AS example FROM log_message WHERE"
-    " message_class='PIPELINE_CAUTION' AND msg LIKE 'JobAdaptor failed to store the%'",
     "roles": "SELECT role_id, worker_id, meadow_host AS node, process_id AS task, when_started AS role_started"
     " FROM role JOIN worker USING (worker_id) WHERE role_id IN ({ids})",
     # jobs (MANY at most) that have a value in a column, counted by analysis and status
@@ -10340,7 +10331,6 @@ class BeekeeperOptions:
     worker_words: Sequence[Sequence[str]] = ()  # options, with their values, that are passed on to workers
     command_line: str = ""  # as recorded in the beekeeper's row
     debug: int = 0
-    read_only: bool = False
     base: str = ""  # the command line without one-time options; options that help are added to it
     mends: str = ""  # the option that brings the database up to date with a corrected definition
 
@@ -11075,27 +11065,23 @@ class Beekeeper:
             if self.checksum != before:
                 self.blackboard.pipeline = load_pipeline(self.blackboard.db)
                 self.select()
-        if not self.options.read_only:
-            self.valley.unreachable.clear()
-            self.living = self.bury_lost()
-            if not self.living:  # the last ones may have died before they updated the tables
-                self.tidy_tables()
+        self.valley.unreachable.clear()
+        self.living = self.bury_lost()
+        if not self.living:  # the last ones may have died before they updated the tables
+            self.tidy_tables()
         recount = not self.living or began > self.next_count
         stats = self.refresh(recount)
         self.show(stats)
         verdict = self.conclude(stats, recount)
-        if not self.options.read_only:
-            if not verdict:
-                self.check_progress(stats)
-                verdict = self.submit_workers(stats)
-            self.sweep()
+        if not verdict:
+            self.check_progress(stats)
+            verdict = self.submit_workers(stats)
+        self.sweep()
         self.step_seconds, self.failed = self.clock() - began, False
         return verdict
 
     def refresh(self, recount: bool = False) -> list[AnalysisStats]:
         """Update statuses from the counters (with `recount`, these from the job table); returns our statistics."""
-        if self.options.read_only:
-            return self.take_in(self.blackboard.stats())
         began = self.clock()
         found = self.blackboard.synchronize(self.analyses, recount=recount)
         if recount:  # counting takes at most a fiftieth of the time
@@ -11141,7 +11127,7 @@ class Beekeeper:
         if self.options.job_id is not None:
             return None
         verdict = judge(stats, mode, bool(self.options.analyses_pattern))
-        if verdict and not verdict.code and not self.options.read_only:
+        if verdict and not verdict.code:
             if not counted:
                 stats[:] = self.refresh(recount=True)
                 return self.conclude(stats, counted=True)
@@ -13794,9 +13780,8 @@ eHive pipelines on a Docker Swarm, or on one machine.
 
 `hive_swarm.py help COMMAND` shows a command's options and examples. eHive's script names (beekeeper.pl, runWorker.pl,
 init_pipeline.pl ...) are accepted as commands. Options begin with - or --, - and _ in them are the same, and
-unambiguous beginnings of their names are enough. The README lists the environment variables. Write a variable in place
-of a password, as in 'mysql://me:$PASSWORD@host/db': on Linux one that is typed is removed from what `ps` shows once the
-program has started, on other systems it stays visible.
+unambiguous beginnings of their names are enough. Write a variable in place of a password, as in
+'mysql://me:$PASSWORD@host/db', or `ps` may show it.
 
 Exit codes:
   0    success
@@ -14039,8 +14024,8 @@ Options:
   -json                     print JSON
 == Looping:
   -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
-  -loop_until MODE          loop until ANALYSIS_FAILURE (one exceeds its failed_job_tolerance; default),
-                            JOB_FAILURE (any), NO_WORK (nothing is left to do, whatever failed) or FOREVER
+  -loop_until ANALYSIS_FAILURE|JOB_FAILURE|NO_WORK|FOREVER  loop until an analysis exceeds its
+                            failed_job_tolerance (default), any job fails, nothing is left to do, or for ever
   -max_loops N              end after this many loops
   -sleep MINUTES            minutes between two loops, at most (default 1)
 == Meadows:
@@ -14098,10 +14083,8 @@ Options:
 """
 NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "P", "COUNT"), float)}
 MOST = 2**31 - 1  # the largest INTEGER of a column; as seconds 68 years, which every clock and timer supports
-LIMITS = {  # least and greatest number for an option, where that is not 0 and MOST
-    "job_limit": (1, MOST), "limit": (1, MOST), "top": (0, MOST), "max_loops": (-1, MOST), "sleep": (0, 10**6),
-    "resolution": (1, 60), "port": (0, 65535), "worker_crash_on_startup_prob": (0, 1),
-}  # fmt: skip
+# least and greatest number for an option, where that is not 0 and MOST
+LIMITS = {"max_loops": (-1, MOST), "sleep": (0, 10**6), "resolution": (1, 60), "port": (0, 65535)}
 ALIASES = {  # option -> its other names
     "help": "h", "version": "v versions", "analyses_pattern": "logic_name analysis_id", "job_id": "run_job_id",
     "reg_conf": "regfile reg_file", "life_span": "lifespan", "can_respecialize": "can_respecialise",
@@ -14113,10 +14096,6 @@ MEADOW_SETTINGS = {  # option -> the setting of the default meadow that it sets
     "total_running_workers_max": "TotalRunningWorkersMax", "submission_options": "SubmissionOptions",
     "image": "ImageName", "ship": "ShipFiles",
 }  # fmt: skip
-NOT_OURS = {  # pattern of options that only the reference has -> why not here
-    "reg_?(conf|file|type|alias|name)": "registry files are Perl's: give -url",
-    "config_file|include|mem|n_core|key_transform_file": "drawings have one form, without settings",
-}
 TWEAK_ENDS = {"delete": "#", "show": "?"}  # option -> what makes its value a tweak
 
 
@@ -14158,8 +14137,7 @@ def option_name(word: str) -> str:
 
 def unknown_option(name: str, known: Iterable[str] = ()) -> UsageError:
     """The error for an unknown option."""
-    said = [f"option -{name}: {why}" for pattern, why in NOT_OURS.items() if re.fullmatch(pattern, name)]
-    return UsageError(*said or [f"unknown option -{shorten(name)}{did_you_mean(name, known, '-')}"])
+    return UsageError(f"unknown option -{shorten(name)}{did_you_mean(name, known, '-')}")
 
 
 def find_option(index: Mapping[str, Option], name: str) -> Option:
@@ -14178,18 +14156,20 @@ def read_value(option: Option, text: str) -> Any:
     """The value of an option: a number, time or text; for -delete and -show a tweak. Raises UsageError."""
     if option.value == "TIME":
         return parse_time(text, f"option -{option.name}")
-    kind, allowed = NUMBERS.get(option.value), option.value.split("|")
-    if kind is None and (len(allowed) == 1 or text in allowed):
-        return text + TWEAK_ENDS.get(option.name, "")
-    must = f"be {' or '.join(allowed)}"
-    if kind:
+    if kind := NUMBERS.get(option.value):
         least, most = LIMITS.get(option.name, (0, MOST))
         with contextlib.suppress(ValueError):
             number = kind(text)
             if least <= number <= most:  # false for NaN
                 return number
-        must = f"be {'an integer' if kind is int else 'a number'} from {least} to {most}"
-    raise UsageError(f"option -{option.name} must {must}, got '{shorten(text)}'")
+        must = f"{'an integer' if kind is int else 'a number'} from {least} to {most}"
+    elif "|" in option.value:
+        if word := next((word for word in option.value.split("|") if word.lower() == text.lower()), ""):
+            return word
+        must = option.value.replace("|", " or ")
+    else:
+        return text + TWEAK_ENDS.get(option.name, "")
+    raise UsageError(f"option -{option.name} must be {must}, got '{shorten(text)}'")
 
 
 def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
@@ -14233,8 +14213,8 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
     return {**vars(build_parser(command)[0].parse_args([command, *ours])), **more}
 
 
-def build_parser(chosen: str = "", definition: str = "") -> tuple[Any, Any]:
-    """argparse's parser of the program, and that of the chosen command, with its options and a definition's."""
+def build_parser(chosen: str = "") -> tuple[Any, Any]:
+    """argparse's parser of the program, and that of the chosen command with its options."""
     shape = functools.partial(argparse.RawDescriptionHelpFormatter, max_help_position=36, width=122)
     common: dict[str, Any] = {"formatter_class": shape, "add_help": False, "allow_abbrev": False}
     usage, (about, epilog) = "hive_swarm.py COMMAND [OPTIONS]", ABOUT.split("\n\n", 1)
@@ -14248,10 +14228,8 @@ def build_parser(chosen: str = "", definition: str = "") -> tuple[Any, Any]:
         head, *parts = re.split(r"\n(\w[\w ]*):(?=\n)", page)
         sub.description = head.partition("\n")[2]
         sub.epilog = f"Examples:\n  $ {examples}".replace("\n  $ ", "\n  python3 hive_swarm.py ")
-        groups = dict(zip(parts[::2], map(options_of, parts[1::2])))
-        groups.update({f"Of {definition}": own_options(definition)} if definition else {})
-        for title, options in groups.items():
-            add_options(sub.add_argument_group(title), options)
+        for title, options in zip(parts[::2], parts[1::2]):
+            add_options(sub.add_argument_group(title), options_of(options))
     return parser, sub
 
 
@@ -14269,14 +14247,6 @@ def add_options(group: Any, options: Iterable[Option]) -> None:
             action.option_strings = [f"-[no]{option.name}"]  # as the help shows it
             how.update(action="store_false", help=argparse.SUPPRESS)
             group.add_argument(f"-no{option.name}", **how)
-
-
-def own_options(definition: str) -> Iterator[Option]:
-    """The options that a definition itself declares, with their defaults."""
-    known, found = class_options(PipeConfig), class_options(find_definition(definition))
-    for name in sorted(found.keys() - known.keys()):
-        text = "" if found[name] is None else f"default: {stringify(found[name])}"
-        yield Option(name, name, "VALUE", False, False, False, text)
 
 
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda password: "***") -> list[str]:
@@ -14319,9 +14289,7 @@ LOOPING = ("loop", "keep_alive", "loop_until", "max_loops")  # options that make
 
 def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> BeekeeperOptions:
     """The options of a beekeeper, from the command line of `command`. Raises UsageError."""
-    mode = given.get("loop_until", "FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE").upper()
-    if mode not in LOOP_UNTIL:
-        raise UsageError(f"-loop_until {mode}: use one of {', '.join(LOOP_UNTIL)}")
+    mode = given.get("loop_until", "FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE")
     pattern, job_id = given.get("analyses_pattern"), given.get("job_id")
     task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern]
     loops = command == "run" or any(map(given.get, LOOPING))
@@ -14344,8 +14312,6 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
     if "submit_workers_max" in given:
         config.set("Valley", "SubmitWorkersMax", given["submit_workers_max"])
     settings = {name: given[name] for name in MEADOW_SETTINGS if name in given}
-    if (ours := settings.keys() & {"image", "ship"}) and valley.default.type != SWARM_TYPE:
-        raise UsageError(f"-{min(ours)} is for workers on a swarm: add -meadow_type DockerSwarm")
     if "image" in given:
         settings["ship"] = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(pipeline)]
     for name, value in settings.items():
@@ -14356,27 +14322,16 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
 
 
 def make_beekeeper(
-    given: Mapping[str, Any], blackboard: Blackboard, options: BeekeeperOptions, patience: float = 0.0, **how: Any
+    given: Mapping[str, Any], blackboard: Blackboard, options: BeekeeperOptions, **how: Any
 ) -> Beekeeper:
-    """A beekeeper with its meadows and its row; an engine that does not answer is retried for `patience` seconds."""
-    end = time.monotonic() + patience
-    for tries in itertools.count():
-        try:
-            valley = make_valley(given, blackboard)
-            break
-        except EngineError as error:
-            if not error.retryable or time.monotonic() >= end:
-                raise
-            if not tries:
-                warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
-        time.sleep(1.0)
+    """A beekeeper with its meadows and its row."""
+    valley = make_valley(given, blackboard)
     given["at_end"].callback(valley.local.let_go)
     directories = {given.get(name, "none") for name in ("submit_log_dir", "hive_log_dir")} - {"none"}
     for path in sorted(directories) if valley.default.type == LocalMeadow.type else ():
         os.makedirs(path, exist_ok=True)
     beekeeper = Beekeeper(blackboard, valley, options, **how)
-    if not options.read_only:
-        beekeeper.register()
+    beekeeper.register()
     beekeeper.select()
     return beekeeper
 
@@ -14384,16 +14339,11 @@ def make_beekeeper(
 def beekeeper_command(given: dict[str, Any]) -> int:
     """Carry out orders, then loop or show the state. A loop waits for servers that are unreachable when it starts."""
     looping = "job_id" in given or any(map(given.get, ("run", *LOOPING)))
-    patience = given.get("patience", Database.patience) if looping else 0.0
-    blackboard = open_pipeline(given, patience)
+    blackboard = open_pipeline(given, given.get("patience", Database.patience) if looping else 0.0)
+    blackboard.db.require_writable(wait=looping)
     options = beekeeper_options(given)
     options.max_loops = options.max_loops if looping else 0
-    options.read_only = not blackboard.db.can_write(wait=looping)
-    if options.read_only:
-        for name in filter(given.get, ORDERS):
-            raise HiveError(f"-{name} needs a database user who may write, not {blackboard.db.url}")
-        warn(f"the database user may only read {blackboard.db.url}: this beekeeper only watches")
-    beekeeper = make_beekeeper(given, blackboard, options, patience)
+    beekeeper = make_beekeeper(given, blackboard, options)
     about = f"Pipeline name: {blackboard.pipeline.name}\nPipeline URL: {blackboard.db.url}\n"
     beekeeper.out(f"{about}Default meadow: {beekeeper.valley.default.signature}\n")
     if pattern := options.analyses_pattern:
@@ -14496,7 +14446,7 @@ def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     beekeeper.living = blackboard.live_workers()
     rows = beekeeper.take_in(blackboard.stats())
     unsettled = [row for row in rows if row.failed_job_count or (row.status in UNSETTLED and not row.is_excluded)]
-    if unsettled and not beekeeper.options.read_only:
+    if unsettled:
         blackboard.synchronize([row.analysis for row in unsettled])
     stats = beekeeper.take_in(blackboard.stats())
     beekeeper.show(stats)
@@ -14505,12 +14455,11 @@ def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     for group in failures(blackboard, stats) if given.get("failed_jobs") else ():
         jobs = table_lines(JOBS_TABLE, blackboard.facts("jobs", *group.jobs[:10]))
         say("\n".join(["", "\n    ".join(group.in_full()), *jobs]))
-    if beekeeper.plan(stats).by_class and not beekeeper.options.read_only:
+    if beekeeper.plan(stats).by_class:
         say(f"Beekeeper : workers are only started with -run or -loop:\n    {beekeeper.base}")
     for text, cure in beekeeper.obstacles(stats):
         say(f"Beekeeper : {text}" + (f"\n    {whole_command(beekeeper.base, cure)}" if cure else ""))
-    if beekeeper.id is not None:
-        blackboard.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
+    blackboard.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
     return 0
 
 
@@ -14607,10 +14556,7 @@ def existing_pipeline(conf: PipeConfig, given: dict[str, Any]) -> Blackboard | N
         elif "update" in given:
             blackboard.pipeline = load_pipeline(blackboard.db)
     sums = Totals(blackboard.synchronize().values())
-    end = "has ended, with failures" if sums.failed or sums.excluded else "is finished"
-    state = f"going on with {url}" if sums.to_do else f"{url} {end}"
-    anew = "" if any(map(given.get, ORDERS)) else "; to start anew, add -hive_force_init 1"
-    say(f"{state} ({sums.done} of {counted(sums.total, 'job')} done){anew}")
+    say(f"going on with {url}, {sums.done} of {counted(sums.total, 'job')} done (-hive_force_init 1 starts anew)")
     return blackboard
 
 
@@ -14623,21 +14569,14 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
     beekeeper = make_beekeeper(given, blackboard, options, out=out)
     beekeeper.observe, beekeeper.alert = progress, progress.alert
     carry_out(beekeeper, given)
-    code, local = beekeeper.loop(), beekeeper.valley.local
-    if jobs := min(Totals(blackboard.stats().values()).running, len(local.children)) if code else 0:
-        seconds = given.get("stop_seconds", WorkerOptions.stop_seconds)
-        progress.alert(f"waiting for {counted(jobs, 'job')} to finish ({seconds:g} s at most; Ctrl-C: not at all)")
-    if code:
-        local.stop_children()
+    if code := beekeeper.loop():
+        beekeeper.valley.local.stop_children()
     stats = [*blackboard.stats().values()]
     progress(stats, last=True)
     if code >= 128:
         say(f"stopped; {blackboard.db.url} keeps what is done: the same command goes on from there")
         return code
     show_tables(blackboard.db)
-    if (left_out := blackboard.facts("duplicates")[0])["jobs"]:
-        example = shorten(re.sub(r".*?\( (.*) \),.*", r"\1", left_out["example"]), 200)
-        say(f"\n{counted(left_out['jobs'], 'job')} left out as duplicates, e.g. {example}")
     code = code or int(any(item.status == "FAILED" for item in stats))
     left = code or Totals(stats).to_do
     more = f"\nGo on with\n  {beekeeper.base}" if left and not code else ""
@@ -14711,8 +14650,7 @@ def dispatch(words: list[str], program: str) -> int:
             raise UsageError(f"{ascii(word)} is not UTF-8: set PYTHONUTF8=1 if it is")
     given = parse_command(command, words)
     if given.get("help"):
-        definition = given["free"][: "[Definition]" in PAGES[command]]
-        say(build_parser(command, *definition)[1].format_help().rstrip())
+        say(build_parser(command)[1].format_help().rstrip())
     elif given.get("version"):
         say(version_text())
     else:
@@ -14768,25 +14706,20 @@ def reap_children(work: Callable[[], int]) -> int:
 
 def version_text() -> str:
     """The lines of the reference's -versions: program, schema, which meadows are available, languages of wrappers."""
-    swarm, root = None, os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent"
-    languages = {"python3", *(name[14:].lower() for name in os.environ if name.startswith("EHIVE_WRAPPER_"))}
-    with contextlib.suppress(OSError):
-        languages.update(filter(str.isidentifier, os.listdir(os.path.join(root, "wrappers"))))
+    lines = [f"CodeVersion\thive_swarm {__version__}", f"CompatibleHiveDatabaseSchemaVersion\t{SCHEMA_VERSION}"]
+    swarm = None
     with contextlib.suppress(HiveError):
         swarm = DockerSwarm.open(load_config())
-    lines = [f"CodeVersion\thive_swarm {__version__}", f"CompatibleHiveDatabaseSchemaVersion\t{SCHEMA_VERSION}"]
     lines.append(f"Meadow::DockerSwarm\t{__version__}\t{'available' if swarm else 'unavailable'}")
     lines.append(f"Meadow::LOCAL\t{__version__}\tavailable")
-    for language in sorted(languages):
-        version, status = "5.0", "available"
+    named = (name[14:].lower() for name in os.environ if name.startswith("EHIVE_WRAPPER_"))
+    for language in sorted({"python3", *named}):
         try:
-            if language != "python3" or "EHIVE_WRAPPER_PYTHON3" in os.environ:
-                command = [find_wrapper(language) or "", "version"]
-                version = subprocess.run(command, capture_output=True, text=True, timeout=30).stdout.strip() or "N/A"
-                status = "available" if version.startswith(GUEST_PROTOCOL) else "incompatible"
-        except (HiveError, OSError, subprocess.SubprocessError) as error:
-            version, status = "N/A", f"unavailable - {one_line(error)}"
-        lines.append(f"GuestLanguage[{language}]\t{version}\t{status}")
+            find_wrapper(language)
+            status = "available"
+        except HiveError as error:
+            status = f"unavailable - {one_line(error)}"
+        lines.append(f"GuestLanguage[{language}]\t5.0\t{status}")
     return "\n".join(lines)
 
 
@@ -14823,8 +14756,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads: let the last flush succeed
         return 141
     except OSError as error:
-        named = {None: "cannot write the output" if error.errno == errno.ENOSPC else "cannot go on", "": "no name"}
-        warn(f"hive_swarm: {named.get(error.filename, error.filename)}: {error.strerror or error}")
+        warn(f"hive_swarm: {error}")
         return 2 if error.filename is not None and error.errno not in (errno.ENOSPC, errno.EDQUOT) else 1
     except Exception as error:
         warn(unexpected(error))
