@@ -10297,9 +10297,9 @@ LOOP_UNTIL = {  # modes of looping -> the cause of death if failures end the loo
 SILENT_SECONDS = 20  # after this silence the container of a worker on another host is looked for
 OVERDUE_SECONDS = 5  # a worker heard of within this time is alive, even if its meadow does not list it
 RECOUNT_SECONDS = 60  # how often counters are checked against the job table
-POLL_SECONDS = 0.3  # how often a sleeping beekeeper looks at the database's counters, and for workers that have died
+POLL_SECONDS = 0.3  # how often a sleeping beekeeper looks at the database's counters
 TICK_SECONDS = 0.05  # how often it looks whether its child processes have ended
-FRUITLESS_STEPS = 8  # how often in a row workers may exit without running a job; pauses double from 1 s
+FRUITLESS_STEPS = 8  # how often in a row workers may exit without running a job
 UNREACHABLE_TRIES = 7  # how often a beekeeper that ends tries to clean up in an unreachable meadow
 DRAIN_SECONDS = 10.0  # how long workers may take to sign off when nothing is left to do
 RETRY_SECONDS = 5.0  # the pause before a step that failed for lack of resources is retried
@@ -10310,9 +10310,6 @@ FAILING_MAX = 50  # analyses whose failed jobs are read
 FAILURES_TOLD = 5  # kinds of failures that are reported as they happen
 CAUSES_TOLD = 12  # lines about what is in the way, at the end
 FAILURE_LINES = 10  # lines of its message that are shown of a failure
-LIMITS_OF_WORKERS = {  # options that raise a limit -> how the scheduler's message begins
-    "total_running_workers_max": "Number of workers in the '", "submit_workers_max": "Max number of Workers scheduled",
-}  # fmt: skip
 OUR_WORKER_OPTIONS = (  # not Perl's
     "-job_time_limit", "-stop_seconds", "-heartbeat_seconds", "-patience", "-runnables", "-keep_logs", "-nokeep_logs",
 )  # fmt: skip
@@ -10376,14 +10373,15 @@ def coloured(status: str) -> str:
 
 def aligned(rows: Sequence[Sequence[str]], left: Container[int] = ()) -> list[str]:
     """Rows of cells as lines with aligned columns: to the right, except those in `left`."""
-    plain = re.compile(r"\033\[[\d;]*m").sub
+
+    def size(cell: str) -> int:
+        return len(re.sub(r"\033\[[\d;]*m", "", cell))
+
     columns = []
     for number, column in enumerate(zip(*rows)):
-        lengths = [len(plain("", cell)) for cell in column]  # without colours
-        width = max(lengths)
-        blanks = [" " * (width - length) for length in lengths]
-        pairs = zip(column, blanks) if number in left else zip(blanks, column)
-        columns.append([before + after for before, after in pairs])
+        width = max(map(size, column))
+        blanks = [" " * (width - size(cell)) for cell in column]
+        columns.append(map(operator.add, *((column, blanks) if number in left else (blanks, column))))
     return [" ".join(cells).rstrip() for cells in zip(*columns)]
 
 
@@ -10409,8 +10407,8 @@ class Totals:
 
 def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0) -> list[str]:
     """The state of the analyses as the reference shows it; without `debug`, empty and done ones are only counted."""
-    rows, shown = [], [item for item in stats if debug or item.status not in ("EMPTY", "DONE")]
-    for item in shown:
+    rows = []
+    for item in [item for item in stats if debug or item.status not in ("EMPTY", "DONE")]:
         workers, limits = item.num_running_workers, (item.analysis.hive_capacity, item.analysis.analysis_capacity)
         hive, analysis = ("-" if limit is None else limit for limit in limits)
         rows.append((
@@ -10432,8 +10430,8 @@ def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0) ->
 
 
 def judge(stats: Sequence[AnalysisStats], loop_until: str, some: bool = False) -> ExitReason | None:
-    """How a loop in this mode ends, with the reference's reasons; None if it goes on. `stats` must be fresh. Jobs of
-    excluded analyses make it a failure; so does having no jobs, unless these are only `some` of the analyses."""
+    """How a loop in this mode ends, with the reference's reasons; None if it goes on. Jobs of excluded analyses make it
+    a failure; so does having no jobs, unless these are only `some` of the analyses."""
     sums, reasons, cause = Totals(stats), [], LOOP_UNTIL[loop_until]
     for item in stats:
         if item.failed_job_count:
@@ -10451,39 +10449,29 @@ def judge(stats: Sequence[AnalysisStats], loop_until: str, some: bool = False) -
     return ExitReason(cause, int(sums.excluded > 0 or not (sums.total or some)), ", ".join(reasons))
 
 
-@record
-class Failures:
-    """Jobs of an analysis that failed in the same way."""
-
-    analysis: Analysis
-    jobs: list[int]  # their ids, or some of them
-    line: str  # the most informative line of the message
-    message: str  # the end of the first job's message, with its line breaks
-    is_sample: bool  # whether the analysis has more failed jobs than were read
-
-    def __str__(self) -> str:
-        examples = f", e.g. {', '.join(map(str, self.jobs[:3]))}" if len(self.jobs) > 1 else f" ({self.jobs[0]})"
-        jobs = f"{'at least ' * self.is_sample}{counted(len(self.jobs), 'job')}"
-        return f"{jobs} of {self.analysis.logic_name}{examples}: {self.line}"
-
-    def in_full(self) -> list[str]:
-        """The same with the end of the message: several lines."""
-        lines = self.message.rstrip().splitlines()
-        return [str(self), *(lines[-FAILURE_LINES:] if lines[1:] else ())]
-
-
-def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[Failures]:
-    """Why jobs have failed, the most frequent reason first. Messages that differ only in numbers count as the same."""
-    groups: dict[Any, Failures] = {}
+def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[dict[str, Any]]:
+    """Why jobs have failed, as README has it, the most frequent reason first. Numbers make no difference."""
+    groups: dict[Any, dict[str, Any]] = {}
     failing = sorted((item for item in stats if item.failed_job_count), key=lambda item: -item.failed_job_count)
     for item in failing[:FAILING_MAX]:
-        found = blackboard.facts("failed", item.analysis.analysis_id, FAILURES_MAX)
+        found, name = blackboard.facts("failed", item.analysis.analysis_id, FAILURES_MAX), item.analysis.logic_name
         for job_id, text in map(dict.values, found):
             message = printable(text or "it has left no message")
-            line = telling_line(message)
-            new = Failures(item.analysis, [], line, message, len(found) == FAILURES_MAX)
-            groups.setdefault((item.analysis.analysis_id, re.sub(r"\d+", "0", line)), new).jobs.append(job_id)
-    return sorted(groups.values(), key=lambda group: -len(group.jobs))
+            line, many = telling_line(message), len(found) == FAILURES_MAX
+            new = {"analysis": name, "jobs": [], "line": line, "message": message, "is_sample": many}
+            groups.setdefault((name, re.sub(r"\d+", "0", line)), new)["jobs"].append(job_id)
+    for group in groups.values():
+        jobs, least = group["jobs"], "at least " * group["is_sample"]
+        which = f", e.g. {', '.join(map(str, jobs[:3]))}" if len(jobs) > 1 else f" ({jobs[0]})"
+        text = f"{least}{counted(len(jobs), 'job')} of {group['analysis']}{which}: {group['line']}"
+        group.update(count=len(jobs), jobs=jobs[:12], text=text)
+    return sorted(groups.values(), key=lambda group: -group["count"])
+
+
+def in_full(failure: Mapping[str, Any]) -> str:
+    """One of failures() with the last lines of its message."""
+    lines = failure["message"].rstrip().splitlines()
+    return "\n    ".join([failure["text"], *(lines[-FAILURE_LINES:] if lines[1:] else ())])
 
 
 def telling_line(message: str) -> str:
@@ -10514,20 +10502,9 @@ def whole_command(base: str, *cures: str) -> str:
     return " ".join([base, *options]) if options or not cures else cures[0]
 
 
-def lifted_limit(group: Failures) -> str:
-    """The option for ten times the time, or twice the memory, if jobs failed for lack of it; else ""."""
-    if late := re.search(r"after ([\d.]+) seconds, which is the -job_time_limit", group.line):
-        return f"-job_time_limit {10 * float(late[1]):g}"
-    needs = group.analysis.resource_class
-    words = needs.descriptions.get(SWARM_TYPE, ("",))[0] or ""
-    more = re.sub(r"(--limit-memory[ =])([\d.]+)", lambda found: f"{found[1]}{2 * float(found[2]):g}", words)
-    change = f"-tweak {shlex.quote(f'resource_class[{needs.name}].{SWARM_TYPE}={more}')}"
-    return change if more != words and "out of memory" in group.line else ""
-
-
 def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVERYWHERE) -> list[Cause]:
-    """What keeps these analyses from being done, and the cures ("" if no command helps). `here`: a function that tells
-    whether there are workers for an analysis, and the available types of meadows, the default first."""
+    """What keeps these analyses from being done, and the cures ("" if no command helps). `here`: whether there are
+    workers for an analysis, and the available types of meadows, the default first."""
     found: list[Cause] = []
     pipeline, (waits, is_all) = blackboard.pipeline, blackboard.blocked_by()
     ours = {item.analysis.analysis_id: item for item in stats}
@@ -10611,8 +10588,7 @@ def tweak_of(change: str, analysis: Analysis) -> str:
 
 class Beekeeper:
     """Looks after one pipeline: buries lost workers, submits new ones, and decides when it is over. `out` gets the
-    lines for users, `observe` the statistics whenever they were read; `clock` (seconds) and `sleep` can be replaced.
-    Raises ServiceError if the database is unreachable for too long."""
+    lines for users, `observe` the statistics. ServiceError if the database is unreachable for too long."""
 
     def __init__(
         self,
@@ -10627,7 +10603,6 @@ class Beekeeper:
         blackboard.db.waits_if_refused = options.max_loops != 0  # who only looks or orders is told at once
         self.print, self.clock, self.sleep = out, clock, sleep
         self.base = options.base or command_for(blackboard.db.url, "beekeeper", "-loop")  # the command line to go on
-        self.status = command_for(blackboard.db.url, "status")
         self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
         self.id: int | None = None
         self.iteration = 0  # number of the last step
@@ -10635,7 +10610,7 @@ class Beekeeper:
         self.living: list[WorkerRow] = []
         self.keepers: set[int] = set()  # ids of the living beekeepers
         self.load = 0.0  # of the hive, 0..1
-        self.refused: dict[Group, Cause] = {}  # why nothing is submitted
+        self.refused: dict[Any, Cause] = {}  # why nothing is submitted, by Group or limit
         self.shown: dict[str, str] = {}  # the last output, by kind
         self.quiet = True  # whether nothing has been printed in this step
         self.failed_jobs: dict[int, int] = {}  # at the last look
@@ -10649,13 +10624,11 @@ class Beekeeper:
         self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.failed = False  # whether the last step was not finished
         self.signal: int | None = None  # one that tells it to end
-        self.planned: dict[str, str] = {}  # the scheduler's messages in the last step, by themselves without numbers
-        self.hindrances: list[Cause] = []  # causes that obstacles() cannot know
         self.printed: list[str] = []  # with max_loops=1, for the database: a service's log is removed with it
 
     def out(self, text: str, kind: str = "") -> None:
-        """Print a line for users; with a `kind`, only if it differs from the last one of that kind. The first line of a
-        step comes after a heading. If it cannot be written (a full disk) the pipeline goes on."""
+        """Print a line for users, with a `kind` only if it differs from the last one of that kind; the first line of a
+        step comes after a heading."""
         if kind and not self.is_new(text, kind):
             return
         if self.quiet and self.iteration:
@@ -10683,9 +10656,8 @@ class Beekeeper:
         return before != text
 
     def log(self, text: str, message_class: str = "INFO", status: str = "ALIVE") -> None:
-        """Write a message of this beekeeper to log_message; but no everyday ones if it loops for ever."""
-        everyday = (message_class, status) == ("INFO", "ALIVE") and self.options.loop_until == "FOREVER"
-        if self.id is not None and not everyday:
+        """Write a message of this beekeeper to log_message."""
+        if self.id is not None:
             self.blackboard.log(text, message_class, status, beekeeper_id=self.id)
 
     # ---------------------------------------------------------------------------------------------- birth and death
@@ -10721,8 +10693,7 @@ class Beekeeper:
         return str(self.valley.ask(swarm, "", swarm.end_of_container, host)) if asks else ""
 
     def finish(self, verdict: ExitReason) -> int:
-        """Clean up in the meadows, and record why this beekeeper ends; returns its exit code. An unreachable meadow is
-        tried again for some time, as nobody would clean up there later."""
+        """Clean up in the meadows, and record why this beekeeper ends; returns its exit code."""
         for tries in reversed(range(UNREACHABLE_TRIES if self.id is not None else 0)):
             self.valley.unreachable.clear()
             if verdict.cause == "NO_WORK" and not verdict.code:
@@ -10746,16 +10717,16 @@ class Beekeeper:
         stats = self.take_in(self.blackboard.stats())
         failed, found = failures(self.blackboard, stats), self.obstacles(stats)
         cures = dict.fromkeys(cure for _, cure in found if cure)
-        found = [(text, cure) for text, cure in found if not (failed and " has FAILED: " in text)]
-        causes = [text for text, cure in found if cure or not cures or "wait" not in text]
-        lines = [*dict.fromkeys([*map(str, failed), *causes])]
-        more = [f"and {len(lines) - CAUSES_TOLD} more: see `{self.status}`"] if lines[CAUSES_TOLD:] else []
+        causes = [text for text, _ in found if not (failed and " has FAILED: " in text)]
+        lines = [*dict.fromkeys([*(group["text"] for group in failed), *causes])]
+        more = [f"and {len(lines) - CAUSES_TOLD} more: see `status`"] if lines[CAUSES_TOLD:] else []
         warn("\n".join(f"  {line}" for line in (*lines[:CAUSES_TOLD], *more)))
-        first = [cure for cure in cures if cure[:1] != "-"]
-        by_hand = failed or not cures or "is_excluded" in "".join(cures)
-        options = [self.options.mends if by_hand else "", *map(lifted_limit, failed), *cures]
-        whole = whole_command(self.base, *dict.fromkeys(option for option in options if option[:1] == "-"))
-        warn("\n  ".join(["Once that is fixed, go on with" if by_hand else "Go on with", *first, whole]))
+        late = re.search(r"after ([\d.]+) seconds, which is the -job_time_limit", "".join(lines))
+        longer = f"-job_time_limit {10 * float(late[1]):g}" if late else ""
+        options = [option for option in (self.options.mends, longer, *cures) if option[:1] == "-"]
+        whole = whole_command(self.base, *dict.fromkeys(options))
+        start = "Once that is fixed, go on with" if failed or "is_excluded" in whole else "Go on with"
+        warn("\n  ".join([start, *(cure for cure in cures if cure[:1] != "-"), whole]))
         if "-reset_failed_jobs" in whole:
             warn(f"or, without the jobs that have failed,\n  {whole.replace('-reset_failed', '-forgive_failed')}")
 
@@ -10779,13 +10750,13 @@ class Beekeeper:
     def drain(self) -> None:
         """When nothing is left to do: give our workers a moment to sign off, then end those that have not begun."""
         end = self.clock() + DRAIN_SECONDS
-        while self.idle_workers() and not self.valley.unreachable and self.clock() < end:
+        while (idle := self.idle_workers()) and not self.valley.unreachable and self.clock() < end:
             self.sleep(2 * TICK_SECONDS)
-        if not self.valley.unreachable and self.idle_workers():
+        if idle and not self.valley.unreachable:
             self.bury_lost()
-            for worker in self.idle_workers():
-                meadow = self.valley.responsible(worker) if worker.status == "SUBMITTED" else None
-                if meadow and self._end(meadow, worker, "there is nothing left to do") is not None:
+            for worker in [row for row in self.idle_workers() if row.status == "SUBMITTED"]:
+                meadow: Any = self.valley.responsible(worker)
+                if self._end(meadow, worker, "there is nothing left to do") is not None:
                     self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
 
     def idle_workers(self) -> list[WorkerRow]:
@@ -10796,21 +10767,19 @@ class Beekeeper:
     # ---------------------------------------------------------------------------------------------- lost workers
 
     def bury_lost(self, bury_unknown: bool = False) -> list[WorkerRow]:
-        """The garbage collector: bury workers that died without reporting, so that others get their jobs. Returns the
-        workers that are, or may be, alive, in any meadow."""
+        """The garbage collector: bury workers that died without reporting; returns those that may be alive."""
         workers = self.blackboard.live_workers()
         statuses = self.valley.statuses(workers)
         counts = collections.Counter((row.meadow_type, row.meadow_name, statuses[row.worker_id]) for row in workers)
         for (kind, name, status), count in sorted(counts.items(), key=str):
-            text = f"GarbageCollector:\t[{kind}/{name} Meadow:]\t{status}:{count}"
-            self.out(text, f"{kind}/{name} {status}")
-        losses = {row.worker_id: self._loss(row, statuses[row.worker_id], bury_unknown) for row in workers}
-        living = [row for row in workers if losses[row.worker_id] is None]
+            self.out(f"GarbageCollector:\t[{kind}/{name} Meadow:]\t{status}:{count}", f"{kind}/{name} {status}")
+        losses = [(row, self._loss(row, statuses[row.worker_id], bury_unknown)) for row in workers]
+        living = [row for row, why in losses if why is None]
         overdue = [row.worker_id for row in living if row.silence > OVERDUE_SECONDS]
         self.blackboard.seen([key for key in overdue if statuses[key] in ("RUN", "PEND", "SSUSP")])
-        lost = [(row, why) for row in workers if (why := losses[row.worker_id]) is not None]
         for meadow in (*self.valley.meadows.values(), None):
-            self._bury(meadow, [(row, why) for row, why in lost if self.valley.responsible(row) is meadow])
+            lost = [(row, why) for row, why in losses if why is not None and self.valley.responsible(row) is meadow]
+            self._bury(meadow, lost)
         return living
 
     def _loss(self, worker: WorkerRow, status: str, bury_unknown: bool) -> str | None:
@@ -10834,9 +10803,9 @@ class Beekeeper:
         return None
 
     def _loss_elsewhere(self, worker: WorkerRow, bury_unknown: bool) -> str | None:
-        """_loss() for workers in none of our meadows. Ours are lost if silent for too long; Perl's on this host if the
-        process is gone (others are left to Perl's beekeepers); those of another swarm if `bury_unknown` (-unkwn): the
-        user is told once. Time in which we could not reach the database is no silence: perhaps nobody could."""
+        """_loss() for workers in none of our meadows. Ours are lost if silent for too long, those of another swarm only
+        with -unkwn; Perl's on this host if the process is gone (others are left to Perl's beekeepers). Time in which we
+        could not reach the database is no silence."""
         here = (LocalMeadow.type, os.uname().nodename.split(".")[0], os.uname().nodename)
         if (worker.meadow_type, worker.meadow_name, worker.meadow_host) == here and worker.process_id.isdigit():
             return None if process_alive(worker.process_id) else "its process is gone"
@@ -10846,12 +10815,10 @@ class Beekeeper:
         if not limit or min(silent, self.clock() - self.outage_end) <= limit:
             return None
         why, name = f"nothing was heard of it for {silent:.0f} seconds", worker.meadow_name
-        if worker.meadow_type != SWARM_TYPE or SWARM_TYPE not in self.valley.meadows:
-            return why if worker.meadow_type == LocalMeadow.type and re.search(r"\.py[0-9a-f]{8}$", name) else None
-        if self.is_new(f"swarm {name}"):
-            text = f"worker {worker.worker_id} lives in another swarm, {name}, and is silent: if that swarm is no more"
-            warn(f"{text}, `beekeeper -unkwn` gives the jobs of its workers to others")
-        return why if bury_unknown else None
+        if worker.meadow_type == SWARM_TYPE and self.is_new(f"workers in swarm {name} are silent"):
+            warn(f"workers in swarm {name} are silent; if it is no more, `beekeeper -unkwn` gives their jobs to others")
+        ours = worker.meadow_type == LocalMeadow.type and re.search(r"\.py[0-9a-f]{8}$", name)
+        return why if ours or (bury_unknown and worker.meadow_type == SWARM_TYPE) else None
 
     def _end(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
         """End a worker in its meadow; returns the reason for its burial, or None if that was not possible."""
@@ -10893,7 +10860,12 @@ class Beekeeper:
                 self.blackboard.log(message, "WORKER_CAUTION", worker_id=worker.worker_id)
             if not submitted and worker.meadow_user == current_user():
                 local.cleanup_temp(worker)
-        while any(worker.works for worker, _ in lost) and (key := self.blackboard.tell("deadly")):
+        if any(worker.works for worker, _ in lost):
+            self.exclude_deadly()
+
+    def exclude_deadly(self) -> None:
+        """Exclude analyses whose code kills its workers."""
+        while key := self.blackboard.tell("deadly"):
             role: Any = self.blackboard.get(Role, key)
             complaint = self.blackboard.tell("last_complaint", role.analysis.resource_class.resource_class_id)
             text = f"its workers die before they take a job: {complaint or ''}"
@@ -10920,9 +10892,9 @@ class Beekeeper:
         runnable = [item for item in stats if item.analysis.analysis_id in groups]
         plan = schedule(runnable, groups, self.load, limit, slots, pending, unplaceable)
         plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
-        before, self.planned = self.planned, {re.sub(r": \d+ for", " for", text): text for text in plan.messages}
-        for message in [text for key, text in self.planned.items() if key not in before]:  # limits that begin to bind
-            self.out(f"Scheduler : {message}")
+        for message in plan.messages:
+            if self.is_new(re.sub(r": \d+ for", " for", message)):
+                self.out(f"Scheduler : {message}")
         return plan
 
     def group_of(self, analysis: Analysis, otherwise: str | None = None) -> Any:
@@ -10934,18 +10906,17 @@ class Beekeeper:
         return None if kind is None else Group(meadow_type, analysis.resource_class.name, kind)
 
     def _pending(self) -> tuple[Mapping[Group, int], Mapping[Group, int], list[WorkerRow]]:
-        """How many workers of our meadows have no role, by group; how many of them wait for room; and all workers, in
-        any meadow, that do not wait for room."""
+        """By group, our workers without a role, and those of them that wait for room; all workers that do not wait."""
         pending, unplaceable, placed = collections.Counter[Group](), collections.Counter[Group](), []
         for worker in self.living:
-            meadow, waits = self.valley.responsible(worker), False
+            meadow = self.valley.responsible(worker)
+            waits = bool(meadow and worker.process_id in meadow.reasons)
+            placed += [] if waits else [worker]
             if meadow and not worker.works:
                 resource_class = self.blackboard.pipeline.find_resource_class(worker.resource_class_id)
                 group = Group(worker.meadow_type, str(resource_class or ""), meadow.kind_of(worker))
                 pending[group] += 1
-                waits = worker.process_id in meadow.reasons
                 unplaceable[group] += waits
-            placed += [] if waits else [worker]
         return pending, unplaceable, placed
 
     def send(self, plan: Plan) -> int:
@@ -11113,11 +11084,9 @@ class Beekeeper:
         before, self.failed_jobs = {**now, **self.failed_jobs}, now
         worse = [item for item in stats if item.failed_job_count > before[item.analysis.analysis_id]]
         for group in failures(self.blackboard, worse) if self.failures_left else ():
-            if self.failures_left and self.is_new(f"{group.analysis}: {group.line}"):
+            if self.failures_left and self.is_new((group["analysis"], group["line"])):
                 self.failures_left -= 1
-                self.alert("\n    ".join(group.in_full()))
-                if not self.failures_left:
-                    self.alert(f"More kinds of failures are not shown here: see `{self.status}`")
+                self.alert(in_full(group))
         with self.enduring():
             self.observe(stats)
 
@@ -11143,23 +11112,21 @@ class Beekeeper:
         return verdict
 
     def check_progress(self, stats: list[AnalysisStats]) -> None:
-        """Report classes whose workers exited without running a job, several submissions in a row; after
-        FRUITLESS_STEPS of them no more workers of that class are submitted."""
+        """Report classes whose workers exited without running a job, and after FRUITLESS_STEPS submit no more."""
         busy, self.fruitless = any(item.num_running_workers for item in stats), 0
         found = self.blackboard.facts("fruitless", self.id, int(not busy))
-        keys = {(group.meadow_type, a.resource_class.resource_class_id): group for a in self.analyses if found
-                and (group := self.group_of(a)) and group not in self.refused}  # fmt: skip
-        for meadow_type, key, times in map(dict.values, found):
-            if (group := keys.get((meadow_type, key))) is None:
-                continue
+        counts = {(row["meadow_type"], row["resource_class_id"]): row["times"] for row in found}
+        groups = {self.group_of(a): a.resource_class.resource_class_id for a in self.analyses} if found else {}
+        for group in groups.keys() - {None, *self.refused}:
+            times = counts.get((group.meadow_type, groups[group]), 0)
             self.fruitless = max(self.fruitless, times)
-            complaint = shorten(self.blackboard.tell("last_complaint", key) or "see table log_message", 300)
-            who = f"workers (rc_name={group.resource_class})"
-            message = f"{who}: they exited without running a job, {times} times in a row: {complaint}"
+            complaint = shorten(self.blackboard.tell("last_complaint", groups[group]) or "see table log_message", 300)
+            message = f"workers (rc_name={group.resource_class}): they exited without running a job, {times} times"
+            message += f" in a row: {complaint}"
             if times >= FRUITLESS_STEPS and self.options.loop_until != "FOREVER":
                 message = f"no more {message}"
                 self.refused[group] = message, f"-submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs"
-            if times > 1 and self.is_new(message, f"fruitless {group}"):
+            if times > 1 and self.is_new(message):
                 self.alert(message)
 
     def submit_workers(self, stats: list[AnalysisStats]) -> ExitReason | None:
@@ -11194,13 +11161,13 @@ class Beekeeper:
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None
         before, stats = self.snapshot, self.refresh(recount=True)
-        known = LIMITS_OF_WORKERS.items()
-        limits = [(text, f"-{option} 50") for option, limit in known for text in plan.messages if limit in text]
-        reasons = [text for text, _ in [*self.obstacles(stats), *limits]]
+        if not self.obstacles(stats):
+            self.refused.update({text: (text, "") for text in plan.messages})
+        reasons = [text for text, _ in self.obstacles(stats)]
         if self.snapshot != before or not reasons:
             self.out("Beekeeper : something has changed while the jobs were counted")
             return None
-        self.hindrances, sums = limits, Totals(stats)
+        sums = Totals(stats)
         message = f"{sums.to_do} jobs remain, but none can run: {'; '.join(reasons)}"
         self.out(f"Beekeeper : the pipeline is stuck: {sums.to_do} jobs remain, but none can run")
         return ExitReason("JOB_FAILED" if sums.failed else "NO_WORK", 1, message)
@@ -11208,7 +11175,7 @@ class Beekeeper:
     def obstacles(self, stats: Sequence[AnalysisStats]) -> list[Cause]:
         """obstacles() for our meadows, and those that only this beekeeper knows."""
         here = self.group_of, [*dict.fromkeys((self.valley.default.type, *self.valley.meadows))]
-        return [*obstacles(self.blackboard, stats, here), *self.hindrances, *self.refused.values()]
+        return [*obstacles(self.blackboard, stats, here), *self.refused.values()]
 
     def awaits_others(self) -> bool:
         """Whether another beekeeper lives, so that it may make progress; after OTHERS_SECONDS that is not assumed."""
@@ -11217,8 +11184,8 @@ class Beekeeper:
         if not others:
             return False
         self.idle_since = self.clock() if self.idle_since is None else self.idle_since
-        names = ", ".join(f"{row['beekeeper_id']} on {row['meadow_host']}" for row in others)
-        self.out(f"Beekeeper : nothing to do here; leaving the rest to beekeeper {names}", "waits")
+        host = others[0]["meadow_host"]
+        self.out(f"Beekeeper : nothing to do here; leaving the rest to another beekeeper on {host}", "waits")
         return self.clock() - self.idle_since < OTHERS_SECONDS
 
     # ---------------------------------------------------------------------------------------------- the loop
@@ -11355,9 +11322,7 @@ class Progress:
                 text += f", {count} {what}{names and f' ({names})'}"
         text = one_line(f"{self.name}: {sums.done} of {counted(sums.total, 'job')} done{text}")
         if self.terminal:
-            minutes, seconds = divmod(int(now - self.started), 60)
-            width = shutil.get_terminal_size().columns - 1  # a line that wraps could not be redrawn
-            line = f"{text}  [{minutes // 60}:{minutes % 60:02}:{seconds:02}]"[:width]
+            line = text[: shutil.get_terminal_size().columns - 1]  # one that wraps could not be redrawn
             self.stream.write(f"\r\033[K{line}" + "\n" * last)
         elif text == self.shown or (not last and now - self.shown_at < min(60.0, (now - self.started) / 10)):
             return
@@ -11524,10 +11489,8 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
         state = "empty" if not sums.total else "failed" if verdict and verdict.code else "done"
     document: dict[str, Any] = {
         "pipeline": board.pipeline.name, "url": str(board.db.url), "state": state, "jobs": vars(sums),
-        "beekeepers": keepers, "analyses": [], "failures": [{
-            "analysis": group.analysis.logic_name, "count": len(group.jobs), "is_sample": group.is_sample,
-            "line": group.line, "text": str(group), "message": group.message, "jobs": group.jobs[:12],
-        } for group in failures(board, stats)], "obstacles": [], "workers": workers, "notes": board.facts("notes"),
+        "beekeepers": keepers, "analyses": [], "failures": failures(board, stats), "obstacles": [],
+        "workers": workers, "notes": board.facts("notes"),
     }  # fmt: skip
     memory = {row["analysis_id"]: row["mem_megs"] for row in board.facts("memory")}
     counters = {"running": "inprogress", **{name: name for name in ("total", "done", "ready", "failed", "semaphored")}}
@@ -11585,7 +11548,6 @@ def show_status(board: Blackboard, given: Mapping[str, Any]) -> int:
     document: dict[str, Any] = {}
 
     def look() -> tuple[list[str], Any, bool]:
-        board.pipeline = load_pipeline(board.db) if document else board.pipeline
         document.update(status_document(board, given))
         lines = status_report(document, bool(given.get("all")))
         return lines, document["jobs"], document["state"] not in ("running", "waiting")
@@ -11682,11 +11644,10 @@ def worker_log(row: WorkerRow) -> dict[str, str | None]:
     if row.meadow_type == SWARM_TYPE:
         try:
             engine = (addresses := engine_addresses()) and DockerEngine(addresses, 5.0)
-            parts = task_log(engine, {"task_id": row.process_id}, False, 50) if engine else []
+            parts = task_log(engine, {"task_id": row.process_id}, False, tail=50) if engine else []
             logs["log_tail"] = b"".join(data for _, data in parts).decode("utf-8", "replace")
         except HiveError as error:
-            is_gone = getattr(error, "status", None) == 404
-            logs["log_tail"] = "gone with its service; -submit_log_dir keeps it" if is_gone else str(error)
+            logs["log_tail"] = str(error)
     return logs
 
 
@@ -11732,7 +11693,7 @@ TASKS_TABLE: Columns = {  # as the docker client has it, with what workers do
     "AGE": lambda row: optional_duration(max(0.0, time.time() - seconds_of(row["since"]))),
     "WORKER?": lambda row: row.get("worker_id"), "ANALYSIS?": lambda row: row.get("analysis"),
     "JOB?": lambda row: row.get("job_id"), "EXIT?": "{exit_code}", "ID?": lambda row: row["task_id"][:12],
-    "ERROR": lambda row: re.sub(r'^(no suitable node |invalid mount config for type "\w+": )', "", str(row["error"])),
+    "ERROR": "{error}",
 }  # fmt: skip
 ENDED_STATES = ("complete", "shutdown", "failed", "rejected", "remove", "orphaned", "lost")  # of tasks
 
@@ -11748,11 +11709,11 @@ def docker_jobs(given: Mapping[str, Any]) -> None:
         board = open_pipeline(given) if given.get("url") or os.environ.get("EHIVE_URL") else None
         watch(lambda: (*watched_tasks(look(), board), False))
     elif given.get("follow"):
-        follow_logs(engine, look, given.get("tail"))
+        follow_logs(engine, look)
     elif "logs" in given:
         rows = look()
         for row in rows:
-            for stream, data in task_log(engine, row, len(rows) > 1, given.get("tail")):
+            for stream, data in task_log(engine, row, len(rows) > 1):
                 write_log(stream, data)
     else:
         rows, short = look(), sys.stdout.isatty() and not given.get("no_trunc")
@@ -11806,10 +11767,9 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
     return chosen if words else rows
 
 
-def task_log(engine: DockerEngine, row: Any, name: bool, tail: int | None, **query: Any) -> Iterator[tuple[int, bytes]]:
+def task_log(engine: DockerEngine, row: Any, name: bool, **query: Any) -> Iterator[tuple[int, bytes]]:
     """(stream, lines) of a task's output, with `name` each line after the task's; stream 1 is stdout, 2 is stderr."""
     prefix, key = "{service_name}.{index}.{task_id} | ".format(**row).encode() if name else b"", row["task_id"]
-    query.update({} if tail is None else {"tail": tail})
     for stream, data in engine.logs(f"/tasks/{key}", stdout=True, stderr=True, **query):
         if stream == 3:
             yield 2, f"task {key}: {one_line(data.decode('utf-8', 'replace')).rpartition(f'task {key} ')[2]}\n".encode()
@@ -11830,9 +11790,9 @@ def seconds_of(timestamp: str) -> float:
     return time.time()
 
 
-def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]], tail: int | None) -> None:
-    """Print the output of tasks (also those that `look` finds later) as it comes, until Ctrl-C. A log that breaks off,
-    or is silent for as long as an engine may take to answer, is opened anew and continued after its last line."""
+def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]]) -> None:
+    """Print the output of tasks, also of later ones, as it comes, until Ctrl-C. A log that breaks off, or is silent for
+    long, is opened anew and continued after its last line."""
     lines: Any = queue.SimpleQueue()
     readers, last, ended = dict[str, threading.Thread](), dict[str, bytes](), set[str]()
 
@@ -11842,8 +11802,7 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]], 
         own = DockerEngine(engine.addresses, engine.timeout)  # which turns to other managers by itself
         name = "{service_name}.{index} | ".format(**row).encode()
         with contextlib.suppress(EngineError):
-            query = {"follow": True, "timestamps": True, **since}
-            for stream, data in task_log(own, row, False, None if since else tail, **query):
+            for stream, data in task_log(own, row, False, follow=True, timestamps=True, **since):
                 stamp, _, text = data.partition(b" ")
                 if stamp > last.get(key, b""):
                     last[key] = stamp
@@ -11883,9 +11842,8 @@ def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, up
         _store(db, wanted, {name: texts for name, texts in seeds.items() if name not in old})
         check_code(wanted.analyses)
         what = "was updated from its definition; running workers keep the old version"
-    more = [f"({len(lines) - 20} more)"] if lines[20:] else []
     if lines:
-        say("\n  ".join([f"{db.url} {what}:", *lines[:20], *more]))
+        say("\n  ".join([f"{db.url} {what}:", *lines]))
     elif update:
         say(f"{db.url} agrees with its definition")
     return update or not lines
@@ -11914,10 +11872,9 @@ def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> 
 
 
 def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = (), update: bool = False) -> HiveURL:
-    """Store the (tweaked) pipeline of a definition, with its first jobs; returns its URL. Everything that can be wrong
-    with the definition is found before the database is touched. A database that holds a pipeline is refused, unless
-    option hive_force_init makes it anew or hive_no_init adds to it. `drawn`: of up to so many analyses the diagram is
-    printed; -1: nothing is."""
+    """Store the (tweaked) pipeline of a definition, with its first jobs; returns its URL. A database that holds a
+    pipeline is refused, unless option hive_force_init makes it anew or hive_no_init adds to it. `drawn`: of up to so
+    many analyses the diagram is printed; -1: nothing is."""
     url, existing = conf.database_url(), None
     if isinstance(conf, PerlDefinition):
         conf.create(url, tweaks, quiet=drawn < 0)
@@ -11936,8 +11893,6 @@ def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = (),
         say(tweaker.lines[-1])
     if tweaker.errors:
         raise UsageError(f"-tweak: {'; '.join(tweaker.errors)}")
-    for one in [one for one in pipeline.resource_classes if SWARM_TYPE in one.descriptions]:
-        check_swarm_class(one.name, one.descriptions[SWARM_TYPE][0])
     check_code([analysis for analysis in pipeline.analyses if analysis.logic_name not in old])
     fill = functools.partial(_fill_database, conf, pipeline, conf.ask("overridable_pipeline_create_commands"), seeds)
     force = int(conf.o("hive_force_init"))
@@ -11968,16 +11923,10 @@ def workers_and_beekeepers(db: Database) -> list[str]:
     if not holds_pipeline(db):
         return []
     board = Blackboard(db, Pipeline())
-    try:
-        workers, beekeepers = board.live_workers(), board.facts("living_beekeepers")
-    except DatabaseError:  # of another schema
-        return []
-    statuses = Valley(load_config(), LocalMeadow.type).statuses(workers)
-    heard = [row for row in workers if row.status != "SUBMITTED" and row.silence < 120]
-    heard = [row for row in heard if statuses[row.worker_id] in ("RUN", "UNREACHABLE")]
-    keys = [row["process_id"] for row in beekeepers if row["meadow_host"] == local_name()]
-    found = [f"a beekeeper (process {key})" for key in keys if process_alive(key)]
-    return [f"worker {row.worker_id} ({row.meadow_host}, {row.process_id})" for row in heard] + found
+    workers = [row for row in board.live_workers() if row.status != "SUBMITTED" and row.silence < 60]
+    keepers = [row["process_id"] for row in board.facts("living_beekeepers") if row["meadow_host"] == local_name()]
+    found = [f"worker {row.worker_id} ({row.meadow_host}, {row.process_id})" for row in workers]
+    return found + [f"a beekeeper (process {key})" for key in keepers if process_alive(key)]
 
 
 def clear_old_pipeline(db: Database, force: int) -> None:
@@ -12008,11 +11957,6 @@ def _fill_database(conf: PipeConfig, pipeline: Pipeline, commands: Sequence[Any]
             except DatabaseError as error:
                 raise UsageError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
     _store(db, pipeline, seeds)
-    there = {name.lower() for name in db.tables("view")}
-    for table in pipeline.tables():
-        if table.lower() not in there:
-            near = did_you_mean(table, there) or ": pipeline_create_commands does not make it"
-            warn(f"flow_into: there is no table '{table}'{near}; jobs whose output goes there will fail")
 
 
 def check_code(analyses: Iterable[Analysis]) -> None:
@@ -12072,8 +12016,7 @@ def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
         where = f", wrapped in Semaphore {seeded.semaphore_id}" if wrapped else ""
         say(f"Job {seeded.job_id} [ {found[0]}] : '{text}'{where}")
     else:
-        again = command_for(board.db.url, "beekeeper", "-loop", "-reset_job_id", str(seeded.job_id))
-        warn(f"Could not create Job '{text}': job {seeded.job_id} is the same; to run it again:\n  {again}")
+        warn(f"Could not create Job '{text}': job {seeded.job_id} is the same (-reset_job_id runs it again)")
 
 
 def peek_job(board: Blackboard, given: Mapping[str, Any]) -> None:
@@ -12200,8 +12143,6 @@ def standalone_job(given: Mapping[str, Any]) -> int:
     if given.get("flow_into"):
         add_dataflow(analysis, destringify(given["flow_into"]))
     boards, text = flow_destinations(analysis), stringify(parameters)
-    if "reg_conf" in given:
-        warn("-reg_conf is ignored: registry files are for Perl")
     job: Any = Job(0, None, analysis, text, "", "", None, "READY", 0, None, input=parameters)
     job.job_id, job.output = None, PrintingOutput()
     runnable = find_runnable(module, language)
@@ -12231,7 +12172,6 @@ def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[st
         job = board.existing_job(given["job_id"], sources=True)
         parameters = {**job_parameters(job, board.pipeline).unsubstituted, **parameters}
         modules, language = [job.analysis.module], job.analysis.language
-        warn(f"taking the parameters of job {job.job_id} ({job.status}); the job itself is not touched")
     if len(modules) != 1:
         raise UsageError("standaloneJob takes the module or file of one runnable")
     return (f"{PERL_RUNNABLES}::" if modules[0] in STANDARD_RUNNABLES else "") + modules[0], language, parameters
@@ -12249,8 +12189,6 @@ def flow_destinations(analysis: Analysis) -> list[Blackboard]:
             if identity not in boards:
                 db = open_database(goal.url.database())
                 boards[identity] = Blackboard(db, load_pipeline(db) if holds_pipeline(db) else Pipeline(db.url))
-            if isinstance(goal.inner, str) and not boards[identity].pipeline.find(goal.inner):
-                raise UsageError(f"-flow_into: {goal.url.database()} has no analysis '{goal.inner}'")
             for other in rule.funnel.targets if rule.funnel else ():
                 if isinstance(other.target, RemoteTarget) and other.target.url.identity() != identity:
                     raise UsageError("-flow_into: a fan and its funnel must be in one database")
@@ -13921,7 +13859,6 @@ Options:
   -watch                    show the tasks by node, and what their workers do, until Ctrl-C
   -logs [WHAT]              print the output of a worker (by its id), a task (ID or name) or a service
   -follow                   with -logs: go on with what comes, also of later tasks, until Ctrl-C
-  -tail N                   show only the last N lines of each log
   -json                     print JSON
   -url URL                  the pipeline's database; default: $EHIVE_URL
   $ docker_jobs -pipeline long_mult  # those of its workers
@@ -14453,8 +14390,8 @@ def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     if given.get("worker_stats"):
         say("\n".join(table_lines(WORKERS_TABLE, blackboard.facts("workers", "DEAD", MOST))))
     for group in failures(blackboard, stats) if given.get("failed_jobs") else ():
-        jobs = table_lines(JOBS_TABLE, blackboard.facts("jobs", *group.jobs[:10]))
-        say("\n".join(["", "\n    ".join(group.in_full()), *jobs]))
+        jobs = table_lines(JOBS_TABLE, blackboard.facts("jobs", *group["jobs"]))
+        say("\n".join(["", in_full(group), *jobs]))
     if beekeeper.plan(stats).by_class:
         say(f"Beekeeper : workers are only started with -run or -loop:\n    {beekeeper.base}")
     for text, cure in beekeeper.obstacles(stats):
