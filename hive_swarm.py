@@ -12345,14 +12345,12 @@ def numbers_of(counts: Mapping[str, int]) -> str:
 
 def joined_box(title: str, boxes: Sequence[Box]) -> Box:
     """A box for several; its status is the most urgent one."""
-    urgent = ("tomato", "yellow", "lightgreen", "lightgrey", "lightskyblue", "white")
+    urgent, kinds = ("tomato", "yellow", "lightgreen", "lightgrey", "lightskyblue", "white"), [*KINDS_OF_STATUS]
     status = min((box.status for box in boxes), key=lambda status: urgent.index(colour_of(status)))
     sums = sum((collections.Counter(box.counts) for box in boxes), collections.Counter[str]())
-    places = {colour: place for place, colour in enumerate(KINDS_OF_STATUS)}
-    counts = {status: sums[status] for status in sorted(sums, key=lambda status: places[colour_of(status)])}
-    told = [" ".join(box.lines[:2]) for box in boxes[:50]]
+    counts = dict(sorted(sums.items(), key=lambda item: kinds.index(colour_of(item[0]))))
     lines = [title, f"{len(boxes)} in one", *filter(None, [numbers_of(counts)])]
-    return Box(lines, status, "\n".join([*lines, *told, *["..."] * (len(boxes) > 50)]), counts)
+    return Box(lines, status, "\n".join([*lines, *(box.lines[0] for box in boxes[:50])]), counts)
 
 
 def _drawn_box(box: Box, place: Vertex, is_label: bool = False) -> Iterator[str]:
@@ -12409,19 +12407,17 @@ def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str
     """Write a drawing to -output or stdout, in the format of -format or of the file's name: one of `kinds` (the `usual`
     one if neither tells) or, for a graph, any that Graphviz' program dot can make. Raises UsageError."""
     output = given.get("output")
-    kind = str(given.get("format") or os.path.splitext(output or "")[1][1:] or ("" if output else usual)).lower()
-    if not kind:
-        raise UsageError(f"unknown format: use -format, or -output with a name such as {output or 'drawing'}.svg")
+    kind = given.get("format") or os.path.splitext(output or "")[1][1:] or usual
     if kind in kinds:
         write_output(kinds[kind](), output)
-    elif "dot" not in kinds or not shutil.which("dot"):
-        others = "; others need the program dot (package graphviz)" if "dot" in kinds else ""
-        raise UsageError(f"format {kind}: use {' or '.join(kinds)}{others}")
-    else:
+    elif kind and "dot" in kinds and shutil.which("dot"):
         done = subprocess.run(["dot", f"-T{kind}"], input=kinds["dot"]().encode(), capture_output=True, check=False)
         if done.returncode:
             raise HiveError(f"dot -T{kind}: {one_line(done.stderr.decode('utf-8', 'replace'))}")
         write_output(done.stdout, output)
+    else:
+        others = "; others need the program dot (package graphviz)" if "dot" in kinds else ""
+        raise UsageError(f"format '{kind}': use -format, or the name of -output, for {' or '.join(kinds)}{others}")
 
 
 class Vertex:
@@ -12733,9 +12729,8 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
         if rule.funnel:
             ends = {rule.from_analysis.logic_name, *(box(target.target) for target in rule.funnel.targets)}
             held[id(rule.funnel)] |= _reached(flows, {box(target.target) for target in rule.targets}, ends)
-    filling = [arrow[:2] for arrow in graph.arrows if not graph.boxes[arrow[1]].status]
-    for boxes in held.values():  # a table that others fill as well would make frames overlap
-        boxes -= {other for one, other in filling if one not in boxes}
+    for boxes in held.values():
+        boxes -= {name for name in boxes if not graph.boxes[name].status}
     graph.frames = nested_frames(held)
     return graph
 
@@ -13155,22 +13150,20 @@ def time_ticks(first: Any, last: Any, most: int) -> list[tuple[Any, str, str]]:
 # ======================================================================================================================
 
 PAGE_STYLE = """\
-:root{color-scheme:light dark;--page:#f5f6f8;--card:#fff;--ink:#1b1d21;--soft:#5c626d;--line:#d9dce2;--link:#1f5fae;
-DAY}
+:root{color-scheme:light dark;--page:#f5f6f8;--card:#fff;--ink:#1b1d21;--soft:#5c626d;--line:#d9dce2;--link:#1f5fae}
 @media(prefers-color-scheme:dark){:root{--page:#1b1c20;--card:#111214;--ink:#e8eaee;--soft:#a2a8b4;--line:#33363d;
---link:#86b6f2;NIGHT}}*{box-sizing:border-box}[hidden]{display:none!important}
+--link:#86b6f2}}*{box-sizing:border-box}[hidden]{display:none!important}
 body{margin:0;background:var(--page);color:var(--ink);font:14px/1.45 system-ui,"Segoe UI",Helvetica,Arial,sans-serif}
 a,button.link{color:var(--link);text-decoration:none}a:hover,button:hover{text-decoration:underline}
 header,main{max-width:1560px;margin:0 auto;padding:12px 16px}header{padding-bottom:0}nav{margin:8px 0 0}
 h1{font-size:22px;margin:0;overflow-wrap:anywhere}h2{font-size:15px;margin:0}section>.row{margin-bottom:6px}
 .row{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center}.soft{color:var(--soft)}.push{margin-left:auto}
 section{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 14px;margin:0 0 14px}
-.state{border-radius:10px;padding:1px 10px;font-size:12px;font-weight:600;background:var(--waiting-box);
-white-space:nowrap;color:var(--ink);border:1px solid var(--waiting)}
+.state{border:1px solid;border-radius:10px;padding:1px 10px;font-size:12px;font-weight:600;white-space:nowrap}
 .bar{display:flex;height:8px;border-radius:4px;overflow:hidden;background:var(--line);min-width:80px}
-.bar span{min-width:3px}.bar.tall{height:14px;border-radius:7px;margin:8px 0 4px}
+.bar span{min-width:3px}.bar .ready,.bar .waiting{opacity:.35}.bar.tall{height:14px;border-radius:7px;margin:8px 0 4px}
 .scroll{overflow:auto;max-height:75vh}#obstacles-body{overflow:auto;max-height:20em}
-#trouble{background:var(--failed-box);border:1px solid var(--failed);border-radius:8px;padding:8px 12px;margin:8px 0}
+.alert{border:1px solid;border-radius:8px;padding:8px 12px;margin:8px 0}
 table{border-collapse:collapse;width:100%}summary{cursor:pointer;overflow-wrap:anywhere}
 th,td{text-align:left;padding:3px 10px 3px 0;vertical-align:top;border-bottom:1px solid var(--line)}
 tr:last-child>td{border-bottom:0}th{position:sticky;top:0;background:var(--card);white-space:nowrap}
@@ -13192,21 +13185,20 @@ dt.wide{font-weight:600;margin-top:8px}dd.wide{padding-left:12px}#detail td pre{
 @media(max-width:600px){header,main{padding:8px}section{padding:10px}#detail thead{display:none}
 #detail tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}#detail td{border:0}
 #detail td:has(pre){flex-basis:100%}.push{margin-left:0}}
-@media print{nav,input,button.link{display:none}.scroll{max-height:none}details>*{display:block}}
 """
 PAGE_SCRIPT = r"""
 'use strict';
 const $ = id => document.getElementById(id);
 const first = JSON.parse($('data').textContent), live = first === null;
 const sorted = {}, drawn = {}, drawings = {}, open = new Set();
-let all, filter = '', shownAt = '', lastCounts = '';
+let all, filter = '';
 
 function make(kind, more, ...parts) {
   const made = document.createElement(kind);
-  for (const [name, value] of Object.entries(more || {}))
+  for (const [name, value] of Object.entries(more))
     if (name.startsWith('on')) made[name] = value;
-    else if (value !== null && value !== false) made.setAttribute(name === 'kind' ? 'class' : name, value);
-  made.append(...parts.flat(Infinity).filter(part => part !== null && part !== undefined));
+    else if (value) made.setAttribute(name, value);
+  made.append(...parts.flat(Infinity).filter(part => part != null));
   return made;
 }
 const unpacked = run => ({...run, analyses: run.analyses.map(row =>
@@ -13219,19 +13211,14 @@ function time(seconds) {
 }
 const megs = n => n >= 1024 ? (n / 1024).toFixed(1) + ' GB' : Math.round(n) + ' MB';
 const link = (about, id, text = String(id)) => make(live ? 'a' : 'span', {href: live && `#${about}=${id}`}, text);
-function state(text) {
-  const made = make('span', {kind: 'state'}, text), kind = all.kinds[String(text).toUpperCase()];
-  if (kind) Object.assign(made.style, {background: `var(--${kind}-box)`, borderColor: `var(--${kind})`});
-  return made;
-}
+const state = text => make('span', {class: `state ${all.kinds[String(text).toUpperCase()] || 'waiting'}`}, text);
 function bar(row, more = '') {
-  const made = make('div', {kind: 'bar ' + more, role: 'img', 'aria-label': `${row.done} of ${row.total} done`});
-  for (const kind of ['done', 'running', 'failed', 'ready', 'semaphored'].filter(kind => row[kind])) {
-    const part = make('span', {title: `${count(row[kind])} ${label(kind)}`}), background = `var(--${label(kind)})`;
-    Object.assign(part.style, {flexGrow: row[kind], background, opacity: /ready|sem/.test(kind) ? .35 : 1});
-    made.append(part);
-  }
-  return made;
+  const kinds = ['done', 'running', 'failed', 'ready', 'semaphored'].filter(kind => row[kind]);
+  return make('div', {class: 'bar ' + more}, kinds.map(kind => {
+    const part = make('span', {class: label(kind), title: `${count(row[kind])} ${label(kind)}`});
+    part.style.flexGrow = row[kind];
+    return part;
+  }));
 }
 
 // A table with a column for each key that has a value in some row; a click on its heading sorts by it.
@@ -13242,19 +13229,19 @@ function table(id, rows, keys = [...new Set(rows.flatMap(Object.keys))], most = 
   const number = key => !LINKS[key] && key !== 'progress' && rows.some(row => typeof row[key] === 'number');
   const kinds = Object.fromEntries(used.map(key => [key, number(key) && 'number']));
   const head = used.map(key => {
-    const sign = by.key === key ? by.sign : 0, order = sign && (sign > 0 ? 'ascending' : 'descending');
-    return make('th', {kind: kinds[key], 'aria-sort': order || null}, make('button', {onclick() {
+    const sign = by.key === key ? by.sign : 0;
+    return make('th', {class: kinds[key]}, make('button', {onclick() {
       sorted[id] = {key, sign: -sign || 1};
       delete drawn[id];
       id === 'detail' ? showDetail() : render();
     }}, label(key), sign ? (sign > 0 ? ' ▲' : ' ▼') : ''));
   });
   const body = rows.slice(0, most).map(row => make('tr', {}, used.map(key => make('td', {
-    kind: kinds[key] || (String(row[key]).length < 24 ? 'short' : 'text'),
+    class: kinds[key] || (String(row[key]).length < 24 ? 'short' : 'text'),
   }, row[key] ? outline(row[key], key, row) : ''))));
   const grid = make('table', {}, make('thead', {}, make('tr', {}, head)), make('tbody', {}, body));
-  return [make('div', {kind: 'scroll'}, grid),
-    rows.length > most ? make('p', {kind: 'soft'}, `and ${count(rows.length - most)} more`) : null];
+  return [make('div', {class: 'scroll'}, grid),
+    rows.length > most ? make('p', {class: 'soft'}, `and ${count(rows.length - most)} more`) : null];
 }
 
 function analyses(rows) {
@@ -13270,7 +13257,7 @@ function failures(rows) {
     const key = row.analysis + row.line, number = `${row.is_sample ? 'at least ' : ''}${count(row.count)}`;
     const made = make('details', {ontoggle: () => made.open ? open.add(key) : open.delete(key)},
       make('summary', {}, state('FAILED'), ' ', make('b', {}, number), ' of ', named(row.analysis), ': ', row.line),
-      make('div', {kind: 'row'}, 'jobs', row.jobs.map(id => link('job', id)), row.count > row.jobs.length ? '…' : null),
+      make('div', {class: 'row'}, 'jobs', row.jobs.map(id => link('job', id)), row.count > row.jobs.length ? '…' : ''),
       make('pre', {}, row.message));
     made.open = open.has(key) || (index < 3 && !drawn.failures);
     return made;
@@ -13301,7 +13288,7 @@ function render() {
   const span = all.began ? `from ${all.began} for ${time(all.seconds)}, ` : '';
   $('when').textContent = `${span}${live ? 'updated' : 'written'} ${all.made_at}`;
   const share = jobs.total ? ` (${Math.floor(100 * jobs.done / jobs.total)} %)` : '';
-  $('progress').replaceChildren(bar(sums, 'tall'), make('div', {kind: 'row'},
+  $('progress').replaceChildren(bar(sums, 'tall'), make('div', {class: 'row'},
     make('b', {}, `${count(jobs.done)} of ${count(jobs.total)} jobs done${share}`),
     ['running', 'ready', 'semaphored', 'failed', 'excluded'].filter(name => sums[name]).map(name =>
       make('span', {}, `${count(sums[name])} ${label(name)}`))));
@@ -13310,29 +13297,30 @@ function render() {
     if (drawn[id] === text) continue;
     const empty = !value || (typeof value === 'object' && !Object.keys(value).length);
     $(id).hidden = $(`to-${id}`).hidden = empty;
-    const left = all.left_out[id] > 0 ? [make('p', {kind: 'soft'}, `and ${count(all.left_out[id])} more`)] : [];
+    const left = all.left_out[id] > 0 ? [make('p', {class: 'soft'}, `and ${count(all.left_out[id])} more`)] : [];
     if (!empty) $(`${id}-body`).replaceChildren(...draw(value).filter(Boolean), ...left);
     drawn[id] = text;
   }
 }
 function frame() {
   for (const [id, [title]] of Object.entries(PARTS)) {
-    const heading = make('div', {kind: 'row'}, make('h2', {}, title));
+    const heading = make('div', {class: 'row'}, make('h2', {}, title));
     if (id === 'analyses') heading.append(make('input', {id: 'filter', type: 'search', placeholder: 'filter  ( / )',
       'aria-label': 'filter analyses', oninput(event) { filter = event.target.value; render(); }}));
-    $('main').append(make('section', {id, hidden: ''}, heading, make('div', {id: `${id}-body`})));
+    $('main').append(make('section', {id, hidden: true}, heading, make('div', {id: `${id}-body`})));
     $('nav').append(make('a', {id: `to-${id}`, href: `#${id}`}, title));
   }
 }
 
 // Drawings are in shadow roots, so that their styles and ids do not mix with others.
 function drawing(id) {
-  const host = drawings[id] || (drawings[id] = make('div', {kind: 'scroll drawing'}));
+  const host = drawings[id] || (drawings[id] = make('div', {class: 'scroll drawing'}));
   const root = host.shadowRoot || host.attachShadow({mode: 'open'});
-  const rules = ['svg{display:block;max-width:100%;height:auto}', 'svg{background:none}'];
-  const text = all[id].replace(/<style>([^<]*)<\/style>/, (_, found) => (rules.splice(1, 0, found), ''));
-  root.adoptedStyleSheets = rules.map(() => new CSSStyleSheet()); // the page's policy forbids style elements
-  root.adoptedStyleSheets.forEach((sheet, i) => sheet.replaceSync(rules[i]));
+  let style = '';
+  const text = all[id].replace(/<style>([^<]*)<\/style>/, (_, found) => (style = found, ''));
+  const sheet = new CSSStyleSheet(); // the page's policy forbids style elements
+  sheet.replaceSync(`svg{display:block;max-width:100%;height:auto}${style}svg{background:none}`);
+  root.adoptedStyleSheets = [sheet];
   const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
   root.replaceChildren(svg);
   for (const part of live && id === 'graph' ? root.querySelectorAll('g > title') : []) {
@@ -13375,29 +13363,26 @@ function outline(value, name = '', row = {}) {
   })) : null;
 }
 async function showDetail() {
-  const [, about, id] = /^#(analysis|job|worker)=([\w,-]+)$/.exec(location.hash) || [];
   const key = location.hash, panel = $('detail');
+  const [, about, id] = /^#(analysis|job|worker)=([\w,-]+)$/.exec(key) || [];
   panel.hidden = !about || !live;
   if (panel.hidden || !all) return;
   const told = await ask(`${about}/${id}.json`).catch(error => ({trouble: error.message}));
-  const text = JSON.stringify(told) + JSON.stringify(sorted.detail || '');
-  if (key !== location.hash || (shownAt === key && drawn.detail === text)) return;
+  const text = JSON.stringify([key, told, sorted.detail]);
+  if (key !== location.hash || drawn.detail === text) return;
   drawn.detail = text;
   const row = about === 'analysis' && all.analyses.find(row => row.id === parseInt(id));
   const statuses = name => Object.keys(all.kinds).filter(status => all.kinds[status] === label(name));
-  panel.replaceChildren(make('div', {kind: 'row'}, make('h2', {}, `${about} ${row ? row.name : id}`),
-    make('button', {kind: 'link push', onclick: close, id: 'close'}, 'close (Esc)')),
-    row ? make('p', {kind: 'row'}, 'jobs:', link(about, row.id, 'newest'),
+  panel.replaceChildren(make('div', {class: 'row'}, make('h2', {}, `${about} ${row ? row.name : id}`),
+    make('button', {class: 'link push', onclick: close}, 'close (Esc)')),
+    row ? make('p', {class: 'row'}, 'jobs:', link(about, row.id, 'newest'),
       ['failed', 'running', 'ready', 'semaphored', 'done'].filter(name => row[name]).map(name =>
         link(about, `${row.id}-${statuses(name)}`, `${count(row[name])} ${label(name)}`))) : '',
     outline(told) || '');
-  if (shownAt !== key) { panel.scrollTop = 0; $('close').focus({preventScroll: true}); }
-  shownAt = key;
 }
 function close() {
-  history.pushState(null, '', '#');
-  shownAt = '';
-  showDetail();
+  history.pushState(null, '', '#'); // unlike a change of location.hash, it does not scroll
+  $('detail').hidden = true;
 }
 addEventListener('hashchange', showDetail);
 addEventListener('keydown', event => {
@@ -13419,18 +13404,15 @@ async function refresh() {
     const now = unpacked(await ask('data.json'));
     const numbers = row => [row.name, row.status, row.total, row.done, row.running, row.failed];
     const counts = JSON.stringify([now.analyses.map(numbers), now.workers.map(row => row.workers)]);
-    const graph = counts !== lastCounts && ask('graph.svg');
-    all = {...now, graph: all && all.graph, timeline: all && all.timeline};
+    all = {...all, ...now}; // with the drawings that it has
     render();
     $('trouble').hidden = true;
     showDetail();
-    if (graph) {
-      all.graph = await graph;
-      render();
-      all.timeline = await ask('timeline.svg');
-      lastCounts = counts;
+    for (const name of counts === drawn.counts ? [] : ['graph', 'timeline']) {
+      all[name] = await ask(`${name}.svg`);
       render();
     }
+    drawn.counts = counts;
   } catch (error) {
     $('trouble').textContent = `${error.message}${all ? `; what is shown is of ${all.made_at}` : ''}`;
     $('trouble').hidden = false;
@@ -13448,9 +13430,9 @@ SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on th
 
 def page_style() -> tuple[str, str]:
     """The page's style, with the drawings' colours, and its Content-Security-Policy: its own script, style and data."""
-    kinds = [kind for kind in KINDS_OF_STATUS.values() if kind[0]]
-    day, night = ("".join(f"--{kind[0]}-box:{kind[i]};--{kind[0]}:{kind[i + 1]};" for kind in kinds) for i in (1, 3))
-    style = PAGE_STYLE.replace("DAY", day, 1).replace("NIGHT", night, 1)
+    form, kinds = ".{0}{{background:{1};border-color:{2}}}.bar .{0}{{background:{2}}}", [*KINDS_OF_STATUS.values()]
+    day, night = ("".join(form.format(kind[0], *kind[i : i + 2]) for kind in kinds if kind[0]) for i in (1, 3))
+    style = f"{PAGE_STYLE}{day}@media(prefers-color-scheme:dark){{{night}}}"
     digests = (hashlib.sha256(text.encode()).digest() for text in (PAGE_SCRIPT, style))
     own = "script-src 'sha256-{}'; style-src 'sha256-{}'".format(*(base64.b64encode(one).decode() for one in digests))
     policy = f"default-src 'none'; {own}; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
@@ -13467,8 +13449,8 @@ def page_text(document: Any) -> str:
         '<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">\n'
         f'<style>{style}</style></head><body>\n<header><div class="row"><h1 id="name">hive_swarm</h1>'
         '<span id="state"></span><span id="when" class="soft push"></span></div><div id="url" class="soft text"></div>'
-        '<div id="trouble" role="alert" hidden></div><div id="progress"></div><nav id="nav" class="row"></nav></header>'
-        '<main id="main"></main><aside id="detail" hidden></aside>\n'
+        '<div id="trouble" class="alert failed" hidden></div><div id="progress"></div>'
+        '<nav id="nav" class="row"></nav></header><main id="main"></main><aside id="detail" hidden></aside>\n'
         f'<script type="application/json" id="data">{data}</script>\n<script>{PAGE_SCRIPT}</script></body></html>\n'
     )
 
