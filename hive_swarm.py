@@ -1506,10 +1506,6 @@ class Parameters(Mapping):
             what = shorten(structure) if isinstance(structure, str) else "a structure"
             raise ParamException(f"ParamError: cannot substitute '{what}': {error_text(error)}") from None
 
-    def condition(self, text: str, overriding: Mapping[str, Any] | None = None) -> bool:
-        """Whether the condition of a dataflow rule holds, in Perl's terms."""
-        return perl_true(self.perl().expression(text, overriding))
-
     def expression(self, text: str, overriding: Mapping[str, Any] | None = None) -> Any:
         """The value of #expr(text)expr#."""
         return self._compute(text, self._lookup(overriding or {}, []))
@@ -1538,9 +1534,8 @@ class Parameters(Mapping):
             key = (lambda value: value) if self.python else perl_str
             return {key(self._walk(k, lookup)): self._walk(v, lookup) for k, v in structure.items()}
         if self.python and not isinstance(structure, (int, float, type(None))):
-            raise ParamSubstitutionException(
-                f"Cannot substitute elements in objects of type {type(structure).__name__}"
-            )
+            kind = type(structure).__name__
+            raise ParamSubstitutionException(f'Cannot substitute elements in objects of type "{kind}"')
         return structure
 
     def _text(self, text: str, lookup: Callable[[str], Any]) -> Any:
@@ -1708,8 +1703,6 @@ _OBJECT_TYPES = {  # the first of these in the query tells what the URL is about
     "logic_name": "Analysis", "job_id": "AnalysisJob", "semaphore_id": "Semaphore", "accu_name": "Accumulator",
     "table_name": "NakedTable", "insertion_method": "NakedTable",
 }  # fmt: skip
-
-
 _EXPECTED_URL = "sqlite:///FILE or mysql://USER:***@HOST:PORT/DATABASE (with $NAME for a password with '/' or '@')"
 
 
@@ -1831,9 +1824,6 @@ class RetryableError(HiveError):
 def _refused(db: Database, text: str, sql: str, kind: type[DatabaseError] = DatabaseError) -> DatabaseError:
     statement = f" (statement: {shorten(sql, 160)})" if sql and kind is DatabaseError else ""
     return kind(f"{db.url}: {one_line(text)}{statement}")
-
-
-TEXT_MAX = 200_000  # characters of a message
 
 
 def split_script(script: str, driver: str) -> Iterator[str]:
@@ -2100,10 +2090,9 @@ class Database:
         return True
 
     def storable(self, text: str) -> str:
-        """A message with backslash escapes for characters that a hive's columns cannot hold; of one longer than
-        TEXT_MAX, the beginning and end."""
+        """A message with backslash escapes for what a hive's columns cannot hold; of a very long one, both ends."""
         text = text.encode(self._encoding, "backslashreplace").decode(self._encoding)
-        return text if len(text) <= TEXT_MAX else f"{text[: TEXT_MAX // 2]}\n[...]\n{text[-TEXT_MAX // 2 :]}"
+        return text if len(text) <= 200_000 else f"{text[:100_000]}\n[...]\n{text[-100_000:]}"
 
     def checksum(self, tables: Iterable[str]) -> Any:
         """A value (for this process only) that changes whenever the contents of these tables do."""
@@ -2420,10 +2409,8 @@ class MySQL(Database):
         def is_accepted() -> bool:
             try:
                 self._run(f"DELETE FROM {self.quote(table)} WHERE FALSE")
-            except DatabaseError:
-                return False
-            except RetryableError as error:  # a lost connection says nothing about rights
-                if wait or error.kind != "read only":
+            except (DatabaseError, RetryableError) as error:  # a lost connection says nothing about rights
+                if isinstance(error, RetryableError) and (wait or error.kind != "read only"):
                     raise
                 return False
             return True
@@ -4854,7 +4841,7 @@ class JobOutput:
             conditions = [condition for condition, _ in groups if condition is not None]
             chosen: Any = collections.defaultdict(list, {} if conditions else {None: outputs})
             for output in outputs if conditions else ():
-                for key in [key for key in conditions if perl.condition(key, output)] or (None,):
+                for key in [key for key in conditions if perl_true(perl.expression(key, output))] or (None,):
                     chosen[key].append(output)
             total = sum(len(targets) * len(chosen[condition]) for condition, targets in groups)
             if self.fans.get(rule.rule_id) and total != 1:

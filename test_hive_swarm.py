@@ -714,7 +714,7 @@ class ExpressionsTest(TableCase):
                     continue
                 if "/etc/passwd" not in str(row["params"]) or not row["expr"].startswith("-s"):  # its size varies
                     self.assertEqual(self.answer(row["expr"], row["params"]), row["text"])
-                self.assertEqual(hs.Parameters(row["params"]).condition(row["expr"]), row["truth"])
+                self.assertEqual(hs.perl_true(hs.evaluate(row["expr"], row["params"])), row["truth"])
 
 
 # ======================================================================================================================
@@ -789,8 +789,8 @@ class ParametersTest(TableCase):
             ("#alpha# > 1 and #beta# eq '5'", True), ("#absent#", False), ("not #absent#", True),
             ("#gamma#->[9]", False), ("'0'", False), ("@{#gamma#}", True),
         )  # fmt: skip
-        self.check(table, self.params.condition)
-        self.assertTrue(self.params.condition("#alpha# == 7", {"alpha": 7}))
+        self.check(table, lambda text: hs.perl_true(hs.evaluate(text, self.params)))
+        self.assertTrue(self.params.expression("#alpha# == 7", {"alpha": 7}))
         self.assertRaises(hs.HiveError, self.params.__getitem__, "wrong")
 
 
@@ -855,7 +855,7 @@ class PythonParametersTest(TableCase):
         perl = self.params.perl()
         self.params.set("alpha", 9)
         self.assertEqual(perl.substitute("#expr(#alpha# . #beta#)expr#"), "95")
-        self.assertTrue(self.params.condition("#alpha# eq '9'"))
+        self.assertEqual(hs.evaluate("#alpha# eq '9'", self.params), 1)
         self.assertIs(perl.perl(), perl)
 
 
