@@ -5408,16 +5408,12 @@ class Blackboard:
             raise DataflowError(f"could not write the output: {error}", emitter) if emitter else error from error
 
     def _known_keys(self, pairs: Sequence[tuple]) -> set[tuple]:
-        """Which of the rows' unique keys table job has, byte for byte; none if asking takes too many statements."""
-        groups: dict[tuple, list[str]] = {}
-        for _, row in pairs:
-            groups.setdefault((row[1], *row[3:5]), []).append(row[2])
-        sql = (
-            "SELECT analysis_id, input_id, param_id_stack, accu_id_stack FROM job"
-            " WHERE input_id IN ({ids}) AND analysis_id=? AND param_id_stack=? AND accu_id_stack=?"
-        )
-        few = groups.items() if len(groups) <= 1 + len(pairs) // 20 else ()
-        return {row for key, texts in few for row in self._for_ids(sql, texts, *key)}
+        """Those unique keys of the rows, with the analysis and stacks of the first, that are in table job."""
+        analysis_id, _, *stacks = pairs[0][1][1:5]
+        texts = [row[2] for _, row in pairs if (row[1], *row[3:5]) == (analysis_id, *stacks)]
+        is_same = "analysis_id=? AND param_id_stack=? AND accu_id_stack=?"
+        sql = f"SELECT input_id FROM job WHERE input_id IN ({{ids}}) AND {is_same}"
+        return {(analysis_id, text, *stacks) for (text,) in self._for_ids(sql, texts, analysis_id, *stacks)}
 
     def _write_messages(self) -> None:
         messages = self.effects.messages
@@ -6200,34 +6196,29 @@ class Blackboard:
         )
         sql = "SELECT semaphore_id FROM semaphore WHERE dependent_job_id IN ({ids})"
         semaphores = [key for (key,) in self._for_ids(sql, jobs)]
-        jobs.sort(reverse=True)  # children before their parents
         self._delete(semaphores, "accu.receiving_semaphore_id", "semaphore.semaphore_id")
         self._delete(jobs, "accu.sending_job_id", "job_file.job_id", "log_message.job_id", "job.job_id")
         busy = "SELECT role_id FROM job WHERE role_id IS NOT NULL"
         roles = self._delete_idle("role", f"when_finished IS NOT NULL AND role_id NOT IN ({busy})", "job_file")
         idle = "status='DEAD' AND work_done>0 AND worker_id NOT IN (SELECT worker_id FROM role)"
         workers = self._delete_idle("worker", idle, "worker_resource_usage")
-        when = "when_logged" if "when_logged" in self.db.columns("log_message") else "time"
-        self.db.execute(f"DELETE FROM log_message WHERE job_id IS NULL AND {test.format(when)}", (value,))
+        self.db.execute(f"DELETE FROM log_message WHERE job_id IS NULL AND {test.format('when_logged')}", (value,))
         return len(jobs), roles, workers
 
     def _old_jobs(self, condition: str, value: Any) -> list[int]:
-        """Ids of the jobs that fulfil a condition, except those that others need."""
+        """Ids of the jobs that fulfil a condition, children before their parents, except those that others need."""
         sql = (
             f"SELECT job_id, COALESCE({condition}, 0), prev_job_id, dependent_job_id FROM job"
-            " LEFT JOIN semaphore ON (controlled_semaphore_id=semaphore_id)"
+            " LEFT JOIN semaphore ON (controlled_semaphore_id=semaphore_id) ORDER BY job_id DESC"
         )
-        rows = self.db.query(sql, (value,))
-        old = {key: needs for key, is_old, *needs in rows if is_old}
-        needed = [key for _, is_old, *needs in rows if not is_old for key in needs]
-        fans: dict[int, list[int]] = {}  # by funnel; they go together, or its accumulated values would be incomplete
-        for key, (_, funnel) in old.items():
-            fans.setdefault(funnel, []).append(key)
-        needed += [key for funnel, keys in fans.items() if funnel and funnel not in old for key in keys]
-        while needed:
-            key = needed.pop()
-            needed += old.pop(key) + fans.pop(key, []) if key in old else []
-        return list(old)
+        rows, kept, before = self.db.query(sql, (value,)), set[int | None](), -1
+        while len(kept) != before:  # a fan goes with its funnel, or its accumulated values would be incomplete
+            before = len(kept)
+            for key, is_old, parent, funnel in rows:
+                if not is_old or not kept.isdisjoint((key, funnel)):
+                    kept.update((key, parent, funnel))
+                    kept.discard(None)
+        return [key for key, *_ in rows if key not in kept]
 
     def _delete_idle(self, table: str, condition: str, detail: str) -> int:
         keys = [key for (key,) in self.db.query(f"SELECT {table}_id FROM {table} WHERE {condition}")]
@@ -6286,7 +6277,6 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
 
 OUTBOX = "outbox of hive_swarm"  # its MD5 is the md5sum of messages in analysis_data
 MESSAGE_SIZE, EXTRA_SIZE = 400_000, 20  # characters of the inputs in one message; each counts so many more
-INPUT_MAX = 100_000  # every server accepts an input of this length
 DESCRIBED = ("inputs", "param_id_stack", "accu_id_stack", "prev_job_id", "proxy_for", "status", "reservation")
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
 ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not asked again
@@ -6302,11 +6292,10 @@ class Outbox:
     def __init__(self, board: Blackboard):
         self.board, self.url = board, board.db.url.database(absolute=True)
         self.boards: dict[str, Blackboard] = {board.db.url.identity(): board}  # by identity; shared
-        self.unreachable: dict[str, float] = {}  # identity -> not to be asked before; shared
+        self.unreachable: dict[str, float] = {}  # identity of what could not be reached -> when to ask again; shared
         self.deadline = 0.0  # until when jobs that are reported wait for other databases
         self.written: list[int] = []  # messages to be delivered next
         self.delivering = False  # whether deliver() is running already
-        self.waits = False  # whether messages wait for an unreachable database
         self.reported: set[str] = set()  # keys of failures that were reported
         self._pending: list[tuple[Job, bool, Callable[[], Any]]] = []  # job; undo if it is done (or not done); how
 
@@ -6342,21 +6331,14 @@ class Outbox:
             warn(f"{text}: {error}")
             self.board.log(f"{text}: {error}", message_class)
 
-    def analysis(self, logic_name: str) -> Analysis:
-        """An analysis of this pipeline, even if it was added after the pipeline was loaded; HiveError if missing."""
-        if self.board.pipeline.find(logic_name) is None and holds_pipeline(self.board.db):
-            self.board.pipeline = load_pipeline(self.board.db)
-        return self.board.pipeline.analysis(logic_name)
-
     def semaphore_url(self, semaphore_id: int | None) -> str | None:
-        """A semaphore's URL for dependent_semaphore_url of another database. HiveError if it does not fit there."""
+        """A semaphore's URL for dependent_semaphore_url of another database. HiveError if it cannot be read."""
         if semaphore_id is None:
             return None
         text = replaced(self.url, query={"object_type": "Semaphore", "semaphore_id": str(semaphore_id)}).full()
-        with contextlib.suppress(UsageError):
-            if len(text) <= 255 and parse_url(text).full() == text:
-                return text
-        raise HiveError(f"{self.url} cannot be referred to: too long, or characters in the password that end it")
+        if parse_url(text).full() != text:
+            raise HiveError(f"{self.url} cannot be referred to: characters in its password end it")
+        return text
 
     # -- sending: inside a transaction of this database
 
@@ -6388,7 +6370,8 @@ class Outbox:
 
     def read_jobs(self, described: Mapping[str, Any]) -> NewJobs:
         url, name = parse_url(described["url"]), described["analysis"]
-        goal = self.analysis(name) if url.same_database(self.board.db.url) else RemoteTarget(url, name)
+        ours = url.same_database(self.board.db.url)
+        goal = self.board.pipeline.analysis(name) if ours else RemoteTarget(url, name)
         fans = [self.read_jobs(fan) for fan in described["fans"]]
         return NewJobs(goal, fans=fans, **{name: described[name] for name in DESCRIBED})
 
@@ -6409,15 +6392,16 @@ class Outbox:
 
     def reload(self) -> None:
         """Let deliver() take everything in the outbox."""
-        self.waits, self.written = False, self.left()
+        self.written = self.left()
 
     def deliver(self) -> None:
         """Deliver the last transaction's messages, and those that other databases send back meanwhile. What cannot be
         delivered stays in the outbox, which is reported once."""
-        if self.waits and max(self.unreachable.values(), default=0.0) <= self.board.db.clock():
-            self.reload()
         if self.delivering:
             return
+        if self.unreachable and max(self.unreachable.values()) <= self.board.db.clock():
+            self.unreachable.clear()
+            self.reload()
         self.delivering = True
         try:
             while self.written:
@@ -6435,7 +6419,6 @@ class Outbox:
         try:
             self.other(url).outbox.receive(message)
         except ServiceError as error:
-            self.waits = True
             text = f"what this pipeline sends to {url} waits until it can be reached"
             self._report_failure(url, error, url.identity(), text, "PIPELINE_CAUTION")
         except HiveError as error:
@@ -6467,28 +6450,15 @@ class Outbox:
             self.deliver()
 
     def try_out(self, described: Mapping[str, Any]) -> None:
-        """Raise the error with which this database would refuse a message's jobs, by creating them and rolling back; on
-        a server, where that uses up ids, only if it may refuse them."""
+        """Raise the error with which this database would refuse a message's jobs, by creating them and rolling back."""
         self.board.db.require_writable(wait=True)
 
         def attempt() -> None:
             self.board.perform(lambda: self.board.effects.creations.append(self.read_jobs(described)))
             raise _Undone
 
-        if self.board.db.driver == "sqlite" or any(map(self._may_refuse, (described, *described["fans"]))):
-            with contextlib.suppress(_Undone):
-                self.board.db.transaction(attempt)
-
-    def _may_refuse(self, described: Mapping[str, Any]) -> bool:
-        """Whether an input is long or not ASCII, exists already, or differs from another in case only."""
-        texts, db = described["inputs"], self.board.db
-        if max(map(len, texts), default=0) > INPUT_MAX or not all(map(str.isascii, texts)):
-            return True
-        if not parse_url(described["url"]).same_database(db.url):
-            return False
-        analysis_id = self.analysis(described["analysis"]).analysis_id
-        there = self.board._for_ids("SELECT 1 FROM job WHERE input_id IN ({ids}) AND analysis_id=?", texts, analysis_id)
-        return bool(there) or len({text.lower() for text in texts}) < len(texts)
+        with contextlib.suppress(_Undone):
+            self.board.db.transaction(attempt)
 
     # -- before jobs are reported
 
@@ -11143,7 +11113,7 @@ class Beekeeper:
         if self.awaits_others():
             return None
         blockers = [blocker for item in stats if item.status == "BLOCKED" for blocker in item.analysis.blockers]
-        remote = any(isinstance(blocker, RemoteTarget) for blocker in blockers) or self.blackboard.outbox.waits
+        remote = any(isinstance(blocker, RemoteTarget) for blocker in blockers) or self.blackboard.outbox.unreachable
         if remote or any(holder is None for _, _, holder, _, _ in self.blackboard.blocked_by()[0]):
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None

@@ -3201,7 +3201,7 @@ class OtherDatabaseAway(Case):
             self.assertEqual(self.query("c", "SELECT DISTINCT status FROM job"), [("DONE",)])
             self.back("a", restart=False)
             board.tidy()
-            self.assertEqual((len(board.outbox.left()), board.outbox.waits), (1, True))
+            self.assertEqual((len(board.outbox.left()), len(board.outbox.unreachable)), (1, 1))
             wait_for(lambda: board.tidy() and not board.outbox.left(), timeout=5.0, pause=0.1)
         self.isles.start()
         self.finish()
