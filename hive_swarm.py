@@ -8863,7 +8863,6 @@ ENGINE_ADVICE = (  # (pattern of an error of the engine or the system, what to d
     (DISTRUST, "ca.pem, cert.pem and key.pem in DOCKER_CERT_PATH must be valid, and of the engine's authority"),
     (r"(?i)permission denied$", "your user must be able to open the socket (group docker)"),
     (r"(?i)refused|no such file", "is the engine running, and listening there?"),
-    (r"unauthorized|no basic auth|access .*denied", "`docker login` there, and Meadow.DockerSwarm.RegistryAuth: 1"),
 )
 
 
@@ -9036,15 +9035,14 @@ class DockerEngine:
     @contextlib.contextmanager
     def open(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Iterator[Any]:
         """The answer, still to be read, of the first manager that takes a request. `body`: bytes, or to be JSON."""
-        words = urllib.parse.urlencode(query)
+        words = f"?{urllib.parse.urlencode(query)}"
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         failures: list[EngineError] = []
         if not self._has_probed:
             self._begin_with_one_that_is_up()
         for _ in self.addresses:
             try:
-                target = f"/v{self._version()}{path}" + (f"?{words}" if words else "")
-                answer = self._ask(method, target, data, headers or {}, f"{method} {path} on {self.addresses[0]}")
+                answer = self._ask(method, path, f"/v{self._version()}", words, data, headers)
                 break
             except EngineError as error:
                 if not error.elsewhere:
@@ -9072,15 +9070,19 @@ class DockerEngine:
             first = taken.get(timeout=PROBE_TIMEOUT)
             self.addresses = self.addresses[first:] + self.addresses[:first]
 
-    def _ask(self, method: str, target: str, body: bytes | None, headers: Mapping[str, str], request: str) -> Any:
+    def _ask(
+        self, method: str, path: str, version: str = "", words: str = "", body: Any = None, headers: Any = None
+    ) -> Any:
         """The first manager's answer; EngineError for a status of 400 or more."""
         connection, repeatable = http.client.HTTPConnection("docker"), method in ("GET", "DELETE")
+        request = f"{method} {path} on {self.addresses[0]}"
         with engine_errors(request, True):
             connection.sock = self.addresses[0].connect(self._connect_timeout)
         with connection.sock as sock, engine_errors(request, repeatable):
             sock.settimeout(self.timeout)
             with contextlib.suppress(OSError):  # if it hangs up in the meantime, its answer or TLS alert tells why
-                connection.request(method, target, body, {"Content-Type": "application/json", **headers})
+                headers = {"Content-Type": "application/json", **(headers or {})}
+                connection.request(method, f"{version}{path}{words}", body, headers)
             answer = connection.getresponse()
             if answer.status < 400:
                 return answer
@@ -9093,7 +9095,7 @@ class DockerEngine:
         """DOCKER_API_VERSION, or the newest API version that the first manager offers."""
         pinned, address = os.environ.get("DOCKER_API_VERSION"), self.addresses[0]
         if not pinned and address not in self._versions:
-            with self._ask("GET", "/_ping", None, {}, f"GET /_ping on {address}") as answer:
+            with self._ask("GET", "/_ping") as answer:
                 self._versions[address] = answer.headers.get("Api-Version", "1.41")
         return pinned or self._versions[address]
 
@@ -9572,7 +9574,7 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
         parts = template_part("", given)
         amounts = {name: parts.pop(name) for name in ("Limits", "Reservations") if name in parts}
         return overlay(parts, {"Resources": amounts} if amounts else {})
-    except (ValueError, NotationError) as error:
+    except (TypeError, ValueError, NotationError) as error:
         raise UsageError(f"{what} '{name}' ({SWARM_TYPE}): {one_line(error)}") from None
 
 
@@ -9643,14 +9645,12 @@ class SwarmTask:
 
     def __init__(self, listed: Any, nodes: Mapping[str, Any] | None = None) -> None:
         at: Any = functools.partial(get_path, listed)
-        self.id = at("ID", "")
-        self.service, self.slot = at("ServiceID", ""), at("Slot", 0)
+        self.id, self.service, self.slot = at("ID", ""), at("ServiceID", ""), at("Slot", 0)
         self.state, self.error, self.since = at("Status.State", ""), at("Status.Err", ""), at("Status.Timestamp", "")
         self.container, self.image = at("Status.ContainerStatus.ContainerID", ""), at("Spec.ContainerSpec.Image", "")
         self.labels: dict[str, str] = at("Spec.ContainerSpec.Labels", {})
         self.template = {name: at(f"Spec.{name}", {}) for name in ("Placement", "Resources")}
-        self.node = at("NodeID", "")
-        node = nodes.get(self.node) if nodes else None
+        self.node, node = at("NodeID", ""), (nodes or {}).get(at("NodeID", ""))
         self.node_name = get_path(node, "Description.Hostname", self.node)
         self.node_address = get_path(node, "Status.Addr", "")
         ended = self.state in ("complete", "shutdown", "failed", "rejected", "remove", "orphaned")
@@ -9689,11 +9689,8 @@ def amounts(resources: Any) -> collections.Counter[str]:
 
 
 NODE_FIELDS = {  # of placement constraints, as paths in the engine's list of nodes
-    "node.id": "ID",
-    "node.hostname": "Description.Hostname",
-    "node.role": "Spec.Role",
-    "node.labels.": "Spec.Labels",
-}
+    "node.id": "ID", "node.hostname": "Description.Hostname", "node.role": "Spec.Role", "node.labels.": "Spec.Labels"
+}  # fmt: skip
 BOUNDLESS = 10**6  # workers on a node if nothing limits them
 
 
@@ -9786,13 +9783,11 @@ def read_file(path: str) -> bytes:
 def runnable_files(pipeline: Pipeline) -> list[str]:
     """The files (of a package its top directory) with a pipeline's own runnables, and what these import from their own
     directories. No code is run, as the names come from the database."""
+    folders, ours = [pipeline.definition_dir, os.getcwd(), *sys.path], {os.path.abspath(__file__), ""}
     modules = [a.module for a in pipeline.analyses if a.module and is_python(a.module, a.language)]
-    folders = [pipeline.definition_dir, os.getcwd(), *sys.path]
-    wanted: list[tuple[Sequence[str], str]] = [(folders, module) for module in modules]
-    found = {os.path.abspath(__file__), ""}
+    wanted, found = [(folders, module.partition(":")[0]) for module in modules], {*ours}
     for places, module in wanted:  # this list grows
-        name = module.partition(":")[0]
-        name = name.removesuffix(".py") if os.sep in name or name.endswith(".py") else name.partition(".")[0]
+        name = module.removesuffix(".py") if re.search(r"/|\.py$", module) else module.partition(".")[0]
         paths = (os.path.abspath(os.path.join(place, name)) + end for place in places for end in (".py", ""))
         path = next(filter(os.path.exists, paths), "")
         folder = os.path.dirname(path)
@@ -9801,9 +9796,9 @@ def runnable_files(pipeline: Pipeline) -> list[str]:
                 for node in ast.walk(ast.parse(read_file(file))):
                     names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
                     names += [str(node.module)] if isinstance(node, ast.ImportFrom) and not node.level else []
-                    wanted += [([folder], name) for name in {*names} - {"hive_swarm", "eHive"}]
+                    wanted += [([folder], name) for name in names if name not in ("hive_swarm", "eHive")]
         found.add(path)
-    return sorted(found - {os.path.abspath(__file__), ""})
+    return sorted(found - ours)
 
 
 def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
@@ -9836,8 +9831,7 @@ class DockerSwarm(Meadow):
     def open(cls, config: Config, required: bool = False) -> DockerSwarm | None:
         """The swarm that can be used from here, or None; EngineError if it is `required`, or if the user named an
         engine that may answer later. Raises UsageError."""
-        addresses = engine_addresses(required)
-        if not addresses:
+        if not (addresses := engine_addresses(required)):
             return None
         engine = DockerEngine(addresses, config.get("Meadow", cls.type, "EngineTimeout", default=ANSWER_TIMEOUT))
         try:
@@ -9893,12 +9887,9 @@ class DockerSwarm(Meadow):
         if submission.kind == PERL:
             program = ["perl", "-e", PERL_START, os.path.join(setting("RunWorkerPath", ""), "runWorker.pl"), ""]
         environment = {  # the node's engine fills in these templates
-            "EHIVE_SWARM_ID": self.name,
-            "EHIVE_TASK_ID": "{{.Task.ID}}",
-            "EHIVE_NODE": "{{.Node.Hostname}}",
-            "EHIVE_MEADOW_USER": current_user(),
-            "EHIVE_WORKER_TOKEN": submission.token + ".{{.Task.Slot}}",
-        }
+            "EHIVE_SWARM_ID": self.name, "EHIVE_TASK_ID": "{{.Task.ID}}", "EHIVE_NODE": "{{.Node.Hostname}}",
+            "EHIVE_MEADOW_USER": current_user(), "EHIVE_WORKER_TOKEN": submission.token + ".{{.Task.Slot}}",
+        }  # fmt: skip
         if shipped:  # Python must use the same path there
             folders = [os.getcwd(), *(os.path.dirname(os.path.abspath(path)) for path in shipped)]
             environment["PYTHONPATH"] = ":".join(dict.fromkeys(folders))
@@ -9974,8 +9965,8 @@ class DockerSwarm(Meadow):
         """Whether nodes have room, and what a task of runWorker -check on each that has reports."""
         nodes, template = self.engine.nodes(), self._template(submission)
         rooms = [room for node in nodes.values() if (room := room_on(node, template)[0])]
-        able, many = f"{len(rooms)} of {counted(len(nodes), 'node')} can run it", sum(rooms)
-        told = f"{able}, {'any number of' if many >= BOUNDLESS else many} workers at once if nothing else runs"
+        many = "any number of" if sum(rooms) >= BOUNDLESS else sum(rooms)
+        told = f"{len(rooms)} of {counted(len(nodes), 'node')} can run it, {many} workers at once if nothing else runs"
         yield bool(rooms and submission.kind == PERL), "", no_room(nodes.values(), template) or told
         if submission.kind == PERL or not rooms:
             return
@@ -10056,17 +10047,16 @@ class DockerSwarm(Meadow):
         silent = [row.process_id for row in workers if row.status == "SUBMITTED"]
         for key in ends.keys() & self._named.keys():
             task = self._named[key]
-            cause, message, killed = "UNKNOWN", task.end, task.exit_code == 137
+            why, message, killed = "", task.end, task.exit_code == 137
             if killed and key in silent and get_path(task.template, "Resources.Limits.MemoryBytes", 0):
-                cause, message = "MEMLIMIT", f"{message} (the --limit-memory of its class is too small for any worker)"
+                why = " (the --limit-memory of its class is too small for any worker)"
             with contextlib.suppress(EngineError):  # only the engine that ran the container has it
-                known = self.engine.get(f"/containers/{task.container}/json") if killed else {}
-                if get_path(known, "State.OOMKilled", False):
-                    cause, message = "MEMLIMIT", f"{message} (the engine says: out of memory)"
+                if killed and get_path(self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False):
+                    why = why or " (out of memory)"
             with contextlib.suppress(EngineError):
                 if task.exit_code and key in silent[-3:]:  # they may all have one reason: the last is reported
                     message = told_by(message, self._last_line(task))
-            ends[key] = cause, message
+            ends[key] = "MEMLIMIT" if why else "UNKNOWN", message + why
         return ends
 
     def end_of_container(self, name: str) -> str:
@@ -10189,16 +10179,16 @@ def scale_own_service_down() -> None:
 
 def find_place() -> Place:
     """Where this process runs: in a swarm, by our services' environment or its container's ID; else here."""
-    env = os.environ
-    host, user = env.get("EHIVE_NODE") or os.uname().nodename, env.get("EHIVE_MEADOW_USER") or current_user()
+    env, host, user = os.environ, os.uname().nodename, current_user()
     if env.get("EHIVE_MEADOW_TYPE") != LocalMeadow.type:
-        if env.get("EHIVE_SWARM_ID") and env.get("EHIVE_TASK_ID"):
-            return Place(SWARM_TYPE, env["EHIVE_SWARM_ID"], env["EHIVE_TASK_ID"], host, user)
+        if "EHIVE_TASK_ID" in env:
+            ids = env["EHIVE_SWARM_ID"], env["EHIVE_TASK_ID"], env["EHIVE_NODE"], env["EHIVE_MEADOW_USER"]
+            return Place(SWARM_TYPE, *ids)
         with contextlib.suppress(EngineError):
             engine, task = own_task()
             if task:
                 return Place(SWARM_TYPE, get_path(engine.get("/swarm"), "ID", ""), task.id, host, user)
-    return Place(LocalMeadow.type, local_name(), str(os.getpid()), os.uname().nodename, current_user())
+    return Place(LocalMeadow.type, local_name(), str(os.getpid()), host, user)
 
 
 class Valley:

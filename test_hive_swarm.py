@@ -5071,7 +5071,6 @@ class EngineClientTest(EngineCase):
             ('This node is not a swarm manager. Use "docker swarm init" or ...', "DOCKER_MASTER_ADDR"),
             ("This node is not a swarm manager. Worker nodes can't be used", "a manager's host:port"),
             ("Client sent an HTTP request to an HTTPS server.\n", "DOCKER_TLS_VERIFY=1"),
-            ('Head "https://reg:5/v2/x/manifests/1": no basic auth credentials', "docker login"),
         ):
             plain = f"HTTP/1.0 400 Bad Request\r\n\r\n{message}".encode()  # as one says that speaks TLS
             for server in (self.fake(lambda *_, text=message: (400, text.encode())), self.raw_engine(plain)):
