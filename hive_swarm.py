@@ -13660,8 +13660,8 @@ Exit codes:
 == run DEFINITION [-NAME VALUE ...]
 Create a pipeline and run it to its end on this machine.
 The database is an SQLite file in the current directory unless -pipeline_url says otherwise. Called again, it continues
-where it stopped. Ctrl-C lets the workers finish or give back their jobs; pressed twice it stops them at once.
-DEFINITION is a Python file, file.py:Class, a module, or LongMult. Other options are those of the definition.
+where it stopped. Ctrl-C lets the workers finish or give back their jobs, twice it stops them at once. DEFINITION is a
+Python file, file.py:Class, a module, or LongMult. Other options are those of the definition.
 [Looping]
 [Meadows]
 [Workers]
@@ -13802,8 +13802,7 @@ Create a job; without an analysis, show those that no data flows into.
 Show or change parameters, attributes, rules and resources of a pipeline.
 Tweaks are done in the order given: pipeline.param[X]=V, pipeline.ATTRIBUTE=V, analysis[PATTERN].param[X]=V,
 analysis[PATTERN].ATTRIBUTE=V, analysis[PATTERN].wait_for=V (or flow_into; += adds), resource_class[PATTERN].MEADOW=V.
-With ? instead of =V they show, with # they delete. V is written as in Perl. Beekeepers notice in their next loop,
-workers when they start.
+With ? instead of =V they show, with # they delete. V is written as in Perl.
 [Pipeline]
 [Changes]
   -json                     print JSON
@@ -13826,7 +13825,6 @@ Options:
   -runnables FILE           file of runnables that replace modules of the database (repeatable)
   -debug LEVEL              increase verbosity
 [Jobs]
-  $ standaloneJob words.py:Count -file text.txt -debug 1
   $ standaloneJob Dummy -flow_into "{1 => 'sqlite:///long_mult.sqlite?logic_name=take_b_apart'}"
 == db_cmd -url URL [-sql SQL] [-- ARGUMENTS]
 Run SQL, or the database's own client (mysql, sqlite3), which gets the password hidden.
@@ -13910,8 +13908,7 @@ Options:
   -[no]retry_throwing_jobs  retry jobs that fail by an error of their own (default)
   -[no]can_respecialize     a worker may move on to another analysis
   -[no]force                run blocked analyses, and with -job_id jobs that are done or waiting
-  -hive_log_dir DIR         keep the output of jobs and workers under this directory; by default local jobs of run
-                            and beekeeper leave theirs in PIPELINE_logs, with DIR none they do not
+  -hive_log_dir DIR         keep the output of jobs and workers under this directory (local: PIPELINE_logs), or none
   -[no]keep_logs            keep the output of all jobs, not only of those that fail and the last of each analysis
 ~ -default_log_dir DIR      where the output of jobs goes if it can be written there
   -runnables FILE           file of runnables that replace modules of the database (repeatable)
@@ -14045,8 +14042,7 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
     index, usage = index_of(command), PAGES[command].partition("\n")[0]
     ours, free, passed, lasting = list[str](), list[str](), list[str](), list[str]()
     waiting = collections.deque(words)
-    while waiting:
-        left = list(waiting)
+    while left := list(waiting):
         word = waiting.popleft()
         name, (_, equals, value) = option_name(word), word.partition("=")
         if word == "--":
@@ -14248,11 +14244,9 @@ def carry_out(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
 def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
     """End a worker, bury it and clean up after it. Raises HiveError where that cannot be done."""
     worker = beekeeper.blackboard.get(WorkerRow, worker_id)
-    if worker is None or worker.status == "DEAD":
-        raise UsageError(f"worker {worker_id} is {'dead already' if worker else 'not in this pipeline'}")
-    meadow = beekeeper.valley.responsible(worker)
-    if meadow is None:
-        raise UsageError(f"worker {worker_id} is out of reach in {worker.meadow_type}/{worker.meadow_name}")
+    meadow = beekeeper.valley.responsible(worker) if worker and worker.status != "DEAD" else None
+    if not worker or not meadow:
+        raise UsageError(f"worker {worker_id} is dead, or out of reach from here")
     meadow.kill(worker)
     beekeeper.blackboard.bury_worker(worker.worker_id, "KILLED_BY_USER")
     beekeeper.valley.local.cleanup_temp(worker)
@@ -14405,8 +14399,8 @@ def run_pipeline(given: dict[str, Any]) -> int:
 
 def existing_pipeline(conf: PipeConfig, given: dict[str, Any]) -> Blackboard | None:
     """The pipeline that the database holds, or None. Sets given["mends"] to -update if that undoes no tweaks."""
-    url, holds = conf.database_url(), False
-    given["mends"] = "-update" if not isinstance(conf, PerlDefinition) and "tweak" not in given else ""
+    url, ours, holds = conf.database_url(), not isinstance(conf, PerlDefinition), False
+    given["mends"] = "-update" if ours and "tweak" not in given else ""
     # if the database is missing or unreachable, init_pipeline will say so
     with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
         holds = not conf.o("hive_force_init") and holds_pipeline(db)
@@ -14414,7 +14408,7 @@ def existing_pipeline(conf: PipeConfig, given: dict[str, Any]) -> Blackboard | N
         return None
     blackboard = open_pipeline(given, url=url)
     blackboard.db.require_writable()
-    if not isinstance(conf, PerlDefinition):
+    if ours:
         if (other := blackboard.pipeline.name) != conf.o("pipeline_name"):
             raise UsageError(f"{url} holds another pipeline, {other}: use -pipeline_url, or -hive_force_init 1")
         if not compare_with_definition(blackboard.db, blackboard.pipeline, conf, "update" in given):
@@ -14503,17 +14497,12 @@ def dispatch(words: list[str], program: str) -> int:
                 return 0 if asked else 2
             first, words = words[0], ["-help"]
         if asked in ("v", "version", "versions"):
-            short = f"hive_swarm {__version__}, eHive database schema {SCHEMA_VERSION}"
-            say(version_text() if asked == "versions" else short)
+            say(version_text())
             return 0
         if asked == "exec":
             return enter_container(words)
-        command = find_command(first)
-        if not command:
+        if not (command := find_command(first)):
             raise UsageError(f"unknown command '{first}'{did_you_mean(first, COMMANDS)}; see --help")
-    for word in mask_passwords(words):
-        if re.search(r"[\ud800-\udfff]", word):  # bytes that Python could not decode, and databases do not accept
-            raise UsageError(f"{ascii(word)} is not UTF-8: set PYTHONUTF8=1 if it is")
     given = parse_command(command, words)
     if given.get("help"):
         say(build_parser(command)[1].format_help().rstrip())
