@@ -12690,10 +12690,9 @@ def analysis_box(analysis: Analysis, row: AnalysisStats | None) -> Box:
         everything = {**begun, "READY": row.ready_job_count, "SEMAPHORED": row.semaphored_job_count}
         counts = {status: count for status, count in everything.items() if count > 0}
     told = [f"{analysis.logic_name} ({analysis.analysis_id or 'unstored'})", status, f"module: {analysis.module}"]
-    told += [f"{name}: {shorten(stringify(value), 200)}" for name, value in analysis.parameters.items()]
+    told += [f"parameters: {shorten(analysis.parameters_text, 500)}", f"resource class: {analysis.resource_class.name}"]
     limits = ("analysis_capacity", "hive_capacity", "batch_size", "max_retry_count", "failed_job_tolerance")
     told += [f"{name}: {value}" for name in limits if (value := getattr(analysis, name))]
-    told.append(f"resource class: {analysis.resource_class.name}")
     return Box([told[0], numbers_of(counts) or "no jobs"], status, hide_secrets("\n".join(told)), counts)
 
 
@@ -12832,7 +12831,7 @@ TIME_STEPS += [3600 * n for n in (1, 2, 3, 6, 12, 24, 48, 7 * 24, 14 * 24)]
 
 @record
 class Life:
-    """A worker's life with its roles (analysis, beginning, end); without a cause of death it is alive."""
+    """A worker's life with its roles (name, beginning, end); without a cause of death it is alive."""
 
     worker_id: int
     node: str
@@ -12842,82 +12841,72 @@ class Life:
     cause: str
     roles: list[tuple[str, Any, Any]]
 
-    def stints(self, by_class: bool) -> list[tuple[str, Any, Any]]:
-        """(Name, beginning, end) of what it is counted for: its resource class, or its roles."""
-        return [(self.resource_class, self.began, self.ended)] if by_class else self.roles
-
 
 def generate_timeline(given: Mapping[str, Any]) -> None:
     """Draw who worked when, as SVG, or print it as a table."""
     boards = [open_pipeline({**given, "url": url}) for url in given.get("url", [None])]
     if given.get("mode", "workers") != "workers":
         raise UsageError(f"-mode {given['mode']}: only workers are shown")
+    lives, by_class = functools.partial(lives_of, boards), given.get("key") == "resource_class"
+    title = ", ".join(board.pipeline.name for board in boards)
+    kinds = dict.fromkeys(("csv", "tsv"), lambda: timeline_table(lives(0, by_class), given))
+    write_drawing(given, {**kinds, "svg": lambda: timeline_svg(title, lives(1, by_class), given)}, "csv")
 
-    lives, title = functools.partial(lives_of, boards), ", ".join(board.pipeline.name for board in boards)
-    kinds = dict.fromkeys(("csv", "tsv"), lambda: timeline_table(lives(), given))
-    write_drawing(given, {**kinds, "svg": lambda: timeline_svg(title, lives(1), given)}, "csv")
 
-
-def parse_time(text: str, what: str, wrong: type[HiveError] = UsageError) -> Any:
-    """A time such as 2026-01-31 12:00:00, or less of it, as a datetime; `wrong`, naming `what` it is, if it is none."""
+def parse_time(text: str, what: str) -> Any:
+    """A time such as 2026-01-31 12:00:00, or less of it, as a datetime. UsageError, naming `what` it is, if not."""
     with contextlib.suppress(ValueError):
         return datetime.datetime.fromisoformat(text[:19])
-    raise wrong(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
+    raise UsageError(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
 
 
-def lives_of(boards: Iterable[Blackboard], least: int = 0) -> list[Life]:
-    """Lives of workers that have checked in, at least `least` seconds long; roles that began together share these."""
-    lives: list[Life] = []
+def lives_of(boards: Iterable[Blackboard], least: int = 1, by_class: bool = False) -> list[Life]:
+    """Lives of workers that have checked in, at least `least` seconds long; roles that began together share these. If
+    `by_class`, each has one role: its resource class."""
+    lives: dict[Any, Life] = {}
     for board in boards:
-        found: dict[int, Life] = {}
-        for key, node, name, born, died, cause, analysis, *role in map(dict.values, board.facts("lives")):
-            if key not in found:
-                began, ended = (parse_time(str(text), f"worker {key}:", HiveError) for text in (born, died))
-                found[key] = Life(key, node or "", name or "", began, ended, cause, [])
-            if analysis:
-                began, ended = (parse_time(str(text), f"{analysis}:", HiveError) for text in role)
-                found[key].roles.append((analysis, began, ended))
-        lives += found.values()
-    for life in lives:
-        roles, life.roles = life.roles, []
+        for key, node, name, born, died, cause, *role in map(dict.values, board.facts("lives")):
+            texts = (born, died) if by_class or not role[0] else (born, died, *role[1:])
+            began, ended, *times = (parse_time(str(text), f"worker {key}:") for text in texts)
+            life = lives.setdefault((board, key), Life(key, node or "", name or "", began, ended, cause, []))
+            life.roles += [(role[0], *times)] if times else []
+    for life in lives.values():
+        roles, life.roles = [(life.resource_class, life.began, life.ended)] if by_class else life.roles, []
         for _, group in itertools.groupby(roles, key=operator.itemgetter(1)):
             same = [*group]
             step = datetime.timedelta(seconds=least) / len(same)
             for number, (name, began, ended) in enumerate(same):
                 life.roles.append((name, began + number * step, max(ended, began + (number + 1) * step)))
         life.ended = max(life.ended, life.began + datetime.timedelta(seconds=least), *(role[2] for role in life.roles))
-    return lives
+    return [*lives.values()]
 
 
 def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
     """The timeline as the reference prints it: two lines for each time at which numbers of workers changed, a column
     for each analysis or resource class, the busiest first; times are rounded down to `resolution` minutes."""
-    start, end = given.get("start_date"), given.get("end_date")
+    start, end, minutes = given.get("start_date"), given.get("end_date"), given.get("resolution", 1)
     changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-    minutes = given.get("resolution", 1)
-    for life in lives:
-        for name, *times in life.stints(given.get("key") == "resource_class"):
-            began, ended = (when.replace(minute=when.minute // minutes * minutes, second=0) for when in times)
-            if name and began != ended:
-                changes[began][name] += 1
-                changes[ended][name] -= 1
+    for name, *times in (role for life in lives for role in life.roles if role[0]):
+        began, ended = (when.replace(minute=when.minute // minutes * minutes, second=0) for when in times)
+        if began != ended:
+            changes[began][name] += 1
+            changes[ended][name] -= 1
     counts = itertools.accumulate(changes[when] for when in sorted(changes))
-    rows = [(when, now) for when, now in zip(sorted(changes), counts) if not end or when <= end]
-    before = [now for when, now in rows if start and when < start]
-    rows = rows[len(before) :]
+    every = [(when, now) for when, now in zip(sorted(changes), counts) if not end or when <= end]
+    rows = [(when, now) for when, now in every if not start or when >= start]
     sums = sum((now for _, now in rows), collections.Counter[str]())
     if not sums:
         raise HiveError("no data to display: no worker lived for a minute (in this time); an .svg shows seconds")
     if start and rows[0][0] > start:
-        rows.insert(0, (start, before[-1] if before else collections.Counter()))
+        rows.insert(0, (start, every[-len(rows) - 1][1] if len(every) > len(rows) else collections.Counter()))
     if end and rows[-1][0] < end:
         rows.append((end, rows[-1][1]))
     names = sorted(sums, key=lambda name: (-sums[name], name.lower()))
-    totals, everything = [sums[name] for name in names], sum(sums.values())
-    shares = [total / everything for total in totals]
+    totals = [sums[name] for name in names]
+    shares = [total / sum(totals) for total in totals]
     lines: list[list[Any]] = [
         ["date", "OVERALL_workers", *names],
-        ["total", everything, *totals],
+        ["total", sum(totals), *totals],
         ["proportion", "NA", *shares],
         ["cum_proportion", "NA", *itertools.accumulate(shares)],
     ]
@@ -12930,23 +12919,23 @@ def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
 
 
 def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) -> str:
-    """The timeline as an SVG document, to the second: how many workers at a time, stacked by analysis or `key`, and
-    below it the workers by node. Those not among the `top` are OTHER."""
+    """The timeline as an SVG document, to the second: how many workers at a time, stacked by their roles, and below it
+    the workers by node. Roles not among the `top` are OTHER."""
     start, end = given.get("start_date"), given.get("end_date")
     lives = [life for life in lives if not (end and life.began > end or start and life.ended < start)]
     if not lives:
         return svg_page(f"{title}: no worker lived (in this time)", 0, 0, [])
     first: Any = start or min(life.began for life in lives)
     last: Any = end or max(life.ended for life in lives)
-    by_class, seconds = given.get("key") == "resource_class", collections.Counter[str]()
-    for name, began, ended in (stint for life in lives for stint in life.stints(by_class)):
+    seconds = collections.Counter[str]()
+    for name, began, ended in (role for life in lives for role in life.roles):
         seconds[name] += int(max(0, (min(ended, last) - max(began, first)).total_seconds()))
     top, ranked = given.get("top", len(HUES)), seconds.most_common()
     if top < 1:  # as many as it takes for this share of the time
         sums = itertools.accumulate(busy for _, busy in ranked)
         top = 1 + sum(busy < top * sum(seconds.values()) for busy in sums)
     names = [name for name, _ in ranked[: int(top)]]
-    chart = Chart(first, max(last, first + datetime.timedelta(seconds=1)), names, by_class)
+    chart = Chart(first, max(last, first + datetime.timedelta(seconds=1)), names)
     counts = chart.counts(lives)
     highest = max(sum(row.values()) for row in counts) or 1
     parts = [f'<g transform="translate({NODE_WIDTH} 0)">', *chart.stack(counts, STACK_HEIGHT, STACK_HEIGHT, highest)]
@@ -12966,8 +12955,8 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
 class Chart:
     """The parts of a timeline between two times, coloured by name."""
 
-    def __init__(self, first: Any, last: Any, names: Sequence[str], by_class: bool) -> None:
-        self.first, self.last, self.by_class = first, last, by_class
+    def __init__(self, first: Any, last: Any, names: Sequence[str]) -> None:
+        self.first, self.last = first, last
         self.kinds = {name: f"h{number}" for number, name in enumerate(names)}
         self.height = 0.0
 
@@ -12981,7 +12970,7 @@ class Chart:
         changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
         for life in lives:
             spans = [("idle", 1, life.began, life.ended)]
-            for name, *times in life.stints(self.by_class):
+            for name, *times in life.roles:
                 spans += [(self.kinds.get(name, "other"), 1, *times), ("idle", -1, *times)]
             for kind, number, began, ended in spans:
                 changes[self.x(began) / pixels][kind] += number
@@ -13046,7 +13035,7 @@ class Chart:
         told = f"worker {life.worker_id} ({life.resource_class}), {life.began} to {end}"
         yield self.bar(life.began, life.ended, y, height, "idle", told)
         for name, began, ended in life.roles:
-            kind = self.kinds.get(life.resource_class if self.by_class else name, "other")
+            kind = self.kinds.get(name, "other")
             yield self.bar(began, ended, y, height, kind, f"{name}, {began:%F %T} to {ended:%F %T}; {told}")
         if life.cause not in KNOWN_ENDS:
             yield self.bar(life.ended, life.ended, y, height, "died", told, 3)
@@ -13454,7 +13443,7 @@ def run_document(board: Blackboard) -> dict[str, Any]:
 def drawing(board: Blackboard, name: str) -> str:
     """The graph or the timeline."""
     if name == "timeline":
-        return timeline_svg(board.pipeline.name, lives_of([board], 1), {})
+        return timeline_svg(board.pipeline.name, lives_of([board]), {})
     stats = {row.analysis.logic_name: row for row in chosen_stats(board, {})}
     return analysis_graph(board.pipeline, stats).folded(DRAWN_ANALYSES).svg()
 
