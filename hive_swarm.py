@@ -4363,8 +4363,7 @@ _KEPT = ("default_options", "hive_meta_table")  # in these, entries that a new d
 
 def described(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]]) -> dict[str, Any]:
     """By method, what a definition of this pipeline would return; `seeds`: first jobs' input_ids by logic_name."""
-    kept = [key for key in pipeline.meta if key not in _IDENTITY and not key.startswith("hive_all")]
-    own = {key: pipeline.meta[key] for key in kept}
+    own = {key: text for key, text in pipeline.meta.items() if key not in _IDENTITY and key[:8] != "hive_all"}
     options = {"pipeline_name": own.pop("hive_pipeline_name", "")}
     return {
         "default_options": {**options, **{key: own.pop(key) for key in _PIPELINE_ATTRIBUTES if key in own}},

@@ -2057,8 +2057,6 @@ class Options(unittest.TestCase):
         expected.update({"pipeline_name": "test", "nested": {"deep": {"er": "g7_b"}, "list": ["g7"]}})
         self.assertEqual({name: conf.o(name) for name in expected}, expected)
         self.assertRegex(conf.o("file"), r"^out\.\d+$")
-        options = hs.class_options(hs.LongMult_conf)
-        self.assertEqual((options["take_time"], options["pipeline_name"]), (1, "long_mult"))
 
     def test_the_command_line(self) -> None:
         for words, values in self.GIVEN.items():
