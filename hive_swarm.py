@@ -3625,9 +3625,8 @@ class PipeConfig:
 
     def check_options(self, all_asked: bool = True) -> None:
         """UsageError that lists the options without a value and, if `all_asked`, those that nothing has asked for."""
-        unknown = sorted((self._known or {}).keys() - self._asked) if all_asked else []
-        near = [did_you_mean(name, {*self._asked, *self.others}, "-") for name in unknown]
-        errors = [f"unknown option -{name}{hint}" for name, hint in zip(unknown, near)]
+        known, unknown = {*self._asked, *self.others}, (self._known or {}).keys() - self._asked if all_asked else ()
+        errors = [f"unknown option -{name}{did_you_mean(name, known, '-')}" for name in sorted(unknown)]
         if self._missing:
             errors.append(f"missing options: {', '.join(f'-{name}' for name in sorted(self._missing))}")
         if errors:
@@ -3832,15 +3831,15 @@ def ELSE(heirs: Any) -> When:  # named as in the reference
 def WHEN(*cases: Any) -> When:  # named as in the reference
     """Targets under conditions: `WHEN("#size# > 3", "big", "#size# > 9", ["huge", "big"], ELSE("small"))`."""
     pairs: list[tuple[str | None, Any]] = []
-    rest = list(cases) or [None]
+    rest = [*cases]
     while rest:
         case = rest.pop(0)
         if isinstance(case, When):
             pairs += case.cases
-        elif rest and isinstance(case, (str, type(None))):
+        elif rest:
             pairs.append((case, rest.pop(0)))
         else:
-            raise UsageError(f"WHEN takes conditions (text), each followed by its targets, and ELSE(), not {case!r}")
+            raise UsageError(f"WHEN takes conditions, each followed by its targets, and ELSE(), not {case!r}")
     return When(pairs)
 
 
@@ -4008,7 +4007,7 @@ def _by_name(descriptions: Iterable[Any]) -> dict[str, dict[str, Any]]:
         name = given.get("logic_name")
         if not name or not isinstance(name, str):
             raise UsageError(f"pipeline_analyses: entry {number} has no logic_name that is text: {', '.join(given)}")
-        if re.search(r"[-+%.,]|^\s*[0-9]+\s*$|^(?i:inf|infinity|nan)$", name):
+        if re.search("[-+%.,]|^[0-9]+$", name):
             raise UsageError(f"logic_name '{name}': a name may neither be a number nor have one of + - % . , in it")
         if name in named:
             raise UsageError(f"the logic_name '{name}' is used twice")
@@ -4421,8 +4420,6 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
 
 # ---- the database of a new pipeline ----------------------------------------------------------------------------------
 
-INIT_PATIENCE = 10.0  # seconds that a person is kept waiting for a full disk or a locked database
-
 
 def make_database(
     url: HiveURL, anew: bool, clear: Callable[[Database], None], fill: Callable[[Database], None]
@@ -4444,7 +4441,7 @@ def make_database(
                 _make_room(old)
     missing = anew or not old
     with contextlib.closing(database_at(url)) as db:
-        db.patience = min(db.patience, INIT_PATIENCE)
+        db.patience = min(db.patience, 10.0)  # a person waits, for a full disk or a locked database
         if missing:
             db.create_database()
         try:
