@@ -4600,7 +4600,6 @@ STATEMENTS = {  # each is a transaction of its own: see tell()
     "bury_submission": "UPDATE worker SET status='DEAD', cause_of_death='LIMBO', when_died=CURRENT_TIMESTAMP"
     " WHERE status='SUBMITTED' AND process_id LIKE ?",
     "block_beekeepers": "UPDATE beekeeper SET is_blocked=1 WHERE cause_of_death IS NULL",  # they pause
-    "has_beekeeper": "SELECT COUNT(*) FROM beekeeper WHERE beekeeper_id=?",
     # the last role of an analysis: workers of more than DEADLY_MAX submissions died suddenly, since any tried a job
     "deadly": "SELECT MAX(role_id) FROM role JOIN worker USING (worker_id) JOIN analysis_stats s USING (analysis_id)"
     f" WHERE is_excluded=0 AND cause_of_death IN {SUDDEN_ENDS} AND role_id > (SELECT COALESCE(MAX(role_id), 0)"
@@ -4747,8 +4746,7 @@ def spooled(path: str, items: Iterable[Any]) -> list[Any] | Spooled:
     """The items as a list or, if there are SPOOL_MIN or more and a path is given, in a file."""
     rest = iter(items)
     first = list(itertools.islice(rest, SPOOL_MIN))
-    is_long, every = path and len(first) == SPOOL_MIN, itertools.chain(first, rest)
-    return Spooled(path, every) if is_long else list(every)
+    return Spooled(path, itertools.chain(first, rest)) if path and len(first) == SPOOL_MIN else [*first, *rest]
 
 
 @record
@@ -4903,9 +4901,7 @@ class JobOutput:
 def _as_outputs(output_ids: Any) -> list[Any]:
     if isinstance(output_ids, str):
         output_ids = destringify(output_ids)
-    outputs = list(output_ids) if isinstance(output_ids, (list, tuple)) else [output_ids]
-    if {*map(type, outputs)} == {dict}:
-        return outputs
+    outputs = output_ids if isinstance(output_ids, (list, tuple)) else [output_ids]
     outputs = [destringify(output) if isinstance(output, str) else output for output in outputs]
     for output in outputs:
         if output is not None and not isinstance(output, dict):
@@ -4917,13 +4913,12 @@ def look_up(params: Parameters, output: Any, name: str) -> Any:
     """A value of an output, else the job's parameter, else None. DataflowError if that needs one that is missing."""
     if isinstance(output, Mapping) and name in output:
         return output[name]
+    if name not in params:
+        return None
     try:
         return params[name]
-    except KeyError as missing:
-        if missing.args and missing.args[0] != name:
-            text = f"ParamError: the evaluation of '{name}' requires '{missing.args[0]}' which is missing"
-            raise DataflowError(text) from None
-        return None
+    except ParamException as error:
+        raise DataflowError(str(error)) from None
 
 
 def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
@@ -4977,7 +4972,11 @@ def _element(container: Any, key: Any, default: Any) -> Any:
 class Job:
     """One job as a worker sees it."""
 
-    TABLE, ORDER, COLUMNS = "job", "retry_count, job_id", 10
+    TABLE, ORDER = "job", "retry_count, job_id"
+    COLUMNS = (
+        "job_id, prev_job_id, analysis_id, input_id, param_id_stack, accu_id_stack, role_id, status, retry_count,"
+        " controlled_semaphore_id"
+    )
     job_id: int
     prev_job_id: int | None
     analysis: Analysis
@@ -5051,7 +5050,7 @@ class JobState(types.SimpleNamespace):
 class Role:
     """One worker's time on one analysis."""
 
-    TABLE, ORDER, COLUMNS = "role", "role_id", 3
+    TABLE, ORDER, COLUMNS = "role", "role_id", "role_id, worker_id, analysis_id"
     role_id: int
     worker_id: int
     analysis: Analysis
@@ -5273,24 +5272,18 @@ class Blackboard:
         return result
 
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
-        """Rows as objects of class `row`. COLUMNS: how many of its first fields are columns, or what is selected."""
+        """Rows of the class' TABLE as its objects; a record's third column is its analysis."""
         kind: Any = row
-        is_record = isinstance(kind.COLUMNS, int)
-        columns = ", ".join(kind.__match_args__[: kind.COLUMNS]) if is_record else kind.COLUMNS
-        silence = self.db.age("COALESCE(when_checked_in, when_submitted, CURRENT_TIMESTAMP)")
-        columns = re.sub(r"\banalysis\b", "analysis_id", columns).format(silence=silence)
+        columns = kind.COLUMNS.format(
+            silence=self.db.age("COALESCE(when_checked_in, when_submitted, CURRENT_TIMESTAMP)")
+        )
         where = f"WHERE {where}" if where else ""
         sql = f"SELECT {columns} FROM {kind.TABLE} {where} ORDER BY {kind.ORDER} {tail}"
         rows, names = self.db.rows_with_names(sql, values)
-        if not is_record:
+        if issubclass(kind, types.SimpleNamespace):
             return [kind(**dict(zip(names, cells))) for cells in rows]
         rows = self._resolve_overflow(rows, (3, 4, 5)) if row is Job else rows
-        for number, cells in enumerate(rows):
-            analysis = self.pipeline.find(cells[2])
-            if analysis is None:
-                raise HiveError(f"{kind.TABLE} {cells[0]}: analysis_id {cells[2]} is not in the database")
-            rows[number] = (*cells[:2], analysis, *cells[3:])
-        return [kind(*cells) for cells in rows]
+        return [kind(*cells[:2], self.pipeline.analysis(cells[2]), *cells[3:]) for cells in rows]
 
     def find_by(
         self, row: type[T], column: str, ids: Sequence[Any], tail: str = "", also: str = "", values: Sequence[Any] = ()
@@ -5335,20 +5328,17 @@ class Blackboard:
         """Change the status of locked jobs; what follows for counters and semaphores is noted in `effects`."""
         sources, status, sets = TRANSITIONS[transition]
         owner = "" if sources is not TAKEN else f"AND role_id{'=' if role_id else ' IS '}{role_id or 'NULL'}"
-        for some in chunks(jobs, 250):
-            runtimes: dict[int | None, list[int]] = {}  # few, as many short jobs share one
-            for job in some if "{runtime}" in sets else ():
-                runtimes.setdefault(getattr(job, "runtime_msec", None), []).append(job.job_id)
-            cases = "".join(f" WHEN job_id IN ({marks(ids)}) THEN ?" for ids in runtimes.values())
-            runtime = f"CASE{cases} END" if cases else "NULL"
-            extra = sets.format(role=role_id or "NULL", now=self.db.now, runtime=runtime)
-            sql = (
-                f"UPDATE job SET {extra and extra + ', '}status='{status}'"
-                f" WHERE job_id IN ({marks(some)}) AND status IN ({marks(sources)}) {owner}"
-            )
-            values = [cell for runtime_msec, ids in runtimes.items() for cell in (*ids, runtime_msec)]
-            if self.db.execute(sql, (*values, *(job.job_id for job in some), *sources)).rowcount != len(some):
-                raise Buried(f"jobs {some[0].job_id}... are no longer in the state for '{transition}'")
+        alike: dict[int | None, list[int]] = {}  # few, as many short jobs share one runtime
+        for job in jobs:
+            alike.setdefault(job.runtime_msec if "{runtime}" in sets else None, []).append(job.job_id)
+        for runtime, ids in alike.items():
+            extra = sets.format(role=role_id or "NULL", now=self.db.now, runtime="NULL" if runtime is None else runtime)
+            extra = f"{extra}, " if extra else ""
+            for some in chunks(ids, 250):
+                where = f"job_id IN ({marks(some)}) AND status IN ({marks(sources)}) {owner}"
+                sql = f"UPDATE job SET {extra}status='{status}' WHERE {where}"
+                if self.db.execute(sql, (*some, *sources)).rowcount != len(some):
+                    raise Buried(f"jobs {some[0]}... are no longer in the state for '{transition}'")
         for (key, before), count in collections.Counter((job.analysis_id, job.status) for job in jobs).items():
             self.effects.counts[key].update({COUNTER_OF.get(status): count})
             self.effects.counts[key].subtract({COUNTER_OF.get(before): count})
@@ -5433,7 +5423,7 @@ class Blackboard:
         AnalysisStatsAdaptor."""
         statuses, (averaged, count, timings) = self.effects.statuses, self.effects.averages
         counts = {} if self.pipeline.use_triggers else self.effects.counts
-        for analysis_id in sorted(key for key in {*statuses, averaged, *counts} if key and isinstance(key, int)):
+        for analysis_id in sorted({*statuses, averaged, *counts} - {0}):
             sets: list[str] = []
             values: list[Any] = []
             for kind, phase in TIMED_PHASES.items() if analysis_id == averaged else ():
@@ -6038,22 +6028,20 @@ class Blackboard:
     def balance_semaphores(self, analyses: Sequence[Analysis]) -> int:
         """Recount the semaphores of SEMAPHORED and READY jobs from table job; returns how many were wrong."""
         sql = (
-            "SELECT s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter, COUNT(fan.job_id) FROM semaphore s"
+            "SELECT s.semaphore_id, s.local_jobs_counter, COUNT(fan.job_id) FROM semaphore s"
             " JOIN job funnel ON (s.dependent_job_id=funnel.job_id) LEFT JOIN job fan ON"
             " (s.semaphore_id=fan.controlled_semaphore_id AND fan.status NOT IN ('DONE','PASSED_ON'))"
             " WHERE funnel.analysis_id IN ({ids}) AND funnel.status IN ('SEMAPHORED','READY')"
-            " GROUP BY s.semaphore_id, s.local_jobs_counter, s.remote_jobs_counter, funnel.status"
+            " GROUP BY s.semaphore_id, s.local_jobs_counter, funnel.status"
             " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR (COUNT(fan.job_id)=0 AND funnel.status='SEMAPHORED')"
         )
         rows = self._for_ids(sql, [analysis.analysis_id for analysis in analyses])
-        for semaphore_id, local, remote, held in rows:
+        for semaphore_id, local, held in rows:
             self.effects.local[semaphore_id] += held - local
             if held != local:
                 change = f"local_jobs_counter has been {'increased' if local < held else 'decreased'} {local} -> {held}"
                 self.effects.log(f"Semaphore {semaphore_id} {change}", "PIPELINE_CAUTION")
-            elif remote <= 0:
-                self.effects.log(f"Semaphore {semaphore_id} is held by nothing: released", "PIPELINE_CAUTION")
-        return sum(held != local for _, local, _, held in rows)
+        return sum(held != local for _, local, held in rows)
 
     def order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int = 0) -> int:
         """Apply one of TRANSITIONS to the analyses' jobs in these statuses (none: any) or to one job; returns how many.
@@ -6152,16 +6140,14 @@ class Blackboard:
                 yield from ((kind, row) for row in self.db.query(f"{sql} {where} {grouped}", some))
 
     @transition()
-    def add_files(self, job: Job, role_id: int, files: Sequence[str | None], log_dir: str) -> list[str]:
-        """Record the output files of a role's last job, and forget those that earlier roles of its analysis left in
-        `log_dir` for a last job that is DONE; returns these files, to be removed."""
+    def add_files(self, job: Job, role_id: int, files: Sequence[str | None]) -> list[str]:
+        """Record the output files of a role's last job, and forget those that earlier roles of its analysis left for a
+        last job that is DONE; returns these files, to be removed."""
         self.db.insert_many("job_file", FILES, [(job.job_id, job.retry_count, role_id, *files)], "REPLACE")
         removed: list[str] = []
         for *key, stdout, stderr in self.db.query(FACTS["kept"], (job.analysis.analysis_id,))[1:]:
-            paths = [path for path in (stdout, stderr) if path]
-            if all(os.path.dirname(path) == log_dir for path in paths):  # others may have stored any path
-                self.db.execute("DELETE FROM job_file WHERE job_id=? AND retry=?", key)
-                removed += paths
+            self.db.execute("DELETE FROM job_file WHERE job_id=? AND retry=?", key)
+            removed += filter(None, (stdout, stderr))
         return removed
 
     @transition()
@@ -8457,8 +8443,6 @@ class Worker:
             if found is None:
                 raise UsageError(f"resource class '{key}' could not be found in {self.db.url}")
             class_id = found.resource_class_id
-        if options.beekeeper_id is not None and not self.blackboard.tell("has_beekeeper", options.beekeeper_id):
-            raise UsageError(f"-beekeeper_id {options.beekeeper_id}: there is no such beekeeper in {self.db.url}")
         return self.blackboard.register_worker(place, resource_class_id=class_id, beekeeper_id=options.beekeeper_id)
 
     def _make_directories(self) -> None:
@@ -8502,7 +8486,7 @@ class Worker:
                 kept[name] = jobs.name_output(job, name)
         if any(kept.values()):
             with contextlib.suppress(DatabaseError):  # the job has been deleted
-                for path in self.blackboard.add_files(job, jobs.role_id, [*kept.values()], jobs.log_dir):
+                for path in self.blackboard.add_files(job, jobs.role_id, [*kept.values()]):
                     with contextlib.suppress(OSError):
                         os.remove(path)
         if jobs.is_lossy:
