@@ -9220,16 +9220,14 @@ class Submission:
 
 class Meadow:
     """A place where workers run. Their rows' process_id is `<token>.<slot>` until they check in, then the meadow's name
-    of the process. Statuses: RUN, PEND, UNKWN (nobody can tell), LOST (surely ended)."""
+    of the process. Each kind of meadow defines worker_kind(analysis) (None if none can run it), submit(submission)
+    (HiveError if it is refused, ServiceError if the outcome is unknown), statuses(workers) (by process id: RUN, PEND,
+    UNKWN: nobody can tell, LOST: surely ended), post_mortem(workers) (process id -> cause of death, message),
+    kill(worker), and sweep(living, last), which removes what ended workers have left."""
 
     type = ""
-    # What each kind of meadow defines:
-    worker_kind: Callable[[Analysis], str | None]  # the kind of workers for an analysis; None if none can run it
-    submit: Callable[[Submission], None]  # HiveError if the meadow refuses, ServiceError if the outcome is unknown
-    statuses: Callable[[Sequence[WorkerRow]], dict[str, str]]  # by process id; without those it does not know
-    post_mortem: Callable[[Sequence[WorkerRow]], dict[str, tuple[str, str]]]  # process id -> cause of death, message
-    kill: Callable[[WorkerRow], None]  # end it now; HiveError if that is not possible
-    sweep: Callable[..., None]  # remove what ended workers have left; `last`: the beekeeper ends
+    kill: Any
+    post_mortem: Any
 
     def __init__(self, config: Config, name: str) -> None:
         self.config, self.name = config, name
@@ -9569,22 +9567,20 @@ def template_part(name: str, value: Any) -> Any:
     return {key: template_part(key, item) for key, item in value.items()}
 
 
-def swarm_words(kind: str, words: Iterable[str], told: str = "") -> dict[str, Any]:
+def swarm_words(kind: str, words: Iterable[str]) -> dict[str, Any]:
     """The part of a template for options of `docker service create`, or for the fields of one. Raises ValueError."""
     rows = [(group, *row.split(), "text") for group, rows in SWARM_WORDS[kind].items() for row in rows.split(",")]
     known = {name: (f"{group}.{row[1]}", row[2]) for group, *row in rows for name in row[0].split("/")}
     asked: dict[str, Any] = {}
     rest = iter(words)
     for word in rest:
-        name, equals, value = word.partition("=")
-        if not kind and not word.startswith("-"):
-            name, equals, value = "IMAGE", "=", word
+        name, equals, value = word.partition("=") if kind or word.startswith("-") else ("IMAGE", "=", word)
         if name not in known:
-            raise ValueError(f"{told}'{name}' is not for a resource class to choose")
+            raise ValueError(f"'{name}' is not for a resource class to choose")
         place, inner = known[name]
         if not equals:
             value = "true" if inner == "truth" else "" if kind else next(rest, "")
-        overlay(asked, nested(place, swarm_value(f"{told}{name}", inner, value)))
+        overlay(asked, nested(place, swarm_value(name, inner, value)))
     return asked
 
 
@@ -9595,10 +9591,10 @@ def swarm_value(name: str, kind: str, text: str) -> Any:
         if found := re.fullmatch(pattern, text):
             return make(found)
         raise ValueError(f"{name} '{text}': expected {example}")
-    told, (first, place) = f"{name} '{text}': ", SWARM_WORDS[kind][""].replace(",", "").split()[:2]
-    fields = swarm_words(kind, text.split(",") if "=" in text else [f"{first}={text}"], told)
+    first, place = SWARM_WORDS[kind][""].replace(",", "").split()[:2]
+    fields = swarm_words(kind, text.split(",") if "=" in text else [f"{first}={text}"])
     if place not in fields:
-        raise ValueError(f"{told}'{first}' is missing")
+        raise ValueError(f"{name} '{text}': '{first}' is missing")
     if kind in ("mount", "network"):
         return {"Type": "volume", **fields} if kind == "mount" else fields
     return file_reference(kind, **fields)
@@ -9896,7 +9892,7 @@ class DockerSwarm(Meadow):
     @functools.cached_property
     def _own_image(self) -> str:
         """The image of the container that we run in, if it holds this program; else hive-swarm:dswarm."""
-        task = task_in_container(self.engine, container_id()) if os.environ.get("EHIVE_OWN_IMAGE") else None
+        task = own_task()[1] if os.environ.get("EHIVE_OWN_IMAGE") else None
         return task.image if task else "hive-swarm:dswarm"
 
     def _attach(self, submission: Submission, container: dict[str, Any]) -> None:
@@ -10180,7 +10176,7 @@ class Valley:
         self.unreachable: set[str] = set()  # types of meadows that could not be reached since this was last cleared
         self.local: Any = LocalMeadow(config)
         swarm = None if wanted == LocalMeadow.type else DockerSwarm.open(config, required=wanted == SWARM_TYPE)
-        self.meadows: dict[str, Meadow] = {meadow.type: meadow for meadow in (swarm, self.local) if meadow}
+        self.meadows: dict[str, Any] = {meadow.type: meadow for meadow in (swarm, self.local) if meadow}
         self.default = self.meadows[wanted or next(iter(self.meadows))]
 
     def responsible(self, worker: WorkerRow) -> Meadow | None:
