@@ -85,7 +85,7 @@ else:
         globals()[_path.partition(".")[0]] = LazyModule(_path)
 
     def record(cls):
-        """Class decorator like `dataclass` (__init__, ==, hash and repr from annotations), but much cheaper at import:
+        """Class decorator like `dataclass` (__init__, == and hash from annotations), but much cheaper at import:
         __init__ is compiled when the first instance is created, and most commands use only a few records."""
         names = tuple(cls.__annotations__)
         scope = {f"_{name}": vars(cls)[name] for name in names if name in vars(cls)}  # the defaults
