@@ -184,9 +184,9 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
-def did_you_mean(name: str, known: Iterable[str], prefix: str = "", least: float = 0.65) -> str:
-    """` (did you mean PREFIX+NAME?)` with the most similar known name, or ""; `least`: how similar (1: equal)."""
-    nearest = difflib.get_close_matches(name, list(known), 1, least)
+def did_you_mean(name: str, known: Iterable[str], prefix: str = "") -> str:
+    """` (did you mean PREFIX+NAME?)` with the most similar known name, or ""."""
+    nearest = difflib.get_close_matches(name, list(known), 1, 0.65)
     return f" (did you mean {prefix}{nearest[0]}?)" if nearest else ""
 
 
@@ -1813,12 +1813,12 @@ class Duplicate(DatabaseError):
 
 
 class RetryableError(HiveError):
-    """The whole transaction can be tried again, on a new connection if the old one is `lost`. `kind`: as in
-    _ERROR_KINDS. Not a DatabaseError, as code that handles those inside a transaction must not catch it."""
+    """The whole transaction can be tried again, on a new connection if the old one is `lost`. Not a DatabaseError, as
+    code that handles those inside a transaction must not catch it."""
 
-    def __init__(self, text: str, lost: bool = False, kind: str = ""):
+    def __init__(self, text: str, lost: bool = False):
         super().__init__(text)
-        self.lost, self.kind = lost, kind
+        self.lost = lost
 
 
 def _refused(db: Database, text: str, sql: str, kind: type[DatabaseError] = DatabaseError) -> DatabaseError:
@@ -1891,7 +1891,6 @@ class Database:
     _run: Callable[..., Any]  # run one statement, return its cursor; raises this section's errors
     _run_streaming: Callable[[str], Any]
     _insert_rows: Callable[[str, Sequence[Any]], list[tuple[int, int]]]
-    can_write: Callable[..., bool]  # whether this user may; `wait`: until a server is not read-only
     create_database: Callable[..., None]  # ServiceError if it exists (unless `exist_ok`) or this fails
     drop_database: Callable[[], None]  # with everything in it, if it exists
 
@@ -1956,10 +1955,17 @@ class Database:
             raise unfinished
         return done
 
-    def require_writable(self, wait: bool = False) -> None:
-        """HiveError if this user may only read; `wait`: as for can_write()."""
-        if not self.can_write(wait):
-            raise HiveError(f"{self.url} cannot be written by this user")
+    def require_writable(self) -> None:
+        """HiveError if this user may only read; a server that is read-only for a while is waited for."""
+
+        def delete_nothing() -> None:
+            try:
+                self._run(f"DELETE FROM {self.quote(table)} WHERE FALSE")
+            except DatabaseError as error:
+                raise HiveError(f"{self.url} cannot be written by this user") from error
+
+        if table := min(self.tables(), default=""):
+            self._retry(delete_nothing)
 
     def value(self, sql: str, params: Sequence[Any] = ()) -> Any:
         """The first column of the first row; None if there is no row."""
@@ -2151,7 +2157,7 @@ class SQLite(Database):
                 trouble = self._map_error(error)
                 if isinstance(trouble, RetryableError):  # locked by others: the first statement waits
                     break
-                if self._frozen or self.can_write():
+                if self._frozen or os.access(os.path.dirname(self.path) or ".", os.W_OK):
                     self.close()
                     raise ServiceError(str(trouble)) from error
 
@@ -2203,10 +2209,6 @@ class SQLite(Database):
             is_temporary = re.search("unable to open|out of memory|malformed(?! JSON)|not a database", text)
             refused.because_of = "server" if is_temporary else "table"
         return refused
-
-    def can_write(self, wait: bool = False) -> bool:
-        folder = os.path.dirname(self.path) or "."  # for the journal
-        return os.access(self.path, os.W_OK) and os.access(folder, os.W_OK)
 
     def create_database(self, exist_ok: bool = False) -> None:
         try:
@@ -2391,7 +2393,7 @@ class MySQL(Database):
     def _map_error(self, error: Exception, sql: str = "") -> HiveError:
         kind, code, text = _classified(error)
         if kind not in ("", "duplicate"):
-            return RetryableError(text, lost=kind not in ("again", "disk full"), kind=kind)
+            return RetryableError(text, lost=kind not in ("again", "disk full"))
         refused = _refused(self, text, sql, Duplicate if kind else DatabaseError)
         refused.is_incomplete = code == 1064 and re.search(r" '' [^']*\d$", text) is not None  # near ''
         kind = type(error).__name__
@@ -2402,21 +2404,6 @@ class MySQL(Database):
 
     def checksum(self, tables: Iterable[str]) -> Any:
         return self.query(f"CHECKSUM TABLE {', '.join(map(self.quote, tables))}")
-
-    def can_write(self, wait: bool = False) -> bool:
-        """Whether the server accepts a DELETE of no rows; `wait`: until it is no longer read-only."""
-
-        def is_accepted() -> bool:
-            try:
-                self._run(f"DELETE FROM {self.quote(table)} WHERE FALSE")
-            except (DatabaseError, RetryableError) as error:  # a lost connection says nothing about rights
-                if isinstance(error, RetryableError) and (wait or error.kind != "read only"):
-                    raise
-                return False
-            return True
-
-        table = min(self.tables(), default="")
-        return not table or self._retry(is_accepted)
 
     def create_database(self, exist_ok: bool = False) -> None:
         self._without_database("CREATE DATABASE" + exist_ok * " IF NOT EXISTS")
@@ -6433,7 +6420,7 @@ class Outbox:
 
     def try_out(self, described: Mapping[str, Any]) -> None:
         """Raise the error with which this database would refuse a message's jobs, by creating them and rolling back."""
-        self.board.db.require_writable(wait=True)
+        self.board.db.require_writable()
 
         def attempt() -> None:
             self.board.perform(lambda: self.board.effects.creations.append(self.read_jobs(described)))
@@ -8364,7 +8351,7 @@ class Worker:
             self.db.patience = options.patience
         self.db.sleep = self._await_database
         check_schema(self.db)
-        self.db.require_writable(wait=True)
+        self.db.require_writable()
         self.pipeline = load_pipeline(self.db)
         if folder := self.pipeline.definition_dir:
             add_import_path(folder)
@@ -14167,7 +14154,7 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     """Carry out orders, then loop or show the state. A loop waits for servers that are unreachable when it starts."""
     looping = "job_id" in given or any(map(given.get, ("run", *LOOPING)))
     blackboard = open_pipeline(given, given.get("patience", Database.patience) if looping else 0.0)
-    blackboard.db.require_writable(wait=looping)
+    blackboard.db.require_writable()
     options = beekeeper_options(given)
     options.max_loops = options.max_loops if looping else 0
     beekeeper = make_beekeeper(given, blackboard, options)

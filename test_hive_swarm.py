@@ -1152,8 +1152,8 @@ class SQLiteTest(EngineCases, OnSQLite):
                             hs.open_database(self.url)
                         os._exit(0)
                     db = hs.open_database(self.url)
-                    told = db.query("SELECT k FROM t"), db.can_write(), db.value("SELECT COUNT(*) FROM t")
-                    os._exit(told != ([("a",)], False, 1))
+                    self.assertRaises(hs.HiveError, db.require_writable)
+                    os._exit((db.query("SELECT k FROM t"), db.value("SELECT COUNT(*) FROM t")) != ([("a",)], 1))
                 os._exit(2)
             self.assertEqual(os.waitpid(child, 0)[1], 0, state)
             self.dir.chmod(0o755)
@@ -1178,7 +1178,6 @@ class SQLiteTest(EngineCases, OnSQLite):
         other = self.blocker("BEGIN IMMEDIATE")
         other.execute("INSERT INTO t (k) VALUES ('theirs')")
         self.assertEqual(self.keys(), [])  # readers do not wait
-        self.assertTrue(self.db.can_write())
         self.db.patience = 0.5
         with self.assertRaisesRegex(hs.ServiceError, "locked by another process"):
             self.put("ours")
@@ -1348,24 +1347,23 @@ class MySQLTest(EngineCases, OnMariaDB):
             self.assertEqual(db.transaction(lambda: db.value("SELECT 7")), 7)
 
     def test_a_server_that_is_read_only_for_a_while(self) -> None:
-        """It may be a copy that one only looks at; who wants to change something waits for the server to take over."""
+        """Who wants to change something waits for the server to take over."""
         db = self.limited("ALL")
         self.addCleanup(mariadb().execute, "SET GLOBAL read_only = 0")
         mariadb().execute("SET GLOBAL read_only = 1")
-        self.assertFalse(db.can_write())
         patch = mock.patch.object(db, "patience", 0.5)
         with patch, self.assertRaisesRegex(hs.ServiceError, "gave up after .* --read-only"):
             db.insert("t", {"k": "a"})
         threading.Timer(0.5, mariadb().execute, ("SET GLOBAL read_only = 0",)).start()
-        self.assertTrue(db.can_write(wait=True))
+        db.require_writable()
         with self.assertRaises(hs.DatabaseError):  # the same number, and nothing to wait for
             raise db._map_error(hs._load_pymysql().err.OperationalError(1290, "... --secure-file-priv ..."), "")
 
     def test_least_rights(self) -> None:
         """SecretsAndRights has those of a whole pipeline."""
-        self.assertTrue(self.through("before", b"DELETE").can_write())  # a lost connection is no missing right
+        self.through("before", b"DELETE").require_writable()  # a lost connection is no missing right
         db = self.limited("SELECT, CREATE, DROP")
-        self.assertFalse(db.can_write())
+        self.assertRaisesRegex(hs.HiveError, "cannot be written", db.require_writable)
         with self.assertRaisesRegex(hs.ServiceError, "CREATE DATABASE"):
             db.create_database()
         for change in (db.drop_database, db.drop_database, db.create_database):
