@@ -10469,8 +10469,8 @@ def _waits(
     """What jobs of an analysis wait for. `held`: analyses whose jobs are held by others; `moves`: some job may run."""
     analysis = item.analysis
     if item.semaphored_job_count and not (item.analysis.analysis_id in held or analysis.blockers or moves):
-        text = f"has {counted(item.semaphored_job_count, 'SEMAPHORED job')}, but nothing holds the semaphore"
-        yield text, "-balance_semaphores"
+        waiting = counted(item.semaphored_job_count, "SEMAPHORED job")
+        yield f"has {waiting}, but nothing holds the semaphore", "-balance_semaphores"
     if item.status != "BLOCKED" or not item.unfinished_job_count:
         return
     blocked = f"is BLOCKED with {counted(item.unfinished_job_count, 'job')} left"
@@ -10478,13 +10478,13 @@ def _waits(
         yield f"{blocked}, though it waits for nothing", "-unblock_analyses"
     for blocker in analysis.blockers:
         other = every[blocker.analysis_id] if isinstance(blocker, Analysis) else None
-        waits = f"{blocked}: it waits for '{blocker}'"
-        if other is None:
-            yield waits, ""
-        elif not other.satisfies_waiting():
-            waits += f" ({other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done)"
-            never = not (other.total_job_count or moves)
-            yield waits, tweak_of("can_be_empty=1", other.analysis) if never else ""
+        if other is None or not other.satisfies_waiting():
+            text, cure = f"{blocked}: it waits for '{blocker}'", ""
+            if other:
+                text += f" ({other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done)"
+                never = not (other.total_job_count or moves)
+                cure = tweak_of("can_be_empty=1", other.analysis) if never else ""
+            yield text, cure
 
 
 def tweak_of(change: str, analysis: Analysis) -> str:
@@ -10512,7 +10512,7 @@ class Beekeeper:
         self.blackboard, self.valley, self.options = blackboard, valley, options
         blackboard.db.waits_if_refused = options.max_loops != 0  # who only looks or orders is told at once
         self.print, self.clock, self.sleep = out, clock, sleep
-        self.base = options.base or command_for(blackboard.db.url, "beekeeper", "-loop")  # the command line to go on
+        self.base = options.base or command_for(blackboard.db.url, "beekeeper", "-loop")  # to go on with
         self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
         self.id: int | None = None
         self.iteration = 0  # number of the last step
@@ -10520,7 +10520,8 @@ class Beekeeper:
         self.living: list[WorkerRow] = []
         self.keepers: set[int] = set()  # ids of the living beekeepers
         self.load = 0.0  # of the hive, 0..1
-        self.refused: dict[Any, Cause] = {}  # why nothing is submitted, by Group or limit
+        self.refused: dict[Group, Cause] = {}  # why nothing is submitted
+        self.limits: list[str] = []  # what the scheduler says if nothing else is in the way
         self.shown: dict[str, str] = {}  # the last output, by kind
         self.quiet = True  # whether nothing has been printed in this step
         self.failed_jobs: dict[int, int] = {}  # at the last look
@@ -10575,26 +10576,24 @@ class Beekeeper:
     def register(self) -> None:
         """Write this beekeeper's row, and bury beekeepers of this host that are gone."""
         row = {name: getattr(self.options, name) for name in ("sleep_minutes", "analyses_pattern", "loop_until")}
-        row.update(loop_limit=self.options.max_loops, options=self.options.command_line, process_id=str(os.getpid()))
-        row.update(meadow_host=local_name(), meadow_user=current_user())
-        row["meadow_signatures"] = ",".join(meadow.signature for meadow in self.valley.meadows.values())
-        self.id = self.blackboard.db.insert("beekeeper", row)
+        self.id = self.blackboard.db.insert("beekeeper", {
+            **row, "loop_limit": self.options.max_loops, "options": self.options.command_line,
+            "process_id": str(os.getpid()), "meadow_host": local_name(), "meadow_user": current_user(),
+            "meadow_signatures": ",".join(meadow.signature for meadow in self.valley.meadows.values()),
+        })  # fmt: skip
         self.look_at_beekeepers()
 
     def look_at_beekeepers(self) -> bool:
         """Bury beekeepers whose process (on this host) or container is gone; returns whether this one is blocked."""
-        blocked, rows = False, self.blackboard.facts("living_beekeepers")
-        self.keepers = {row["beekeeper_id"] for row in rows}
-        for row in rows:
-            if row["beekeeper_id"] == self.id:
-                blocked = bool(row["is_blocked"])
-                continue
+        rows = {row["beekeeper_id"]: row for row in self.blackboard.facts("living_beekeepers")}
+        self.keepers, ours = {*rows}, rows.pop(self.id, {"is_blocked": 0})
+        for key, row in rows.items():
             host = row["meadow_host"]
             gone = host == local_name() and not process_alive(row["process_id"])
             if gone or self._end_of_container(host.partition(".")[0]):
-                self.blackboard.tell("end_beekeeper", "DISAPPEARED", row["beekeeper_id"])
-                self.keepers.discard(row["beekeeper_id"])
-        return blocked
+                self.blackboard.tell("end_beekeeper", "DISAPPEARED", key)
+                self.keepers.discard(key)
+        return bool(ours["is_blocked"])
 
     def _end_of_container(self, host: str) -> str:
         """How the task ended whose container has this host name; "" if it has not ended, or there is none."""
@@ -10628,7 +10627,7 @@ class Beekeeper:
         failed, found = failures(self.blackboard, stats), self.obstacles(stats)
         cures = dict.fromkeys(cure for _, cure in found if cure)
         causes = [text for text, _ in found if not (failed and " has FAILED: " in text)]
-        lines = [*dict.fromkeys([*(group["text"] for group in failed), *causes])]
+        lines = [*dict.fromkeys([*(group["text"] for group in failed), *causes])] or self.limits
         more = [f"and {len(lines) - CAUSES_TOLD} more: see `status`"] if lines[CAUSES_TOLD:] else []
         warn("\n".join(f"  {line}" for line in (*lines[:CAUSES_TOLD], *more)))
         late = re.search(r"after ([\d.]+) seconds, which is the -job_time_limit", "".join(lines))
@@ -10753,22 +10752,19 @@ class Beekeeper:
         if meadow:
             ends = self.valley.ask(meadow, ends, meadow.post_mortem, [worker for worker, _ in lost])
         for worker, why in lost:
-            directory, local = worker.temp_directory_name, self.valley.local
             cause, known = ends.get(worker.process_id, ("UNKNOWN", ""))
-            submitted, message = worker.status == "SUBMITTED", why or known
-            if submitted and cause == "UNKNOWN":
-                cause = (
-                    "HIVE_OVERLOAD" if "withdrawn: pending" in why else "LIMBO"
-                )  # the first: there was no room for it
-            if meadow is local:
-                end_processes(functools.partial(processes_of, directory))  # before others get its jobs
+            message, local = why or known, self.valley.local
+            if worker.status == "SUBMITTED" and cause == "UNKNOWN":  # HIVE_OVERLOAD: there was no room for it
+                cause = "HIVE_OVERLOAD" if "withdrawn: pending" in why else "LIMBO"
+            if meadow is local:  # before others get its jobs
+                end_processes(functools.partial(processes_of, worker.temp_directory_name))
             if not self.blackboard.bury_worker(worker.worker_id, cause, message):
                 continue  # it has signed off in the meantime
             dead = f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {cause}"
             self.out(f"GarbageCollector:\t{dead}{message and '; '}{message}")
             if message:
                 self.blackboard.log(message, "WORKER_CAUTION", worker_id=worker.worker_id)
-            if not submitted and worker.meadow_user == current_user():
+            if worker.meadow_user == current_user():
                 local.cleanup_temp(worker)
         if any(worker.works for worker, _ in lost):
             self.exclude_deadly()
@@ -10900,18 +10896,19 @@ class Beekeeper:
     def _words(self, group: Group) -> list[str]:
         """The options for workers. Perl's know only some of them, and are restricted to the analyses of their group."""
         base = self.valley.meadows[group.meadow_type].setting("BaseTempDirectory")
-        first = ["-worker_base_temp_dir", base] if base else []
+        words, log_dir = [*self.options.worker_words], self.options.hive_log_dir
         if group.kind != PERL:
-            by_default = group.meadow_type == LocalMeadow.type and self.options.hive_log_dir is None
             directory = os.path.abspath(f"{self.blackboard.pipeline.name.replace('/', '_')}_logs")
             fits = len(directory) < 200 and self.blackboard.db.storable(directory) == directory
-            last = ["-default_log_dir", directory] if by_default and fits else []
-            return [*first, *itertools.chain(*self.options.worker_words), *last]
-        ours = (*OUR_WORKER_OPTIONS, "-analyses_pattern", *["-hive_log_dir"] * (self.options.hive_log_dir == "none"))
-        kept = [option for option in self.options.worker_words if option[0] not in ours]
-        names = ",".join(analysis.logic_name for analysis in self.analyses if self.group_of(analysis) == group)
-        last = [] if self.options.job_id is not None else ["-analyses_pattern", names]
-        return [*first, *itertools.chain(*kept), *last]
+            if group.meadow_type == LocalMeadow.type and log_dir is None and fits:
+                words.append(("-default_log_dir", directory))
+        else:
+            ours = (*OUR_WORKER_OPTIONS, "-analyses_pattern", *["-hive_log_dir"] * (log_dir == "none"))
+            words = [option for option in words if option[0] not in ours]
+            if self.options.job_id is None:
+                names = ",".join(analysis.logic_name for analysis in self.analyses if self.group_of(analysis) == group)
+                words.append(("-analyses_pattern", names))
+        return [*(["-worker_base_temp_dir", base] if base else []), *itertools.chain(*words)]
 
     def sweep(self, last: bool = False) -> None:
         """Let the meadows remove what ended workers left; the `last` time they may wait a little."""
@@ -11030,13 +11027,15 @@ class Beekeeper:
         for group in groups.keys() - {None, *self.refused}:
             times = counts.get((group.meadow_type, groups[group]), 0)
             self.fruitless = max(self.fruitless, times)
+            if times < 2:
+                continue
             complaint = shorten(self.blackboard.tell("last_complaint", groups[group]) or "see table log_message", 300)
-            message = f"workers (rc_name={group.resource_class}): they exited without running a job, {times} times"
-            message += f" in a row: {complaint}"
+            who = f"workers (rc_name={group.resource_class})"
+            message = f"{who}: they exited without running a job, {times} times in a row: {complaint}"
             if times >= FRUITLESS_STEPS and self.options.loop_until != "FOREVER":
                 message = f"no more {message}"
                 self.refused[group] = message, f"-submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs"
-            if times > 1 and self.is_new(message):
+            if self.is_new(message):
                 self.alert(message)
 
     def submit_workers(self, stats: list[AnalysisStats]) -> ExitReason | None:
@@ -11050,8 +11049,7 @@ class Beekeeper:
         submitted = self.send(plan)
         for meadow in self.valley.meadows.values():
             for reason, count in collections.Counter(meadow.reasons.values()).items():
-                hint = f" ({meadow.hint})" if meadow.hint else ""
-                text = f"{counted(count, 'worker')} pending in {meadow.signature}: {reason}{hint}"
+                text = f"{counted(count, 'worker')} pending in {meadow.signature}: {reason} {meadow.hint}"
                 if self.is_new(reason):
                     self.alert(f"Beekeeper : {text}")
                     self.log(text, "PIPELINE_CAUTION")
@@ -11071,16 +11069,14 @@ class Beekeeper:
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None
         before, stats = self.snapshot, self.refresh(recount=True)
-        if not self.obstacles(stats):
-            self.refused.update({text: (text, "") for text in plan.messages})
-        reasons = [text for text, _ in self.obstacles(stats)]
+        reasons = [text for text, _ in self.obstacles(stats)] or plan.messages
         if self.snapshot != before or not reasons:
             self.out("Beekeeper : something has changed while the jobs were counted")
             return None
-        sums = Totals(stats)
-        message = f"{sums.to_do} jobs remain, but none can run: {'; '.join(reasons)}"
-        self.out(f"Beekeeper : the pipeline is stuck: {sums.to_do} jobs remain, but none can run")
-        return ExitReason("JOB_FAILED" if sums.failed else "NO_WORK", 1, message)
+        sums, self.limits = Totals(stats), plan.messages
+        message = f"the pipeline is stuck: {sums.to_do} jobs remain, but none can run"
+        self.out(f"Beekeeper : {message}")
+        return ExitReason("JOB_FAILED" if sums.failed else "NO_WORK", 1, f"{message}: {'; '.join(reasons)}")
 
     def obstacles(self, stats: Sequence[AnalysisStats]) -> list[Cause]:
         """obstacles() for our meadows, and those that only this beekeeper knows."""
@@ -11103,7 +11099,7 @@ class Beekeeper:
     def loop(self) -> int:
         """Step, sleep, step... until it is over; returns the exit code."""
         url = self.blackboard.db.url
-        here = url.driver == "sqlite" or url.host in ("", "localhost") or url.host.startswith("127.")
+        here = url.driver == "sqlite" or re.match(r"localhost$|127\.|$", url.host)
         if here and self.valley.default.type == SWARM_TYPE:
             warn(f"workers on other nodes of the swarm cannot reach {url}: use an address that all nodes can reach")
         with contextlib.suppress(HiveError):  # an engine's error is reported when workers are submitted
@@ -11271,12 +11267,10 @@ def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL |
 def write_output(text: str | bytes, output: str | None) -> None:
     """Write to a file, or to stdout."""
     data = text.encode() if isinstance(text, str) else text
-    if output in (None, "-"):
-        sys.stdout.buffer.write(data)
-        sys.stdout.flush()
-        return
-    with open(str(output), "wb") as file:
+    stdout: Any = contextlib.nullcontext(sys.stdout.buffer)
+    with stdout if output in (None, "-") else open(str(output), "wb") as file:
         file.write(data)
+        file.flush()
 
 
 # ---- commands that only read: a document of what is asked for, then one drawing of it, or JSON -----------------------
@@ -11391,7 +11385,7 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
     keepers = board.facts("beekeepers")
     keepers = [row for row in keepers if row["host"] != local_name() or process_alive(row["process_id"])]
     sums, verdict = Totals(stats), judge(stats, "ANALYSIS_FAILURE")
-    able = [item for item in stats if item.ready_job_count and item.status != "BLOCKED" and not item.is_excluded]
+    able = [item for item in stats if item.ready_job_count and item.status != "BLOCKED"]
     ready = any(not [*_obstacles_of(item, board, *EVERYWHERE)] for item in able)
     at_work = keepers or any(row["heard_seconds"] < HEARD_SECONDS for row in workers)
     state = "running" if at_work else "waiting" if ready else "stuck"
@@ -11610,7 +11604,8 @@ ENDED_STATES = ("complete", "shutdown", "failed", "rejected", "remove", "orphane
 
 def docker_jobs(given: Mapping[str, Any]) -> None:
     """List or watch tasks, or print the logs of some. Raises UsageError, EngineError."""
-    engine, words = DockerEngine(engine_addresses(required=True)), [*filter(None, [given.get("logs")])] or given["free"]
+    engine, words = DockerEngine(engine_addresses(required=True)), given["free"]
+    words = [given["logs"]] if given.get("logs") else words
 
     def look() -> list[dict[str, Any]]:
         return chosen_jobs(swarm_tasks(engine, given.get("pipeline")), words, given)
@@ -11681,10 +11676,8 @@ def task_log(engine: DockerEngine, row: Any, name: bool, **query: Any) -> Iterat
     """(stream, lines) of a task's output, with `name` each line after the task's; stream 1 is stdout, 2 is stderr."""
     prefix, key = "{service_name}.{index}.{task_id} | ".format(**row).encode() if name else b"", row["task_id"]
     for stream, data in engine.logs(f"/tasks/{key}", stdout=True, stderr=True, **query):
-        if stream == 3:
-            yield 2, f"task {key}: {one_line(data.decode('utf-8', 'replace')).rpartition(f'task {key} ')[2]}\n".encode()
-        else:
-            yield stream, b"".join(prefix + line for line in data.splitlines(keepends=True))
+        data = one_line(data.decode("utf-8", "replace")).encode() + b"\n" if stream == 3 else data
+        yield min(stream, 2), b"".join(prefix + line for line in data.splitlines(keepends=True))
 
 
 def write_log(stream: int, data: bytes) -> None:
@@ -11747,7 +11740,6 @@ def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, up
         create_missing_tables(db, conf)
     what = "differs from its definition, and is used as stored; -update brings it up to date"
     if lines and update:
-        db.require_writable()
         replace_stored(stored, wanted)
         _store(db, wanted, {name: texts for name, texts in seeds.items() if name not in old})
         check_code(wanted.analyses)
@@ -11789,12 +11781,12 @@ def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = (),
     if isinstance(conf, PerlDefinition):
         conf.create(url, tweaks, quiet=drawn < 0)
         return url
-    if not (conf.o("hive_force_init") or conf.is_analysis_topup()) and _is_up_to_date(url, conf, update):
-        return url
     if conf.is_analysis_topup():
         with contextlib.closing(open_database(url)) as db:
             check_schema(db)
             existing = load_pipeline(db)
+    elif not conf.o("hive_force_init") and _is_up_to_date(url, conf, update):
+        return url
     old = existing.names() if existing else ()
     pipeline, seeds = build_pipeline(conf, existing)
     tweaker = Tweaker(pipeline)
@@ -11870,16 +11862,12 @@ def _fill_database(conf: PipeConfig, pipeline: Pipeline, commands: Sequence[Any]
 
 
 def check_code(analyses: Iterable[Analysis]) -> None:
-    """Warn of analyses whose jobs no worker of ours can run, or whose conditions are wrong, and why."""
+    """Warn of analyses whose jobs no worker of ours can run, and why."""
     for analysis in analyses:
-        where = f"analysis '{analysis.logic_name}'"
-        texts = filter(None, [target.on_condition for rule in analysis.rules for target in rule.targets])
-        checks: list[Any] = [(parse_expression, text) for text in texts]
-        for check, *arguments in [*checks, (find_runnable, analysis.module, analysis.language)]:
-            try:
-                check(*arguments)
-            except HiveError as error:
-                warn(f"{where}: {error}")
+        try:
+            find_runnable(analysis.module, analysis.language)
+        except HiveError as error:
+            warn(f"analysis '{analysis.logic_name}': {error}")
 
 
 # ---- the operator's tools: what the reference's small scripts do -----------------------------------------------------
@@ -11893,7 +11881,6 @@ def tweak_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
     for tweak in given["tweak"]:
         tweaker.apply(tweak)
     if tweaker.changed:
-        board.db.require_writable()
         store_pipeline(board.db, board.pipeline)
         if free := [analysis for analysis in waiting if not analysis.control_rules]:
             board.synchronize(free, recount=False, unblock=True)
@@ -11917,9 +11904,7 @@ def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
         return
     found = chosen_analyses(pattern, board.pipeline, board.stats())
     if len(found) > 1:
-        names = ", ".join(map(str, found))
-        raise UsageError(f"the pattern '{pattern}' matches {len(found)} analyses; exactly one is required: {names}")
-    board.db.require_writable()
+        raise UsageError(f"'{pattern}' matches {', '.join(map(str, found))}; exactly one analysis is required")
     text = given.get("input_id") or "{}"
     seeded = board.seed_jobs(found[0], [parse_hash(text, "-input_id", UsageError)], wrapped)
     if seeded.stored:
@@ -11960,11 +11945,8 @@ def dump_perl(value: Any, depth: int = 0) -> str:
 
 def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Delete old jobs that are DONE, with everything that only they needed."""
-    board.db.require_writable()
-    if "before_datetime" in given:
-        deleted = board.hoover(before=str(given["before_datetime"]))
-    else:
-        deleted = board.hoover(given.get("days_ago", 7.0) * 86400)
+    before = given.get("before_datetime")
+    deleted = board.hoover(before=before) if before else board.hoover(given.get("days_ago", 7.0) * 86400)
     board.synchronize()
     jobs, roles, workers = map(counted, deleted, ("job", "role", "worker"))
     say(f"deleted {jobs}, {roles} and {workers}")
@@ -11972,7 +11954,6 @@ def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
 
 def load_resource_usage(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Fill table worker_resource_usage for the dead workers of a user, or of `all`."""
-    board.db.require_writable()
     usage = board.store_usage(given.get("username", current_user()))
     say(f"stored the resource usage of {counted(usage, 'worker')}")
 

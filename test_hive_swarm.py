@@ -7718,7 +7718,7 @@ class SmallTools(Tools):
          r"  'a_multiplier' => '9650156169',\n  'b_multiplier' => 327358788,\n  'take_time' => 0\n\);\n$"),
         ("tweak_pipeline", 2, "use -tweak"),
         ("seed_pipeline", 0, r"take_b_apart \(1\)\t\tExample input_id"),
-        ("seed_pipeline -analyses_pattern %", 2, "matches 3 analyses; exactly one is required: take_b_apart"),
+        ("seed_pipeline -analyses_pattern %", 2, "matches take_b_apart.*; exactly one analysis is required"),
         ("seed_pipeline -analyses_pattern 1 -input_id blah", 2, "blah"),
         ("seed_pipeline.pl -analyses_pattern 1 -input_id '{b=>1, a=>2}'", 0, r"^Job 13 \[ take_b_apart\(1\)] :"),
         ("seed_pipeline.pl -analyses_pattern 1 -input_id '{\"b\"=>1, a=>2}'", 0, "job 13 is the same"),
