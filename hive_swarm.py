@@ -4548,6 +4548,7 @@ IS_TAKEN = f"status IN ({str(TAKEN)[1:-1]})"
 COMPLETE = ("DONE", "PASSED_ON")  # jobs in any other status block the semaphore that they control
 DEADLY_MAX = 2  # an analysis is excluded after more submissions than this: see "deadly"
 SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death that workers did not report
+GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")  # no failures
 ENDED = ("DONE", "PASSED_ON", "FAILED")
 ANY_STATUS = (*TAKEN, *COUNTER_OF)
 _RESET_RETRIES = "retry_count=CASE WHEN status IN ('READY','CLAIMED') THEN retry_count ELSE 1 END"
@@ -4602,8 +4603,8 @@ LAST_MESSAGE = (  # the end of a job's last message; LENGTH may count bytes, up 
     "(SELECT CASE WHEN LENGTH(msg) > 16000 THEN SUBSTR(msg, -4000) ELSE msg END FROM log_message WHERE"
     " log_message.job_id=job.job_id AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1)"
 )
-SAMPLE, MANY = 1_000, 10_000  # the most rows read of: jobs that block others; related jobs, messages with a text
-HOLDERS_MAX = 300  # groups of jobs, by analysis and status, that are all examined for whether they block others
+SAMPLE, MANY = 200, 10_000  # the most rows read of: jobs that block others; related jobs, messages with a text
+HOLDERS_MAX = 150  # groups of jobs, by analysis and status, that are examined for whether they block others
 FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...: seconds since when_born, when_died...
     "jobs": "SELECT job.job_id, logic_name AS analysis, job.status, retry_count, role.worker_id, meadow_host AS node,"
     " runtime_msec, when_completed AS completed, job.role_id, prev_job_id, controlled_semaphore_id, input_id,"
@@ -4628,6 +4629,9 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     " GROUP BY cause_of_death ORDER BY workers DESC",
     "memory": "SELECT analysis_id, MAX(mem_megs) AS mem_megs FROM worker_resource_usage JOIN role USING (worker_id)"
     " WHERE mem_megs IS NOT NULL GROUP BY analysis_id",
+    "unrecorded": f"SELECT worker_id, CASE WHEN cause_of_death IN {GOOD_ENDS} THEN 'done' ELSE 'exit' END AS end,"
+    " {submitted} - COALESCE({born}, {died}) AS pending, {born} - {died} AS life FROM worker WHERE status='DEAD' AND"
+    " {which} AND worker_id NOT IN (SELECT worker_id FROM worker_resource_usage)",
     "means": "SELECT avg_input_msec_per_job AS fetch_input, avg_run_msec_per_job AS run,"
     " avg_output_msec_per_job AS write_output FROM analysis_stats WHERE analysis_id=?",
     "files": "SELECT retry, role_id, stdout_file, stderr_file FROM job_file WHERE job_id=?",
@@ -4678,7 +4682,6 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     "notes": "SELECT beekeeper_id, worker_id, msg, {logged} AS seconds FROM log_message WHERE job_id IS NULL"
     " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 3",
 }
-GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")  # no failures
 Usage = tuple["float | None", "float | None"]  # of a worker: peak memory in MB and CPU seconds, if known
 AccuRow = tuple[str, str, str]  # struct_name, key_signature, text of one accumulated value
 MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "beekeeper_id", "retry", "status", "msg", "message_class")
@@ -5570,14 +5573,11 @@ class Blackboard:
         if jobs.proxy_for:
             self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (row[6],))
         owner: dict[str, Any] = {"status": "WRITE_OUTPUT", **emitter.owner} if emitter else {}
-        text = f"Attempt to insert a duplicate job ({where}, input_id={input_id}) intercepted and ignored"
-        self.effects.log(text, "INFO", **owner)
         origin = "remote" if jobs.proxy_for else "local"
         text = f"JobAdaptor failed to store the {origin} Job( {where}, {input_id} ), possibly due to a collision"
         self.effects.log(text, "PIPELINE_CAUTION", **owner)
         if jobs.fans:
-            job_id = self._stored("job_id", row[1:5])
-            self.effects.log(f"Discovered and using an existing funnel Job dbID={job_id}", "INFO", **owner)
+            self.effects.log(f"Discovered and using an existing funnel Job dbID={jobs.job_id}", "INFO", **owner)
 
     def _key_of(self, jobs: NewJobs) -> tuple[Any, ...]:
         """The unique key of the first of these jobs."""
@@ -5780,9 +5780,8 @@ class Blackboard:
         self, worker_id: int, cause: str, message: str = "", over_limit: bool = False, usage: Usage = (None, None)
     ) -> bool:
         """Release a worker's jobs, finish its roles, mark it dead (False: it was already) and store its `usage`. A
-        running job is PASSED_ON if its analysis has a branch ANYFAILURE, else retried. If it exceeded a limit, branch
-        MEMLIMIT or RUNLIMIT comes first, and without any of these branches it is FAILED; this is so on RUNLIMIT only if
-        the worker had done no job before, or if a job was `over_limit`."""
+        running job is PASSED_ON along branch ANYFAILURE, if there is one, else retried. If it exceeded a limit (on
+        RUNLIMIT: as the worker's first, or `over_limit`), that one's branch comes first; without any it is FAILED."""
         row = self.get(WorkerRow, worker_id, self.db.for_update)
         if row is None or row.status == "DEAD":
             return False
@@ -5840,8 +5839,8 @@ class Blackboard:
 
     @transition()
     def tidy(self) -> tuple[int, int, int]:
-        """Repair what interrupted burials left, and deliver the messages to other databases. Returns how many roles of
-        dead workers, finished roles with jobs, and jobs in progress without a role there were."""
+        """Repair what interrupted burials left, and deliver all messages. Returns how many roles of dead workers,
+        finished roles with jobs, and jobs in progress without a role there were."""
         self.outbox.reload()
         dead = "SELECT worker_id FROM worker WHERE status='DEAD'"
         orphans = self.find(Role, f"when_finished IS NULL AND worker_id IN ({dead})")
@@ -5979,35 +5978,31 @@ class Blackboard:
             vars(stats[analysis_id]).update(zeros, num_running_workers=roles.get(analysis_id, 0))
         sql = "SELECT analysis_id, status, COUNT(*) FROM job WHERE analysis_id IN ({ids}) GROUP BY analysis_id, status"
         for analysis_id, status, count in self._for_ids(sql, ids):
-            counters = vars(stats[analysis_id])
-            counters["total_job_count"] += count
-            if status in COUNTER_OF:
-                counters[COUNTER_OF[status]] += count
+            for column in ("total_job_count", *filter(None, [COUNTER_OF.get(status)])):
+                vars(stats[analysis_id])[column] += count
 
     def blocked_by(self) -> tuple[list[tuple[int, int, int | None, str | None, int]], bool]:
         """Why jobs wait, in rows: analysis_id and number of waiting jobs; analysis_id and status (None: in another
         database) and number of the jobs that block them. Also, whether all groups by analysis and status were examined:
-        of more than HOLDERS_MAX only a third of that are, FAILED ones first; of each group, at most SAMPLE jobs."""
+        at most HOLDERS_MAX are, FAILED ones first; of each, SAMPLE jobs."""
         found: list[Any] = []
         waiting = "JOIN job f ON (s.dependent_job_id=f.job_id AND f.status='SEMAPHORED')"
         groups = self.db.query("SELECT analysis_id, status FROM job GROUP BY analysis_id, status")
         groups = sorted((row for row in groups if row[1] not in COMPLETE), key=lambda row: row[1] != "FAILED")
-        sample = SAMPLE if len(groups) < 50 else 50
-        holders = f"SELECT controlled_semaphore_id FROM job WHERE analysis_id=? AND status=? LIMIT {sample}"
+        holders = f"SELECT controlled_semaphore_id FROM job WHERE analysis_id=? AND status=? LIMIT {SAMPLE}"
         held = (
             f"SELECT f.analysis_id, COUNT(DISTINCT f.job_id), COUNT(*) FROM ({holders}) fan"
             f" JOIN semaphore s ON (s.semaphore_id=fan.controlled_semaphore_id) {waiting} GROUP BY f.analysis_id"
         )
-        is_all = len(groups) <= HOLDERS_MAX
-        for key, status in groups if is_all else groups[: HOLDERS_MAX // 3]:
+        for key, status in groups[:HOLDERS_MAX]:
             for waiter, jobs, count in self.db.query(held, (key, status)):
-                every = "job WHERE analysis_id=? AND status=?"
-                found.append((waiter, jobs, key, status, count if count < sample else self._count(every, key, status)))
+                every = count if count < SAMPLE else self._count("job WHERE analysis_id=? AND status=?", key, status)
+                found.append((waiter, jobs, key, status, every))
         remote = "(SELECT dependent_job_id, remote_jobs_counter FROM semaphore WHERE remote_jobs_counter>0 LIMIT 10000)"
         sql = f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(s.remote_jobs_counter) FROM {remote} s {waiting}"
         found += self.db.query(f"{sql} GROUP BY f.analysis_id")
         known = {None, *(analysis.analysis_id for analysis in self.pipeline.analyses)}
-        return sorted((row for row in found if {row[0], row[2]} <= known), key=str), is_all
+        return sorted((row for row in found if {row[0], row[2]} <= known), key=str), len(groups) <= HOLDERS_MAX
 
     # ------------------------------------------------------------------------------------------------ operator's orders
 
@@ -6109,22 +6104,19 @@ class Blackboard:
         Yields "" with a group, "made" with two (the first created the second), "held" with two and a URL (the second
         group, or the URL's semaphore, waits for the first); then follow the first's lowest job_id and the count."""
         keys = ", ".join(map(str, [0, *alone]))
-        columns = "{0}.analysis_id", "{0}.status", f"CASE WHEN {{0}}.job_id IN ({keys}) THEN {{0}}.job_id ELSE 0 END"
-        job, other = ([column.format(name) for column in columns] for name in ("job", "other"))
-        held = "job JOIN semaphore ON (semaphore_id=job.controlled_semaphore_id)"
-        held += " LEFT JOIN job other ON (other.job_id=dependent_job_id)"
-        kinds = {
-            "": (job, "job"),
-            "made": ([*job, *other], "job other JOIN job ON (job.job_id=other.prev_job_id)"),
-            "held": ([*job, *other, "dependent_semaphore_url"], held),
-        }
-        for kind, (wanted, joined) in kinds.items():
-            table = "other" if kind == "made" else "job"
-            sql = f"SELECT {', '.join(wanted)}, MIN(job.job_id), COUNT(*) FROM {joined}"
-            grouped = f"GROUP BY {', '.join(str(number + 1) for number in range(len(wanted)))}"
+        group = f"{{0}}.analysis_id, {{0}}.status, CASE WHEN {{0}}.job_id IN ({keys}) THEN {{0}}.job_id ELSE 0 END"
+        two = f"{group.format('job')}, {group.format('other')}"
+        semaphore = "semaphore ON (semaphore_id=job.controlled_semaphore_id)"
+        for kind, wanted, joined, grouped in (
+            ("", group.format("job"), "job", "1, 2, 3"),
+            ("made", two, "job other JOIN job ON (job.job_id=other.prev_job_id)", "1, 2, 3, 4, 5, 6"),
+            ("held", f"{two}, dependent_semaphore_url",
+             f"job JOIN {semaphore} LEFT JOIN job other ON (other.job_id=dependent_job_id)", "1, 2, 3, 4, 5, 6, 7"),
+        ):  # fmt: skip
+            sql = f"SELECT {wanted}, MIN(job.job_id), COUNT(*) FROM {joined}"
             for some in chunks(ids) if ids else [()]:
-                where = f"WHERE {table}.job_id IN ({marks(some)})" if some else ""
-                yield from ((kind, row) for row in self.db.query(f"{sql} {where} {grouped}", some))
+                where = f"WHERE {'other' if kind == 'made' else 'job'}.job_id IN ({marks(some)})" if some else ""
+                yield from ((kind, row) for row in self.db.query(f"{sql} {where} GROUP BY {grouped}", some))
 
     @transition()
     def add_files(self, job: Job, role_id: int, files: Sequence[str | None]) -> list[str]:
@@ -6142,14 +6134,8 @@ class Blackboard:
         """Add missing rows of worker_resource_usage for one worker, or all dead ones of `user` (or `all`); returns how
         many. They are read first, as INSERT ... SELECT may lock what it reads, and workers often end together."""
         which = "worker_id=?" if worker_id else "? IN ('all', meadow_user)"
-        submitted, born, died = (self.db.age(f"when_{event}") for event in ("submitted", "born", "died"))
-        sql = (
-            f"SELECT worker_id, CASE WHEN cause_of_death IN {GOOD_ENDS} THEN 'done' ELSE 'exit' END,"
-            f" {submitted} - COALESCE({born}, {died}), {born} - {died} FROM worker WHERE"
-            f" status='DEAD' AND {which} AND worker_id NOT IN (SELECT worker_id FROM worker_resource_usage)"
-        )
         columns = ("worker_id", "exit_status", "pending_sec", "lifespan_sec", "mem_megs", "cpu_sec")
-        rows = [(*row, *used) for row in self.db.query(sql, (worker_id or user,))]
+        rows = [(*row.values(), *used) for row in self.facts("unrecorded", worker_id or user, which=which)]
         return self.db.insert_many("worker_resource_usage", columns, rows, "INSERT_IGNORE")
 
     @transition()
