@@ -9418,10 +9418,10 @@ class LocalMeadow(Meadow):
         return ends
 
     def kill(self, worker: WorkerRow) -> None:
-        """Kill the worker, the process group that it leads, and the processes of its jobs."""
+        """Kill the worker and the processes of its jobs."""
         try:
             for pid in self.pids([worker]).values():
-                os.killpg(pid, signal.SIGKILL) if os.getpgid(pid) == pid else os.kill(pid, signal.SIGKILL)
+                os.kill(pid, signal.SIGKILL)
         except PermissionError:
             raise HiveError(f"worker {worker.worker_id} (pid {pid}) belongs to another user: not killed") from None
         except ProcessLookupError:
@@ -9637,9 +9637,7 @@ def amounts(resources: Any) -> collections.Counter[str]:
     return found
 
 
-NODE_FIELDS = {  # of placement constraints, as paths in the engine's list of nodes
-    "node.id": "ID", "node.hostname": "Description.Hostname", "node.role": "Spec.Role", "node.labels.": "Spec.Labels"
-}  # fmt: skip
+NODE_FIELDS = {"node.id": "ID", "node.hostname": "Description.Hostname", "node.role": "Spec.Role"}  # of constraints
 BOUNDLESS = 10**6  # workers on a node if nothing limits them
 
 
@@ -9648,13 +9646,13 @@ def room_on(node: Any, template: Any) -> tuple[int, str]:
     state = get_path(node, "Status.State", ""), get_path(node, "Spec.Availability", "")
     if state not in (("ready", "active"), ("unknown", "active")):
         return 0, "down or drained"
+    labels: dict[str, str] = get_path(node, "Spec.Labels", {})
+    known = {key: get_path(node, path, "") for key, path in NODE_FIELDS.items()}
+    known.update({f"node.labels.{key}": value for key, value in labels.items()})
     for constraint in get_path(template, "Placement.Constraints", list[str]()):
         key, sign, value = [*re.split(r"\s*(==|!=)\s*", constraint.strip(), maxsplit=1), "", ""][:3]
-        field, label = [*re.split(r"(?i)(?<=\.labels\.)", key, maxsplit=1), ""][:2]
-        path = NODE_FIELDS.get(field.lower(), "")
-        labels: dict[str, str] = get_path(node, path, {})
-        found = labels.get(label, "") if label else get_path(node, path, "")
-        if path and (found.lower() == value.lower()) != (sign == "=="):  # unknown constraints are left to the swarm
+        found = known.get(key, "" if key.startswith("node.labels.") else None)  # others are left to the swarm
+        if found is not None and (found.lower() == value.lower()) != (sign == "=="):
             return 0, f"not {key}{sign}{value}"
     present = amounts(get_path(node, "Description.Resources", {}))
     wanted = +amounts(get_path(template, "Resources.Reservations", {}))
@@ -9934,7 +9932,7 @@ class DockerSwarm(Meadow):
                 yield fine, task.node_name, text.replace(f" on node {task.node_name}", "")
         finally:
             self.engine.delete(f"/services/{made}")
-            self.clear(("configs", "secrets"))
+            self.clear(services=False)
 
     def _last_line(self, task: SwarmTask) -> str:
         frames = self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5)
@@ -10037,44 +10035,38 @@ class DockerSwarm(Meadow):
             self._look()
         for service, task in unneeded.items():
             if last or "RUN" not in self._unfinished(service):  # a worker that has signed off is about to end
-                if self.setting("KeepServices") or task.labels.get("hive.keep"):
-                    self._save_logs(service)
-                else:
-                    self._remove(service)
+                self._remove(service, bool(self.setting("KeepServices") or task.labels.get("hive.keep")))
         if last:
-            self.clear(("configs", "secrets"))
+            self.clear(services=False)
 
     def _unfinished(self, service: str) -> set[str]:
         """Statuses of a service's tasks that have neither ended nor been given up."""
         tasks = [task for task in self._tasks if task.service == service and task.id not in self._killed]
         return {task.status for task in tasks if task.status != "LOST"}
 
-    def _remove(self, service: str) -> None:
-        self._save_logs(service)
-        self.engine.delete(f"/services/{service}")
-        self._tasks = [task for task in self._tasks if task.service != service]
-
-    def _save_logs(self, service: str) -> None:
-        """Save the output of a service's tasks to `log_<class>_<task ID>.out` and `.err` in log_dir, if any."""
+    def _remove(self, service: str, keep: bool = False) -> None:
+        """Save the output of a service's tasks to `log_<class>_<task ID>.out` and `.err` in log_dir, if any, and remove
+        the service, unless it is to `keep`."""
         for task in self._tasks if self.log_dir else []:
             path = f"{self.log_dir}/" + re.sub(r"[^\w.-]", "_", f"log_{task.labels.get('hive.class')}_{task.id}")
-            if task.service != service or not task.node or os.path.exists(f"{path}.out"):
-                continue
-            try:
-                os.makedirs(os.path.dirname(path), exist_ok=True)
-                with open(f"{path}.out", "wb") as out, open(f"{path}.err", "wb") as err:
-                    for stream, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True):
-                        (out if stream == 1 else err).write(data)
-            except (OSError, EngineError) as error:  # a full disk or a missing right is no reason to keep the service
-                self.notes.append(f"the output of workers cannot be kept in {self.log_dir}: {error}")
+            if task.service == service and task.node and not os.path.exists(f"{path}.out"):
+                try:
+                    os.makedirs(str(self.log_dir), exist_ok=True)
+                    with open(f"{path}.out", "wb") as out, open(f"{path}.err", "wb") as err:
+                        for stream, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True):
+                            (out if stream == 1 else err).write(data)
+                except (OSError, EngineError) as error:  # no reason to keep the service
+                    self.notes.append(f"the output of workers cannot be kept in {self.log_dir}: {error}")
+        if not keep:
+            self.engine.delete(f"/services/{service}")
+            self._tasks = [task for task in self._tasks if task.service != service]
 
-    def clear(self, kinds: Sequence[str] = ("services", "configs", "secrets")) -> None:
-        """Remove, of these kinds, this pipeline's services and any pipeline's shipped files that nothing uses."""
-        services = f"hive.scope={self.scope}", f"hive.check={self.scope}"
-        for kind in kinds:
-            for label in services if kind == "services" else ("hive.shipped=1",):
-                for item in self.engine.objects(f"/{kind}", label=label):
-                    self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
+    def clear(self, services: bool = True) -> None:
+        """Remove this pipeline's `services`, and any pipeline's shipped files that nothing uses."""
+        ours = [("services", f"hive.{label}={self.scope}") for label in ("scope", "check") if services]
+        for kind, label in (*ours, ("configs", "hive.shipped=1"), ("secrets", "hive.shipped=1")):
+            for item in self.engine.objects(f"/{kind}", label=label):
+                self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
 
 
 def service_name(wanted: str) -> str:

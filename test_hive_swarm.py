@@ -5564,7 +5564,7 @@ class SwarmTaskTest(Case):
             (node_record(state="unknown"), half, 4, ""),
             (node_record(cpus=0), half, 0, "fewer CPUs"), (node_record(state="down"), {}, 0, "down or drained"),
             (node_record(), asking("node.role==manager"), 0, "not node.role==manager"),
-            (node_record(), asking("node.role != Manager", "node.hostname == HOST-n1", "node.id==n1"), hs.BOUNDLESS, ""),
+            (node_record(), asking("node.role != manager", "node.hostname == HOST-n1", "node.id==n1"), hs.BOUNDLESS, ""),
             (labelled, asking("node.labels.disk.kind==ssd"), hs.BOUNDLESS, ""),
             (node_record(), asking("node.labels.disk.kind==ssd"), 0, "not node.labels.disk.kind==ssd"),
             (labelled, asking("node.labels.disk.kind!=hdd"), hs.BOUNDLESS, ""),
