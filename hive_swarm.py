@@ -12247,10 +12247,11 @@ def svg_page(
     title: str, width: float, height: float, parts: Iterable[str], kinds: Any = None, marks: Any = None
 ) -> str:
     """An SVG document: the drawing's `parts` below its title, the time, and a legend of colours and other `marks`."""
-    day, night, kinds = [SVG_DAY], [SVG_NIGHT], kinds or KINDS_OF_STATUS
-    for name, (_, *colours) in kinds.items():
-        day.append(f".{name}{{fill:{colours[0]}}}.p.{name}{{fill:{colours[1]}}}")
-        night.append(f".{name}{{fill:{colours[2]}}}.p.{name}{{fill:{colours[3]}}}")
+    kinds = kinds or KINDS_OF_STATUS
+    day, night = (
+        base + "".join(f".{name}{{fill:{kind[i]}}}.p.{name}{{fill:{kind[i + 1]}}}" for name, kind in kinds.items())
+        for base, i in ((SVG_DAY, 1), (SVG_NIGHT, 3))
+    )
     beside = text_width(title, 14) + 12
     widest, x, y, legend = beside + 100, 0.0, 0, list[str]()
     boxes = [(meaning, svg_box(0, 0, 14, 12, name, 3)) for name, (meaning, *_) in kinds.items()]
@@ -12263,13 +12264,10 @@ def svg_page(
             x, widest = right, max(widest, right)
     heading = f"{_text('b', 0, -12, title)}{_text('', beside, -12, time.strftime('%Y-%m-%d %H:%M'))}"
     wide, tall = max(width, widest) + 40, height + 80 + y
-    style = f"{''.join(day)}@media(prefers-color-scheme:dark){{{''.join(night)}}}"
     size = f'width="{wide:.0f}" height="{tall:.0f}" viewBox="-20 {-56 - y} {wide:.0f} {tall:.0f}"'
-    head = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" {size}>',
-        f"<style>{style}</style><defs>{SVG_HEAD.format('flows')}{SVG_HEAD.format('waits')}</defs>",
-    ]
-    return "\n".join([*head, f'<g transform="translate(0 {-24 - y})">', heading, *legend, "</g>", *parts, "</svg>", ""])
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>\n<style>{day}@media(prefers-color-scheme:dark){{{night}}}'
+    head += f"</style><defs>{SVG_HEAD.format('flows')}{SVG_HEAD.format('waits')}</defs>"
+    return "\n".join([head, f'<g transform="translate(0 {-24 - y})">', heading, *legend, "</g>", *parts, "</svg>", ""])
 
 
 def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str]], usual: str = "") -> None:
@@ -12448,11 +12446,7 @@ class Layout:
                 line.append(after[line[-1]])
             low = max((place.left.x + place.step for place in line if place.left), default=-math.inf)
             high = min((place.right.x - place.right.step for place in line if place.right), default=math.inf)
-            ends = [place.x for place in line if not place.is_dummy] or [
-                end.x for end in line[0].above + line[-1].below
-            ]
-            x = statistics.median(place.x for place in line)
-            x = min(max(min((abs(end - x), end) for end in ends)[1], low), high)
+            x = min(max(statistics.median(place.x for place in line), low), high)
             for place in line if low <= high else ():
                 place.x = x
 
@@ -12541,28 +12535,23 @@ def generate_graph(
     placed = any(re.match(r"--?(pipeline_)?url", word) for word in words)
     nowhere: dict[str, Any] = {} if placed else {"pipeline_url": "sqlite:///none"}
     for spec in definitions:
-        pipeline, seeds = build_pipeline(find_definition(spec)(words, **nowhere), pipeline)
-        for logic_name, input_ids in seeds.items():
-            counts = len(input_ids), 0, len(input_ids), 0, 0, 0, 0, False
-            stats[logic_name] = AnalysisStats(pipeline.analysis(logic_name), "READY", *counts)
+        pipeline, _ = build_pipeline(find_definition(spec)(words, **nowhere), pipeline)
     if pipeline is None:
         raise UsageError("no pipeline: use -url URL, set EHIVE_URL, or use -pipeconfig")
     graph, title = analysis_graph(pipeline, stats), "" if board else f"(unstored {pipeline.name})"
-
     known = functools.partial(_known_pipeline, {pipeline.url.identity() if pipeline.url else "": pipeline})
     kinds = {"txt": lambda: diagram(pipeline, title, known) + "\n", "dot": graph.dot}
-    kinds["svg"] = lambda: graph.folded(DRAWN_ANALYSES).svg()
-    write_drawing(given, kinds, "txt")
+    write_drawing(given, {**kinds, "svg": lambda: graph.folded(DRAWN_ANALYSES).svg()}, "txt")
 
 
 def _known_pipeline(known: dict[str, Pipeline], url: HiveURL) -> Pipeline:
     """The pipeline at a URL, loaded once; an empty one, with a warning, if it cannot be read."""
     if url.identity() not in known:
-        known[url.identity()] = Pipeline(url.database())
         try:
             with contextlib.closing(open_database(url.database())) as db:
                 known[url.identity()] = load_pipeline(db)
         except HiveError as error:
+            known[url.identity()] = Pipeline(url.database())
             warn(f"not drawn in full: {error}")
     return known[url.identity()]
 
@@ -12695,32 +12684,27 @@ def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequ
     rows = list(board.job_groups(alone, ids))
     by_status = len({(kind, *row[:-2]) for kind, row in rows if kind}) <= MANY_ARROWS
     sizes: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-    arrows, tips = collections.Counter[tuple[str, str, bool]](), dict[str, str]()
+    arrows = collections.Counter[tuple[str, str, bool]]()
 
     def box(analysis_id: int, status: str, job_id: int) -> str:
         shown = f" {'RUNNING' if status in TAKEN else status}" if by_status else ""
         return f"job {job_id}" if job_id else names.get(analysis_id, f"({analysis_id})") + shown
 
-    for kind, (*group, first, count) in rows:
+    for kind, (*group, _, count) in rows:
         name = box(*group[:3])
         if not kind:
             sizes[name]["RUNNING" if group[1] in TAKEN else group[1]] += count
-            tips.setdefault(name, f"{name}, e.g. job {first}")
         elif group[3]:
             arrows[name, box(*group[3:6]), kind == "held"] += count
         elif group[6]:
             arrows[name, hide_password(group[6]), True] += count
-    single = {f"job {key}" for key in alone}
     for name, counts in sizes.items():
         lines = [name.split()[0], *(f"{count:,} {status}" for status, count in counts.most_common())]
-        if among := arrows.pop((name, name, False), 0):
-            lines.append(f"{among:,} made by others of them")
-        status = "FAILED" if "FAILED" in counts else counts.most_common(1)[0][0]
-        graph.boxes[name] = Box(lines, status, tips[name], counts)
+        graph.boxes[name] = Box(lines, "FAILED" if "FAILED" in counts else counts.most_common(1)[0][0], "", counts)
+    single = {f"job {key}" for key in alone}
     for (source, target, waits), count in arrows.items():
         if source in sizes and (target in sizes or ":" in target):  # others are of jobs that are not asked for
-            label = "" if count == 1 and {source, target} & single else f"{count:,}"
-            graph.arrow(source, target, label, waits)
+            graph.arrow(source, target, "" if count == 1 and {source, target} & single else f"{count:,}", waits)
 
 
 def job_box(job: Job) -> Box:

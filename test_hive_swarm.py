@@ -7989,7 +7989,7 @@ class Drawings(Tools):
             " (job_id, prev_job_id, analysis_id, input_id, status) SELECT i, i-1, 1, i, 'DONE' FROM c;"
             "UPDATE job SET prev_job_id=1 WHERE job_id=1001"
         )
-        for words, count, arrows in (("", r"1,500 DONE\n1,499 made", 1), ("-job_id 2500", r"1,499 DONE\n1,498 made", 2),
+        for words, count, arrows in (("", r"1,500 DONE", 2), ("-job_id 2500", r"1,499 DONE", 3),
                                      ("-job_id 2", "job 2", 0)):  # fmt: skip
             drawn = self.drawn(f"visualize_jobs {words}")
             self.assertIn(count, drawn)
@@ -8091,7 +8091,7 @@ class Drawings(Tools):
         self.assertIn("not drawn in full", told)
         words = ("generate_graph", "-pipeconfig", "LongMult")
         text = self.call(*words, "-take_time", 0, "-output", "-", "-format", "dot")[0]
-        self.assertIn("take_b_apart (unstored)\\n2 ready", text)
+        self.assertIn("take_b_apart (unstored)\\nno jobs", text)
         self.assertIn("(unstored long_mult)", self.call(*words)[0])
         with mock.patch.dict(os.environ):
             os.environ.pop("EHIVE_URL", None)
