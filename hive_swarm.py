@@ -2826,8 +2826,6 @@ def create_schema(db: Database, triggers: bool = False) -> None:
     """Create tables, keys, views, on MySQL procedures, `triggers` if wanted, and the first rows of hive_meta. On SQLite
     all or nothing."""
     meta = {"hive_sql_schema_version": str(SCHEMA_VERSION), "hive_pipeline_id": os.urandom(16).hex()}
-    if triggers:
-        meta["hive_use_triggers"] = "1"
     if db.driver == "mysql":
         meta.update(hive_all_base_tables=",".join(TABLES), hive_all_views=",".join(VIEWS))
 
@@ -4360,24 +4358,16 @@ def described(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]]) -> dict[st
     }
 
 
-def _leaves(value: Any, *path: str) -> dict[str, str]:
-    """The values in a part of a definition, as text, by their path in it ("a: b: c")."""
-    if not isinstance(value, dict) or len(path) == 3:
-        return {": ".join(path): value if isinstance(value, str) else repr(value)}
-    return {about: text for key in value for about, text in _leaves(value[key], *path, str(key)).items()}
-
-
 def differences(stored: Pipeline, wanted: Pipeline) -> list[str]:
     """A line for each difference between the stored pipeline and `wanted`, which was built from a definition."""
-    sides = []
-    for methods in (described(stored, {}), described(wanted, {})):
-        for analysis in methods.pop("pipeline_analyses"):
-            if analysis["-logic_name"] in stored.names() & wanted.names():
-                methods[f"analysis '{analysis['-logic_name']}'"] = analysis
-        sides.append(_leaves(methods))
+    shared, sides = stored.names() & wanted.names(), []
+    for parts in (described(stored, {}), described(wanted, {})):
+        analyses = {analysis["-logic_name"]: analysis for analysis in parts.pop("pipeline_analyses")}
+        parts.update((f"analysis '{name}'", analyses[name]) for name in analyses if name in shared)
+        sides.append({f"{part}: {key}": str(parts[part][key]) for part in parts for key in parts[part]})
     old, new = sides
-    lines = [f"analysis '{name}' is new" for name in sorted(wanted.names() - stored.names())]
-    lines += [f"analysis '{name}' is gone" for name in sorted(stored.names() - wanted.names())]
+    lines = [f"analysis '{name}' is new" for name in sorted(wanted.names() - shared)]
+    lines += [f"analysis '{name}' is gone" for name in sorted(stored.names() - shared)]
     for about in {**old, **new}:
         was, now = (shorten(hide_password(side.get(about, "(not given)")), 200) for side in sides)
         if old.get(about) != new.get(about) and (about in new or not about.startswith(_KEPT)):
