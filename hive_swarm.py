@@ -4042,19 +4042,25 @@ def column_value(name: str, value: Any) -> Any:
 def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], Pipeline] = Pipeline) -> str:
     """The pipeline as the reference draws it in text; `elsewhere` loads another database's pipeline."""
     lines = [f"{'─' * 20}[ {title or pipeline.name} ]{'─' * 20}"]
-    seen: set[Analysis] = set()
+    seen: set[Any] = set()
     for source in sources(pipeline) + pipeline.analyses:  # those that are in loops only come last
-        stack: list[Any] = [] if source in seen else [("", source.logic_name, source, ""), ""]
+        stack: list[Any] = [] if source in seen else [("", source, pipeline, ""), ""]
         while stack:
             item = stack.pop()
             if isinstance(item, str):
                 lines.append(item)
                 continue
-            begun, name, analysis, prefix = item
-            lines.append(f"{begun}({name})" if analysis in seen else begun + name)
-            if analysis not in seen:
-                seen.add(analysis)
-                stack += reversed([*_drawn_rules(analysis, prefix, pipeline, elsewhere)])
+            begun, goal, home, below = item
+            name = goal.logic_name if isinstance(goal, Analysis) else str(goal)
+            if isinstance(goal, RemoteTarget):
+                goal = isinstance(goal.inner, str) and elsewhere(goal.url).find(goal.inner) or goal.inner
+            elif home is not pipeline and home.url:
+                name = f"{os.path.basename(home.url.dbname)}/{name}"
+            shape = {TableTarget: "[[ {} ]]", AccuTarget: "<<-- {}"}.get(type(goal), "({})" if goal in seen else "{}")
+            lines.append(begun + shape.format(name))
+            if isinstance(goal, Analysis) and goal not in seen:
+                seen.add(goal)
+                stack += reversed([*_drawn_rules(goal, below)])
     return "\n".join(lines)
 
 
@@ -4064,9 +4070,9 @@ def sources(pipeline: Pipeline) -> list[Analysis]:
     return [analysis for analysis in pipeline.analyses if analysis not in targets]
 
 
-def _drawn_rules(analysis: Analysis, prefix: str, *homes: Any) -> Iterator[Any]:
-    """What is drawn below an analysis, each rule after its fans: lines, and for a target that is an analysis, a tuple:
-    what its line begins with, its name, the analysis, and the prefix of the lines below it."""
+def _drawn_rules(analysis: Analysis, prefix: str) -> Iterator[Any]:
+    """What is drawn below an analysis, each rule after its fans: lines, and for each target a tuple: what its line
+    begins with, the target, the pipeline that it is a target of, and the prefix of the lines below it."""
     rules = analysis.rules
     fans_of = {rule: [fan for fan in rules if fan.funnel is rule] for rule in rules if rule.funnel is None}
     groups = sorted(fans_of.items(), key=lambda group: (len(group[1]), group[0].branch_code))
@@ -4077,16 +4083,13 @@ def _drawn_rules(analysis: Analysis, prefix: str, *homes: Any) -> Iterator[Any]:
             inner += "     " if last else " │   "
         for fan in fans:
             ends = "│├─╚═> ", " │      " if fan is fans[-1] else " │  ║   "
-            yield from _drawn_targets(fan, inner, f"{inner} │  ║", ends, " │  ║   ", *homes)
+            yield from _drawn_targets(fan, inner, f"{inner} │  ║", ends, " │  ║   ")
         straight = (len(groups) == 1 or inner != prefix) and not _is_choice(rule)
         ends = ("", "") if straight else ("└─▻ ", "    " if last else " │  ")
-        yield from _drawn_targets(rule, inner, f"{inner} │", ends, " │  ", *homes)
+        yield from _drawn_targets(rule, inner, f"{inner} │", ends, " │  ")
 
 
-def _drawn_targets(
-    rule: DataflowRule, prefix: str, bar: str, ends: tuple[str, str], between: str, main: Pipeline,
-    elsewhere: Callable[[HiveURL], Pipeline],
-) -> Iterator[Any]:  # fmt: skip
+def _drawn_targets(rule: DataflowRule, prefix: str, bar: str, ends: tuple[str, str], between: str) -> Iterator[Any]:
     """Draw a rule's branch and targets. `ends`: arrow to a target, prefix below the last; `between`: below others."""
     yield from (bar, bar, f"{bar}#{rule.branch_code}")
     for target in rule.targets:
@@ -4101,16 +4104,7 @@ def _drawn_targets(
         if target.input_id_template:
             yield from (begun + target.input_id_template, f"{below} │", f"{below} V")
             begun = below
-        goal: Any = target.target
-        name = goal.logic_name if isinstance(goal, Analysis) else str(goal)
-        home = rule.from_analysis.pipeline
-        if isinstance(goal, RemoteTarget):
-            goal = isinstance(goal.inner, str) and elsewhere(goal.url).find(goal.inner) or goal.inner
-        elif home is not main and home.url:
-            name = f"{os.path.basename(home.url.dbname)}/{name}"
-        shapes: dict[Any, str] = {TableTarget: "[[ {} ]]", AccuTarget: "<<-- {}"}
-        line = begun + shapes.get(type(goal), "{}").format(name)
-        yield (begun, name, goal, below) if isinstance(goal, Analysis) else line
+        yield begun, target.target, rule.from_analysis.pipeline, below
 
 
 def _is_choice(rule: DataflowRule) -> bool:
