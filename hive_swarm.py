@@ -9458,6 +9458,8 @@ SWARM_WORDS = {
     },
     "mount": {
         "": "target Target, destination/dst Target, source/src Source, type Type, readonly/ro ReadOnly truth",
+        "VolumeOptions.DriverConfig": "volume-driver Name, volume-opt Options pair",
+        "TmpfsOptions": "tmpfs-size SizeBytes bytes",
     },
     "network": {"": "name Target, alias Aliases[], driver-opt DriverOpts pair"},
     "Secret": {"": "source name, src name, target path, uid UID, gid GID, mode Mode mode"},
@@ -9514,14 +9516,18 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
 
 
 def template_part(name: str, value: Any) -> Any:
-    """A part of a TaskTemplate, with amounts as numbers: Perl often has them as text. Raises ValueError."""
-    if name not in TEMPLATE_NAMES:
-        return int(value) if name in ("NanoCPUs", "MemoryBytes", "Pids") else value
-    if not isinstance(value, dict):
+    """A part of a TaskTemplate, with numbers and booleans where Perl may have text. Raises ValueError."""
+    known = TEMPLATE_NAMES.get(name)
+    if isinstance(value, dict):
+        for key in value.keys() - {*(value if known is None else known.split())}:
+            raise ValueError(f"'{key}' is not for a resource class to choose")
+        return {key: template_part(key, item) for key, item in value.items()}
+    if known is not None:
         raise ValueError(f"'{name}' must be an object")
-    for key in value.keys() - {*TEMPLATE_NAMES[name].split()}:
-        raise ValueError(f"'{key}' is not for a resource class to choose")
-    return {key: template_part(key, item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [template_part(name, item) for item in value]
+    kinds = dict.fromkeys(("NanoCPUs", "MemoryBytes", "Pids"), int) | dict.fromkeys(("ReadOnly", "Init"), perl_true)
+    return kinds[name](value) if name in kinds else value
 
 
 def swarm_words(kind: str, words: Iterable[str]) -> dict[str, Any]:
@@ -9542,14 +9548,15 @@ def swarm_words(kind: str, words: Iterable[str]) -> dict[str, Any]:
 
 
 def swarm_value(name: str, kind: str, text: str) -> Any:
-    """The engine's value for an option or field; one with fields is `a=b,c=d,e` (e is true). Raises ValueError."""
+    """The engine's value for an option or field; one with fields is `a=b,"c=d,e",f` (f is true). Raises ValueError."""
     if kind not in SWARM_WORDS:
         pattern, make, example = VALUE_KINDS[kind]
         if found := re.fullmatch(pattern, text):
             return make(found)
         raise ValueError(f"{name} '{text}': expected {example}")
     first, place = SWARM_WORDS[kind][""].replace(",", "").split()[:2]
-    fields = swarm_words(kind, text.split(",") if "=" in text else [f"{first}={text}"])
+    words = re.findall(r'(?:"[^"]*"|[^,"])+', text) if "=" in text else [f"{first}={text}"]
+    fields = swarm_words(kind, (word.replace('"', "") for word in words))
     if place not in fields:
         raise ValueError(f"{name} '{text}': '{first}' is missing")
     if kind in ("mount", "network"):
