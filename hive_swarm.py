@@ -4592,9 +4592,8 @@ HOLDERS_MAX = 150  # groups of jobs, by analysis and status, that are examined f
 FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...: seconds since when_born, when_died...
     "jobs": "SELECT job.job_id, logic_name AS analysis, job.status, retry_count, role.worker_id, meadow_host AS node,"
     " runtime_msec, when_completed AS completed, job.role_id, prev_job_id, controlled_semaphore_id, input_id,"
-    f" {LAST_MESSAGE} AS message FROM job JOIN analysis_base ON (analysis_base.analysis_id=job.analysis_id)"
-    " LEFT JOIN role ON (role.role_id=job.role_id) LEFT JOIN worker ON (worker.worker_id=role.worker_id)"
-    " WHERE job.job_id IN ({ids}) ORDER BY job.job_id DESC",
+    f" {LAST_MESSAGE} AS message FROM job JOIN analysis_base USING (analysis_id) LEFT JOIN role USING (role_id)"
+    " LEFT JOIN worker USING (worker_id) WHERE job_id IN ({ids}) ORDER BY job_id DESC",
     "messages": "SELECT retry, role_id, when_logged AS time, status AS phase, message_class AS class, msg AS text"
     " FROM log_message WHERE job_id=? ORDER BY log_message_id",
     "worker_messages": "SELECT when_logged AS time, job_id, status AS phase, message_class AS class, msg AS text"
@@ -5052,6 +5051,7 @@ class WorkerRow(types.SimpleNamespace):
     """A row of table worker; `silence`: seconds since it was last heard of; `works`: whether it plays a role now."""
 
     TABLE, ORDER, COLUMNS = "worker", "worker_id", f"worker.*, {{silence}} AS silence, {_WORKS} AS works"
+    HEARD = "COALESCE(when_checked_in, when_submitted, CURRENT_TIMESTAMP)"
 
 
 @record
@@ -5166,8 +5166,7 @@ class Effects:
         self.locked: dict[int, SemaphoreRow] = {}  # by semaphore_id
         self.funnels: dict[tuple, tuple] = {}  # unique key -> ids of job and semaphore
         self.messages: list[tuple] = []  # rows of log_message: MESSAGE_COLUMNS
-        self.outgoing: dict[tuple[str, int], list[dict[str, Any]]] = {}  # see Outbox.write
-        self.sent = 0  # the size of outgoing messages in characters
+        self.outgoing: dict[str, list[str]] = {}  # URL -> actions in JSON: see Outbox.write
         self.files: list[tuple] = []
         self.roles: list[tuple[Role, int, int, bool]] = []  # role, attempted jobs, done jobs, has it ended
         self.counts: Any = collections.defaultdict(collections.Counter)  # analysis_id -> changes of its counters
@@ -5248,11 +5247,8 @@ class Blackboard:
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
         """Rows of the class' TABLE as its objects; a record's third column is its analysis."""
         kind: Any = row
-        columns = kind.COLUMNS.format(
-            silence=self.db.age("COALESCE(when_checked_in, when_submitted, CURRENT_TIMESTAMP)")
-        )
-        where = f"WHERE {where}" if where else ""
-        sql = f"SELECT {columns} FROM {kind.TABLE} {where} ORDER BY {kind.ORDER} {tail}"
+        columns = kind.COLUMNS.format(silence=self.db.age(WorkerRow.HEARD))
+        sql = f"SELECT {columns} FROM {kind.TABLE} WHERE {where or '1=1'} ORDER BY {kind.ORDER} {tail}"
         rows, names = self.db.rows_with_names(sql, values)
         if issubclass(kind, types.SimpleNamespace):
             return [kind(**dict(zip(names, cells))) for cells in rows]
@@ -5464,8 +5460,7 @@ class Blackboard:
         """Create jobs, ignoring and reporting duplicates; their semaphores count those that are new."""
         ours: list[NewJobs] = []
         for jobs in self.effects.creations:
-            grouped = jobs.fans and not jobs.is_remote
-            for batch in self._open_group(jobs) if grouped else [jobs]:
+            for batch in self._open_group(jobs) if jobs.fans and not jobs.is_remote else [jobs]:
                 if not batch.is_remote:
                     ours.append(batch)
                     continue
@@ -5602,8 +5597,7 @@ class Blackboard:
         """The rows as text, with the long texts that these columns refer to in analysis_data."""
         rows = [tuple(map(as_text, row)) if bytes in map(type, row) else row for row in rows]
         cells = {str(row[column]) for row in rows for column in columns}
-        found = {cell: OVERFLOWED(cell) for cell in cells}
-        ids = {cell: int(match[1]) for cell, match in found.items() if match}
+        ids = {cell: int(match[1]) for cell in cells if (match := OVERFLOWED(cell))}
         if not ids:
             return rows
         sql = "SELECT analysis_data_id, data FROM analysis_data WHERE analysis_data_id IN ({ids})"
@@ -5667,10 +5661,8 @@ class Blackboard:
         ids = {key for job in jobs for key in f"{job.param_id_stack},{job.accu_id_stack}".split(",") if key}
         rows = self._for_ids("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", list(ids))
         texts = {job.job_id: job.input_id for job in jobs} | dict(self._resolve_overflow(rows, (1,)))
-        sql = (
-            "SELECT s.dependent_job_id, a.struct_name, a.key_signature, a.value FROM accu a"
-            " JOIN semaphore s ON (s.semaphore_id=a.receiving_semaphore_id) WHERE s.dependent_job_id IN ({ids})"
-        )
+        joined = "accu JOIN semaphore ON (semaphore_id=receiving_semaphore_id) WHERE dependent_job_id IN ({ids})"
+        sql = f"SELECT dependent_job_id, struct_name, key_signature, value FROM {joined}"
         accus: dict[int, list[Any]] = collections.defaultdict(list)
         for job_id, *row in self._for_ids(sql, [*{*ids, *(str(job.job_id) for job in jobs)}]):
             accus[job_id].append(row)
@@ -5994,12 +5986,11 @@ class Blackboard:
     def balance_semaphores(self, analyses: Sequence[Analysis]) -> int:
         """Recount the semaphores of SEMAPHORED and READY jobs from table job; returns how many were wrong."""
         sql = (
-            "SELECT s.semaphore_id, s.local_jobs_counter, COUNT(fan.job_id) FROM semaphore s"
-            " JOIN job funnel ON (s.dependent_job_id=funnel.job_id) LEFT JOIN job fan ON"
-            " (s.semaphore_id=fan.controlled_semaphore_id AND fan.status NOT IN ('DONE','PASSED_ON'))"
-            " WHERE funnel.analysis_id IN ({ids}) AND funnel.status IN ('SEMAPHORED','READY')"
-            " GROUP BY s.semaphore_id, s.local_jobs_counter, funnel.status"
-            " HAVING s.local_jobs_counter<>COUNT(fan.job_id) OR (COUNT(fan.job_id)=0 AND funnel.status='SEMAPHORED')"
+            "SELECT semaphore_id, local_jobs_counter, COUNT(fan.job_id) AS held FROM semaphore JOIN job funnel"
+            " ON (dependent_job_id=funnel.job_id) LEFT JOIN job fan ON (semaphore_id=fan.controlled_semaphore_id"
+            f" AND fan.status NOT IN {COMPLETE}) WHERE funnel.analysis_id IN ({{ids}}) AND funnel.status IN"
+            " ('SEMAPHORED','READY') GROUP BY semaphore_id, local_jobs_counter, funnel.status"
+            " HAVING local_jobs_counter<>held OR (held=0 AND funnel.status='SEMAPHORED')"
         )
         rows = self._for_ids(sql, [analysis.analysis_id for analysis in analyses])
         for semaphore_id, local, held in rows:
@@ -6215,7 +6206,7 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
 # and with INSERT into a hive's database, which keeps a token; in others rows may be there twice.
 
 OUTBOX = "outbox of hive_swarm"  # its MD5 is the md5sum of messages in analysis_data
-MESSAGE_SIZE, EXTRA_SIZE = 400_000, 20  # characters of the inputs in one message; each counts so many more
+MESSAGE_SIZE = 400_000  # characters of the inputs or actions in one message, about
 DESCRIBED = ("inputs", "param_id_stack", "accu_id_stack", "prev_job_id", "proxy_for", "status", "reservation")
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
 ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not asked again
@@ -6284,9 +6275,7 @@ class Outbox:
     def send_jobs(self, jobs: NewJobs) -> None:
         """Add messages to create jobs, or a funnel with its fans, in another database."""
         for inputs in _portions(jobs.inputs):
-            described = self.described(replaced(jobs, inputs=inputs))
-            size = sum(len(text) + EXTRA_SIZE for each in (inputs, *(fan.inputs for fan in jobs.fans)) for text in each)
-            self._send(jobs.analysis.url, {"jobs": described}, size)
+            self._send(jobs.analysis.url, {"jobs": self.described(replaced(jobs, inputs=inputs))})
 
     def send_shift(self, url: str, count: int, proxy: int | None = None) -> None:
         """Add a message: change the remote counter of the semaphore at `url`, which gets what `proxy` accumulated."""
@@ -6294,10 +6283,8 @@ class Outbox:
         accu = [] if proxy is None else self.board.accu_rows(proxy)
         self._send(target, {"semaphore": int(target.query["semaphore_id"]), "count": count, "accu": accu})
 
-    def _send(self, url: HiveURL, action: dict[str, Any], size: int = EXTRA_SIZE) -> None:
-        effects = self.board.effects
-        effects.sent += size
-        effects.outgoing.setdefault((url.database().full(), effects.sent // MESSAGE_SIZE), []).append(action)
+    def _send(self, url: HiveURL, action: dict[str, Any]) -> None:
+        self.board.effects.outgoing.setdefault(url.database().full(), []).append(json.dumps(action))
 
     def described(self, jobs: NewJobs) -> dict[str, Any]:
         """Jobs as data for a message. Ids are of this database, to which local fans of a remote funnel come back."""
@@ -6317,9 +6304,10 @@ class Outbox:
     def write(self) -> None:
         """Write the current transaction's messages to the outbox: each has actions for one database, and a token."""
         rows = []
-        for (url, _), actions in self.board.effects.outgoing.items():
-            message = {"token": os.urandom(12).hex(), "url": url, "actions": actions}
-            rows.append((md5_text(OUTBOX), json.dumps(message)))
+        for url, actions in self.board.effects.outgoing.items():
+            for some in _portions(actions):
+                message = {"token": os.urandom(12).hex(), "url": url, "actions": some}
+                rows.append((md5_text(OUTBOX), json.dumps(message)))
         self.written += self.board.db.insert_ids("analysis_data", ("md5sum", "data"), rows)
 
     # -- delivering: outside of transactions
@@ -6373,7 +6361,7 @@ class Outbox:
         """Do what a message says, unless that has been done. HiveError if it cannot be done."""
 
         def work() -> None:
-            for action in message["actions"]:
+            for action in map(json.loads, message["actions"]):
                 if "jobs" in action:
                     self.board.effects.creations.append(self.read_jobs(action["jobs"]))
                     continue
@@ -6482,7 +6470,7 @@ class Outbox:
 
 def _portions(texts: Iterable[str]) -> Iterator[list[str]]:
     """The texts in lists of about MESSAGE_SIZE characters."""
-    sizes = itertools.accumulate(len(text) + EXTRA_SIZE for text in texts)
+    sizes = itertools.accumulate(len(text) + 20 for text in texts)
     for _, pairs in itertools.groupby(zip(sizes, texts), lambda pair: pair[0] // MESSAGE_SIZE):
         yield [text for _, text in pairs]
 
