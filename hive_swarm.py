@@ -9026,7 +9026,7 @@ class DockerEngine:
 
 
 def registry_auth(image: str) -> dict[str, str]:
-    """The header with the docker client's credentials for an image; {} if it has none. Raises UsageError."""
+    """The header with the docker client's credentials for an image, if any. Raises UsageError."""
     host, slash, _ = image.partition("/")
     is_host = slash and re.search(r"[.:]|^localhost$", host) and host not in ("docker.io", "index.docker.io")
     registry, config = host if is_host else HUB_KEY, docker_json("config.json")
@@ -9475,14 +9475,9 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "pair": (r"(?s)([^=]+)(?:=(.*))?", lambda m: {m[1]: m[2] or ""}, "NAME=VALUE"),
     "env": (r"(?s)[^=]+=.*", lambda m: m[0], "NAME=VALUE"),
     "preference": (r"spread=(.+)", lambda m: {"Spread": {"SpreadDescriptor": m[1]}}, "spread=node.labels.NAME"),
-    "resource": (r"([^=]+)=(?:(\d+)|(.+))", lambda m: _generic_resource(*m.groups()), "KIND=COUNT or KIND=NAME"),
+    "resource": (r"(.+)=(\d+)", lambda m: {"DiscreteResourceSpec": {"Kind": m[1], "Value": int(m[2])}}, "KIND=COUNT"),
     "ulimit": (_ULIMIT, lambda m: {"Name": m[1], "Soft": int(m[2]), "Hard": int(m[3] or m[2])}, "NAME=SOFT[:HARD]"),
 }
-
-
-def _generic_resource(kind: str, count: str | None, name: str) -> dict[str, Any]:
-    sort, value = ("Discrete", int(count)) if count else ("Named", name)
-    return {f"{sort}ResourceSpec": {"Kind": kind, "Value": value}}
 
 
 def check_swarm_class(name: str, submission_args: str | None, what: str = "resource class") -> dict[str, Any]:
@@ -9554,8 +9549,7 @@ def swarm_value(name: str, kind: str, text: str) -> Any:
 
 def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str, Any]:
     """A reference to a secret or config, for a ContainerSpec, still without its ID."""
-    file = {"Name": path or (name if kind == "Secret" else f"/{name}"), "UID": "0", "GID": "0", "Mode": 0o444}
-    return {f"{kind}Name": name, "File": {**file, **how}}
+    return {f"{kind}Name": name, "File": {"Name": path or name, "UID": "0", "GID": "0", "Mode": 0o444, **how}}
 
 
 # ---- DockerSwarm: what the swarm tells of its tasks ------------------------------------------------------------------
@@ -9802,16 +9796,15 @@ class DockerSwarm(Meadow):
                     raise ServiceError(str(error)) from None
                 raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
 
-    def _shipped(self, submission: Submission) -> Any:
-        """The files to ship with our program; None for an image that contains it."""
-        return None if submission.kind == PERL else self.setting("ShipFiles")
-
     def _template(self, submission: Submission) -> dict[str, Any]:
         """The task template: what all workers need, overlaid by SubmissionOptions, then by the resource class."""
         setting = functools.partial(self.setting, kind=submission.kind)
-        program, shipped = self.program, self._shipped(submission)
+        program, shipped = self.program, setting("ShipFiles")  # None for an image that contains our program
         if submission.kind == PERL:
-            program = ["perl", "-e", PERL_START, os.path.join(setting("RunWorkerPath", ""), "runWorker.pl"), ""]
+            shipped, program = (
+                None,
+                ["perl", "-e", PERL_START, os.path.join(setting("RunWorkerPath", ""), "runWorker.pl"), ""],
+            )
         environment = {  # the node's engine fills in these templates
             "EHIVE_SWARM_ID": self.name, "EHIVE_TASK_ID": "{{.Task.ID}}", "EHIVE_NODE": "{{.Node.Hostname}}",
             "EHIVE_MEADOW_USER": current_user(), "EHIVE_WORKER_TOKEN": submission.token + ".{{.Task.Slot}}",
@@ -9847,7 +9840,7 @@ class DockerSwarm(Meadow):
 
     def _attach(self, submission: Submission, container: dict[str, Any]) -> None:
         """Add our secrets and configs to those of the resource class; each needs its ID."""
-        shipped, user = self._shipped(submission), container.get("User")
+        user, shipped = container.get("User"), self.setting("ShipFiles") if submission.kind == OURS else None
         with contextlib.suppress(EngineError):  # this engine has no such image, or a proxy keeps us off
             if submission.secrets and not user:
                 user = get_path(self.engine.get(f"/images/{container['Image']}/json"), "Config.User", "") or "0"

