@@ -3362,13 +3362,15 @@ def load_pipeline(db: Database) -> Pipeline:
     known: dict[tuple[str, int], Any] = {}  # by table and id
     found: dict[str, list[Any]] = {table: [] for table in _ROWS}
     for table, kind in _ROWS.items():
+        parents, types = TABLES[table].foreign_keys, TABLES[table].columns.items()
+        columns = [(name, sql.startswith(_WHOLE), parents.get(name, ("",))[0]) for name, sql in types]
         order = "funnel_dataflow_rule_id IS NOT NULL, 1" if table == "dataflow_rule" else "1, 2"
         for row in db.query(f"SELECT {', '.join(columns_of(table))} FROM {table} ORDER BY {order}"):
             cells = tuple(map(as_text, row))
             stored = cells[-len(PIPELINE_TABLES[table]) :]
             key = (table, *stored[: len(_KEYS[table])])
             pipeline.stored[key] = stored
-            values = _with_objects(table, cells, known)
+            values = _with_objects(table, columns, cells, known)
             known[table, row[0]] = values if kind is tuple else kind(*values)
             found[table].append(known[table, row[0]])
     pipeline.meta.update(found["hive_meta"])
@@ -3387,13 +3389,12 @@ def load_pipeline(db: Database) -> Pipeline:
     return pipeline
 
 
-def _with_objects(table: str, row: Sequence[Any], known: Mapping[Any, Any]) -> list[Any]:
-    """A row's values, with objects in place of other rows' ids."""
+def _with_objects(table: str, columns: Iterable[Any], row: Sequence[Any], known: Mapping[Any, Any]) -> list[Any]:
+    """A row's values, with objects in place of other rows' ids. `columns`: name, is it a number, table of the id."""
     values = []
-    for (name, sql), value in zip(TABLES[table].columns.items(), row):
-        if sql.startswith(_WHOLE) and not isinstance(value, (int, type(None))):
+    for (name, whole, parent), value in zip(columns, row):
+        if whole and value is not None and not isinstance(value, int):
             raise HiveError(f"{table} {row[0]}: {name} {value!r} is not a whole number")
-        parent, _ = TABLES[table].foreign_keys.get(name, ("", ""))
         if parent and value is not None and (parent, value) not in known:
             raise HiveError(f"{table} {row[0]}: {name} {value!r} is not in the database")
         values.append(known.get((parent, value)) if parent else value)
