@@ -3253,12 +3253,7 @@ class Pipeline:
         return [rule for analysis in self.analyses for rule in analysis.rules]
 
 
-_TARGET_WORDS = {*_OBJECT_TYPES, "accu_address", "accu_input_variable", "object_type"}
-
-
 def _target_of_query(query: Mapping[str, str]) -> str | AccuTarget | TableTarget:
-    if unknown := query.keys() - _TARGET_WORDS:
-        raise HiveError(f"unknown word '{min(unknown)}' in a URL")
     if query.get("logic_name"):
         return query["logic_name"]
     if query.get("accu_name"):
@@ -3968,7 +3963,7 @@ def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any]) -> dict[str, list[s
 
 def _add_resource_classes(pipeline: Pipeline, classes: Mapping[str, Any]) -> None:
     if "default" not in classes and not pipeline.find_resource_class("default"):
-        warn("There is no resource class 'default' (does resource_classes start from super()'s?): it is added")
+        warn("There is no resource class 'default': it is added")
     for name in ["default", *sorted(classes.keys() - {"default"})]:
         resource_class = pipeline.find_resource_class(name)
         if resource_class is None:
@@ -3992,7 +3987,7 @@ def _by_name(descriptions: Iterable[Any]) -> dict[str, dict[str, Any]]:
         given = {str(key).lstrip("-"): value for key, value in description.items()}
         name = given.get("logic_name")
         if not name or not isinstance(name, str):
-            raise UsageError(f"pipeline_analyses: entry {number} has no logic_name that is text: {', '.join(given)}")
+            raise UsageError(f"pipeline_analyses: entry {number} has no logic_name that is text")
         if re.search("[-+%.,]|^[0-9]+$", name):
             raise UsageError(f"logic_name '{name}': a name may neither be a number nor have one of + - % . , in it")
         if name in named:
@@ -4007,8 +4002,7 @@ def _new_analysis(pipeline: Pipeline, given: Mapping[str, Any]) -> Analysis:
         given = {**given, "module": f"{PERL_RUNNABLES}::{module}"}
     resource_class = pipeline.find_resource_class(rc_name)
     if resource_class is None:
-        known = ", ".join(rc.name for rc in pipeline.resource_classes)
-        raise UsageError(f"unknown resource class '{rc_name}' (there are: {known})")
+        raise UsageError(f"unknown resource class '{rc_name}'")
     analysis = Analysis(0, "", "", None, "{}", resource_class, blocked=bool(given.get("blocked")))
     for column in ANALYSIS_COLUMNS:
         if given.get(column) is not None or column == "module":

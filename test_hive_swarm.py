@@ -1956,7 +1956,7 @@ class DefinitionMistakes(unittest.TestCase):
         ({"parameters": [1]}, "analysis 'a': parameters: a hash is expected"),
         ({"parameters": {"x": object()}}, "analysis 'a': parameters: 'x': a value of type object cannot be stored"),
         ({"batch_size": "many"}, "analysis 'a': batch_size: 'many' is not a whole number"),
-        ({"rc_name": "huge"}, "analysis 'a': unknown resource class 'huge' (there are: default, urgent)"),
+        ({"rc_name": "huge"}, "analysis 'a': unknown resource class 'huge'"),
         ({"input_ids": "[1]"}, "analysis 'a': input_ids: the text"),
         ({"flow_into": "b"}, "analysis 'a': flow_into #1: there is no analysis 'b'"),
         ({"flow_into": {"2->A": "a"}}, "A is a fan without a funnel ('A->1' is missing)"),
@@ -1968,7 +1968,7 @@ class DefinitionMistakes(unittest.TestCase):
         ({"flow_into": {1: hs.WHEN("#x#", 5)}}, "there is no analysis '5'"),
         ({"flow_into": "<b>"}, "there is no analysis '<b>'"),
         ({"flow_into": "?table_name=t&insertion_method=DROP"}, "insertion_method 'DROP'"),
-        ({"flow_into": "?accu_name=t&accu_addres=[]"}, "unknown word 'accu_addres'"),
+        ({"flow_into": "?acu_name=t"}, "names neither an analysis, an accumulator nor a table"),
         ({"wait_for": ["b"]}, "analysis 'a': wait_for: there is no analysis 'b'"),
         ({"wait_for": "?accu_name=b"}, "wait_for: '?accu_name=b' is not an analysis"),
     )
@@ -1993,7 +1993,7 @@ class DefinitionMistakes(unittest.TestCase):
         for methods, message in self.OTHERS:
             self.refused(conf_of(self.A, **methods), message)
         for analyses, message in (
-            ([{"logic_nam": "a"}], "entry 1 has no logic_name that is text: logic_nam"), ([self.A, 7], "entry 2 is not a hash"),
+            ([{"logic_nam": "a"}], "entry 1 has no logic_name that is text"), ([self.A, 7], "entry 2 is not a hash"),
             ([self.A, self.A], "the logic_name 'a' is used twice"),
         ):  # fmt: skip
             self.refused(conf_of(*analyses), message)
