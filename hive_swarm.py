@@ -4555,6 +4555,7 @@ TIMED_PHASES = {"": "total", "input_": "fetch_input", "run_": "run", "output_": 
 INSERT_CHUNK = 1000  # rows of one INSERT into job
 SPOOL_MIN = 20_000  # from this many on, a job's outputs are kept in a file
 MIN_BATCH_MSEC = 120_000  # a batch whose size is estimated should keep a worker busy at least this long
+ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake that would take all memory
 JOB_COLUMNS = (
     "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
     "runtime_msec", "query_count",
@@ -4917,7 +4918,7 @@ def build_accu(rows: Iterable[AccuRow]) -> dict[str, Any]:
             container = _element(container, key, {} if hash_key or is_pile else [])
             if isinstance(container, dict) != bool(hash_key or is_pile):
                 raise HiveError(f"accumulated values disagree about their structure at '{signature}'")
-            key = perl_str(value) if is_pile else hash_key or (int(index) if index else len(container))
+            key = perl_str(value) if is_pile else hash_key or (int(index[:20]) if index else len(container))
             value = container.get(key, 0) + 1 if is_pile else value
         _element(container, key, value)
         container[key] = value
@@ -4927,6 +4928,8 @@ def build_accu(rows: Iterable[AccuRow]) -> dict[str, Any]:
 def _element(container: Any, key: Any, default: Any) -> Any:
     """The element at `key`, set to the default if there was none; a list is extended for it."""
     if isinstance(container, list):
+        if key > ACCU_INDEX_MAX:
+            raise HiveError(f"an accumulator's index [{key}] is beyond {ACCU_INDEX_MAX}")
         container.extend([None] * (key + 1 - len(container)))
     if (container.get(key) if isinstance(container, dict) else container[key]) is None:
         container[key] = default

@@ -11038,6 +11038,7 @@ HOSTILE_ROWS: dict[str, tuple[list[Any], str]] = {
     "a file that is no database": (
         [_TARGET.format("to_analysis_url='sqlite:////etc/passwd?logic_name=x'")], "not a database"),
     "a table that is not there": ([_TARGET.format("to_analysis_url='?table_name=nowhere'")], "no such table"),
+    "an accumulator's endless index": ([(_ACCU, f"[{'9' * 5000}]")], "beyond"),
     "accumulators that disagree": ([(_ACCU, "[1]"), (_ACCU, "{k}")], "disagree"),
     "negative numbers": ([_VICTIM.format("batch_size=-5, failed_job_tolerance=-9, priority=-99999")], ""),
     "a name of shell and SQL": ([_VICTIM.format("logic_name='x''; touch PWNED; \"$(touch PWNED)'")], ""),
