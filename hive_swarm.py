@@ -12502,10 +12502,9 @@ def generate_graph(
     """Draw the analyses of a stored pipeline, with definitions added to it, or of definitions alone."""
     pipeline = board.pipeline if board else None
     stats = {row.analysis.logic_name: row for row in board.stats().values()} if board else {}
-    placed = any(re.match(r"--?(pipeline_)?url", word) for word in words)
-    nowhere: dict[str, Any] = {} if placed else {"pipeline_url": "sqlite:///none"}
     for spec in definitions:
-        pipeline, _ = build_pipeline(find_definition(spec)(words, **nowhere), pipeline)
+        elsewhere = ("-pipeline_url", "sqlite:///none", *words)  # a definition without a URL asks for a user's name
+        pipeline, _ = build_pipeline(find_definition(spec)(elsewhere), pipeline)
     if pipeline is None:
         raise UsageError("no pipeline: use -url URL, set EHIVE_URL, or use -pipeconfig")
     graph, title = analysis_graph(pipeline, stats), "" if board else f"(unstored {pipeline.name})"
