@@ -12087,8 +12087,8 @@ class Box:
         """Width and height: pixels."""
         title, *lines = self.lines
         width = max(text_width(title, 14 if self.status else 11), *(text_width(line, 11) for line in ["", *lines])) + 20
-        height = LINE + SMALL_LINE * len(lines) + (9 if self.counts else 0)
-        return max(width, 50), height + (8 if self.status else 4)  # accumulators and tables are small
+        small = 0 if self.status else 4  # accumulators and tables
+        return max(width, 50), LINE + SMALL_LINE * len(lines) + (9 if self.counts else 0) + 8 - small
 
 
 class Graph:
@@ -12163,19 +12163,19 @@ class Graph:
         columns = min(math.sqrt(layout.height / max(layout.width, 1)), WIDEST / max(layout.width, 1), 6)
         layout = Layout(self, round(columns)) if columns >= 1.5 else layout
         ways = {layout.path(line): waits for line, waits in layout.lines}
-        parts, marks = list[str](), dict[str, str]()
+        parts, marks = list[str](), list[tuple[str, str]]()
         for kind, meaning, shape, paths in (
             ("g", "held back by a semaphore", "M0 0h14v12h-14z", [*layout.frame_paths()]),
             ("f", "data flow", "M0 6H13", [path for path, waits in ways.items() if not waits]),
             ("w", "waits for it", "M0 6H13", [path for path, waits in ways.items() if waits]),
         ):
             parts += [f'<path class="{kind}" d="{path}"/>' for path in paths]
-            marks.update({meaning: f'<path class="{kind}" d="{shape}"/>'} if paths else {})
-        for bend in [vertex for rank in layout.ranks for vertex in rank if vertex.text]:
+            marks += [(meaning, f'<path class="{kind}" d="{shape}"/>')] if paths else []
+        for bend in (vertex for vertex in itertools.chain(*layout.ranks) if vertex.text):
             parts += _drawn_box(Box(bend.lines, tip=bend.text), bend, True)
         for name, place in layout.places.items():
             parts += _drawn_box(self.boxes[name], place)
-        return svg_page(self.name, layout.width, layout.height, parts, marks=marks)
+        return svg_page(self.name, layout.width, layout.height, parts, KINDS_OF_STATUS, marks)
 
 
 def numbers_of(counts: Mapping[str, int]) -> str:
@@ -12214,30 +12214,32 @@ def svg_box(left: float, top: float, width: float, height: float, kind: str, rad
 
 
 def svg_page(
-    title: str, width: float, height: float, parts: Iterable[str], kinds: Any = None, marks: Any = None
+    title: str, width: float, height: float, parts: Iterable[str], kinds: Mapping[str, Any], marks: Sequence[Any] = ()
 ) -> str:
     """An SVG document: the drawing's `parts` below its title, the time, and a legend of colours and other `marks`."""
-    kinds = kinds or KINDS_OF_STATUS
     day, night = (
         base + "".join(f".{name}{{fill:{kind[i]}}}.p.{name}{{fill:{kind[i + 1]}}}" for name, kind in kinds.items())
         for base, i in ((SVG_DAY, 1), (SVG_NIGHT, 3))
     )
     beside = text_width(title, 14) + 12
     widest, x, y, legend = beside + 100, 0.0, 0, list[str]()
-    boxes = [(meaning, svg_box(0, 0, 14, 12, name, 3)) for name, (meaning, *_) in kinds.items()]
-    for meaning, mark in [*boxes, *(marks or {}).items()]:
-        right = x + text_width(meaning, 11) + 34
-        if x and right > max(width, 400):
-            x, y, right = 0.0, y + 18, right - x
+    for meaning, mark in [*((kind[0], svg_box(0, 0, 14, 12, name, 3)) for name, kind in kinds.items()), *marks]:
+        size = text_width(meaning, 11) + 34
+        if x and x + size > max(width, 400):
+            x, y = 0.0, y + 18
         if meaning:
             legend.append(f'<g transform="translate({x:.0f} {y})">{mark}{_text("", 18, 10, meaning)}</g>')
-            x, widest = right, max(widest, right)
-    heading = f"{_text('b', 0, -12, title)}{_text('', beside, -12, time.strftime('%Y-%m-%d %H:%M'))}"
+            x += size
+            widest = max(widest, x)
     wide, tall = max(width, widest) + 40, height + 80 + y
-    size = f'width="{wide:.0f}" height="{tall:.0f}" viewBox="-20 {-56 - y} {wide:.0f} {tall:.0f}"'
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>\n<style>{day}@media(prefers-color-scheme:dark){{{night}}}'
-    head += f"</style><defs>{SVG_HEAD.format('flows')}{SVG_HEAD.format('waits')}</defs>"
-    return "\n".join([head, f'<g transform="translate(0 {-24 - y})">', heading, *legend, "</g>", *parts, "</svg>", ""])
+    return "\n".join([
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide:.0f}" height="{tall:.0f}" '
+        f'viewBox="-20 {-56 - y} {wide:.0f} {tall:.0f}">',
+        f"<style>{day}@media(prefers-color-scheme:dark){{{night}}}</style><defs>",
+        *(SVG_HEAD.format(name) for name in ("flows", "waits")),
+        f'</defs><g transform="translate(0 {-24 - y})">{_text("b", 0, -12, title)}',
+        _text("", beside, -12, time.strftime("%Y-%m-%d %H:%M")), *legend, "</g>", *parts, "</svg>", "",
+    ])  # fmt: skip
 
 
 def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str]], usual: str = "") -> None:
@@ -12763,19 +12765,14 @@ def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
     changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     for name, *times in (role for life in lives for role in life.roles if role[0]):
         began, ended = (when.replace(minute=when.minute // minutes * minutes, second=0) for when in times)
-        if began != ended:
+        began, ended = max(began, start or began), min(ended, end or ended)
+        if began < ended:
             changes[began][name] += 1
             changes[ended][name] -= 1
-    counts = itertools.accumulate(changes[when] for when in sorted(changes))
-    every = [(when, now) for when, now in zip(sorted(changes), counts) if not end or when <= end]
-    rows = [(when, now) for when, now in every if not start or when >= start]
+    rows = [*zip(sorted(changes), itertools.accumulate(changes[when] for when in sorted(changes)))]
     sums = sum((now for _, now in rows), collections.Counter[str]())
     if not sums:
         raise HiveError("no data to display: no worker lived for a minute (in this time); an .svg shows seconds")
-    if start and rows[0][0] > start:
-        rows.insert(0, (start, every[-len(rows) - 1][1] if len(every) > len(rows) else collections.Counter()))
-    if end and rows[-1][0] < end:
-        rows.append((end, rows[-1][1]))
     names = sorted(sums, key=lambda name: (-sums[name], name.lower()))
     totals = [sums[name] for name in names]
     shares = [total / sum(totals) for total in totals]
@@ -12799,7 +12796,7 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
     start, end = given.get("start_date"), given.get("end_date")
     lives = [life for life in lives if not (end and life.began > end or start and life.ended < start)]
     if not lives:
-        return svg_page(f"{title}: no worker lived (in this time)", 0, 0, [])
+        return svg_page(f"{title}: no worker lived (in this time)", 0, 0, [], {})
     first: Any = start or min(life.began for life in lives)
     last: Any = end or max(life.ended for life in lives)
     seconds = collections.Counter[str]()
@@ -13033,27 +13030,24 @@ function bar(row, more = '') {
 }
 
 // A table with a column for each key that has a value in some row; a click on its heading sorts by it.
-function table(id, rows, keys = [...new Set(rows.flatMap(Object.keys))], most = 500) {
-  const by = sorted[id] || {}, used = keys.filter(key => rows.some(row => row[key]));
-  const value = row => row[by.key] ?? '';
+function table(id, rows, keys = [...new Set(rows.flatMap(Object.keys))]) {
+  const by = sorted[id] || {}, value = row => row[by.key] ?? '';
   if (by.key) rows = [...rows].sort((a, b) => value(a) > value(b) ? by.sign : value(a) < value(b) ? -by.sign : 0);
-  const number = key => !LINKS[key] && key !== 'progress' && rows.some(row => typeof row[key] === 'number');
-  const kinds = Object.fromEntries(used.map(key => [key, number(key) && 'number']));
-  const head = used.map(key => {
-    const sign = by.key === key ? by.sign : 0;
-    return make('th', {class: kinds[key]}, make('button', {onclick() {
-      sorted[id] = {key, sign: -sign || 1};
-      delete drawn[id];
-      id === 'detail' ? showDetail() : render();
-    }}, label(key), sign ? (sign > 0 ? ' ▲' : ' ▼') : ''));
+  const columns = keys.filter(key => rows.some(row => row[key])).map(key => {
+    const number = !LINKS[key] && key !== 'progress' && rows.some(row => typeof row[key] === 'number');
+    return [key, number ? 'number' : rows.some(row => String(row[key]).length > 24) ? 'text' : 'short'];
   });
-  const body = rows.slice(0, most).map(row => make('tr', {}, used.map(key => make('td', {
-    class: kinds[key] || (String(row[key]).length < 24 ? 'short' : 'text'),
-  }, row[key] ? outline(row[key], key, row) : ''))));
+  const head = columns.map(([key, kind]) => make('th', {class: kind}, make('button', {onclick() {
+    sorted[id] = {key, sign: by.key === key ? -by.sign : 1};
+    delete drawn[id];
+    id === 'detail' ? showDetail() : render();
+  }}, label(key), by.key !== key ? '' : by.sign > 0 ? ' ▲' : ' ▼')));
+  const body = rows.slice(0, 500).map(row => make('tr', {}, columns.map(([key, kind]) =>
+    make('td', {class: kind}, row[key] ? outline(row[key], key, row) : ''))));
   const grid = make('table', {}, make('thead', {}, make('tr', {}, head)), make('tbody', {}, body));
-  return [make('div', {class: 'scroll'}, grid),
-    rows.length > most ? make('p', {class: 'soft'}, `and ${count(rows.length - most)} more`) : null];
+  return [make('div', {class: 'scroll'}, grid), more(rows.length - 500)];
 }
+const more = n => n > 0 ? make('p', {class: 'soft'}, `and ${count(n)} more`) : null;
 
 function analyses(rows) {
   const words = filter.toLowerCase().split(/\s+/);
@@ -13085,7 +13079,6 @@ const PARTS = { // by the name of their data: their title, and how they are draw
   workers: ['Living workers'],
   ends: ['How workers ended'],
   worker_list: ['Workers'],
-  beekeepers: ['Beekeepers'],
   parameters: ['Parameters', rows => [outline(rows, 'verbatim')]],
   versions: ['Versions and settings', rows => [outline(rows, 'verbatim')]],
 };
@@ -13108,8 +13101,7 @@ function render() {
     if (drawn[id] === text) continue;
     const empty = !value || (typeof value === 'object' && !Object.keys(value).length);
     $(id).hidden = $(`to-${id}`).hidden = empty;
-    const left = all.left_out[id] > 0 ? [make('p', {class: 'soft'}, `and ${count(all.left_out[id])} more`)] : [];
-    if (!empty) $(`${id}-body`).replaceChildren(...draw(value).filter(Boolean), ...left);
+    if (!empty) $(`${id}-body`).replaceChildren(...[...draw(value), more(all.left_out[id])].filter(Boolean));
     drawn[id] = text;
   }
 }
