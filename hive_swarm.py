@@ -1663,8 +1663,7 @@ class HiveURL:
 
     def full(self, password: str | None = None) -> str:
         """The URL as text that `parse_url` can read, with the password or a replacement."""
-        names = {key: value for key, value in self.query.items() if key != "object_type"}
-        text = "?" + "&".join(f"{key}={value}" for key, value in names.items()) if names else ""
+        text = "?" + "&".join(f"{key}={value}" for key, value in self.query.items()) if self.query else ""
         if self.driver:
             secret = self.password if password is None else password
             user = self.user + (f":{secret}" if self.password else "") + "@" if self.user else ""
@@ -1696,13 +1695,9 @@ _URL = (
     r"(?:(?P<driver>\w*)://(?:(?P<user>\w+)(?::(?P<password>[^/@]*))?@)?"
     r"(?:(?P<host>[\w.-]+)(?::(?P<port>\d{0,4}|[1-6]\d{4}))?)?(?:/(?P<path>[^?;\x00-\x1f]*))?)?"
     r"(?:\?(?P<query>\w+=[\w\[\]{}]*(?:&\w+=[\w\[\]{}]*)*))?"
-    r"(?P<settings>(?:;\w+=[\w./~+-]*)*)"  # the reference takes \w+ only; paths are for ssl_ca and socket
+    r"(?P<settings>(?:;\w+=[\w./~+-]*)*)"  # the reference takes \w+ only; paths are for ssl_ca
 )
 _URL_VARIABLE = r"\$(?:\{(\w+)\}|(\w+))"
-_OBJECT_TYPES = {  # the first of these in the query tells what the URL is about
-    "logic_name": "Analysis", "job_id": "AnalysisJob", "semaphore_id": "Semaphore", "accu_name": "Accumulator",
-    "table_name": "NakedTable", "insertion_method": "NakedTable",
-}  # fmt: skip
 _EXPECTED_URL = "sqlite:///FILE or mysql://USER:***@HOST:PORT/DATABASE (with $NAME for a password with '/' or '@')"
 
 
@@ -1714,7 +1709,7 @@ def parse_url(text: str) -> HiveURL:
     if len(text) > 1 and text[0] == text[-1] == "'":
         text = text[1:-1]
     if re.fullmatch(r"\w+", text, re.ASCII):
-        return HiveURL(query={"object_type": "Analysis", "logic_name": text})
+        return HiveURL(query={"logic_name": text})
     password, shown = None, "***"
     variable = re.match(rf"(\w*://\w+:)({_URL_VARIABLE})(?=@)", text, re.ASCII)
     if variable:  # its value is kept out of the text that is parsed, as any character may be in it
@@ -1741,12 +1736,10 @@ def _url_object(match: re.Match[str]) -> tuple[str, dict[str, str]] | None:
     old = re.fullmatch(r"([\w.-]*)/(?!job$)(\w+)", path, re.ASCII)
     if old and len(query) < 2 and key != "table_name":
         if old[2] == "accu":
-            return old[1], {"object_type": "Accumulator", "accu_name": key, "accu_address": value}
-        more = query if key == "insertion_method" else {}
-        naked = {"object_type": "NakedTable", "table_name": old[2], **more}
-        return old[1], {"object_type": "Analysis", **query} if old[2] == "analysis" else naked
-    name = next((name for name in _OBJECT_TYPES if query.get(name)), "")
-    return path, {"object_type": _OBJECT_TYPES[name], **query} if name else query
+            return old[1], {"accu_name": key, "accu_address": value}
+        table = {"table_name": old[2], **(query if key == "insertion_method" else {})}
+        return old[1], query if old[2] == "analysis" else table
+    return path, query
 
 
 # A URL with a password (not a variable), valid or not. The password ends at the last @ before the next URL.
@@ -6263,7 +6256,7 @@ class Outbox:
         """A semaphore's URL for dependent_semaphore_url of another database. HiveError if it cannot be read."""
         if semaphore_id is None:
             return None
-        text = replaced(self.url, query={"object_type": "Semaphore", "semaphore_id": str(semaphore_id)}).full()
+        text = replaced(self.url, query={"semaphore_id": str(semaphore_id)}).full()
         if parse_url(text).full() != text:
             raise HiveError(f"{self.url} cannot be referred to: characters in its password end it")
         return text
