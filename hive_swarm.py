@@ -4752,16 +4752,16 @@ class TableRows:
         columns = db.columns(self.target.table)
         return [[look_up(self.params, output, column) for column in columns] for output in self.outputs]
 
-    def store(self, db: Database) -> None:
-        """Insert them, structures in Perl notation. DataflowError if the table refuses them."""
+    def store(self, db: Database, job: Job | None = None) -> None:
+        """Insert the rows of a job, structures in Perl notation. DataflowError if the table refuses them."""
         table, kinds = self.target.table, (dict, list, tuple)
         try:
             rows = [[stringify(cell) if isinstance(cell, kinds) else cell for cell in row] for row in self.cells(db)]
             db.insert_many(table, db.columns(table), rows, method=self.target.insertion_method)
-        except DatabaseError as error:
-            if error.because_of == "server":
+        except (DatabaseError, DataflowError) as error:
+            if getattr(error, "because_of", "") == "server":
                 raise
-            raise DataflowError(str(error)) from error
+            raise DataflowError(f"could not write the output: {error}", job) from error
 
 
 @record
@@ -5316,10 +5316,7 @@ class Blackboard:
         columns = ("sending_job_id", "receiving_semaphore_id", "struct_name", "key_signature", "value")
         self._insert_flowed("accu", columns, self.effects.accu)
         for job, step in self.effects.tables:
-            try:
-                step.store(self.db)
-            except DataflowError as error:
-                raise DataflowError(f"could not write the output: {error}", job) from error
+            step.store(self.db, job)
         while self.effects.local or self.effects.remote:
             self._lock_semaphores()  # those that jobs control which were blocked again in the last round
             local, self.effects.local = self.effects.local, collections.Counter()
@@ -5534,7 +5531,7 @@ class Blackboard:
     def _note_duplicate(self, jobs: NewJobs, row: tuple, is_same: bool = False) -> None:
         """Skip a job that exists already, with Perl's messages. DataflowError if it differs in the case of letters."""
         jobs.refused += 1
-        where, input_id, emitter = f"analysis_id={row[1]}", row[2], jobs.emitter
+        input_id, emitter = row[2], jobs.emitter
         # MySQL may take texts for the same that differ in the case of letters
         there = input_id if is_same else self._stored("input_id", row[1:5])
         if there not in (None, input_id):
@@ -5543,8 +5540,8 @@ class Blackboard:
         if jobs.proxy_for:
             self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (row[6],))
         owner: dict[str, Any] = {"status": "WRITE_OUTPUT", **emitter.owner} if emitter else {}
-        origin = "remote" if jobs.proxy_for else "local"
-        text = f"JobAdaptor failed to store the {origin} Job( {where}, {input_id} ), possibly due to a collision"
+        what = f"{'remote' if jobs.proxy_for else 'local'} Job( analysis_id={row[1]}, {input_id} )"
+        text = f"JobAdaptor failed to store the {what}, possibly due to a collision"
         self.effects.log(text, "PIPELINE_CAUTION", **owner)
         if jobs.fans:
             self.effects.log(f"Discovered and using an existing funnel Job dbID={jobs.job_id}", "INFO", **owner)
@@ -6396,7 +6393,7 @@ class Outbox:
                 for batch in flows:
                     self._prepare(job, batch)
             except HiveError as error:
-                job.fail(f"could not write the output: {error}")
+                job.fail(str(error))
             else:
                 job.output.steps = [step for step in steps if step not in tables]
 
@@ -6439,23 +6436,16 @@ class Outbox:
 
     def conditions(self, analyses: Iterable[Analysis]) -> dict[RemoteTarget, bool]:
         """Whether the analyses of other databases that these wait for are done; what cannot be asked is left out."""
-        sql = (
-            "SELECT status='DONE' OR can_be_empty=1 AND total_job_count=0"
-            " FROM analysis_stats JOIN analysis_base USING (analysis_id) WHERE logic_name=?"
-        )
         found: dict[RemoteTarget, bool] = {}
         some = [one for one in analyses if "://" in f"{one.control_rules}"]
         for goal in {goal for one in some for goal in one.blockers if isinstance(goal, RemoteTarget)}:
             try:
-                is_done = self.other(goal.url).db.value(sql, (goal.inner,))
-                if is_done is None:
-                    raise HiveError(f"{goal.url} has no analysis '{goal.inner}'")
+                there = self.other(goal.url)
+                found[goal] = there.stats()[there.pipeline.analysis(str(goal.inner)).analysis_id].satisfies_waiting()
+                self.reported.discard(f"{goal}")
             except HiveError as error:
                 text = f"what waits for '{goal}' is BLOCKED until that can be read"
                 self._report_failure(goal.url, error, f"{goal}", text, "PIPELINE_CAUTION")
-            else:
-                self.reported.discard(f"{goal}")
-                found[goal] = bool(is_done)
         return found
 
 

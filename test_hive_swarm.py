@@ -3215,6 +3215,7 @@ class OtherDatabaseAway(Case):
             ("analysis_base SET can_be_empty=1", "READY"),
         ):
             self.board("b").db.execute(f"UPDATE {change}")
+            self.isles.start()
             self.assertEqual(self.status(), expected, change)
         self.away("b")
         self.assertEqual([self.status() for _ in range(3)], ["BLOCKED"] * 3)
@@ -8733,8 +8734,6 @@ SPOILT_ROWS: dict[str, tuple[str, ...]] = {  # statement -> commands that carry 
     ),
     "INSERT INTO pipeline_wide_parameters VALUES ('x', '{broken');"
     "UPDATE analysis_base SET parameters='{broken' WHERE analysis_id=1": ("status",),
-    "UPDATE semaphore SET remote_jobs_counter=NULL": (JOB_GRAPH,),
-    "UPDATE semaphore SET local_jobs_counter='abc'": (JOB_GRAPH,),
     "UPDATE job SET analysis_id='abc' WHERE job_id=3": ("beekeeper", "status", "jobs", "hoover_pipeline"),
     "UPDATE worker SET when_born='once', when_checked_in='x', work_done='q'; UPDATE role SET when_started='x',"
     " when_finished=NULL, done_jobs='many'": ("workers -all", "status", "jobs -job_id 1"),
@@ -8763,25 +8762,7 @@ class SpoiltRows(Tools):
                     if "ctrl_rule" in statement and command == GRAPH:  # what is waited for elsewhere is drawn, and that is no cause for a word
                         self.assertRegex(found, "^digraph(?s:.*)nowhere.sqlite/x(?s:.*)}\n$")
 
-    def test_counters_are_mended(self) -> None:
-        """NULL keeps a semaphore closed, and -balance_semaphores counts anew; -sync counts what has no statistics."""
-        for value in ("local_jobs_counter=NULL", "remote_jobs_counter=NULL", "remote_jobs_counter='q'"):
-            with self.subTest(value):
-                url = self.half_done(f"UPDATE semaphore SET {value}")
-                done = self.run_hive("runWorker", "-url", url, "-analyses_pattern", "part_multiply")
-                self.assertEqual(done.stderr, "")
-                self.tool("beekeeper -balance_semaphores")
-                counters = self.rows("SELECT DISTINCT local_jobs_counter, remote_jobs_counter FROM semaphore")
-                self.assertEqual(counters, [(0, 0)])
-                told = self.rows("SELECT COUNT(*) FROM log_message WHERE msg LIKE '%emaphore%'")
-                self.tool("beekeeper -balance_semaphores")  # again: there is nothing to tell
-                self.assertEqual(self.rows("SELECT COUNT(*) FROM log_message WHERE msg LIKE '%emaphore%'"), told)
-                self.run_hive("runWorker", "-url", url)
-                self.assertEqual(self.rows("SELECT COUNT(*) FROM final_result"), [(2,)])
-        self.half_done("UPDATE semaphore SET local_jobs_counter='abc'")
-        before = self.rows("SELECT COUNT(*) FROM job WHERE controlled_semaphore_id=1")
-        self.tool("beekeeper -balance_semaphores")
-        self.assertEqual(self.rows("SELECT local_jobs_counter FROM semaphore WHERE semaphore_id=1"), before)
+    def test_what_has_no_statistics_is_counted(self) -> None:
         url = self.half_done("DELETE FROM analysis_stats WHERE analysis_id=2")
         self.assertEqual(self.run_hive("runWorker", "-url", url, "-can_respecialize").stderr, "")
         self.tool("beekeeper -sync")
