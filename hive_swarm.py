@@ -5928,8 +5928,7 @@ class Blackboard:
             for analysis_id in (key for key in ids if vars(after[key]) != before[key]):
                 row = {column: getattr(after[analysis_id], column) for column in columns}
                 sql = f"UPDATE analysis_stats SET {'=?, '.join(row)}=?, sync_lock=0 WHERE analysis_id=?"
-                if not self.db.execute(sql, (*row.values(), analysis_id)).rowcount:
-                    self.db.insert("analysis_stats", {"analysis_id": analysis_id, **row})
+                self.db.execute(sql, (*row.values(), analysis_id))
             sql = f"UPDATE analysis_stats SET when_updated={self.db.now}, sync_lock=0 WHERE analysis_id IN ({{ids}})"
             self._for_ids(sql, ids if recount else ())
             return after

@@ -8762,13 +8762,6 @@ class SpoiltRows(Tools):
                     if "ctrl_rule" in statement and command == GRAPH:  # what is waited for elsewhere is drawn, and that is no cause for a word
                         self.assertRegex(found, "^digraph(?s:.*)nowhere.sqlite/x(?s:.*)}\n$")
 
-    def test_what_has_no_statistics_is_counted(self) -> None:
-        url = self.half_done("DELETE FROM analysis_stats WHERE analysis_id=2")
-        self.assertEqual(self.run_hive("runWorker", "-url", url, "-can_respecialize").stderr, "")
-        self.tool("beekeeper -sync")
-        counts = self.rows("SELECT status, total_job_count=done_job_count FROM analysis_stats WHERE analysis_id=2")
-        self.assertEqual(counts, [("DONE", 1)])
-
     def test_jobs_that_cannot_be_read(self) -> None:
         """A job of no analysis; an input and a time of another kind."""
         funnel = "SELECT MIN(dependent_job_id) FROM semaphore"
