@@ -10234,7 +10234,7 @@ def friendly_duration(msec: float) -> str:
 
 
 class Totals:
-    """How many jobs some analyses have; unfinished ones of excluded analyses, which nobody will do, are not `to_do`."""
+    """Jobs of some analyses; what excluded ones have left, which nobody will do, is not `to_do`."""
 
     def __init__(self, stats: Collection[AnalysisStats]) -> None:
         self.done, self.failed, self.total, self.running, self.waiting = (
@@ -10246,7 +10246,7 @@ class Totals:
 
 
 def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0) -> list[str]:
-    """The state of the analyses as the reference shows it; without `debug`, empty and done ones are only counted."""
+    """The analyses as the reference shows them; without `debug`, empty and done ones are only counted."""
     rows = []
     for item in [item for item in stats if debug or item.status not in ("EMPTY", "DONE")]:
         workers, limits = item.num_running_workers, (item.analysis.hive_capacity, item.analysis.analysis_capacity)
@@ -10315,7 +10315,7 @@ def in_full(failure: Mapping[str, Any]) -> str:
 
 
 def telling_line(message: str) -> str:
-    """The line that says most: the last one marked MSG (by Perl's exceptions), else the last that is not indented."""
+    """The last line marked MSG (by Perl's exceptions), else the last that is not indented."""
     lines = [line.rstrip() for line in message.splitlines() if line.strip() not in ("", "stderr is:")] or [""]
     marked = [line[5:] for line in lines if line.startswith("MSG: ")]
     line = (marked or [line for line in lines if line[:1].strip()] or lines)[-1]
@@ -10335,7 +10335,7 @@ EVERYWHERE = (can_run, (LocalMeadow.type, SWARM_TYPE))  # obstacles(here=...) fo
 
 
 def whole_command(base: str, *cures: str) -> str:
-    """The command line of a cure, or of several that are options: they are added to `base` or replace its own."""
+    """The command line of a cure, or of several options, which are added to `base` or replace its own."""
     options = [cure for cure in cures if cure[:1] == "-"]
     for option in options:
         base = re.sub(rf" {option.partition(' ')[0]} ('[^']*'|\S+)", "", base)
@@ -10396,7 +10396,7 @@ def _obstacles_of(item: AnalysisStats, blackboard: Blackboard, runs: Any, meadow
 def _waits(
     item: AnalysisStats, every: Mapping[int, AnalysisStats], held: Container[int], moves: bool
 ) -> Iterator[Cause]:
-    """What jobs of an analysis wait for. `held`: analyses whose jobs are held by others; `moves`: some job may run."""
+    """What its jobs wait for. `held`: analyses whose jobs are held by others; `moves`: some job may run."""
     analysis = item.analysis
     if item.semaphored_job_count and not (item.analysis.analysis_id in held or analysis.blockers or moves):
         waiting = counted(item.semaphored_job_count, "SEMAPHORED job")
@@ -10431,14 +10431,9 @@ class Beekeeper:
     lines for users, `observe` the statistics. ServiceError if the database is unreachable for too long."""
 
     def __init__(
-        self,
-        blackboard: Blackboard,
-        valley: Valley,
-        options: BeekeeperOptions,
-        out: Callable[[str], None] = say,
-        clock: Callable[[], float] = time.monotonic,
-        sleep: Callable[[float], None] = time.sleep,
-    ) -> None:
+        self, blackboard: Blackboard, valley: Valley, options: BeekeeperOptions, out: Callable[[str], None] = say,
+        clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep,
+    ) -> None:  # fmt: skip
         self.blackboard, self.valley, self.options = blackboard, valley, options
         blackboard.db.waits_if_refused = options.max_loops != 0  # who only looks or orders is told at once
         self.print, self.clock, self.sleep = out, clock, sleep
@@ -10468,8 +10463,7 @@ class Beekeeper:
         self.printed: list[str] = []  # with max_loops=1, for the database: a service's log is removed with it
 
     def out(self, text: str, kind: str = "") -> None:
-        """Print a line for users, with a `kind` only if it differs from the last one of that kind; the first line of a
-        step comes after a heading."""
+        """Print a line for users, with a `kind` only if it differs from the last one of that kind."""
         if kind and not self.is_new(text, kind):
             return
         if self.quiet and self.iteration:
@@ -10482,7 +10476,7 @@ class Beekeeper:
 
     @contextlib.contextmanager
     def enduring(self) -> Iterator[None]:
-        """Go on after an OSError in this block, with a warning if it is new; but not if nobody reads our output."""
+        """Warn of an OSError in this block and go on, unless nobody reads our output."""
         try:
             yield
         except OSError as error:
@@ -10492,7 +10486,7 @@ class Beekeeper:
                 warn(f"beekeeper: {error}; going on")
 
     def is_new(self, text: Any, kind: str = "") -> bool:
-        """Whether this differs from the last one of its `kind`, or, without a kind, whether it is asked about first."""
+        """Whether this differs from the last one of its `kind`; without a kind, whether it is asked about first."""
         before, self.shown[kind or text] = self.shown.get(kind or text), text
         return before != text
 
@@ -10514,7 +10508,7 @@ class Beekeeper:
         self.look_at_beekeepers()
 
     def look_at_beekeepers(self) -> bool:
-        """Bury beekeepers whose process (on this host) or container is gone; returns whether this one is blocked."""
+        """Bury beekeepers whose process or container is gone; returns whether this one is blocked."""
         rows = {row["beekeeper_id"]: row for row in self.blackboard.facts("living_beekeepers")}
         self.keepers, ours = {*rows}, rows.pop(self.id, {"is_blocked": 0})
         for key, row in rows.items():
@@ -10577,7 +10571,7 @@ class Beekeeper:
 
     @contextlib.contextmanager
     def task(self) -> Iterator[None]:
-        """If this block raises a HiveError, other than that the database is unreachable, we end with TASK_FAILED."""
+        """End with TASK_FAILED if this block raises a HiveError, but not because the database is unreachable."""
         try:
             yield
         except HiveError as error:
@@ -10587,7 +10581,7 @@ class Beekeeper:
             raise
 
     def drain(self) -> None:
-        """When nothing is left to do: give our workers a moment to sign off, then end those that have not begun."""
+        """Give our workers a moment to sign off, then end those that have not begun."""
         end = self.clock() + DRAIN_SECONDS
         while (idle := self.idle_workers()) and not self.valley.unreachable and self.clock() < end:
             self.sleep(2 * TICK_SECONDS)
@@ -10599,7 +10593,7 @@ class Beekeeper:
                     self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
 
     def idle_workers(self) -> list[WorkerRow]:
-        """Living workers of our meadows, when nothing is left to do; with analyses_pattern only our own idle ones."""
+        """Living workers of our meadows; with analyses_pattern only our own idle ones."""
         every, ours = not self.options.analyses_pattern, filter(self.valley.responsible, self.blackboard.live_workers())
         return [row for row in ours if every or (not row.works and row.beekeeper_id == self.id)]
 
@@ -10642,9 +10636,8 @@ class Beekeeper:
         return None
 
     def _loss_elsewhere(self, worker: WorkerRow, bury_unknown: bool) -> str | None:
-        """_loss() for workers in none of our meadows. Ours are lost if silent for too long, those of another swarm only
-        with -unkwn; Perl's on this host if the process is gone (others are left to Perl's beekeepers). Time in which we
-        could not reach the database is no silence."""
+        """_loss() for workers in none of our meadows. Ours are lost if silent for too long (but not while we could not
+        reach the database), those of another swarm only with -unkwn; Perl's on this host if the process is gone."""
         here = (LocalMeadow.type, os.uname().nodename.split(".")[0], os.uname().nodename)
         if (worker.meadow_type, worker.meadow_name, worker.meadow_host) == here and worker.process_id.isdigit():
             return None if process_alive(worker.process_id) else "its process is gone"
@@ -10660,7 +10653,7 @@ class Beekeeper:
         return why if ours or (bury_unknown and worker.meadow_type == SWARM_TYPE) else None
 
     def _end(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
-        """End a worker in its meadow; returns the reason for its burial, or None if that was not possible."""
+        """End a worker in its meadow; returns the reason for its burial, None if that was not possible."""
         reason = meadow.reasons.pop(worker.process_id, None) or meadow.places.get(worker.process_id)
         if meadow.type in self.valley.unreachable:
             return None
@@ -10674,7 +10667,7 @@ class Beekeeper:
         return f"withdrawn: {why}" + (f" ({reason})" if reason else "")
 
     def _bury(self, meadow: Meadow | None, lost: Sequence[tuple[WorkerRow, str]]) -> None:
-        """Bury the lost workers of one meadow, each with the given reason, else with the meadow's."""
+        """Bury lost workers of one meadow, with the given reasons, else with the meadow's."""
         if not lost:
             return
         self.out(f"GarbageCollector:\tDiscovered {len(lost)} lost {lost[0][0].meadow_type} Workers")
@@ -10718,7 +10711,7 @@ class Beekeeper:
     # ---------------------------------------------------------------------------------------------- new workers
 
     def plan(self, stats: Sequence[AnalysisStats]) -> Plan:
-        """What to submit, given the living workers (submitted ones included) and the hive's load."""
+        """What to submit, given the living workers and the hive's load."""
         if self.options.job_id is not None:
             analysis = self.analyses[0]
             return Plan([(analysis, 1)], {self.group_of(analysis, OURS): 1}, 1)
@@ -10734,7 +10727,7 @@ class Beekeeper:
         return plan
 
     def group_of(self, analysis: Analysis, otherwise: str | None = None) -> Any:
-        """The Group of workers for an analysis. If no kind can run it: None, or one of the kind `otherwise`."""
+        """The Group of workers for an analysis; if no kind can run it None, or one of the kind `otherwise`."""
         meadow_type = analysis.meadow_type or self.valley.default.type
         meadow = self.valley.meadows.get(meadow_type)
         kind = meadow.worker_kind(analysis) if meadow else OURS if can_run(analysis) else None
@@ -10742,7 +10735,7 @@ class Beekeeper:
         return None if kind is None else Group(meadow_type, analysis.resource_class.name, kind)
 
     def _pending(self) -> tuple[Mapping[Group, int], Mapping[Group, int], list[WorkerRow]]:
-        """By group, our workers without a role, and those of them that wait for room; all workers that do not wait."""
+        """By group, our workers without a role, and those that wait for room; all workers that do not wait."""
         pending, unplaceable, placed = collections.Counter[Group](), collections.Counter[Group](), []
         for worker in self.living:
             meadow = self.valley.responsible(worker)
@@ -10793,7 +10786,7 @@ class Beekeeper:
         return count
 
     def _submission(self, group: Group, count: int, token: str, *look: str) -> Submission:
-        """The submission for a group; with `look` (-check), of workers that only look around."""
+        """Workers of a group to be submitted; with `look` (-check) ones that only look around."""
         pipeline, url = self.blackboard.pipeline, self.blackboard.db.url
         resource_class: Any = pipeline.find_resource_class(group.resource_class)
         secrets = {"_EHIVE_HIDDEN_PASS": url.password} if url.password else {}  # it completes the command line
@@ -10819,12 +10812,12 @@ class Beekeeper:
         return 0 if any(fine) else 1
 
     def _looks(self) -> Iterator[tuple[Any, Submission]]:
-        """Submissions of workers that only look around, with their meadow (None if there is none of that type)."""
+        """Submissions of workers that only look around, with their meadow or None."""
         for group in dict.fromkeys(filter(None, map(self.group_of, self.analyses))):
             yield self.valley.meadows.get(group.meadow_type), self._submission(group, 1, os.urandom(6).hex(), "-check")
 
     def _words(self, group: Group) -> list[str]:
-        """The options for workers. Perl's know only some of them, and are restricted to the analyses of their group."""
+        """The options for workers. Perl's know only some, and are restricted to the analyses of their group."""
         base = self.valley.meadows[group.meadow_type].setting("BaseTempDirectory")
         words, log_dir = [*self.options.worker_words], self.options.hive_log_dir
         if group.kind != PERL:
@@ -10863,7 +10856,7 @@ class Beekeeper:
                 self.analyses = chosen_analyses(pattern, pipeline, self.blackboard.stats() if pattern else {})
 
     def step(self) -> ExitReason | None:
-        """One step of the loop: look at everything once and act on it; returns the verdict if it was the last."""
+        """Look at everything once and act on it; returns the verdict if this was the last step."""
         began = self.clock()
         self.blackboard.require_same_pipeline()
         self.iteration += 1
@@ -10889,7 +10882,7 @@ class Beekeeper:
         return verdict
 
     def refresh(self, recount: bool = False) -> list[AnalysisStats]:
-        """Update statuses from the counters (with `recount`, these from the job table); returns our statistics."""
+        """Update statuses from the counters, with `recount` these from the job table; returns our statistics."""
         began = self.clock()
         found = self.blackboard.synchronize(self.analyses, recount=recount)
         if recount:  # counting takes at most a fiftieth of the time
@@ -10897,8 +10890,7 @@ class Beekeeper:
         return self.take_in(found)
 
     def take_in(self, found: Mapping[int, AnalysisStats]) -> list[AnalysisStats]:
-        """The statistics of our analyses, out of all. Sets `snapshot`, of which a change wakes a sleeping beekeeper:
-        failures, ends, and whether workers could be of use."""
+        """The statistics of our analyses, out of all. A change of `snapshot` wakes a sleeping beekeeper."""
         stats = [found[key] for analysis in self.analyses if (key := analysis.analysis_id) in found]
         self.snapshot = [
             (item.failed_job_count, item.ready_job_count and item.num_running_workers, bool(item.ready_job_count),
@@ -10928,7 +10920,7 @@ class Beekeeper:
             self.observe(stats)
 
     def conclude(self, stats: list[AnalysisStats], counted: bool) -> ExitReason | None:
-        """The verdict if the loop is over in its mode. That nothing is left must be `counted`, else it is recounted."""
+        """The verdict if the loop is over in its mode; that nothing is left must have been `counted`."""
         mode, outbox = self.options.loop_until, self.blackboard.outbox
         if self.options.job_id is not None:
             return None
@@ -10986,7 +10978,7 @@ class Beekeeper:
         return None if submitted else self.stuck(stats, plan)
 
     def stuck(self, stats: list[AnalysisStats], plan: Plan) -> ExitReason | None:
-        """The verdict if jobs are left and nobody works on them, or will; None if somebody may, or if it is unknown."""
+        """The verdict if jobs are left that nobody will do; None if somebody may."""
         endless = self.options.job_id is not None or self.options.loop_until == "FOREVER"
         if self.living or self.valley.unreachable or endless:
             self.idle_since = None
@@ -11014,7 +11006,7 @@ class Beekeeper:
         return [*obstacles(self.blackboard, stats, here), *self.refused.values()]
 
     def awaits_others(self) -> bool:
-        """Whether another beekeeper lives, so that it may make progress; after OTHERS_SECONDS that is not assumed."""
+        """Whether another beekeeper lives and may make progress, which is assumed for OTHERS_SECONDS."""
         rows = self.blackboard.facts("living_beekeepers")
         others = [row for row in rows if row["beekeeper_id"] != self.id and not row["is_blocked"]]
         if not others:
@@ -11056,7 +11048,7 @@ class Beekeeper:
                 return code
 
     def signals(self) -> contextlib.ExitStack:
-        """SIGINT, SIGTERM and SIGHUP end the loop after the current step, a second one at once, within this context."""
+        """Within this context a signal ends the loop after the current step, a second one at once."""
 
         def stop(number: int, _frame: Any) -> None:
             if self.signal:
@@ -11077,7 +11069,7 @@ class Beekeeper:
             self.outage_end = self.clock()
 
     def pause(self) -> None:
-        """Sleep between two steps: until there is something to do, or for `sleep_minutes`; longer while blocked."""
+        """Sleep between two steps, at most `sleep_minutes`; longer while blocked."""
         seconds = max(TICK_SECONDS, self.options.sleep_minutes * 60)
         seconds = min(seconds, RETRY_SECONDS) if self.failed else seconds
         news = f"loop #{self.iteration} {time.strftime('%T')}: nothing new; " if self.quiet else ""
@@ -11090,7 +11082,7 @@ class Beekeeper:
             self.nap(seconds)
 
     def nap(self, seconds: float, wake: bool = False) -> None:
-        """Sleep for `seconds`, with `wake` only until there is something to do. Raises SystemExit after a signal."""
+        """Sleep, with `wake` only until there is something to do. Raises SystemExit after a signal."""
         start = looked = began = self.clock()
         held = start + 4 * self.step_seconds + (2.0 ** min(self.fruitless - 1, 20) if self.fruitless else 0.0)
         meadows: Iterable[Any] = self.valley.meadows.values()
@@ -11134,7 +11126,7 @@ def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: s
 
 
 class Progress:
-    """Shows progress when called with statistics: on a terminal in one line, elsewhere by a new line now and then."""
+    """Shows progress when called: on a terminal in one line, elsewhere by a new line now and then."""
 
     def __init__(self, name: str, stream: Any = None, clock: Callable[[], float] = time.monotonic) -> None:
         self.name, self.clock, self.started = name, clock, clock()
@@ -11185,7 +11177,7 @@ def given_url(given: Mapping[str, Any]) -> HiveURL:
 
 
 def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL | None = None) -> Blackboard:
-    """Connect to the pipeline of `url`, -url or $EHIVE_URL (try for `timeout` seconds), check its schema, load it."""
+    """Connect to the pipeline of `url`, -url or $EHIVE_URL, trying for `timeout` seconds, and load it."""
     db = open_database(url or given_url(given), timeout)
     given["at_end"].callback(db.close)
     db.patience = given.get("patience", db.patience)
@@ -11218,7 +11210,7 @@ def optional_duration(seconds: Any) -> str:
 
 
 def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], fit: bool = True) -> list[str]:
-    """A table with its heading: with `fit` on a terminal aligned and within its width, else separated by tabs."""
+    """A table with its heading: on a terminal with `fit` aligned and within its width, else separated by tabs."""
     width, fit = shutil.get_terminal_size().columns, fit and sys.stdout.isatty()
 
     def cell(form: Any, row: Mapping[str, Any]) -> str:
@@ -11276,7 +11268,7 @@ def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
 
 
 def chosen_stats(board: Blackboard, given: Mapping[str, Any]) -> list[AnalysisStats]:
-    """Statistics of the analyses that -analyses_pattern selects, with statuses from the counts. Raises UsageError."""
+    """Statistics of the chosen analyses, with statuses from the counts. Raises UsageError."""
     every, pattern = board.stats(), given.get("analyses_pattern")
     here = [row for row in every.values() if not any(isinstance(one, RemoteTarget) for one in row.analysis.blockers)]
     derive_statuses(every, [row.analysis.analysis_id for row in here], {})
@@ -11301,7 +11293,7 @@ MEADOWS_TABLE: Columns = {
 
 @functools.lru_cache(maxsize=64)
 def reserved_megs(resource_class: ResourceClass) -> float | None:
-    """The memory, in MB, that a resource class reserves on the swarm, else is limited to; None if it names none."""
+    """The memory, in MB, that a resource class reserves on the swarm, else its limit; None if it names none."""
     with contextlib.suppress(UsageError):
         asked = check_swarm_class(resource_class.name, resource_class.descriptions.get(SWARM_TYPE, ("", ""))[0])
         kinds = (get_path(asked, f"Resources.{kind}.MemoryBytes", 0) for kind in ("Reservations", "Limits"))
@@ -11310,7 +11302,7 @@ def reserved_megs(resource_class: ResourceClass) -> float | None:
 
 
 def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, Any]:
-    """What `status` shows; its `state` is empty, running, waiting (nobody works on it), done, failed or stuck."""
+    """What `status` shows; its `state` is empty, running, waiting, done, failed or stuck."""
     stats, rates, workers = chosen_stats(board, given), board.work_rates(), board.facts("groups")
     keepers = board.facts("beekeepers")
     keepers = [row for row in keepers if row["host"] != local_name() or process_alive(row["process_id"])]
@@ -11348,7 +11340,7 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
 
 
 def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]:
-    """The status of a pipeline as lines; without `every`, analyses that are DONE or EMPTY are only counted."""
+    """The status of a pipeline as lines; without `every`, DONE and EMPTY analyses are only counted."""
     jobs, state, rows = document["jobs"], document["state"], document["analyses"]
     shown = [row for row in rows if every or row["failed"] or row["status"] not in ("DONE", "EMPTY")]
     counts = [f", {jobs[what]} {what}" for what in ("running", "waiting", "failed", "excluded") if jobs[what]]
@@ -11378,7 +11370,7 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
 
 
 def show_status(board: Blackboard, given: Mapping[str, Any]) -> int:
-    """Show how far a pipeline is and what blocks it; returns 1 if it is empty, failed or stuck."""
+    """Show how far a pipeline is; returns 1 if it is empty, failed or stuck."""
     document: dict[str, Any] = {}
 
     def look() -> tuple[list[str], Any, bool]:
@@ -11418,7 +11410,7 @@ def show_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
 
 
 def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
-    """Everything about a job. Python expressions in its parameters stay as they are: only a job evaluates them."""
+    """Everything about a job. Python expressions stay as they are: only a job evaluates them."""
     job = board.existing_job(job_id, sources=True)
     facts = board.facts("jobs", job.job_id)[0]
     del facts["message"]  # they are among the attempts
@@ -11473,7 +11465,7 @@ def tail_of(path: str | None) -> str | None:
 
 
 def worker_log(row: WorkerRow) -> dict[str, str | None]:
-    """The end of a worker's output: from its files, and for a swarm's worker from the engine, if there is one here."""
+    """The end of a worker's output, from its files and from the engine."""
     logs = {f"{name}_tail": tail_of(f"{row.log_dir}/worker.{name}") for name in ("out", "err") if row.log_dir}
     if row.meadow_type == SWARM_TYPE:
         try:
@@ -11567,7 +11559,7 @@ def watched_tasks(rows: list[dict[str, Any]], board: Blackboard | None) -> tuple
 
 
 def swarm_tasks(engine: DockerEngine, pipeline: str | None = None) -> list[dict[str, Any]]:
-    """The tasks of a swarm, sorted by service and index; with `pipeline` only those of that pipeline's workers."""
+    """The tasks of a swarm, or of a pipeline's workers, by service and index."""
     label = {"label": f"hive.pipeline={pipeline}"} if pipeline else {}
     services = engine.objects("/services", **label)
     names = {get_path(service, "ID", ""): get_path(service, "Spec.Name", "") for service in services}
@@ -11603,7 +11595,7 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
 
 
 def task_log(engine: DockerEngine, row: Any, name: bool, **query: Any) -> Iterator[tuple[int, bytes]]:
-    """(stream, lines) of a task's output, with `name` each line after the task's; stream 1 is stdout, 2 is stderr."""
+    """Stream (1: stdout, 2: stderr) and lines of a task's output, with `name` each after the task's."""
     prefix, key = "{service_name}.{index}.{task_id} | ".format(**row).encode() if name else b"", row["task_id"]
     for stream, data in engine.logs(f"/tasks/{key}", stdout=True, stderr=True, **query):
         data = one_line(data.decode("utf-8", "replace")).encode() + b"\n" if stream == 3 else data
@@ -11617,7 +11609,7 @@ def write_log(stream: int, data: bytes) -> None:
 
 
 def seconds_of(timestamp: str) -> float:
-    """An engine's time such as 2026-01-31T12:00:00.123456789Z in seconds since 1970; if it is none, the time now."""
+    """An engine's time, such as 2026-01-31T12:00:00.123456789Z, in seconds since 1970; else the time now."""
     with contextlib.suppress(ValueError):
         return calendar.timegm(time.strptime(timestamp[:19], "%Y-%m-%dT%H:%M:%S"))
     return time.time()
@@ -11663,7 +11655,7 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]]) 
 
 
 def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, update: bool) -> bool:
-    """Print how the definition differs from the stored pipeline; with `update` store it. Returns if they agree now."""
+    """Print how the definition differs from what is stored, with `update` store it; returns if they agree now."""
     wanted, seeds = build_pipeline(conf)
     lines, old = differences(stored, wanted), stored.names()
     if update:
@@ -11740,7 +11732,7 @@ def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = (),
 
 
 def _is_up_to_date(url: HiveURL, conf: PipeConfig, update: bool) -> bool:
-    """Whether the definition's pipeline is stored there and, with `update`, is now up to date; prints differences."""
+    """Whether the definition's pipeline is stored there and now up to date; prints differences."""
     with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
         if holds_pipeline(db):
             check_schema(db)
@@ -11751,7 +11743,7 @@ def _is_up_to_date(url: HiveURL, conf: PipeConfig, update: bool) -> bool:
 
 
 def workers_and_beekeepers(db: Database) -> list[str]:
-    """Living workers and beekeepers of the pipeline in a database, as far as can be seen from here."""
+    """Living workers and beekeepers of the pipeline in a database."""
     if not holds_pipeline(db):
         return []
     board = Blackboard(db, Pipeline())
@@ -11804,7 +11796,7 @@ def check_code(analyses: Iterable[Analysis]) -> None:
 
 
 def tweak_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
-    """Apply tweaks to a stored pipeline; print what changed. Mistakes end in -json's output, or in UsageError."""
+    """Apply tweaks and print what changed. Mistakes end in -json's output, or in UsageError."""
     if "tweak" not in given:
         raise UsageError("use -tweak, -delete or -show; see --help")
     tweaker, waiting = Tweaker(board.pipeline, board.stats()), [a for a in board.pipeline.analyses if a.control_rules]
@@ -11929,7 +11921,7 @@ def execute(words: list[str]) -> int:
 
 
 def run_sql(url: HiveURL, sql: str) -> int:
-    """Run statements without a client; rows are aligned below headings on a terminal, else separated by tabs."""
+    """Run statements without a client; on a terminal rows are aligned below headings."""
 
     def show(statement: str) -> None:
         rows, names = db.rows_with_names(statement)
@@ -11957,7 +11949,7 @@ class PrintingOutput(JobOutput):
 
 
 def standalone_job(given: Mapping[str, Any]) -> int:
-    """Run a runnable once, outside any pipeline; with -flow_into its output goes into databases. 1 if it fails."""
+    """Run a runnable once, outside any pipeline; returns 1 if it fails."""
     module, language, parameters = _standalone_task(given)
     analysis = Analysis(0, "Standalone_Dummy_Analysis", module, language, "{}", ResourceClass(0, "default"))
     Pipeline().add(analysis)
@@ -11978,7 +11970,7 @@ def standalone_job(given: Mapping[str, Any]) -> int:
 
 
 def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[str, Any]]:
-    """Module, language and parameters, from the command line or a job in a database (the command line's win)."""
+    """Module, language and parameters, from the command line and, if given, a job."""
     modules, language, text, waiting = given["free"], given.get("language"), given.get("input_id"), [*given["passed"]]
     if text is not None and (waiting or "job_id" in given):
         raise UsageError("-input_id cannot be given together with single parameters or a -job_id")
@@ -11999,7 +11991,7 @@ def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[st
 
 
 def flow_destinations(analysis: Analysis) -> list[Blackboard]:
-    """The databases that an analysis outside any database flows into. Raises UsageError for missing targets."""
+    """The databases that an analysis outside any database flows into. Raises UsageError."""
     boards: dict[Any, Blackboard] = {}
     for rule in analysis.rules:
         for target in rule.targets:

@@ -9681,9 +9681,10 @@ class OnAServer(Case):
         for code, told, name, user, *words in (
             (0, "0 of 2 jobs", "status", "watcher"),
             (1, "cannot be written", "beekeeper", "watcher"),
-            *((1, "cannot be written", name, "watcher", *words) for name, *words in (
-                ["runWorker"], ["hoover_pipeline"], ["tweak_pipeline", "-SET", f"analysis[{analysis}].batch_size=2"],
-                ["seed_pipeline", "-logic_name", analysis, "-input_id", job], ["run", "LongMult"], ["init_pipeline", "LongMult", "-update", "-take_time", 5])),
+            *((1, "cannot be written", name, "watcher", *words) for name, *words in (["runWorker"], ["run", "LongMult"])),
+            *((1, "command denied", name, "watcher", *words) for name, *words in (
+                ["hoover_pipeline"], ["tweak_pipeline", "-SET", f"analysis[{analysis}].batch_size=2"],
+                ["seed_pipeline", "-logic_name", analysis, "-input_id", job], ["init_pipeline", "LongMult", "-update", "-take_time", 5])),
             (0, "", "beekeeper", "runner", "-loop", *logs),
             (0, "", "hoover_pipeline", "runner", "-before_datetime", "2100-01-01 00:00:00"),
             (0, "", "tweak_pipeline", "runner", "-SET", f"analysis[{analysis}].batch_size=2"),
