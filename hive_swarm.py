@@ -10140,16 +10140,12 @@ RECOUNT_SECONDS = 60  # how often counters are checked against the job table
 POLL_SECONDS = 0.3  # how often a sleeping beekeeper looks at the database's counters
 TICK_SECONDS = 0.05  # how often it looks whether its child processes have ended
 FRUITLESS_STEPS = 8  # how often in a row workers may exit without running a job
-UNREACHABLE_TRIES = 7  # how often a beekeeper that ends tries to clean up in an unreachable meadow
 DRAIN_SECONDS = 10.0  # how long workers may take to sign off when nothing is left to do
 RETRY_SECONDS = 5.0  # the pause before a step that failed for lack of resources is retried
-GOODBYE_SECONDS = 5.0  # how long a beekeeper that was told to end waits for the database
 OTHERS_SECONDS = 300.0  # how long a beekeeper with nothing to do waits for what others do
 FAILURES_MAX = 200  # failed jobs of an analysis whose messages are read
 FAILING_MAX = 50  # analyses whose failed jobs are read
-FAILURES_TOLD = 5  # kinds of failures that are reported as they happen
 CAUSES_TOLD = 12  # lines about what is in the way, at the end
-FAILURE_LINES = 10  # lines of its message that are shown of a failure
 OUR_WORKER_OPTIONS = (  # not Perl's
     "-job_time_limit", "-stop_seconds", "-heartbeat_seconds", "-patience", "-runnables", "-keep_logs", "-nokeep_logs",
 )  # fmt: skip
@@ -10311,7 +10307,7 @@ def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[dic
 def in_full(failure: Mapping[str, Any]) -> str:
     """One of failures() with the last lines of its message."""
     lines = failure["message"].rstrip().splitlines()
-    return "\n    ".join([failure["text"], *(lines[-FAILURE_LINES:] if lines[1:] else ())])
+    return "\n    ".join([failure["text"], *(lines[-10:] if lines[1:] else ())])
 
 
 def telling_line(message: str) -> str:
@@ -10335,10 +10331,8 @@ EVERYWHERE = (can_run, (LocalMeadow.type, SWARM_TYPE))  # obstacles(here=...) fo
 
 
 def whole_command(base: str, *cures: str) -> str:
-    """The command line of a cure, or of several options, which are added to `base` or replace its own."""
+    """The command line of a cure, or of several options, which are added to `base`."""
     options = [cure for cure in cures if cure[:1] == "-"]
-    for option in options:
-        base = re.sub(rf" {option.partition(' ')[0]} ('[^']*'|\S+)", "", base)
     return " ".join([base, *options]) if options or not cures else cures[0]
 
 
@@ -10443,14 +10437,13 @@ class Beekeeper:
         self.iteration = 0  # number of the last step
         self.analyses: list[Analysis] = []
         self.living: list[WorkerRow] = []
-        self.keepers: set[int] = set()  # ids of the living beekeepers
         self.load = 0.0  # of the hive, 0..1
         self.refused: dict[Group, Cause] = {}  # why nothing is submitted
         self.limits: list[str] = []  # what the scheduler says if nothing else is in the way
         self.shown: dict[str, str] = {}  # the last output, by kind
         self.quiet = True  # whether nothing has been printed in this step
         self.failed_jobs: dict[int, int] = {}  # at the last look
-        self.failures_left = FAILURES_TOLD  # how many kinds of failures are still to be reported
+        self.failures_left = 5  # how many kinds of failures are still to be reported
         self.alert = warn  # prints what users must notice
         self.outage_end = self.next_count = -math.inf  # when the database was last unreachable; when to recount
         self.step_seconds = 0.0  # duration of the last step: waking early must not keep the database busy
@@ -10510,13 +10503,12 @@ class Beekeeper:
     def look_at_beekeepers(self) -> bool:
         """Bury beekeepers whose process or container is gone; returns whether this one is blocked."""
         rows = {row["beekeeper_id"]: row for row in self.blackboard.facts("living_beekeepers")}
-        self.keepers, ours = {*rows}, rows.pop(self.id, {"is_blocked": 0})
+        ours = rows.pop(self.id, {"is_blocked": 0})
         for key, row in rows.items():
             host = row["meadow_host"]
             gone = host == local_name() and not process_alive(row["process_id"])
             if gone or self._end_of_container(host.partition(".")[0]):
                 self.blackboard.tell("end_beekeeper", "DISAPPEARED", key)
-                self.keepers.discard(key)
         return bool(ours["is_blocked"])
 
     def _end_of_container(self, host: str) -> str:
@@ -10527,7 +10519,7 @@ class Beekeeper:
 
     def finish(self, verdict: ExitReason) -> int:
         """Clean up in the meadows, and record why this beekeeper ends; returns its exit code."""
-        for tries in reversed(range(UNREACHABLE_TRIES if self.id is not None else 0)):
+        for tries in reversed(range(7 if self.id is not None else 0)):
             self.valley.unreachable.clear()
             if verdict.cause == "NO_WORK" and not verdict.code:
                 self.drain()
@@ -10622,8 +10614,6 @@ class Beekeeper:
             return self._loss_elsewhere(worker, bury_unknown)
         begun, longest = worker.status != "SUBMITTED", meadow.setting("MaxPendingSeconds")
         limbo = OVERDUE_SECONDS if begun else meadow.setting("MaxLimboSeconds", 0)
-        if not begun and meadow is self.valley.local and worker.beekeeper_id not in self.keepers:
-            limbo = -1.0  # nobody is left who could be about to start its process
         if status == "LOST" or (status == "ABSENT" and worker.silence > limbo):
             return ""
         if status == "UNKWN" and bury_unknown:
@@ -11042,7 +11032,7 @@ class Beekeeper:
                         return self.finish(verdict)
                     self.pause()
             except SystemExit as stop:
-                code, self.blackboard.db.patience = int(stop.code or 0), GOODBYE_SECONDS
+                code, self.blackboard.db.patience = int(stop.code or 0), 5.0
                 with contextlib.suppress(ServiceError):
                     self.finish(ExitReason("DISAPPEARED", code, f"signal {code - 128}"))
                 return code

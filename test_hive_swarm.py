@@ -7392,13 +7392,6 @@ class BeekeeperTest(PipelineCase):
         keeper.select()
         self.assertIn("-reset_failed_jobs", self.told(keeper.explain, 1))
 
-    def test_workers_whose_beekeeper_has_ended_before_they_began(self) -> None:
-        """Nobody can be about to start them: they are not waited for, as those of one that lives are."""
-        keeper = self.keeping()
-        self.insert_workers(keeper)
-        keeper.blackboard.db.execute("UPDATE worker SET beekeeper_id=? WHERE worker_id=2", (keeper.id,))
-        self.assertEqual([row.worker_id for row in keeper.bury_lost()], [2])
-
     def test_the_big_red_button_tries_every_worker(self) -> None:
         keeper = self.keep()
         self.insert_workers(keeper)
