@@ -8715,9 +8715,6 @@ SPOILT_ROWS: dict[str, tuple[str, ...]] = {  # statement -> commands that carry 
     "UPDATE analysis_stats SET status='NONSENSE'": (
         "beekeeper", "beekeeper -balance_semaphores -worker_stats", JOB_GRAPH, "status -all",
     ),
-    "DELETE FROM analysis_stats WHERE analysis_id=2": (
-        "hoover_pipeline", "status -all", "beekeeper", "beekeeper -sync", GRAPH,
-    ),
     "INSERT INTO analysis_ctrl_rule (condition_analysis_url, ctrled_analysis_id)"
     " VALUES ('sqlite:///nowhere.sqlite?logic_name=x', 1)": (GRAPH,),
     "UPDATE worker SET when_born='0001-01-01 00:00:00', when_submitted='2020-01-01 00:00:00', resource_class_id=1;"
