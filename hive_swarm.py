@@ -8789,7 +8789,7 @@ def engine_errors(request: str, elsewhere: bool = False) -> Iterator[None]:
     """Errors of the connection to an engine become EngineErrors."""
     try:
         yield
-    except (OSError, ValueError, RecursionError, http.client.HTTPException) as error:
+    except (OSError, ValueError, http.client.HTTPException) as error:
         raise EngineError(request, None, f"{type(error).__name__}: {error}", elsewhere) from None
 
 
@@ -9119,8 +9119,8 @@ def load_config(files: Sequence[str] = ()) -> Config:
             if not isinstance(settings, dict):
                 raise ValueError("it must hold a JSON object")
             overlay(config.settings, settings, join=False)
-        except (OSError, ValueError, RecursionError, UsageError) as error:
-            raise UsageError(f"configuration file {path}: {error_text(error)}") from None
+        except (OSError, ValueError, UsageError) as error:
+            raise UsageError(f"configuration file {path}: {error}") from None
     return config
 
 
@@ -9361,11 +9361,10 @@ class LocalMeadow(Meadow):
         for key, child in self.children.items():
             if (code := child.poll()) is not None:
                 told = f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
-                if code >= 0:
-                    self.keep_stderr = self.keep_stderr or code > 0
-                    child.stderr.seek(max(0, os.fstat(child.stderr.fileno()).st_size - 2000))
-                    told = told_by(told, last_line(child.stderr.read()))
-                ends[key] = ends[str(child.pid)] = ("UNKNOWN", f"the worker's process {told}")
+                self.keep_stderr = self.keep_stderr or code > 0
+                child.stderr.seek(max(0, os.fstat(child.stderr.fileno()).st_size - 2000))
+                told = told_by(f"the worker's process {told}", last_line(child.stderr.read()))
+                ends[key] = ends[str(child.pid)] = ("UNKNOWN", told)
         return ends
 
     def kill(self, worker: WorkerRow) -> None:

@@ -5077,7 +5077,7 @@ class EngineClientTest(EngineCase):
         return self.fake(lambda *_: (0, reply), api=None)
 
     def test_broken_answers(self) -> None:
-        for body in (b"<html>", b'{"ID": ', b"[" * 200_000, b"\xff\xfe", b'"\\ud800'):
+        for body in (b"<html>", b'{"ID": ', b"\xff\xfe", b'"\\ud800'):
             with self.assertRaises(hs.EngineError):
                 self.client(self.fake(lambda *_, body=body: (200, body))).get("/swarm")
         head, chunked = b"HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\n", b"Transfer-Encoding: chunked\r\n\r\n"
@@ -5279,7 +5279,6 @@ class Settings(Case):
     def test_mistakes_name_the_file_and_the_setting(self) -> None:
         for text, message in (
             ("{", "hive.json: .*line 1"), ("[1]", "must hold a JSON object"), ('{"a": }', "line 1"),
-            ("[" * 200_000, "nested too deeply"),
             ('{"Meadow": {"MaxLimboSeconds": "many"}}', 'setting MaxLimboSeconds must be a number, not "many"'),
             ('{"Meadow": {"LOCAL": {"TotalRunningWorkersMax": 1e400}}}', "Infinity"),
             ('{"Meadow": {"LOCAL": {"TotalRunningWorkersMax": [1]}}}', "TotalRunningWorkersMax must"),
@@ -11088,7 +11087,6 @@ class Fuzz(Case):
         "URLs": ([row[0] for row in URLS], hs.parse_url),
         "classes": ([text for text, _ in ResourceClassTest.GOOD], lambda text: hs.check_swarm_class("c", text)),
         "addresses": (("tcp://h:2376", "ssh://me@box:22", "unix:///var/run/x.sock", "h:1,k:2"), hs.parse_address),
-        "log frames": (("\1\0\0\0\0\0\0\4out\n", "plain\n"), lambda text: list(hs.log_frames(Fuzz.stream(text)))),
     }  # fmt: skip
 
     def setUp(self) -> None:
@@ -11097,10 +11095,6 @@ class Fuzz(Case):
         before = resource.getrlimit(resource.RLIMIT_AS)
         resource.setrlimit(resource.RLIMIT_AS, (4 << 30, before[1]))
         self.addCleanup(resource.setrlimit, resource.RLIMIT_AS, before)
-
-    @staticmethod
-    def stream(text: str) -> Callable[[int], bytes]:
-        return io.BytesIO(text.encode(errors="surrogatepass")).read
 
     @staticmethod
     def changed(known: Sequence[str], dice: random.Random) -> str:
