@@ -12006,7 +12006,7 @@ LABEL: Any = {"width": 30, "max_lines": 3, "placeholder": " ...", "break_long_wo
 RANK_WIDTH, WIDEST = 1400, 2900  # pixels: aims for the boxes of one rank, and for a drawing
 NARROW = frozenset("fijlrtI!|'.,:;()[]/- ")
 DRAWN_ANALYSES, MOST_BOXES = 500, 100  # so many boxes of analyses are drawn one by one; more are folded into so many
-FAR, SORTS, SWEEPS = 12, 10, 10  # ranks that a line may pass; how often ranks are sorted, and places moved
+FAR, SORTS, SWEEPS = 12, 9, 10  # ranks that a line may pass; how often ranks are sorted (last down), and places moved
 KINDS_OF_STATUS = {  # by name of the colour: its meaning; box and bar in the light theme, then in the dark one
     "lightskyblue": ("done", "#d3e5f7", "#2f6db3", "#16324f", "#6ea8e6"),
     "yellow": ("running", "#fdf0c2", "#9a7200", "#463a08", "#e3b93a"),
@@ -12326,14 +12326,10 @@ class Layout:
                 lower.above.append(upper)
 
     def _sort(self) -> None:
-        """Sort each rank by the middle of the neighbours, down and up; keep the order with the fewest crossings."""
-        fewest, best = math.inf, self.ranks
+        """Sort each rank by the middle of the neighbours, down and up, so that few lines cross."""
         for sweep in range(SORTS):
             for rank in reversed(self.ranks) if sweep % 2 else self.ranks:
                 self._sort_rank(rank, "below" if sweep % 2 else "above")
-            if (crossings := self._crossings()) < fewest:
-                fewest, best = crossings, [list(rank) for rank in self.ranks]
-        self.ranks = best
 
     def _sort_rank(self, rank: list[Vertex], side: str) -> None:
         """Sort a rank by the middle of the neighbours on a side, keeping frames together."""
@@ -12348,16 +12344,6 @@ class Layout:
         rank.sort(key=lambda place: [middle[part] for part in (*place.groups, place)])
         for number, place in enumerate(rank):
             place.number = number
-
-    def _crossings(self) -> int:
-        """How many pairs of lines cross."""
-        total = 0
-        for rank in self.ranks:
-            seen: list[int] = []
-            for end in [end for place in rank for end in sorted(other.number for other in place.below)]:
-                total += len(seen) - bisect.bisect(seen, end)
-                bisect.insort(seen, end)
-        return total
 
     def _spread(self) -> None:
         """Move places to the middle of their neighbours, as far as those beside them allow; then straighten chains."""
