@@ -14234,6 +14234,9 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
     beekeeper.observe, beekeeper.alert = progress, progress.alert
     carry_out(beekeeper, given)
     if code := beekeeper.loop():
+        if any(child.poll() is None for child in beekeeper.valley.local.children.values()):
+            seconds = given.get("stop_seconds", WorkerOptions.stop_seconds)
+            progress.alert(f"waiting up to {seconds:g} s for running jobs to finish (Ctrl-C: not at all)")
         beekeeper.valley.local.stop_children()
     stats = [*blackboard.stats().values()]
     progress(stats, last=True)
