@@ -198,10 +198,8 @@ def this_command(*words: str) -> str:
 
 
 def error_text(error: BaseException) -> str:
-    """An exception's message (our own for recursion and memory), or its type if it has none."""
-    if isinstance(error, RecursionError):
-        return "it is nested too deeply"
-    return "out of memory" if isinstance(error, MemoryError) else str(error) or type(error).__name__
+    """An exception's message, or its type if it has none."""
+    return str(error) or type(error).__name__
 
 
 def user_frames(error: BaseException) -> list[Any]:
@@ -244,7 +242,7 @@ def add_import_path(folder: str) -> None:
 
 
 def import_file(path: str) -> Any:
-    """Import a user's file, once, and return the module; if the file raises an error, the module is forgotten."""
+    """Import a user's file, once, and return the module."""
     path = os.path.abspath(path)
     folder, base = os.path.split(path)
     name = re.sub(r"\W", "_", os.path.splitext(base)[0])
@@ -257,11 +255,7 @@ def import_file(path: str) -> Any:
     if spec is None or spec.loader is None:
         raise UsageError(f"'{path}' is no Python file: its name must end in .py")
     module = sys.modules[name] = importlib.util.module_from_spec(spec)
-    try:
-        spec.loader.exec_module(module)
-    except BaseException:
-        del sys.modules[name]
-        raise
+    spec.loader.exec_module(module)
     return module
 
 
@@ -2228,7 +2222,7 @@ def _is_network_file(path: str) -> bool:
 
 # ---- MySQL and MariaDB -----------------------------------------------------------------------------------------------
 
-_SOCKETS = ("/run/mysqld/mysqld.sock", "/var/run/mysqld/mysqld.sock", "/var/lib/mysql/mysql.sock", "/tmp/mysql.sock")
+_SOCKETS = ("/var/run/mysqld/mysqld.sock", "/var/lib/mysql/mysql.sock", "/tmp/mysql.sock")
 # Server errors: https://dev.mysql.com/doc/mysql-errors/en/ and https://mariadb.com/kb/en/mariadb-error-codes/
 _ERROR_KINDS = {
     int(code): kind
@@ -2251,10 +2245,10 @@ _TABLE_ERRORS = (167, 1054, 1136, 1142, 1143, 1227, 1305, 1356, 1370, 1394, 1442
 # `ssl_ca`: file of the authority that must have signed the server's certificate; `ssl_verify_identity=1`: it must name
 # the host; `ssl_disabled=1`: no TLS; `read_timeout`: seconds for a statement's answer (900). The last four are the
 # reference's, and do nothing here.
-_CONNECTION_SETTINGS = (
+_CONNECTION_SETTINGS = {
     "ssl_ca", "ssl_verify_identity", "ssl_disabled", "read_timeout", "wait_timeout", "disconnect_when_inactive",
     "reconnect_when_lost", "no_sql_schema_version_check",
-)  # fmt: skip
+}  # fmt: skip
 
 
 class MySQL(Database):
@@ -2486,8 +2480,7 @@ def _load_pymysql() -> Any:
     try:
         import pymysql
     except ImportError:
-        here = os.path.dirname(os.path.realpath(__file__))
-        cure = f"`pip install PyMySQL`, or put its wheel (from `pip download PyMySQL`) into {here}"
+        cure = "`pip install PyMySQL`, or put its wheel (from `pip download PyMySQL`) beside this program"
         raise ServiceError(f"mysql:// URLs need the Python module PyMySQL: {cure}") from None
     if modules["cryptography"] is None:
         del modules["cryptography"]
@@ -2504,10 +2497,8 @@ def database_at(url: str | HiveURL) -> Database:
         raise UsageError(f"'sqlite://{url.host}' names no file: it takes three slashes, sqlite:///{url.host}")
     if engine is None or not url.dbname or url.query:
         raise UsageError(f"'{url}' is not the URL of a database: expected {_EXPECTED_URL}")
-    for name in url.conn_params:
-        if name not in _CONNECTION_SETTINGS:
-            known = ", ".join(_CONNECTION_SETTINGS)
-            raise UsageError(f"unknown connection setting '{name}' in '{url}': there are {known}")
+    if unknown := url.conn_params.keys() - _CONNECTION_SETTINGS:
+        raise UsageError(f"unknown connection setting '{min(unknown)}' in '{url}'")
     return engine(url)
 
 

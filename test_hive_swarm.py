@@ -437,7 +437,7 @@ class HeadTest(Case):
                 told("a\n\tb\x1b[31m\u202e c\r")
             self.assertEqual(out.getvalue(), "a\n\tb [31m  c \n")
         self.assertEqual((hs.shorten("x" * 60), len(hs.shorten("x" * 61))), ("x" * 60, 60))
-        self.assertEqual([hs.error_text(error) for error in (KeyError(), MemoryError())], ["KeyError", "out of memory"])
+        self.assertEqual([hs.error_text(error) for error in (KeyError(), MemoryError())], ["KeyError", "MemoryError"])
 
     def test_frames_of_users_where_the_program_was_shipped(self) -> None:
         with mock.patch.object(hs, "__file__", "/shipped/hive_swarm.py"):
@@ -10988,7 +10988,7 @@ HOSTILE_ROWS: dict[str, tuple[list[Any], str]] = {
     "parameters of bytes": ([_VICTIM.format("parameters=x'00ff'")], "not a hash"),
     "an expression that is code": ([command("system('touch PWNED')")], "unknown function"),
     "an expression nested deeply": ([command("(" * 20_000 + "1" + ")" * 20_000)], "deep"),
-    "an expression that grows": ([command("'a' x 999999999999999")], "out of memory"),
+    "an expression that grows": ([command("'a' x 999999999999999")], "MemoryError"),
     "an expression that never ends": ([command("('a' x 40) =~ /(a+)+b/")], "more than"),
     "a condition that is code": ([_TARGET.format("on_condition='system(\"touch PWNED\")'")], "unknown function"),
     "a condition of brackets": ([_TARGET.format("on_condition=')))((('")], "syntax error"),
