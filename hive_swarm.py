@@ -8868,9 +8868,11 @@ def engine_addresses(required: bool = False) -> list[EngineAddress]:
         if not host:
             raise UsageError(f"{docker_folder()} has no usable context '{context}': see `docker context ls`")
         return [parse_address(host, folder if os.path.isdir(folder) else None)]
-    if required and not os.path.exists(DEFAULT_SOCKET):
+    if os.path.exists(DEFAULT_SOCKET):
+        return [parse_address(f"unix://{DEFAULT_SOCKET}")]
+    if required:
         raise ServiceError("no Docker engine here: set DOCKER_MASTER_ADDR to the host:port of a swarm's manager")
-    return [parse_address(f"unix://{DEFAULT_SOCKET}")] if os.path.exists(DEFAULT_SOCKET) else []
+    return []
 
 
 def get_path(record: Any, path: str, default: T) -> T:
@@ -9088,17 +9090,16 @@ class Config:
                 return value
         raise UsageError(f"setting {name} must be {TYPE_NAMES[kind]}, not {json.dumps(found)[:60]}")
 
-    def set(self, *path_and_value: Any) -> None:
-        """`set("Valley", "SubmitWorkersMax", 10)`"""
-        *path, value = path_and_value
-        overlay(self.settings, nested(".".join(path), value), join=False)
+    def set(self, path: str, value: Any) -> None:
+        """`set("Valley.SubmitWorkersMax", 10)`"""
+        overlay(self.settings, nested(path, value), join=False)
 
 
 def load_config(files: Sequence[str] = ()) -> Config:
     """The defaults, overlaid by the given files, else by the usual ones. Raises UsageError."""
     config = Config(MEADOW_DEFAULTS)
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    config.set("Meadow", "LOCAL", "TotalRunningWorkersMax", max(2, cores))
+    config.set("Meadow.LOCAL.TotalRunningWorkersMax", max(2, cores))
     folder = os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent"
     usual = [os.path.join(folder, "hive_config.json"), os.path.expanduser("~/.hive_config.json")]
     # As in the reference: JSON with comments and trailing commas.
@@ -9164,7 +9165,7 @@ class Meadow:
         return self.config.get(*self.config_path, kind, key, default=default)
 
     def configure(self, key: str, value: Any) -> None:
-        self.config.set(*self.config_path, key, value)
+        self.config.set(".".join((*self.config_path, key)), value)
 
     def refusal(self, submission: Submission) -> str:
         """Why workers of a class cannot run on any node; "" if they can."""
@@ -9727,7 +9728,7 @@ class DockerSwarm(Meadow):
             return cls(config, get_path(engine.get("/swarm"), "ID", ""), engine)
         except EngineError as error:
             is_meant = any(map(os.environ.get, ("DOCKER_MASTER_ADDR", "DOCKER_HOST")))
-            if required or (is_meant and error.retryable):
+            if required or (is_meant and (error.retryable or error.status is None)):
                 raise  # the docker client's current context may be a desktop engine that is switched off
             if addresses != [parse_address(f"unix://{DEFAULT_SOCKET}")]:
                 warn(f"{error}; going on without it")
@@ -13967,7 +13968,7 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
     local = given.get("local") or (url.driver == "sqlite" and "meadow_type" not in given)
     valley = Valley(config, LocalMeadow.type if local else given.get("meadow_type"))
     if "submit_workers_max" in given:
-        config.set("Valley", "SubmitWorkersMax", given["submit_workers_max"])
+        config.set("Valley.SubmitWorkersMax", given["submit_workers_max"])
     settings = {name: given[name] for name in MEADOW_SETTINGS if name in given}
     if "image" in given:
         settings["ship"] = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(pipeline)]

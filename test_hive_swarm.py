@@ -5142,6 +5142,9 @@ class EngineClientTest(EngineCase):
             with self.subTest(folder), self.assertRaisesRegex(hs.HiveError, words) as caught:
                 ask(folder)
             self.assertFalse(getattr(caught.exception, "retryable", False))
+        env = {"DOCKER_HOST": server.address, "DOCKER_TLS_VERIFY": "1", "DOCKER_CERT_PATH": str(self.dir / "alien")}
+        with mock.patch.dict(os.environ, env), self.assertRaises(hs.EngineError):
+            hs.Valley(hs.Config(hs.MEADOW_DEFAULTS))
         with self.assertRaisesRegex(hs.EngineError, "not valid for 'localhost'"):
             server.address = server.address.replace("127.0.0.1", "localhost")
             ask("good")
@@ -5270,7 +5273,7 @@ class Settings(Case):
         for path, value in (("LOCAL host A", 4), ("LOCAL other A", 2), ("LSF host A", 2), ("LOCAL host C", 9)):
             self.assertEqual(config.get("Meadow", *path.split(), default=9), value)
         self.assertEqual(config.get("Valley", "A"), 1)
-        config.set("Meadow", "LOCAL", "other", "A", 5)
+        config.set("Meadow.LOCAL.other.A", 5)
         self.assertEqual(config.get("Meadow", "LOCAL", "other", "A"), 5)
         host = socket.gethostname().split(".")[0]  # as the reference's, it names a local meadow
         meadow = hs.LocalMeadow(hs.Config({"Meadow": {"LOCAL": {host: {"z": 3}}}}))
@@ -7504,7 +7507,7 @@ class BeekeeperTest(PipelineCase):
     def test_what_has_not_changed_is_not_said_again(self) -> None:
         said: list[str] = []
         keeper = self.keeping(out=said.append, clock=itertools.count().__next__)
-        keeper.valley.config.set("Meadow", "LOCAL", "TotalRunningWorkersMax", 0)
+        keeper.valley.config.set("Meadow.LOCAL.TotalRunningWorkersMax", 0)
         keeper.submit_workers = lambda stats: keeper.plan(stats) and None
         pages = []
         for change in (None, None, "INSERT INTO job (analysis_id, input_id) VALUES (1, 'x')"):
