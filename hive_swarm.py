@@ -10294,6 +10294,17 @@ def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[dic
     return sorted(groups.values(), key=lambda group: -group["count"])
 
 
+def lifted_limit(pipeline: Pipeline, failure: Mapping[str, Any]) -> str:
+    """The option for ten times the time, or twice the memory, if jobs failed for lack of it; else ""."""
+    if late := re.search(r"after ([\d.]+) seconds, which is the -job_time_limit", failure["line"]):
+        return f"-job_time_limit {10 * float(late[1]):g}"
+    needs = pipeline.analysis(failure["analysis"]).resource_class
+    words = needs.descriptions.get(SWARM_TYPE, ("",))[0] or ""
+    more = re.sub(r"(--limit-memory[ =])([\d.]+)", lambda found: f"{found[1]}{2 * float(found[2]):g}", words)
+    change = f"-tweak {shlex.quote(f'resource_class[{needs.name}].{SWARM_TYPE}={more}')}"
+    return change if more != words and "out of memory" in failure["line"] else ""
+
+
 def in_full(failure: Mapping[str, Any]) -> str:
     """One of failures() with the last lines of its message."""
     lines = failure["message"].rstrip().splitlines()
@@ -10536,11 +10547,11 @@ class Beekeeper:
         lines = [*dict.fromkeys([*(group["text"] for group in failed), *causes])] or self.limits
         more = [f"and {len(lines) - CAUSES_TOLD} more: see `status`"] if lines[CAUSES_TOLD:] else []
         warn("\n".join(f"  {line}" for line in (*lines[:CAUSES_TOLD], *more)))
-        late = re.search(r"after ([\d.]+) seconds, which is the -job_time_limit", "".join(lines))
-        longer = f"-job_time_limit {10 * float(late[1]):g}" if late else ""
-        options = [option for option in (self.options.mends, longer, *cures) if option[:1] == "-"]
+        lifted = [lifted_limit(self.blackboard.pipeline, group) for group in failed]
+        options = [option for option in (self.options.mends, *lifted, *cures) if option[:1] == "-"]
         whole = whole_command(self.base, *dict.fromkeys(options))
         start = "Once that is fixed, go on with" if failed or "is_excluded" in whole else "Go on with"
+        start += " (with the password for ***)" * ("***" in whole)
         warn("\n  ".join([start, *(cure for cure in cures if cure[:1] != "-"), whole]))
         if "-reset_failed_jobs" in whole:
             warn(f"or, without the jobs that have failed,\n  {whole.replace('-reset_failed', '-forgive_failed')}")

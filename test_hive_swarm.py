@@ -7387,6 +7387,19 @@ class BeekeeperTest(PipelineCase):
             found = keeper.blackboard.db.query("SELECT msg FROM log_message WHERE msg LIKE '%Beekeeper : loop #1%'")
             self.assertEqual(len(found), kept)
 
+    def test_limits_that_are_lifted(self) -> None:
+        memory = "killed by signal 9 (Killed): out of memory"
+        for words, line, told in (
+            ("--limit-memory 200M --reserve-cpu 1", memory, "-tweak 'resource_class[big].DockerSwarm=--limit-memory 400M --reserve-cpu 1'"),
+            ("--limit-memory=1.5G", memory, "-tweak 'resource_class[big].DockerSwarm=--limit-memory=3G'"),
+            ("--reserve-cpu 1", memory, ""), ("--limit-memory 200M", "it is broken", ""), (None, memory, ""),
+            (None, "The job was ended after 0.5 seconds, which is the -job_time_limit", "-job_time_limit 5"),
+        ):  # fmt: skip
+            needs = hs.ResourceClass(2, "big", {"DockerSwarm": (words, None)} if words else {})
+            pipeline = hs.Pipeline()
+            pipeline.add(hs.Analysis(1, "a", "Dummy", None, "{}", needs))
+            self.assertEqual(hs.lifted_limit(pipeline, {"analysis": "a", "line": line}), told)
+
     def test_a_worker_that_came_late_hides_no_failure(self) -> None:
         keeper = self.keep()
         counts = "total_job_count=1, ready_job_count=0, failed_job_count=1"
