@@ -6489,12 +6489,8 @@ class PermanentFailure(JobFailedException):
     transient = False
 
 
-class RunnableNotFound(UsageError):
-    """There is nothing here to run the code of an analysis with, because of its language or module."""
-
-
 class RunnableBroken(UsageError):
-    """The code of an analysis cannot be loaded, or its wrapper fails."""
+    """The code of an analysis cannot be found or loaded, or its wrapper fails."""
 
 
 # how a command ended: its exit code (negative: a signal; None: a timeout), the last parts of stdout and stderr, ...
@@ -6586,8 +6582,7 @@ class BaseRunnable:
             except subprocess.TimeoutExpired:
                 os.killpg(process.pid, signal.SIGKILL)  # its process group: it, and what it has started
                 process.wait()
-            is_lossy = getattr(self.worker, "is_lossy", False)
-            stdout, stderr = _copy_output(out, 1, is_lossy), _copy_output(err, 2, is_lossy)
+            stdout, stderr = _copy_output(out, 1), _copy_output(err, 2)
         return CommandResult(code, stderr, text, stdout, (time.monotonic() - began) * 1000)
 
     def report_progress(self, table: str, row: Mapping[str, Any]) -> None:
@@ -6668,10 +6663,10 @@ class BaseRunnable:
         job.output.check_fans()
 
 
-def _copy_output(file: Any, target: int, is_lossy: bool) -> str:
-    """Copy a file to a descriptor (errors are ignored if it `is_lossy`); returns the file's last part as text."""
+def _copy_output(file: Any, target: int) -> str:
+    """Copy a file to a descriptor, if that can be written; returns the file's last part as text."""
     file.seek(0)
-    with contextlib.suppress(*[OSError] * is_lossy), open(target, "wb", closefd=False) as ours:
+    with contextlib.suppress(OSError), open(target, "wb", closefd=False) as ours:
         shutil.copyfileobj(file, ours)
     file.seek(max(0, file.seek(0, os.SEEK_END) - OUTPUT_KEPT))
     return str(file.read().decode("utf-8", "replace"))
@@ -6684,13 +6679,7 @@ def _failure_text(error: BaseException) -> str:
         return f"{frames[-1].filename}, line {frames[-1].lineno}: {error}"
     if isinstance(error, (HiveError, JobFailedException)) and str(error):
         return str(error)
-    if isinstance(error, OSError) and error.filename and not frames:
-        return f"Could not open '{error.filename}' because: {error.strerror}"
-    lines = traceback.format_exception_only(type(error), error)
-    if isinstance(error, AttributeError) and "Did you mean" not in lines[-1]:
-        name, known = getattr(error, "name", None) or "", dir(getattr(error, "obj", None))  # from Python 3.10 on
-        lines[-1] = f"{lines[-1].rstrip()}{did_you_mean(name, known)}\n"
-    return "".join([*lines, *traceback.format_list(frames)])
+    return "".join([*traceback.format_exception_only(type(error), error), *traceback.format_list(frames)])
 
 
 # ---- standard runnables, under the reference's names -----------------------------------------------------------------
@@ -6728,9 +6717,6 @@ def url_of_connection(given: Any) -> HiveURL:
     -dbname, or -url. UsageError if it names no database."""
     given = given if isinstance(given, Mapping) else {"-url": given}
     flags = {perl_str(key).lstrip("-").lower(): perl_str(value) for key, value in given.items() if value is not None}
-    if "://" not in flags.get("url", "://"):
-        wanted = "give a URL or a hash of -host, -port, -user, -pass, -dbname (there is no Registry here)"
-        raise UsageError(f"'{shorten(hide_password(flags['url']))}' names no database: {wanted}")
     url = parse_url(flags["url"]).database() if "url" in flags else HiveURL(driver="mysql")
     names = {"driver": "driver", "user": "user", "host": "host", "dbname": "dbname", "pass": "password"}
     found = {name: flags[flag] for flag, name in names.items() if flag in flags}
@@ -6849,16 +6835,11 @@ def read_lines(source: str | Sequence[str]) -> Iterator[str]:
         with open(source, **how) as file:
             yield from file
         return
-    with tempfile.TemporaryFile() as said:
-        process: Any = subprocess.Popen(source, stdout=subprocess.PIPE, stderr=said, start_new_session=True)
-        with io.TextIOWrapper(process.stdout, **how) as lines:
-            yield from lines
-        code = process.wait()
-        said.seek(0)
-        sys.stderr.write(stderr := said.read().decode("utf-8", "replace"))
-        if code:
-            text = f"'{shlex.join(source)}' resulted in an error code={code}"
-            raise JobFailedException(f"{text}\nstderr is: {stderr}".removesuffix("\nstderr is: "))
+    process: Any = subprocess.Popen(source, stdout=subprocess.PIPE, start_new_session=True)
+    with io.TextIOWrapper(process.stdout, **how) as lines:
+        yield from lines
+    if code := process.wait():
+        raise JobFailedException(f"'{shlex.join(source)}' resulted in an error code={code}")
 
 
 class JobFactory(StandardRunnable):
@@ -6868,7 +6849,7 @@ class JobFactory(StandardRunnable):
     SOURCES = ("inputlist", "inputquery", "inputfile", "inputcmd")
     defaults = {
         **dict.fromkeys((*SOURCES, "delimiter")),
-        **dict.fromkeys(("column_names", "randomize", "step", "contiguous", "key_column", "input_id"), 0),
+        **dict.fromkeys(("column_names", "randomize", "step", "contiguous", "key_column"), 0),
         "fan_branch_code": 2,
         "use_bash_pipefail": 0,
     }
@@ -6881,8 +6862,6 @@ class JobFactory(StandardRunnable):
         for name in names if isinstance(names, list) else ():
             if names.count(name) > 1:
                 raise PermanentFailure(f"there are two columns '{name}': set column_names")
-        if self.is_on("input_id"):
-            raise JobFailedException("'input_id' is no longer supported: use an input_id_template of the dataflow rule")
         if self.is_on("randomize"):
             rows = [*rows]
             random.shuffle(rows)
@@ -7083,8 +7062,7 @@ class DbCmd(SystemCmd):
         """The command, as text for the shell."""
         inputs, outputs = ([name for name in names if self.param(name)] for names in (self.INPUTS, self.OUTPUTS))
         if len(inputs) > 1 or len(outputs) > 1 or not (inputs or self.param("executable")):
-            rule = "one of input_file, input_query and command_in (or executable), and of output_file and command_out"
-            raise JobFailedException(f"DbCmd takes {rule}")
+            raise JobFailedException("DbCmd takes one input (or executable) and one output")
         url, sql = self.data_url(), self.param("input_query")
         order = database_order(sql)
         if order:  # the client's options do not name the database
@@ -7304,12 +7282,8 @@ class NotifyByEmail(StandardRunnable):
             with open(path, "rb") as file:
                 message.add_attachment(file.read(), *types_of, filename=os.path.basename(path))
         server = perl_str(self.param("smtp_server") or os.environ.get("EHIVE_SMTP_SERVER") or "localhost")
-        try:
-            with smtplib.SMTP(server, timeout=60) as smtp:
-                smtp.send_message(message)
-        except (OSError, ValueError) as error:
-            reason = f"mail server {server} did not take it: {one_line(str(error))} (see parameter smtp_server)"
-            raise JobFailedException(reason) from None
+        with smtplib.SMTP(server, timeout=60) as smtp:
+            smtp.send_message(message)
 
 
 def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
@@ -7320,8 +7294,7 @@ def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
     try:
         urllib.request.urlopen(webhook, data, timeout=15).close()
     except (OSError, ValueError, http.client.HTTPException) as error:
-        answer = error.read(500).decode("utf-8", "replace") if hasattr(error, "read") else ""
-        raise ServiceError(f"Slack: the message could not be sent: {error} {answer.strip()}") from None
+        raise ServiceError(f"Slack: the message could not be sent: {error}") from None
 
 
 class SlackNotification(StandardRunnable):
@@ -7366,14 +7339,14 @@ def _own_class(module: str, language: str | None) -> type[BaseRunnable] | None:
 
 def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
     """The class for a module and language: from -runnables, ours, a user's, or one that runs a wrapper (Python's, too,
-    if $EHIVE_WRAPPER_PYTHON3 is set). RunnableNotFound if it is none of these, RunnableBroken if loading fails."""
+    if $EHIVE_WRAPPER_PYTHON3 is set). RunnableBroken if it is none of these, or if loading fails."""
     if known := _own_class(module, language):
         return known
     if is_python(module or "", language) and f"EHIVE_WRAPPER_{language or ''}".upper() not in os.environ:
         return user_class(module, BaseRunnable, "runnable", RunnableBroken)
     if wrapper := find_wrapper(language):
         return type("Guest", (GuestRunnable,), {"wrapper": wrapper, "module": module})
-    raise RunnableNotFound(why_not_run(module, language))
+    raise RunnableBroken(why_not_run(module, language))
 
 
 find_module = functools.partial(find_runnable, language="python3")  # the reference's eHive.find_module
@@ -7389,22 +7362,18 @@ def why_not_run(module: str, language: str | None) -> str:
     """Why a module cannot be run here, and what is needed for it."""
     if near := "" if language else nearest_module(module).rpartition("::")[2]:
         return f"there is no module '{module}' (did you mean {near}?)"
-    kind = f"{language or 'Perl'}{did_you_mean(module, stand_ins())}"
+    kind, need = language or "Perl", "EHIVE_ROOT_DIR (a checkout of Perl eHive)"
+    need = f"EHIVE_WRAPPER_{language.upper()}" if language else need
     what = f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can"
-    root = "" if os.environ.get("EHIVE_ROOT_DIR") else "set EHIVE_ROOT_DIR to a checkout of Perl eHive, or "
-    root = f"name its wrapper in EHIVE_WRAPPER_{language.upper()}, or " if language else root
-    return f"{what} ({root}give a Python class in its place by -runnables)"
+    return f"{what} (set {need}, or give a Python class in its place by -runnables)"
 
 
 def stand_ins() -> Mapping[str, type[BaseRunnable]]:
-    """The classes in the files of $EHIVE_RUNNABLES, by the modules they replace. RunnableBroken if one has none."""
+    """The classes in the files of $EHIVE_RUNNABLES, by the modules they replace."""
     found: dict[str, type[BaseRunnable]] = {}
     for path in filter(None, os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)):
         module = import_users(path, RunnableBroken)[0]
-        classes = [cls for cls in subclasses_in(module, BaseRunnable) if cls.stands_in_for] if module else []
-        if not classes:
-            raise RunnableBroken(f"no runnable in '{path}' says which module it stands in for (stands_in_for = 'Name')")
-        for cls in classes:
+        for cls in subclasses_in(module, BaseRunnable) if module else ():
             if "python_expressions" not in vars(cls):
                 cls.python_expressions = False  # the parameters in the database are written for Perl
             found.update(dict.fromkeys(as_list(cls.stands_in_for), cls))
@@ -7412,16 +7381,11 @@ def stand_ins() -> Mapping[str, type[BaseRunnable]]:
 
 
 def find_wrapper(language: str | None) -> str | None:
-    """$EHIVE_WRAPPER_<LANGUAGE> (RunnableBroken if that cannot be executed), else one in $EHIVE_ROOT_DIR, else None."""
-    if not language or not re.fullmatch(r"\w+", language) or language == "perl":
+    """$EHIVE_WRAPPER_<LANGUAGE>, else the wrapper in $EHIVE_ROOT_DIR; None if that cannot be executed."""
+    if not language or language == "perl":
         return None
-    name = f"EHIVE_WRAPPER_{language.upper()}"
-    path = os.environ.get(name) or f"{os.environ.get('EHIVE_ROOT_DIR')}/wrappers/{language}/wrapper"
-    if os.path.isfile(path) and os.access(path, os.X_OK):
-        return path
-    if os.environ.get(name):
-        raise RunnableBroken(f"{name}: '{path}' is not an executable file")
-    return None
+    usual = f"{os.environ.get('EHIVE_ROOT_DIR')}/wrappers/{language}/wrapper"
+    return shutil.which(os.path.abspath(os.environ.get(f"EHIVE_WRAPPER_{language.upper()}", usual)))
 
 
 # ---- runnables in other languages ------------------------------------------------------------------------------------
@@ -7469,18 +7433,16 @@ class GuestRunnable(StandardRunnable):
 
     def retire(self) -> int | None:
         """End the wrapper's process; returns its exit code, None if it had to be killed or did not run."""
-        code = None
-        if self.process is not None:
+        process, self.process = self.process, None
+        if process is None:
+            return None
+        with process, self._to_guest, self._from_guest:
             with contextlib.suppress(OSError):
                 self._send()
             with contextlib.suppress(subprocess.TimeoutExpired):
-                code = self.process.wait(GUEST_EXIT_SECONDS)
-            self._to_guest.close()
-            self._from_guest.close()
-            self.process.kill()
-            self.process.wait()
-            self.process = None
-        return code
+                return int(process.wait(GUEST_EXIT_SECONDS))
+            process.kill()
+        return None
 
     def _send(self, **message: Any) -> None:
         self._to_guest.write(json.dumps(message, default=str).encode() + b"\n")
@@ -7488,7 +7450,7 @@ class GuestRunnable(StandardRunnable):
     def _answer_until(self, last: str, timings: dict[str, float]) -> Any:
         """Answer events up to `last`, return its content, and add to `timings` the milliseconds of each status."""
         answers: dict[str, Callable[[Any], Any]] = {
-            **dict.fromkeys(("VERSION", "PARAM_DEFAULTS", "JOB_END"), lambda told: None),
+            **dict.fromkeys(("VERSION", "PARAM_DEFAULTS", "JOB_END"), lambda _: None),
             "JOB_STATUS_UPDATE": lambda phase: self.worker.enter(phase.upper()),
             "WARNING": lambda told: self.warning(told["message"], bool(told["is_error"])),
             "WORKER_TEMP_DIRECTORY": lambda _: self.worker_temp_directory(),
@@ -7503,12 +7465,8 @@ class GuestRunnable(StandardRunnable):
                     self.worker.check_memory(f"the process of {self.module} was killed: out of memory")
                 how = "closed its connection" if code is None else f"ended with exit code {code}"
                 raise RunnableBroken(f"the process of {self.module} {how} ({self.wrapper})")
-            try:
-                message = json.loads(line)
-                event, content = message["event"], message.get("content")
-                answer = answers[event]
-            except (ValueError, LookupError, TypeError, AttributeError):
-                raise RunnableBroken(f"{self.wrapper} sent what is not in the protocol: {shorten(str(line))}") from None
+            message = json.loads(line)
+            event, content = message["event"], message.get("content")
             if event == "VERSION" and not str(content).startswith(GUEST_PROTOCOL):
                 raise RunnableBroken(f"{self.wrapper} uses protocol version {content}; version 5 is required")
             if event in ("JOB_STATUS_UPDATE", "JOB_END"):
@@ -7516,7 +7474,7 @@ class GuestRunnable(StandardRunnable):
                 phase, began = str(content), time.monotonic()
             if event in ("DATAFLOW", "JOB_END"):  # with the parameters that the wrapper has set or substituted
                 vars(self.input_job.params).update(content["params"])
-            response = answer(content)
+            response = answers[event](content)
             self._send(response="OK" if response is None else response)
         return content
 
@@ -7621,11 +7579,10 @@ class Plan:
             self.messages.append(f"{count} x {group} extra workers are allocated for '{analysis}'.")
 
 
-def _candidates(stats: Iterable[AnalysisStats], load: float, chance: Callable[[int], Any]) -> list[AnalysisStats]:
+def _candidates(stats: Iterable[AnalysisStats], load: float) -> list[AnalysisStats]:
     """The analyses with READY jobs by priority (equal ones in random order), then those that are UNSETTLED."""
     ranked = [item for item in stats if not item.is_excluded]
-    dice = iter(chance(len(ranked)))
-    ranked.sort(key=lambda item: (-(item.analysis.priority or 0), next(dice)))
+    ranked.sort(key=lambda item: (-(item.analysis.priority or 0), os.urandom(4)))
     ready = [s for s in ranked if s.status in ("READY", "WORKING") and s.estimate_num_required_workers(load) > 0]
     return ready + [item for item in ranked if item.status in UNSETTLED]
 
@@ -7638,16 +7595,13 @@ def schedule(
     slots: Mapping[str, int | None] | None = None,
     pending: Mapping[Group, int] = {},
     unplaceable: Mapping[Group, int] = {},
-    chance: Callable[[int], Any] = os.urandom,
 ) -> Plan:
     """Allocate workers to analyses, by fresh statistics. `groups`: the workers that analyses need, by analysis_id;
     `load`: Blackboard.hive_load(); `submit_max`: the most new workers of a meadow, and the most pending ones of a
     group; `slots`: free places by meadow type (None: no limit; left out: unreachable), or None for a worker's own
     search; `pending`: submitted workers without a role; `unplaceable`: those that take only their group's slots."""
-    plan, pool, used, candidates = Plan(), dict(pending), load, _candidates(stats, load, chance)
-    if len(candidates) < len(stats):
-        plan.messages.append(f"{len(stats) - len(candidates)} analyses do not need any workers.")
-    for item in candidates:
+    plan, pool, used = Plan(), dict(pending), load
+    for item in _candidates(stats, load):
         analysis, group = item.analysis, groups[item.analysis.analysis_id]
         if slots is not None and group.meadow_type not in slots:
             plan.messages.append(f"Meadow '{group.meadow_type}' cannot be reached from here, skipping '{analysis}'.")
@@ -7693,7 +7647,7 @@ TIMES_TOLD_SECONDS = 60.0  # if a job takes longer, or fails, its methods' times
 LONG_JOB_SECONDS = 1.0  # if a job takes longer, those claimed after it are given back, and its messages written at once
 STATUS_SECONDS = 2.0  # a job that takes longer shows its phase in the database
 REFRESH_SECONDS = 20.0  # between a worker's checks whether its analysis has too many workers
-ROOM_FOR_OUTPUT = 1 << 24  # bytes; with less room on its disk output is not kept, unless a log directory is given
+ROOM_FOR_OUTPUT = 1 << 24  # bytes; with less room on its disk output is not kept
 LOCKED_SECONDS = 5.0  # the longest pause before another try to claim READY jobs that others have locked
 TWO_FAILURES = "Job's error has contaminated the Worker (two failed jobs in a row), so the Worker will now die"
 LETHAL = (  # first for a job that succeeded, then for one that failed
@@ -7789,10 +7743,10 @@ def report_error(error: HiveError) -> int:
     return error.exit_code
 
 
-def flush_output(*harmless: type[Exception]) -> None:
-    """Flush stdout and stderr, which a runnable may have closed or replaced; `harmless` errors are ignored."""
+def flush_output() -> None:
+    """Flush stdout and stderr, which a runnable may have closed or replaced; a disk may be full."""
     for stream in (sys.stdout, sys.stderr):
-        with contextlib.suppress(ValueError, AttributeError, *harmless):
+        with contextlib.suppress(Exception):
             stream.flush()
 
 
@@ -7800,7 +7754,7 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
     """Run `work`, which returns an exit code, in a child that gets `death_signal` when we die; returns its id."""
     gc.freeze()  # else garbage collection would write to memory that the child shares
     parent = os.getpid()
-    flush_output(OSError)  # a disk may be full
+    flush_output()
     if pid := os.fork():
         return pid
     code = 1
@@ -7814,7 +7768,7 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
     except BaseException as error:
         warn(unexpected(error))
     finally:
-        flush_output(Exception)
+        flush_output()
         os._exit(code)
 
 
@@ -7840,35 +7794,14 @@ def resources_used(in_container: bool) -> tuple[float, float]:
     """Peak memory in MB (of the largest of this process and its ended descendants, or more if our container used more)
     and CPU seconds of all."""
     mine, below = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    # our own ru_maxrss may be that of the process that started us
-    own = [re.search(rb"VmHWM:\s+(\d+)", text) for _, text in proc_files("status", [str(os.getpid())])]
-    peak = 1024 * max(int(own[0][1]) if own and own[0] else mine.ru_maxrss, below.ru_maxrss)
+    peak = 1024 * max(mine.ru_maxrss, below.ru_maxrss)
     if in_container:
         peak = max(peak, from_control_group("memory.peak", "memory.max_usage_in_bytes", r"^\d+$"))
     return round(peak / 2**20, 1), round(sum((mine.ru_utime, mine.ru_stime, below.ru_utime, below.ru_stime)), 2)
 
 
-def await_room(work: Callable[[], T]) -> T:
-    """Run `work` and return its result; while the disk is full try again, for up to Database.patience seconds."""
-    end = time.monotonic() + Database.patience
-    while True:
-        try:
-            return work()
-        except OSError as error:
-            if error.errno not in (errno.ENOSPC, errno.EDQUOT) or time.monotonic() > end:
-                raise
-        time.sleep(0.5)
-
-
-class PatientFile(io.FileIO):
-    """A file; writing waits while its disk is full."""
-
-    def write(self, data: Any) -> int:
-        return await_room(lambda: super(PatientFile, self).write(data))
-
-
 class LossyFile(io.FileIO):
-    """A file for output that nobody asked to keep: what cannot be written is dropped."""
+    """A file for the output of jobs: what cannot be written, on a full disk, is dropped."""
 
     def write(self, data: Any) -> int:
         try:
@@ -7880,7 +7813,7 @@ class LossyFile(io.FileIO):
 def redirect(fd: int, path: str) -> None:
     """Append what is written to stdout (`fd` 1) or stderr (2) to a file."""
     (sys.stdout if fd == 1 else sys.stderr).flush()
-    new = await_room(lambda: open_to_append(path))
+    new = open_to_append(path)
     os.dup2(new, fd)
     os.close(new)
 
@@ -7966,7 +7899,6 @@ class JobProcess:
         self.say = worker.say
         self.execute_writes, self.debug = not worker.options.no_write, worker.options.debug
         self.url = worker.url.database(absolute=True)  # a runnable may change the working directory
-        self.is_lossy = not worker.log_dir  # output that nobody asked to keep may be lost
         self.log_dir = (directory := worker.log_dir or worker.options.default_log_dir) and os.path.abspath(directory)
         self.keep_logs = worker.options.keep_logs or self.debug
         self.spool = f"{self.log_dir}/role_{worker.role.role_id}"  # + .out, .err: output of the current job
@@ -8079,7 +8011,7 @@ class JobProcess:
         os.close(self.results.reader)
         os.close(self.orders.writer)
         for fd, name in enumerate(("stdout", "stderr") if self.log_dir else (), 1):
-            stream = io.BufferedWriter((LossyFile if self.is_lossy else PatientFile)(fd, "w", closefd=False))
+            stream = io.BufferedWriter(LossyFile(fd, "w", closefd=False))
             text = io.TextIOWrapper(stream, "utf-8", "backslashreplace", line_buffering=True, write_through=fd == 2)
             setattr(sys, name, text)
         self._logs, self._umask = (os.dup(1), os.dup(2)), os.umask(0)
@@ -8128,16 +8060,12 @@ class JobProcess:
         """Run one job. Returns its result, milliseconds by method, and why this process must not go on ("": it may)."""
         os.fchdir(self._folder)
         os.umask(self._umask)
-        timings, cpu = dict[str, float](), sum(os.times()[:4])
-        try:
-            with self._output_to_files(job):
-                timings = self._live_through(job)
-        except OSError as error:
-            job.fail(f"its output cannot be kept: {error}")
+        self._output_to_files()
+        timings = self._live_through(job)
+        self._keep_output(job)
         seconds = time.monotonic() - self._began
         if timings and (job.died or seconds > TIMES_TOLD_SECONDS):  # no table has a column for them
-            used = f"{sum(os.times()[:4]) - cpu:.2f} s of CPU, up to {resources_used(False)[0]:.0f} MB of memory"
-            self.log(job, ", ".join([*(f"{method} {msec / 1000:.3f} s" for method, msec in timings.items()), used]))
+            self.log(job, ", ".join(f"{method} {msec / 1000:.3f} s" for method, msec in timings.items()))
         timings["total"] = seconds * 1000
         job.runtime_msec = int(timings["total"])
         twice, self._failed_before = job.died and self._failed_before, job.died
@@ -8161,50 +8089,32 @@ class JobProcess:
             os._exit(1)
         return timings
 
-    @contextlib.contextmanager
-    def _output_to_files(self, job: Job) -> Iterator[None]:
-        """Redirect the job's stdout and stderr to files. The next job overwrites them, unless they are to be kept: then
-        they are renamed after the job. The worker keeps those of a role's last job."""
-        self._open_spools()
-        try:
+    def _output_to_files(self) -> None:
+        """Redirect stdout and stderr to files, if these can be written. The next job overwrites them, unless they are
+        kept. The worker keeps those of a role's last job."""
+        flush_output()
+        with contextlib.suppress(OSError):
+            if self.log_dir and not self._spools:
+                os.makedirs(self.log_dir, exist_ok=True)
+                disk = os.statvfs(self.log_dir)
+                if disk.f_bavail * disk.f_frsize >= ROOM_FOR_OUTPUT:  # else a job's commands would fail as they write
+                    self._spools = [open_to_append(f"{self.spool}.{name}", os.O_TRUNC) for name in ("out", "err")]
             for fd, spool in enumerate(self._spools, 1):
                 if os.fstat(spool).st_size:
                     os.ftruncate(spool, 0)
                 os.dup2(spool, fd)
-            yield
-            if not self.is_lossy and (job.died or self.debug):
-                print(f"\nJob {job.job_id} : {'died' if job.died else 'complete'}")
-            flush_output(*[OSError] * self.is_lossy)  # a closed pipe, or a full disk
-        finally:
-            for fd, log in enumerate(self._logs if self._spools else (), 1):
-                os.dup2(log, fd)
-        if self._spools and (job.died or self.keep_logs):
-            self._name_spools(job)
 
-    def _open_spools(self) -> None:
-        if self._spools or not self.log_dir:
-            return
+    def _keep_output(self, job: Job) -> None:
+        """Redirect stdout and stderr to where they went before, and rename the job's files if they are to be kept."""
         flush_output()
-        try:
-            os.makedirs(self.log_dir, exist_ok=True)
-            disk = os.statvfs(self.log_dir)
-            if self.is_lossy and disk.f_bavail * disk.f_frsize < ROOM_FOR_OUTPUT:
-                return  # else a job's commands would fail when they write
-            paths = [f"{self.spool}.{name}" for name in ("out", "err")]
-            opens = [functools.partial(open_to_append, path, os.O_TRUNC) for path in paths]
-            self._spools = [open_it() if self.is_lossy else await_room(open_it) for open_it in opens]
-        except OSError as error:
-            if not self.is_lossy:
-                raise
-            if not isinstance(error, FileNotFoundError):  # else another worker has just removed the empty directory
-                self.log_dir = None
-
-    def _name_spools(self, job: Job) -> None:
-        with contextlib.suppress(*[OSError] * self.is_lossy):
-            job.stdout_file, job.stderr_file = self.name_output(job, "out"), self.name_output(job, "err")
-        for spool in self._spools:
-            os.close(spool)
-        self._spools = []
+        for fd, log in enumerate(self._logs if self._spools else (), 1):
+            os.dup2(log, fd)
+        if self._spools and (job.died or self.keep_logs):
+            with contextlib.suppress(OSError):
+                job.stdout_file, job.stderr_file = self.name_output(job, "out"), self.name_output(job, "err")
+            for spool in self._spools:
+                os.close(spool)
+            self._spools = []
 
 
 # ---- the worker ------------------------------------------------------------------------------------------------------
@@ -8295,8 +8205,8 @@ class Worker:
     def live(self) -> int:
         """Work until there is a cause of death, one of the reference's; returns the exit code."""
         self.row = self._register()
-        self._make_directories()
         try:
+            self._make_directories()
             at, class_id, limit = self.place, self.row.resource_class_id, self.options.job_limit
             self.say(
                 f"resource_class_id={class_id or 'NULL'}, meadow={at.meadow_type}/{at.meadow_name}, "
@@ -8371,16 +8281,10 @@ class Worker:
         self.temp_directory = f"{base}/worker_{self.place.meadow_user}_{name}.{own}/"
         shown = self.log_dir or options.default_log_dir or self.row.log_dir
         self.blackboard.tell("set_worker_dirs", shown, self.temp_directory, worker_id)
-        try:
-            if self.log_dir:
-                os.makedirs(self.log_dir, exist_ok=True)
-                redirect(1, f"{self.log_dir}/worker.out")
-                redirect(2, f"{self.log_dir}/worker.err")
-        except OSError as error:
-            text = f"Could not create '{self.log_dir}' directory : {error.strerror}"
-            self.log(text, "WORKER_ERROR")
-            self.blackboard.bury_worker(worker_id, "SEE_MSG")
-            raise HiveError(text) from None
+        if self.log_dir:
+            os.makedirs(self.log_dir, exist_ok=True)
+            redirect(1, f"{self.log_dir}/worker.out")
+            redirect(2, f"{self.log_dir}/worker.err")
 
     def _end_job_process(self) -> None:
         jobs, self.jobs = self.jobs, None
@@ -8404,9 +8308,8 @@ class Worker:
                 for path in self.blackboard.add_files(job, jobs.role_id, [*kept.values()]):
                     with contextlib.suppress(OSError):
                         os.remove(path)
-        if jobs.is_lossy:
-            with contextlib.suppress(OSError):  # it is not empty
-                os.rmdir(jobs.log_dir)
+        with contextlib.suppress(OSError):  # it is not empty
+            os.rmdir(jobs.log_dir)
 
     def _clean_up(self) -> None:
         with contextlib.suppress(HiveError):  # no database, or another pipeline's
@@ -8475,9 +8378,6 @@ class Worker:
         """Take a role in the analysis that the scheduler chooses. NothingToDo if there is none."""
         pattern, stats = self.options.analyses_pattern or "%", self.blackboard.stats()
         matching = select(pattern, self.pipeline.analyses, stats)
-        if not (matching or self.options.preregistered or self.work_done):
-            chosen_analyses(pattern, self.pipeline, stats)  # raises an error with advice
-        self.say(f"Found {len(matching)} analyses matching '{pattern}' pattern")
         here, suitable, groups = self.place.meadow_type, [], {}
         for analysis in matching:
             class_id = analysis.resource_class.resource_class_id
@@ -14379,11 +14279,7 @@ def version_text() -> str:
     lines.append(f"Meadow::LOCAL\t{__version__}\tavailable")
     named = (name[14:].lower() for name in os.environ if name.startswith("EHIVE_WRAPPER_"))
     for language in sorted({"python3", *named}):
-        try:
-            find_wrapper(language)
-            status = "available"
-        except HiveError as error:
-            status = f"unavailable - {one_line(error)}"
+        status = "available" if language == "python3" or find_wrapper(language) else "unavailable"
         lines.append(f"GuestLanguage[{language}]\t5.0\t{status}")
     return "\n".join(lines)
 
