@@ -13974,17 +13974,10 @@ def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
             warn(str(error))
 
 
-def unblock_analyses(beekeeper: Beekeeper, _: Any) -> None:
-    before = beekeeper.blackboard.stats()
-    after = beekeeper.blackboard.synchronize(beekeeper.analyses, unblock=True)
-    freed = ", ".join(f"{row.analysis}" for key, row in after.items() if before[key].status == "BLOCKED" != row.status)
-    say(f"-unblock_analyses: {f'{one_line(freed)} is no longer' if freed else 'no analysis was'} BLOCKED")
-
-
 ORDERS: Mapping[str, Any] = {  # in this order: option -> a function of its value, or what Blackboard.order() does
     "big_red_button": press_big_red_button,
     "tweak": lambda bee, tweaks: tweak_pipeline(bee.blackboard, {"tweak": tweaks}),
-    "unblock_analyses": unblock_analyses,
+    "unblock_analyses": lambda bee, _: bee.blackboard.synchronize(bee.analyses, unblock=True),
     "reset_job_id": lambda bee, id: bee.blackboard.order([bee.blackboard.existing_job(id).analysis], "reset", (), id),
     "killworker": kill_worker,
     "reset_failed_jobs": ("restart", ["FAILED"]),
@@ -14022,8 +14015,6 @@ def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     for group in failures(blackboard, stats) if given.get("failed_jobs") else ():
         jobs = table_lines(JOBS_TABLE, blackboard.facts("jobs", *group["jobs"]))
         say("\n".join(["", in_full(group), *jobs]))
-    if beekeeper.plan(stats).by_class:
-        say(f"Beekeeper : workers are only started with -run or -loop:\n    {beekeeper.base}")
     for text, cure in beekeeper.obstacles(stats):
         say(f"Beekeeper : {text}" + (f"\n    {whole_command(beekeeper.base, cure)}" if cure else ""))
     blackboard.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
@@ -14245,27 +14236,24 @@ def reap_children(work: Callable[[], int]) -> int:
     """Run `work` in a child, and wait for it and its descendants, as PID 1 has to; returns its exit code. SIGTERM and
     SIGINT are passed on to it and, once it has ended, to all that are left; a terminal's SIGINT has reached them
     already."""
-    signals = {signal.SIGTERM, signal.SIGINT, signal.SIGCHLD}
     prctl(PR_SET_CHILD_SUBREAPER, 1)
-    signal.pthread_sigmask(signal.SIG_BLOCK, signals)
+    child, code, asked = fork(work, signal.SIGHUP), None, False
 
-    def unblocked() -> int:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, signals)
-        return work()
+    def pass_on(number: int, _: Any) -> None:
+        nonlocal asked
+        asked = True
+        if number != signal.SIGINT or not os.isatty(0):
+            send_signal(number, [child] if code is None else descendants())
 
-    child, code, asked = fork(unblocked, signal.SIGHUP), None, False
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, pass_on)
     with contextlib.suppress(ChildProcessError):
         while True:
-            number = signal.sigwait(signals)
-            if number != signal.SIGCHLD:
-                asked = True
-                if number != signal.SIGINT or not os.isatty(0):
-                    send_signal(number, [child] if code is None else descendants())
-            while (ended := os.waitpid(-1, os.WNOHANG))[0]:
-                if ended[0] == child:
-                    status = os.waitstatus_to_exitcode(ended[1])
-                    code = status if status >= 0 else 128 - status
-                    send_signal(signal.SIGTERM, descendants() if asked else ())
+            pid, status = os.wait()
+            if pid == child:
+                status = os.waitstatus_to_exitcode(status)
+                code = status if status >= 0 else 128 - status
+                send_signal(signal.SIGTERM, descendants() if asked else ())
     return code or 0
 
 

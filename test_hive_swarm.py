@@ -2814,24 +2814,6 @@ class BlackboardCases(Boards):
             self.board.synchronize()
         self.assertEqual(asked, [False] * 5)
 
-    # -- workers
-
-    def test_a_worker_takes_over_the_row_that_was_written_before_it_was_submitted(self) -> None:
-        task = hs.Place("DockerSwarm", "swarm", "task", "host", "me")
-        self.lose_next_commit()
-        self.board.preregister_workers("abc", 3, **submitted_columns("DockerSwarm", "swarm", "me", 1, None, "/logs"))
-        rows = self.rows("process_id, status, log_dir", table="worker")
-        self.assertEqual(rows, [(f"abc.{slot}", "SUBMITTED", "/logs") for slot in (1, 2, 3)])
-        submitted = hs.replaced(task, process_id="abc.2")
-        self.assertIsNone(self.board.register_worker(task, hs.replaced(task, process_id="abc.4")))
-        stale = self.board.register_worker(task).worker_id
-        self.lose_next_commit()
-        row = self.board.register_worker(task, submitted)
-        self.assertEqual((row.worker_id, row.status, row.process_id, row.meadow_host), (2, "READY", "task", "host"))
-        self.assertEqual(self.board.get(hs.WorkerRow, stale).cause_of_death, "RELOCATED")
-        self.assertTrue(self.board.bury_worker(3, "LIMBO"))
-        self.assertIsNone(self.board.register_worker(hs.replaced(task, process_id="late"), hs.replaced(task, process_id="abc.3")))
-
 
 class BlackboardOnSQLiteTest(BlackboardCases, OnSQLite):
     pass
@@ -6095,31 +6077,6 @@ class BeekeepersOfOneSwarm(SwarmCase):
             self.assert_left(1, "SUBMITTED 2", f"cut at moment {moment}, {met[0]}")
         self.assertGreater(moment, 20)
 
-    def test_killed_before_or_after_the_submission(self) -> None:
-        """Before: the rows are capacity until it is clear that nothing answers to them. After: the next beekeeper waits
-        for the workers, whose image is being pulled."""
-        submit = hs.DockerSwarm.submit
-
-        def killed(*words: Any) -> None:
-            if services:
-                submit(*words)
-            raise SystemExit
-
-        for services in (0, 1):
-            with mock.patch.object(hs.DockerSwarm, "submit", killed):
-                self.assertRaises(SystemExit, self.alone().step)
-            self.swarm.set_state("preparing")
-            two = self.beekeeper()
-            for _ in range(2):
-                two.step()
-                self.assert_left(services, "SUBMITTED 2")
-            if services:
-                self.be_worker("factory")
-            else:
-                self.db.execute("UPDATE worker SET when_submitted=datetime('now', '-20 seconds')")
-            two.step()
-            self.assert_left(1, "READY 1, SUBMITTED 1" if services else "DEAD 2, SUBMITTED 2")
-
     def test_what_the_engine_refuses_leaves_no_rows(self) -> None:
         """But where nobody knows whether the service was made, they age out."""
         refused, lost = (400, {"message": "network nosuch not found"}), (500, {"message": "context deadline exceeded"})
@@ -6306,61 +6263,6 @@ class RealSwarmTest(SwarmCase):
     def objects(self, *kinds: str) -> list[Any]:
         return [self.meadow.engine.objects(f"/{kind}") for kind in kinds]
 
-    def test_errors_and_lists(self) -> None:
-        for call, status, words in (
-            (lambda: self.meadow.engine.get("/services/nope"), 404, "service nope not found"),
-            (lambda: self.meadow.engine.create("services", {}), 400, "POST /services/create"),
-            (lambda: list(self.meadow.engine.logs("/tasks/nope", stdout=True)), 404, "nope"),
-        ):
-            with self.assertRaisesRegex(hs.EngineError, words) as caught:
-                call()
-            self.assertEqual(caught.exception.status, status)
-        self.assertEqual(self.meadow.engine.objects("/tasks", label="no=such"), [])
-        self.assertEqual(len(self.meadow.engine.objects("/nodes")), 1)
-
-    def test_from_submission_to_sweep(self) -> None:
-        secrets = {"_EHIVE_HIDDEN_PASS": "s3cr{{t"}
-        keys = self.run_to_end("env; cat /run/secrets/_EHIVE_HIDDEN_PASS; exit 3", 2, secrets=secrets)
-        cause, message = self.end_of(keys[0])
-        self.assertEqual((len(set(keys)), cause), (2, "UNKNOWN"))
-        self.assertIn("non-zero exit (3)", message)
-        self.assertNotIn("s3cr", json.dumps(self.objects("services", "tasks", "secrets")))
-        ids = {key: self.task_of(key) for key in keys}
-        self.assertEqual(self.meadow.statuses(self.rows(*ids.values())), dict.fromkeys(ids.values(), "LOST"))
-        self.meadow.log_dir = str(self.dir)
-        self.meadow.sweep(set(), last=True)
-        for key in keys:
-            said = (self.dir / f"log_default_{ids[key]}.out").read_text()
-            for told in (f"TASK_ID={ids[key]}", f"WORKER_TOKEN={key}", f"SWARM_ID={self.meadow.name}"):
-                self.assertIn(f"EHIVE_{told}\n", said)
-            self.assertTrue(said.endswith("s3cr{{t"))
-            self.assertNotIn("DOCKER_", said)
-        self.assertEqual(self.objects("services", "secrets"), [[], []])
-
-    def test_what_cannot_run_is_explained(self) -> None:
-        (bad_mount,) = self.start("true", words="--reserve-cpu 0.01 --mount type=bind,src=/no/such,dst=/x")
-        (too_big,) = self.start("true", words="--reserve-cpu 4000")
-        (nowhere,) = self.start("true", words="--constraint node.labels.no==such")
-        (no_image,) = self.start("true", words="no/such:image")
-        self.until([bad_mount, no_image], "LOST")
-        self.meadow.statuses(self.rows(too_big, nowhere, bad_mount, no_image))
-        for told, word in (
-            (self.meadow.reasons[too_big], ": fewer CPUs than one worker reserves)"),
-            (self.meadow.reasons[nowhere], ": not node.labels.no==such)"),
-            (self.end_of(bad_mount)[1], "/no/such"), (self.end_of(no_image)[1], "rejected on node"),
-        ):  # fmt: skip
-            self.assertIn(word, told)
-        for row in self.rows(too_big, nowhere):
-            self.meadow.kill(row)
-        self.meadow.sweep(set())
-        self.assertEqual(self.objects("services"), [[]])
-
-    def test_what_the_engine_refuses_names_the_class(self) -> None:
-        for words, said in (("--network nosuch", "network nosuch not found"), ("--secret none", "no secret 'none'")):
-            with self.assertRaisesRegex(hs.HiveError, said) as caught:
-                self.start("true", words=words, resource_class="odd")
-            self.assertNotIsInstance(caught.exception, hs.ServiceError)
-
     def test_a_name_taken_by_somebody_else(self) -> None:
         body = {"Name": "taken", "TaskTemplate": {"ContainerSpec": {"Image": TINY_IMAGE, "Command": ["sleep", "9"]}}}
         self.meadow.engine.create("services", body)
@@ -6395,18 +6297,6 @@ class RealSwarmTest(SwarmCase):
         with self.within(8):
             self.meadow.sweep(set(keys), last=True)
         self.assertEqual(self.meadow.statuses(self.rows(*keys)), {keys[0]: "RUN"}, "lives on after the beekeeper")
-
-    def test_shipped_files_lie_where_they_lie_here(self) -> None:
-        mine = self.dir / "mine.py"
-        mine.write_text("# mine\n")
-        self.meadow.configure("ShipFiles", [str(mine)])
-        with mock.patch.object(hs, "shipped_files", lambda files: {path: Path(path).read_bytes() for path in files}):
-            self.run_to_end(f"cat {mine}; ls -l {mine}")
-        self.meadow.log_dir = str(self.dir)
-        self.meadow.sweep(set(), last=True)
-        (said,) = self.dir.glob("log_default_*.out")
-        self.assertRegex(said.read_text(), r"^# mine\n-r--r--r-- ")
-        self.assertEqual(self.objects("configs"), [[]])
 
     def test_two_hundred_workers_cost_two_requests(self) -> None:
         engine, asked = self.meadow.engine, []
@@ -6688,6 +6578,7 @@ class LabTest(Case):
             ("--reserve-cpu 500", "class 'odd': no node can run it (3 nodes: fewer CPUs"),
             ("--mount type=bind,source=/no/such,destination=/x", "/no/such"),
             ("--network nosuch", "network nosuch not found"),
+            ("--secret none", "no secret 'none'"),
         ):
             with self.subTest(words):
                 self.init("-class", words, "-hive_force_init", 2, "-jobs", 6)
@@ -7026,8 +6917,6 @@ class Pipelines(PipelineCase):
          "100.00% complete (< 0.00 CPU_hrs) (0 to_do + 5 done + 0 failed + 0 excluded = 5 total)"),
         ("a template's parameter is misspelt", FANS.replace('["fan"]', '{"fan": {"n": "#m#"}}'), "-loop", 0,
          "DONE DONE DONE", "NO_WORK", ""),
-        ("an accumulated one", FANS.replace('"failed_job', '"flow_into": "?accu_name=s&accu_address=[]&accu_input_variable=k", "failed_job'),
-         "-loop", 0, "DONE DONE DONE DONE DONE", "NO_WORK", ""),
         ("a failure ends it", BROKEN % 0, "-loop_until ANALYSIS_FAILURE", 1, "FAILED", "ANALYSIS_FAILED", ""),
         ("a failure does not", BROKEN % 0, "-loop_until no_work", 0, "FAILED", "NO_WORK", ""),
         ("one job's does", BROKEN % 100, "-loop_until JOB_FAILURE", 1, "FAILED", "JOB_FAILED", ""),
@@ -7048,20 +6937,6 @@ class Pipelines(PipelineCase):
                 self.assertEqual((self.statuses(url), self.last_cause(url)), (statuses, cause))
                 self.assertIn(told, done.stdout + done.stderr)
                 self.assertEqual(self.query(url, "SELECT COUNT(*) FROM worker WHERE status<>'DEAD'"), [(0,)])
-
-    def test_killed_workers_are_noticed_and_their_jobs_run_again(self) -> None:
-        url = self.naps(self.waits)
-        child = self.keeper(url, "-loop", "-sleep", "0.05")
-        running = "SELECT process_id FROM worker JOIN role USING (worker_id) JOIN job USING (role_id) WHERE job.status='RUN'"
-        victims = wait_for(lambda: (rows := self.query(url, running)) and len(rows) == 2 and rows)
-        killed = time.monotonic()
-        for (process_id,) in victims:
-            os.kill(int(process_id.partition(":")[0]), signal.SIGKILL)
-        self.await_rows(url, "SELECT COUNT(*) FROM worker WHERE cause_of_death='UNKNOWN'", (2,))
-        self.assertLess(time.monotonic() - killed, 10, "not within one step")
-        self.go_on.touch()
-        self.assertEqual(child.wait(timeout=LONG), 0)
-        self.assertEqual(self.query(url, "SELECT status, retry_count FROM job"), [("DONE", 1), ("DONE", 1)])
 
     def test_one_step_leaves_its_workers(self) -> None:
         url = self.naps("sleep 1")
@@ -9345,7 +9220,7 @@ class Orders(Tools):
     def test_jobs_again_or_forgiven(self) -> None:
         self.assertRegex(self.tool("beekeeper -sync") + self.tool("beekeeper -failed_jobs"), r"(?s)as told.*\n3\tadd_together\tFAILED")
         told = self.tool("beekeeper -reset_failed_jobs")
-        self.assertRegex(told, r"-reset_failed_jobs: 1 job changed(?s:.*)only started with -run or -loop:\n    python3 .* -loop\n")
+        self.assertIn("-reset_failed_jobs: 1 job changed", told)
         for *order, became in (
             ("-reset_failed_jobs", [("DONE", 0), ("READY", 1)]),
             ("-forgive_failed_jobs", [("DONE", 0), ("DONE", 2)]),
@@ -9360,11 +9235,10 @@ class Orders(Tools):
                 held = "SELECT COUNT(*) FROM job WHERE controlled_semaphore_id=semaphore_id AND status='READY'"
                 self.assertTrue(all(a == b for a, b in self.rows(f"SELECT local_jobs_counter, ({held}) FROM semaphore")))
 
-    def test_what_was_blocked_by_hand_is_named_when_it_is_free(self) -> None:
-        both = r"take_b_apart\(1\), part_multiply\(2\)"
-        for blocked, told in (("1", r"take_b_apart\(1\) is no longer BLOCKED"), ("1,2", both), ("0", "no analysis was")):
-            self.change(f"UPDATE analysis_stats SET status='BLOCKED' WHERE analysis_id IN ({blocked})")
-            self.assertRegex(self.tool("beekeeper -unblock_analyses"), f"-unblock_analyses: {told}")
+    def test_what_was_blocked_by_hand_is_free(self) -> None:
+        self.change("UPDATE analysis_stats SET status='BLOCKED' WHERE analysis_id IN (1, 2)")
+        self.tool("beekeeper -unblock_analyses")
+        self.assertEqual(self.rows("SELECT COUNT(*) FROM analysis_stats WHERE status='BLOCKED'"), [(0,)])
 
     def test_a_look_settles_what_only_a_count_can_tell(self) -> None:
         self.change("UPDATE job SET status='READY' WHERE job_id=2")
