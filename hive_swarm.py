@@ -13363,7 +13363,6 @@ Exit codes:
   2    wrong usage: an option, a URL, a definition, a setting, or the name of something that is not there
   3    an outside service (database, Docker engine) could not be reached
   130, 143  ended by Ctrl-C or by SIGTERM
-  141  whoever read the output has gone
 == run DEFINITION [-NAME VALUE ...]
 Create a pipeline and run it to its end on this machine.
 The database is an SQLite file in the current directory unless -pipeline_url says otherwise. Called again, it continues
@@ -13378,8 +13377,7 @@ Python file, file.py:Class, a module, or LongMult. Other options are those of th
   $ run words.py -hive_force_init 1  # a pipeline of your own, from the beginning
 == init_pipeline DEFINITION [-NAME VALUE ...]
 Create a pipeline's database from its definition.
-A database that holds a pipeline is never overwritten without -hive_force_init 1. Other options are those of the
-definition.
+Other options are those of the definition.
 [Changes]
   -export FILE.py           instead: write the pipeline of -url (stored here or by Perl) as a definition
   -diagram                  print the diagram of more than 40 analyses, too
@@ -13392,9 +13390,8 @@ definition.
   $ init_pipeline words.py -host db.example.org -user me -password '$PASSWORD'
 == beekeeper -url URL [-loop | -run | orders]
 Watch a pipeline, and send workers to it.
-Without -loop or -run it carries out the orders given and shows the state of the pipeline and what blocks what. With
--loop it buries workers that are gone and submits new ones until the work is done. Ctrl-C ends it and leaves the workers
-running; another beekeeper may take over at any time.
+Without -loop or -run it carries out the orders given and shows the state of the pipeline and what blocks what. Ctrl-C
+ends it and leaves the workers running; another beekeeper may take over at any time.
 [Pipeline]
 [Looping]
   -loop                     loop until the work is done or an analysis has failed
@@ -13450,14 +13447,13 @@ Options:
   $ workers -url $EHIVE_URL -all -limit 20
 == report -url URL [-output FILE.html]
 Write a page that shows a run, into one file that needs nothing else: graph, timeline, failures, workers, parameters.
-It only reads. The file is for an e-mail or an archive, and stays small however many jobs there are.
 [Pipeline]
 Options:
   -output FILE              the file to write (- for stdout); default: the pipeline's name with .html
   $ report -url $EHIVE_URL -output run.html
 == web -url URL [-port N] [-bind ADDRESS]
 Show the same page in a browser, live, with jobs, messages and logs, until Ctrl-C.
-It only reads. /status.json has what `status -json` prints, /metrics the numbers for Prometheus.
+/status.json has what `status -json` prints, /metrics the numbers for Prometheus.
 [Pipeline]
 Options:
   -port N                   listen on this port (default 8765; 0: any that is free)
@@ -13467,8 +13463,7 @@ Options:
   $ web -url $EHIVE_URL -bind 0.0.0.0 -token
 == runWorker -url URL [OPTIONS]
 Run one worker here.
-It takes jobs from the pipeline until none is left that it may take. SIGTERM lets it finish its job, or give it back; a
-second one stops it at once.
+It ends when no job is left that it may take. SIGTERM lets it finish its job, or give it back; twice stops it at once.
 [Pipeline]
 What to do:
   -rc_id ID                 only analyses of this resource class
@@ -13521,8 +13516,7 @@ Show the parameters of a job, in Perl's notation, as they are before #names# are
   $ peekJob -url $EHIVE_URL -job_id 12
 == standaloneJob RUNNABLE [-NAME VALUE ...]
 Run a runnable once, without a pipeline.
-RUNNABLE is a module or a Python file; other options are its parameters (values in Perl's notation).
-What it flows out is printed and, with -flow_into, written to the database that the URLs there name.
+RUNNABLE is a module or a Python file; other options are its parameters. What it flows out is printed.
 Options:
   -input_id HASH            all parameters, e.g. "{'cmd' => 'ls'}"
   -job_id ID                take runnable and parameters from this job of -url
@@ -13705,18 +13699,13 @@ def option_name(word: str) -> str:
     return found[1].lower().replace("-", "_") if found else ""
 
 
-def unknown_option(name: str, known: Iterable[str] = ()) -> UsageError:
-    """The error for an unknown option."""
-    return UsageError(f"unknown option -{shorten(name)}{did_you_mean(name, known, '-')}")
-
-
 def find_option(index: Mapping[str, Option], name: str) -> Option:
     """The option with that name or unambiguous prefix. Raises UsageError."""
     if name in index:
         return index[name]
     found = {option.name: option for key, option in index.items() if key.startswith(name) and not option.hidden}
     if not found:
-        raise unknown_option(name, index)
+        raise UsageError(f"unknown option -{shorten(name)}{did_you_mean(name, index, '-')}")
     if len(found) > 1:
         raise UsageError(f"option -{name} is ambiguous: {', '.join(f'-{known}' for known in sorted(found))}")
     return found.popitem()[1]
@@ -13915,9 +13904,6 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     beekeeper = make_beekeeper(given, blackboard, options)
     about = f"Pipeline name: {blackboard.pipeline.name}\nPipeline URL: {blackboard.db.url}\n"
     beekeeper.out(f"{about}Default meadow: {beekeeper.valley.default.signature}\n")
-    if pattern := options.analyses_pattern:
-        names = ", ".join(map(str, beekeeper.analyses))
-        beekeeper.out(f"Beekeeper : the following Analyses matched your -analyses_pattern '{pattern}' : {names}\n")
     carry_out(beekeeper, given)
     if "job_id" in given:
         with beekeeper.task():
@@ -13963,9 +13949,6 @@ def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
 def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
     """Block every beekeeper, then kill every worker that can be reached."""
     board = beekeeper.blackboard
-    for row in board.facts("living_beekeepers"):
-        if not row["is_blocked"] and row["beekeeper_id"] != beekeeper.id:
-            say(f"Blocked beekeeper {row['beekeeper_id']} of {row['meadow_user']} on {row['meadow_host']}")
     board.tell("block_beekeepers")
     for worker in board.live_workers():
         try:
@@ -14052,7 +14035,7 @@ def worker_command(given: dict[str, Any]) -> int:
 def graph_command(given: Mapping[str, Any]) -> None:
     definitions, passed = given.get("pipeconfig", []), given["passed"]
     if passed and not definitions:
-        raise unknown_option(option_name(passed[0]))  # without -pipeconfig there are no options of a definition
+        find_option({}, option_name(passed[0]))  # without -pipeconfig there are no options of a definition
     stored = given.get("url") or not definitions
     generate_graph(open_pipeline(given) if stored else None, definitions, passed, given)
 

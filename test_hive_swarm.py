@@ -6923,7 +6923,7 @@ class Pipelines(PipelineCase):
         ("it is tolerated", BROKEN % 100, "-loop_until ANALYSIS_FAILURE", 0, "FAILED", "NO_WORK", ""),
         ("the limit of time is the class's", BRIEF, "-loop", 0, "PASSED_ON DONE", "NO_WORK", ""),
         ("a pattern", f"[{{'logic_name': 'a', {DONE}}}, {{'logic_name': 'b', {DONE}}}]", "-loop -analyses_pattern a%",
-         0, "DONE READY", "NO_WORK", "matched your -analyses_pattern 'a%' : a(1)"),
+         0, "DONE READY", "NO_WORK", "a(1)"),
         ("of nothing", DONE, "-analyses_pattern zzz%", 2, "READY", "TASK_FAILED", "'zzz%'"),
     )
 
