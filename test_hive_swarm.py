@@ -9350,8 +9350,6 @@ class Mistakes(Case):
 
     def test_in_the_command_line(self) -> None:
         (self.dir / "conf").mkdir()
-        classes = "{**super().resource_classes(), 'odd': {'DockerSwarm': '--reserve-cpus 1'}}"
-        self.define("odd", f"[{{'logic_name': 'a', 'module': DUMMY}}]\n    def resource_classes(self):\n        return {classes}")
         for name in ("noise.py", "noise.json"):
             (self.dir / name).write_bytes(bytes(range(256)) * 20)
         url, address = "sqlite:///x.sqlite", "mysql://me:topsecret@127.0.0.1:1/x"
@@ -9371,7 +9369,6 @@ class Mistakes(Case):
             ("sys", "run", "sys"),
             ("-url", "beekeeper", "-loop"),
             ("-url", "init_pipeline", "-export", "x.py"),
-            ("--reserve-cpus", "init_pipeline", "odd.py", "-pipeline_url", url),
             ("noise.py", "init_pipeline", "noise.py", "-pipeline_url", url),
             *(("mysql://me:***@127", *words, address) for words in (["init_pipeline", "a"], ["beekeeper", "-sleep"])),
         ):
@@ -9400,11 +9397,6 @@ class Mistakes(Case):
             for command in ("beekeeper", "runWorker") if HAVE_PYMYSQL or code != 3 or url[0] == "s" else ():
                 self.wrong(code, told, command, "-url", url)
         self.wrong(2, "three slashes", "db_cmd", "-url", "sqlite://x.sqlite", "-sql", "SELECT 1")
-
-    def test_what_may_be_right_elsewhere(self) -> None:
-        """It is told early; the pipeline is made."""
-        self.define("x", "[{'logic_name': 'a', 'module': 'Dummy', 'flow_into': {2: WHEN('#x# >', 'a', ELSE('a'))}}]")
-        self.wrong(0, "analysis 'a': ", "init_pipeline", "x.py", "-pipeline_url", "sqlite:///x.sqlite")
 
     def test_what_is_there_is_kept(self) -> None:
         """It is not made anew unasked, nor when the definition has a mistake; nor is a directory overwritten."""
