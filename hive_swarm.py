@@ -4580,8 +4580,7 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     " FROM log_message WHERE worker_id=? ORDER BY log_message_id DESC LIMIT 50",
     "worker_roles": "SELECT logic_name AS analysis, when_started AS started, when_finished AS finished, attempted_jobs,"
     " done_jobs FROM role JOIN analysis_base USING (analysis_id) WHERE worker_id=? ORDER BY role_id DESC LIMIT 50",
-    # how many submissions had workers that died, since a worker of their resource class last ran a job; second
-    # parameter: whether workers that had started count as well
+    # submissions whose workers died since one of their class last ran a job; 2nd parameter: started ones count as well
     "fruitless": "SELECT meadow_type, resource_class_id, COUNT(DISTINCT when_submitted) AS times FROM worker JOIN"
     " (SELECT resource_class_id AS class, COALESCE((SELECT good.worker_id FROM worker good JOIN role USING (worker_id)"
     " WHERE attempted_jobs>0 AND good.resource_class_id=resource_class.resource_class_id ORDER BY good.worker_id DESC"
@@ -4846,9 +4845,8 @@ class JobOutput:
 
     def discard_spool(self) -> None:
         """Remove the file, if one was needed."""
-        if self.spool:
-            with contextlib.suppress(OSError):
-                os.remove(self.spool)
+        with contextlib.suppress(OSError):
+            os.remove(self.spool)
 
 
 def _as_outputs(output_ids: Any) -> list[Any]:
@@ -5951,9 +5949,8 @@ class Blackboard:
             for waiter, jobs, count in self.db.query(held, (key, status)):
                 every = count if count < SAMPLE else self._count("job WHERE analysis_id=? AND status=?", key, status)
                 found.append((waiter, jobs, key, status, every))
-        remote = "(SELECT dependent_job_id, remote_jobs_counter FROM semaphore WHERE remote_jobs_counter>0 LIMIT 10000)"
-        sql = f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(s.remote_jobs_counter) FROM {remote} s {waiting}"
-        found += self.db.query(f"{sql} GROUP BY f.analysis_id")
+        sql = f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(remote_jobs_counter) FROM semaphore s {waiting}"
+        found += self.db.query(f"{sql} WHERE remote_jobs_counter>0 GROUP BY f.analysis_id")
         known = {None, *(analysis.analysis_id for analysis in self.pipeline.analyses)}
         return sorted((row for row in found if {row[0], row[2]} <= known), key=str), len(groups) <= HOLDERS_MAX
 
@@ -6184,6 +6181,7 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
 
 OUTBOX = "outbox of hive_swarm"  # its MD5 is the md5sum of messages in analysis_data
 MESSAGE_SIZE = 400_000  # characters of the inputs or actions in one message, about
+INPUT_MAX = 100_000  # every server accepts an input of this length
 DESCRIBED = ("inputs", "param_id_stack", "accu_id_stack", "prev_job_id", "proxy_for", "status", "reservation")
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
 ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not asked again
@@ -6354,15 +6352,28 @@ class Outbox:
             self.deliver()
 
     def try_out(self, described: Mapping[str, Any]) -> None:
-        """Raise the error with which this database would refuse a message's jobs, by creating them and rolling back."""
+        """Raise the error with which this database would refuse a message's jobs, by creating them and rolling back; on
+        a server, where that uses up ids, only if it may refuse them."""
         self.board.db.require_writable()
 
         def attempt() -> None:
             self.board.perform(lambda: self.board.effects.creations.append(self.read_jobs(described)))
             raise _Undone
 
-        with contextlib.suppress(_Undone):
-            self.board.db.transaction(attempt)
+        if self.board.db.driver == "sqlite" or any(map(self._may_refuse, (described, *described["fans"]))):
+            with contextlib.suppress(_Undone):
+                self.board.db.transaction(attempt)
+
+    def _may_refuse(self, described: Mapping[str, Any]) -> bool:
+        """Whether an input is long or not ASCII, exists already, or differs from another in case only."""
+        texts, db = described["inputs"], self.board.db
+        if not all(text.isascii() and len(text) <= INPUT_MAX for text in texts):
+            return True
+        if not parse_url(described["url"]).same_database(db.url):
+            return False
+        key = self.board.pipeline.analysis(described["analysis"]).analysis_id
+        there = self.board._for_ids("SELECT 1 FROM job WHERE input_id IN ({ids}) AND analysis_id=?", texts, key)
+        return bool(there) or len({text.lower() for text in texts}) < len(texts)
 
     # -- before jobs are reported
 
