@@ -12143,8 +12143,6 @@ class Vertex:
         self.is_dummy, self.text, self.lines = not height, "", list[str]()  # the label, and how it is drawn
         self.x = self.y = 0.0  # the middle: pixels
         self.column = self.number = 0  # which column of the drawing its rank is in, from 1 on; its place in the rank
-        self.left: Vertex | None = None
-        self.right: Vertex | None = None
         self.step = 0.0  # the least distance from the one on its left
         self.above, self.below = list[Vertex](), list[Vertex]()
 
@@ -12266,7 +12264,7 @@ class Layout:
                 gap = LANE / 2 if left.is_dummy and right.is_dummy else BOX_GAP
                 gap = LANE if left.text and right.text else gap + FRAME * len({*left.groups} ^ {*right.groups})
                 right.step = (left.width + right.width) / 2 + gap
-                right.x, right.left, left.right = left.x + right.step, left, right
+                right.x = left.x + right.step
         half = max([0.0, *(rank[-1].x for rank in self.ranks if rank)]) / 2
         for sweep in range(SWEEPS):
             for rank in self.ranks if sweep % 2 == 0 else reversed(self.ranks):
@@ -12278,8 +12276,11 @@ class Layout:
         for line in 3 * [[place] for place in after if place not in inner]:  # again, as others may have made room
             while line[-1] in after:
                 line.append(after[line[-1]])
-            low = max((place.left.x + place.step for place in line if place.left), default=-math.inf)
-            high = min((place.right.x - place.right.step for place in line if place.right), default=math.inf)
+            low = max(
+                (self.ranks[one.rank][one.number - 1].x + one.step for one in line if one.number), default=-math.inf
+            )
+            others = [other for one in line for other in self.ranks[one.rank][one.number + 1 : one.number + 2]]
+            high = min((other.x - other.step for other in others), default=math.inf)
             x = min(max(statistics.median(place.x for place in line), low), high)
             for place in line if low <= high else ():
                 place.x = x
@@ -12670,8 +12671,8 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
         top = 1 + sum(busy < top * sum(seconds.values()) for busy in sums)
     names = [name for name, _ in ranked[: int(top)]]
     chart = Chart(first, max(last, first + datetime.timedelta(seconds=1)), names)
-    counts = chart.counts(lives)
-    highest = max(sum(row.values()) for row in counts) or 1
+    ends = sorted([one for life in lives for one in ((max(first, life.began), 1), (min(last, life.ended), -1))])
+    counts, highest = chart.counts(lives), max(itertools.accumulate(change for _, change in ends))
     parts = [f'<g transform="translate({NODE_WIDTH} 0)">', *chart.stack(counts, STACK_HEIGHT, STACK_HEIGHT, highest)]
     step = next(10**power * n for power in range(10) for n in (1, 2, 5) if highest <= 6 * n * 10**power)
     for count in range(0, highest + 1, step):
@@ -12699,26 +12700,17 @@ class Chart:
         share: float = (when - self.first) / (self.last - self.first)
         return TIMELINE_WIDTH * min(1.0, max(0.0, share))
 
-    def counts(self, lives: Iterable[Life], pixels: int = 1) -> list[Mapping[str, int]]:
-        """For each column of so many pixels the numbers of workers by kind, at the moment with most of them."""
-        changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    def counts(self, lives: Iterable[Life], pixels: int = 1) -> Sequence[Mapping[str, int]]:
+        """The numbers of workers by kind at each of as many moments as there are columns of so many pixels."""
+        changes = [collections.Counter[str]() for _ in range(TIMELINE_WIDTH // pixels + 1)]
         for life in lives:
             spans = [("idle", 1, life.began, life.ended)]
             for name, *times in life.roles:
                 spans += [(self.kinds.get(name, "other"), 1, *times), ("idle", -1, *times)]
             for kind, number, began, ended in spans:
-                changes[self.x(began) / pixels][kind] += number
-                changes[self.x(ended) / pixels][kind] -= number
-        rows: list[Mapping[str, int]] = [{}] * (TIMELINE_WIDTH // pixels)
-        now, before = collections.Counter[str](), 0.0
-        for when in sorted(changes):
-            total = sum(now.values())
-            for column in range(int(before), math.ceil(when)) if total else ():
-                if sum(rows[column].values()) < total:
-                    rows[column] = +now
-            now.update(changes[when])
-            before = when
-        return rows
+                changes[round(self.x(began) / pixels)][kind] += number
+                changes[round(self.x(ended) / pixels)][kind] -= number
+        return [*itertools.accumulate(changes)][:-1]
 
     def stack(self, counts: Sequence[Mapping[str, int]], bottom: float, height: float, highest: int) -> Iterator[str]:
         """Stacked counts, on a scale up to the `highest`."""
