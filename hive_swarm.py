@@ -3716,8 +3716,8 @@ def stored_seeds(db: Database, pipeline: Pipeline) -> dict[str, list[str]]:
 
 def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError]) -> type[T]:
     """The subclass of `base` that `file.py:Class`, `package.module:Class` or `package.module.Class` names; without a
-    class, the one named like the module, or else the only one in it that no other there inherits from. Raises `failure`
-    if there is none; for a mistake in the user's file, with its line."""
+    class, the one named like the module, or else the only one in it. Raises `failure` if there is none, or for a
+    mistake in the user's file, with its line."""
     place, _, wanted = spec.partition(":")
     module, last = import_users(place, failure)
     file = getattr(module, "__file__", None)
@@ -3728,11 +3728,9 @@ def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError]) ->
     if isinstance(named, type) and issubclass(named, base):
         return named
     there = subclasses_in(module, base)
-    chosen = [cls for cls in there if not any(other is not cls and issubclass(other, cls) for other in there)]
-    if len(chosen) == 1 and not wanted:
-        return chosen[0]
-    what = f"{kind} {wanted}".strip()
-    names = ", ".join(cls.__name__ for cls in there) or "none"
+    if len(there) == 1 and not wanted:
+        return there[0]
+    what, names = f"{kind} {wanted}".strip(), ", ".join(cls.__name__ for cls in there) or "none"
     raise failure(f"{file} has no single {what}; it has: {names}. Name one with '{os.path.basename(file)}:Class'")
 
 
@@ -3924,7 +3922,7 @@ def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any]) -> dict[str, list[s
     for name, value in parts["pipeline_wide_parameters"].items():
         with _mistakes_in(f"pipeline_wide_parameters: {name}"):
             pipeline.set_param(str(name), _stored(value))
-    _add_resource_classes(pipeline, {str(name): given for name, given in parts["resource_classes"].items()})
+    _add_resource_classes(pipeline, parts["resource_classes"])
     named, seeds = _by_name(parts["pipeline_analyses"]), {}
     for name, given in named.items():
         with _mistakes_in(f"analysis '{name}'"):
@@ -4444,9 +4442,7 @@ def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], stat
     the SQL for its own tables."""
     methods = {**described(pipeline, seeds), "pipeline_create_commands": list(statements)}
     methods["hive_meta_table"].pop("hive_definition_dir", None)
-    name = "".join(part[:1].upper() + part[1:] for part in re.split(r"[\W_]+", pipeline.name))
-    lines = ["from hive_swarm import ELSE, INPUT_PLUS, WHEN, PipeConfig", "", ""]
-    lines.append(f"class {'_' * name[:1].isdigit()}{name}_conf(PipeConfig):")
+    lines = ["from hive_swarm import ELSE, INPUT_PLUS, WHEN, PipeConfig", "", "", "class Exported_conf(PipeConfig):"]
     for method, value in methods.items():
         if value:
             inherited = f"super().{method}() | " if method in _KEPT else ""

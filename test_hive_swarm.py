@@ -2136,7 +2136,7 @@ class FindDefinition(Case):
 
     def test_files_and_modules(self) -> None:
         self.importable()
-        one = self.write("one_class.py", "Base(PipeConfig)", "Mine(Base)")
+        one = self.write("one_class.py", "Mine(PipeConfig)")
         two = self.write("two_classes.py", "First(PipeConfig)", "Second(PipeConfig)", "Unrelated")
         self.write("package/__init__.py", "Packed(PipeConfig)")
         broken = self.write("broken.py", "Mine(PipeConfig", head="from hive_swarm import *\n\n")
@@ -2144,8 +2144,8 @@ class FindDefinition(Case):
         leaving = self.write("leaving.py", head="raise SystemExit(0)\n")
         late = self.write("late.py", head="x = {}\nx['y']\n")
         for spec, found in (  # the class, or what is wrong
-            (one, "^Mine$"), (f"{one}:Base", "^Base$"), ("one_class", "^Mine$"), ("one_class.Base", "^Base$"),
-            ("one_class:Base", "^Base$"), (f"{two}:Second", "^Second$"), ("two_classes.First", "^First$"),
+            (one, "^Mine$"), (f"{one}:Mine", "^Mine$"), ("one_class", "^Mine$"), ("one_class.Mine", "^Mine$"),
+            ("one_class:Mine", "^Mine$"), (f"{two}:Second", "^Second$"), ("two_classes.First", "^First$"),
             ("package", "^Packed$"), ("LongMult", "^LongMult_conf$"), ("LongMult_conf", "^LongMult_conf$"),
             ("Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf", "^LongMult_conf$"),
             (two, "First, Second.*Name one with 'two_classes.py:Class'"),
