@@ -197,11 +197,6 @@ def this_command(*words: str) -> str:
     return f"python3 {shlex.join([called, *words])}"
 
 
-def error_text(error: BaseException) -> str:
-    """An exception's message, or its type if it has none."""
-    return str(error) or type(error).__name__
-
-
 def user_frames(error: BaseException) -> list[Any]:
     """The frames of an exception's traceback, except those in this file and in Python's import system."""
     ours = user_frames.__code__.co_filename  # differs from __file__ if this file was shipped compiled
@@ -1368,7 +1363,8 @@ def compute(expression: str, lookup: Callable[[str], Any]) -> Any:
     except Exception as error:
         if isinstance(error, HiveError) and not isinstance(error, (ExpressionError, NotationError)):  # of a parameter
             raise
-        raise ExpressionError(f"cannot evaluate '{shorten(expression, 200)}': {error_text(error)}") from None
+        why = str(error) or type(error).__name__
+        raise ExpressionError(f"cannot evaluate '{shorten(expression, 200)}': {why}") from None
 
 
 # ======================================================================================================================
@@ -1498,7 +1494,7 @@ class Parameters(Mapping):
             return self._walk(structure, self._lookup(overriding or {}, [] if missing is None else missing))
         except (RecursionError, MemoryError) as error:
             what = shorten(structure) if isinstance(structure, str) else "a structure"
-            raise ParamException(f"ParamError: cannot substitute '{what}': {error_text(error)}") from None
+            raise ParamException(f"ParamError: cannot substitute '{what}': {type(error).__name__}") from None
 
     def expression(self, text: str, overriding: Mapping[str, Any] | None = None) -> Any:
         """The value of #expr(text)expr#."""
@@ -13331,7 +13327,7 @@ def serve(board: Blackboard, given: Mapping[str, Any]) -> None:
         site = Site(board.db.url, {"localhost", bind.lower(), *others}, token)
         server = web_server(site, family, address)
     except OSError as error:
-        raise UsageError(f"cannot listen on {bind}, port {port}: {error_text(error)}") from None
+        raise UsageError(f"cannot listen on {bind}, port {port}: {error}") from None
     host = socket.gethostname() if bind in ("0.0.0.0", "::") else f"[{bind}]" if ":" in bind else bind
     link = f"http://{host}:{server.server_address[1]}{site.root}"
     say(f"{one_line(board.pipeline.name)} is shown at {link}  (Ctrl-C ends it)")

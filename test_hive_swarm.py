@@ -437,7 +437,6 @@ class HeadTest(Case):
                 told("a\n\tb\x1b[31m\u202e c\r")
             self.assertEqual(out.getvalue(), "a\n\tb [31m  c \n")
         self.assertEqual((hs.shorten("x" * 60), len(hs.shorten("x" * 61))), ("x" * 60, 60))
-        self.assertEqual([hs.error_text(error) for error in (KeyError(), MemoryError())], ["KeyError", "MemoryError"])
 
     def test_frames_of_users_where_the_program_was_shipped(self) -> None:
         with mock.patch.object(hs, "__file__", "/shipped/hive_swarm.py"):
