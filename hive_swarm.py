@@ -1810,22 +1810,16 @@ def _refused(db: Database, text: str, sql: str, kind: type[DatabaseError] = Data
 
 
 def split_script(script: str, driver: str) -> Iterator[str]:
-    """Split an SQL script at semicolons outside of strings and comments, or at the mark that a line with DELIMITER (a
-    command of MySQL's client) has set instead. No part is empty or only a comment."""
+    """Split an SQL script at semicolons outside of strings and comments. No part is empty or only a comment."""
     escape, comment = (r"\\.|", r"\#|--(?=\s|\Z)") if driver == "mysql" else ("", "--")
     string = "|".join(rf"{mark}(?:{escape if mark != '`' else ''}[^{mark}])*(?:{mark}|\Z)" for mark in "'\"`")
     string += "" if driver == "mysql" else r"|\[[^\]]*(?:\]|\Z)"
+    start, is_empty = 0, True
     tokens = rf"(?P<comment>(?:{comment})[^\n]*|/\*(?!!).*?(?:\*/|\Z))|{string}|\w+|\S"
-    tokens = rf"^[ \t]*(?i:DELIMITER)[ \t]+(?P<mark>\S+)[^\n]*|{tokens}"
-    start, mark, is_empty = 0, ";", True
-    for found in re.finditer(tokens, script, re.DOTALL | re.MULTILINE):
-        if found.start() < start:
-            continue  # the rest of a mark of several characters
-        if found["mark"] and is_empty:
-            mark, start = found["mark"], found.end()
-        elif script.startswith(mark, found.start()):
+    for found in re.finditer(tokens, script, re.DOTALL):
+        if found[0] == ";":
             yield from [] if is_empty else [script[start : found.start()].strip()]
-            start, is_empty = found.start() + len(mark), True
+            start, is_empty = found.end(), True
         elif found["comment"] is None:
             is_empty = False
         elif is_empty:

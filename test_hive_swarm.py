@@ -2188,10 +2188,6 @@ class CreateStatements(InitCase):
         ("mysql", r"INSERT INTO t VALUES ('it\'s; ok', " r'"a\";b"' "); SELECT 1 # c;\n",
          [r"INSERT INTO t VALUES ('it\'s; ok', " r'"a\";b")', "SELECT 1 # c;"]),
         ("mysql", "# one;\nSELECT `a;`, 5--3; SELECT 2", ["SELECT `a;`, 5--3", "SELECT 2"]),
-        ("mysql", f"SELECT 1;\nDELIMITER //\n{PROCEDURES[0]}//\n-- x\ndelimiter $$\nSELECT ';$$'$$\nDELIMITER ;\r\nSELECT 2; SELECT 3",
-         ["SELECT 1", PROCEDURES[0], "SELECT ';$$'", "SELECT 2", "SELECT 3"]),
-        ("mysql", f"DELIMITER go\n{PROCEDURES[0]} go\nDELIMITER ;\nSELECT 1", [PROCEDURES[0], "SELECT 1"]),
-        ("mysql", "CREATE TABLE t (\ndelimiter TEXT\n); SELECT 1", ["CREATE TABLE t (\ndelimiter TEXT\n)", "SELECT 1"]),
         ("sqlite", r"INSERT INTO t VALUES ('\'); SELECT 1", [r"INSERT INTO t VALUES ('\')", "SELECT 1"]),
     )  # fmt: skip
 
@@ -2228,7 +2224,7 @@ class CreateStatements(InitCase):
         load = f"LOAD DATA INFILE '{self.dir}/rows.txt' INTO TABLE t"
         load += f"; {load.replace('DATA', 'DATA LOCAL')} (@x) SET a = @x + 1"
         rest = f"CALL p(); OPTIMIZE TABLE t; SELECT 1; {load}; INSERT INTO t VALUES ('\\';'); CALL one(); CALL two(1); CALL three(1)"
-        script = f"{self.TABLE};\nDELIMITER //\n{self.PROCEDURES[0]}//\nDELIMITER ;\n{'; '.join(self.PROCEDURES[1:])};; {rest}"
+        script = f"{self.TABLE};\n{'; '.join(self.PROCEDURES)};; {rest}"
         conf = conf_of(pipeline_create_commands=lambda self: [self.db_cmd(script)])
         db = hs.open_database(self.init(conf, url=mariadb().fresh_database("procedures")), for_jobs=True)
         self.addCleanup(db.close)
