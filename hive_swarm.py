@@ -12136,14 +12136,14 @@ class Vertex:
 class Layout:
     """Places for the boxes and arrows of a graph, in ranks from top to bottom: boxes in the odd ones, labels in the
     even ones, so that no line crosses a box and no label covers another (Sugiyama's method: turn cycles, assign ranks,
-    sort by the middle of the neighbours, then move towards it). An arrow that leads far or to another column, so that
-    nobody could follow it, is drawn at both ends, each with the name of the other."""
+    sort by the middle of the neighbours, then move towards it). An arrow that leads far, to another column or to its
+    own box is drawn at both ends, each with the name of the other."""
 
     def __init__(self, graph: Graph, columns: int) -> None:
-        self.arrows = [arrow for arrow in graph.arrows if arrow[0] != arrow[1]]
+        self.arrows = graph.arrows
         self.sizes = {name: box.size() for name, box in graph.boxes.items()}
         order = {name: number for number, name in enumerate(graph.order())}
-        ends = [sorted(arrow[:2], key=order.__getitem__) for arrow in self.arrows]
+        ends = [sorted(arrow[:2], key=order.__getitem__) for arrow in self.arrows if arrow[0] != arrow[1]]
         ranks = self._ranks(order, ends, max(RANK_WIDTH / columns, 500))
         last = max(ranks.values(), default=0)
         cuts = [round(last * number / columns) or 1 for number in range(1, columns)]  # the columns have equal heights
@@ -12195,7 +12195,7 @@ class Layout:
 
         for number, (*ends, label, waits) in enumerate(self.arrows):
             source, target = (self.places[name] for name in ends)
-            if abs(source.rank - target.rank) > FAR or source.column != target.column:
+            if source is target or abs(source.rank - target.rank) > FAR or source.column != target.column:
                 for place, step, text in ((source, 1, f"{label} to {ends[1]}"), (target, -1, f"from {ends[0]}")):
                     end = passed((place, waits), place.rank + step, place.groups)
                     end.text = ", ".join(dict.fromkeys([*filter(None, end.text.split(", ")), text.strip()]))
@@ -12394,8 +12394,6 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
                 condition = f"WHEN {one_line(target.on_condition)}" if target.on_condition else "ELSE"
                 parts = [f"#{rule.branch_code}", *[condition] * _is_choice(rule)]
                 parts += ["INPUT_PLUS"] if target.extend_param_stack else []
-                if target.target is analysis:  # drawings have no arrow from a box to itself
-                    graph.boxes[analysis.logic_name].lines.append(f"{' '.join(parts)} leads here again")
                 graph.arrow(analysis.logic_name, box(target.target), " ".join(parts))
             for fan, funnel in itertools.product(rule.targets, rule.funnel.targets if rule.funnel else ()):
                 graph.arrow(box(fan.target), box(funnel.target), waits=True)

@@ -8152,7 +8152,7 @@ class DrawnGraphs(unittest.TestCase):
         pipeline, _ = build(conf_of(step("a", flow_into={"2": "a", "1": "b"}), *dummies("b")))
         graph = hs.analysis_graph(pipeline, {})
         self.check(graph)
-        self.assertIn(">#2 leads here again<", graph.svg())
+        self.assertIn(">#2 to a<", graph.svg())
         minidom.parseString(hs.Graph("none").svg())
 
     def test_the_frame_holds_what_a_funnel_waits_for(self) -> None:
