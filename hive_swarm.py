@@ -9225,11 +9225,13 @@ class LocalMeadow(Meadow):
         """The pids of living workers by their rows' process ids, recognized by the token in their environment, else by
         pid and command line."""
         keys = {worker.process_id for worker in workers}
+        found = {key: child.pid for key, child in self.children.items() if child.poll() is None}
         pids = keys if all(map(str.isdigit, keys)) else ()  # any process may have a token: () looks at all
         marks = (("cmdline", rb"runWorker()"), ("environ", rb"(?:^|\0)EHIVE_WORKER_TOKEN=([^\0]*)")) if keys else ()
-        seen = [(pid, re.search(mark, content)) for name, mark in marks for pid, content in proc_files(name, pids)]
-        found = {key: pid for pid, match in seen if match for key in (str(pid), match[1].decode(errors="replace"))}
-        found.update((key, child.pid) for key, child in self.children.items() if child.poll() is None)
+        for name, mark in marks:
+            for pid, content in proc_files(name, pids):
+                if match := re.search(mark, content):
+                    found[str(pid)] = found[match[1].decode(errors="replace")] = pid
         return {key: found[key] for key in keys & found.keys()}
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
@@ -9962,8 +9964,7 @@ def find_place() -> Place:
     env, host, user = os.environ, os.uname().nodename, current_user()
     if env.get("EHIVE_MEADOW_TYPE") != LocalMeadow.type:
         if "EHIVE_TASK_ID" in env:
-            ids = env["EHIVE_SWARM_ID"], env["EHIVE_TASK_ID"], env["EHIVE_NODE"], env["EHIVE_MEADOW_USER"]
-            return Place(SWARM_TYPE, *ids)
+            return Place(SWARM_TYPE, *(env[f"EHIVE_{name}"] for name in ("SWARM_ID", "TASK_ID", "NODE", "MEADOW_USER")))
         with contextlib.suppress(EngineError):
             engine, task = own_task()
             if task:
