@@ -10019,9 +10019,8 @@ class Valley:
 # 14. Beekeeper: garbage collector, submission, the loop
 # ======================================================================================================================
 
-LOOP_UNTIL = {  # modes of looping -> the cause of death if failures end the loop ("" if they do not)
-    "ANALYSIS_FAILURE": "ANALYSIS_FAILED", "FOREVER": "", "JOB_FAILURE": "JOB_FAILED", "NO_WORK": "",
-}  # fmt: skip
+# modes of looping -> the cause of death if failures end the loop
+LOOP_UNTIL = {"ANALYSIS_FAILURE": "ANALYSIS_FAILED", "FOREVER": "", "JOB_FAILURE": "JOB_FAILED", "NO_WORK": ""}
 SILENT_SECONDS = 20  # after this silence the container of a worker on another host is looked for
 OVERDUE_SECONDS = 5  # a worker heard of within this time is alive, even if its meadow does not list it
 RECOUNT_SECONDS = 60  # how often counters are checked against the job table
@@ -10034,9 +10033,8 @@ OTHERS_SECONDS = 300.0  # how long a beekeeper with nothing to do waits for what
 FAILURES_MAX = 200  # failed jobs of an analysis whose messages are read
 FAILING_MAX = 50  # analyses whose failed jobs are read
 CAUSES_TOLD = 12  # lines about what is in the way, at the end
-OUR_WORKER_OPTIONS = (  # not Perl's
-    "-job_time_limit", "-stop_seconds", "-heartbeat_seconds", "-patience", "-runnables", "-keep_logs", "-nokeep_logs",
-)  # fmt: skip
+# options of workers that Perl's do not have
+OUR_WORKER_OPTIONS = "-job_time_limit -stop_seconds -heartbeat_seconds -patience -runnables -keep_logs -nokeep_logs"
 
 
 @record
@@ -10352,7 +10350,6 @@ class Beekeeper:
         self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.failed = False  # whether the last step was not finished
         self.signal: int | None = None  # one that tells it to end
-        self.printed: list[str] = []  # with max_loops=1, for the database: a service's log is removed with it
 
     def out(self, text: str, kind: str = "") -> None:
         """Print a line for users, with a `kind` only if it differs from the last one of that kind."""
@@ -10361,8 +10358,8 @@ class Beekeeper:
         if self.quiet and self.iteration:
             self.quiet = False
             self.out(f"\nBeekeeper : loop #{self.iteration}, {time.strftime('%F %T')} {'=' * 50}\n")
-        if self.options.max_loops == 1:
-            self.printed.append(text)
+        if self.options.max_loops == 1 and container_id():  # the log of a service is removed with it
+            self.log(text)
         with self.enduring():
             self.print(text)
 
@@ -10427,8 +10424,6 @@ class Beekeeper:
             if not (tries and self.valley.unreachable) or verdict.cause == "DISAPPEARED":
                 break
             self.sleep(10.0)
-        if self.printed and container_id():
-            self.log("\n".join(self.printed), status=verdict.cause)
         self.sign_off(verdict.cause, f"stopped looping because of {verdict.message}", verdict.code == 1)
         if self.iteration:
             notify_slack(self.blackboard.pipeline, verdict.code == 1, verdict.message, self.options.loop_until)
@@ -10715,7 +10710,7 @@ class Beekeeper:
             if group.meadow_type == LocalMeadow.type and log_dir is None and fits:
                 words.append(("-default_log_dir", directory))
         else:
-            ours = (*OUR_WORKER_OPTIONS, "-analyses_pattern", *["-hive_log_dir"] * (log_dir == "none"))
+            ours = {*OUR_WORKER_OPTIONS.split(), "-analyses_pattern", *["-hive_log_dir"] * (log_dir == "none")}
             words = [option for option in words if option[0] not in ours]
             if self.options.job_id is None:
                 names = ",".join(analysis.logic_name for analysis in self.analyses if self.group_of(analysis) == group)
@@ -11236,21 +11231,18 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
     done = f"{jobs['done']} of {counted(jobs['total'], 'job')} done{''.join(counts)}"
     lines = [f"{one_line(document['pipeline'])}: {coloured(state.upper())}, {done}   {document['url']}"]
     for row in document["beekeepers"]:
-        heard = f"heard of {optional_duration(row['heard_seconds'])} ago" if row["heard_seconds"] is not None else ""
-        what = "BLOCKED" if row["is_blocked"] else heard
+        what = "BLOCKED" if row["is_blocked"] else f"heard of {optional_duration(row['heard_seconds'])} ago"
         lines.append(one_line(f"beekeeper {row['beekeeper_id']} on {row['host']}, until {row['loop_until']}, {what}"))
     lines += ["", *table_lines(STATUS_TABLE, shown)] if shown else []
     if hidden := collections.Counter(row["status"] for row in rows if row not in shown):
         lines.append("not shown: " + ", ".join(f"{count} {status}" for status, count in hidden.items()))
-    if document["failures"]:
-        lines += ["", "Failures (`jobs -job_id ID` shows one in full):"]
-        lines += ["  " + one_line(row["text"]) for row in document["failures"]]
+    lines += ["", "Failures (`jobs -job_id ID` shows one in full):"] if document["failures"] else []
+    lines += ["  " + one_line(row["text"]) for row in document["failures"]]
     lines += ["", "What blocks jobs:"] if document["obstacles"] else []
     command_of = operator.itemgetter("command")
     for command, causes in itertools.groupby(sorted(document["obstacles"], key=command_of), key=command_of):
         lines += [f"  {one_line(row['text'])}" for row in causes] + ([f"      {one_line(command)}"] if command else [])
-    if document["workers"]:
-        lines += ["", *table_lines(MEADOWS_TABLE, document["workers"])]
+    lines += ["", *table_lines(MEADOWS_TABLE, document["workers"])] if document["workers"] else []
     if any(row["pending"] for row in document["workers"]):
         for row in document["notes"]:
             who = f"worker {row['worker_id']}" if row["worker_id"] else f"beekeeper {row['beekeeper_id']}"
@@ -11264,14 +11256,13 @@ def show_status(board: Blackboard, given: Mapping[str, Any]) -> int:
 
     def look() -> tuple[list[str], Any, bool]:
         document.update(status_document(board, given))
-        lines = status_report(document, bool(given.get("all")))
-        return lines, document["jobs"], document["state"] not in ("running", "waiting")
+        over = document["state"] not in ("running", "waiting")
+        return status_report(document, bool(given.get("all"))), document["jobs"], over
 
     if given.get("watch"):
         watch(look)
     else:
-        lines, *_ = look()
-        show_report(document, lines, given)
+        show_report(document, look()[0], given)
     return int(document["state"] in ("empty", "failed", "stuck"))
 
 
