@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
     import argparse, ast, base64, bisect, calendar, ctypes, datetime, difflib, errno, fnmatch  # noqa: E401, F401, I001
-    import gc, hashlib, hmac, html, http.client, importlib.util, ipaddress, mimetypes, mmap  # noqa: E401, F401, I001
+    import gc, hashlib, hmac, html, http.client, importlib.util, ipaddress, mmap  # noqa: E401, F401, I001
     import pickle, pprint, pwd, queue, random, resource, secrets, shlex, shutil  # noqa: E401, F401, I001
     import smtplib, socket, ssl, statistics, struct, subprocess, tempfile, textwrap  # noqa: E401, F401, I001
     import threading, traceback, urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
@@ -78,7 +78,7 @@ else:
 
     _LAZY = """
         argparse ast base64 bisect calendar ctypes datetime difflib errno fnmatch gc hashlib hmac html http.client
-        importlib.util ipaddress mimetypes mmap pickle pprint pwd queue random resource secrets shlex shutil smtplib
+        importlib.util ipaddress mmap pickle pprint pwd queue random resource secrets shlex shutil smtplib
         socket ssl statistics struct subprocess tempfile textwrap threading traceback urllib.parse warnings zipfile zlib
     """
     for _path in _LAZY.split():
@@ -250,7 +250,11 @@ def import_file(path: str) -> Any:
     if spec is None or spec.loader is None:
         raise UsageError(f"'{path}' is no Python file: its name must end in .py")
     module = sys.modules[name] = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        del sys.modules[name]  # else the next import would find what there is of it
+        raise
     return module
 
 
@@ -6653,9 +6657,7 @@ class BaseRunnable:
     def _end_job(self) -> None:
         """Let the input flow along branch 1, unless `autoflow` is off, and check that each fan has its funnel."""
         job = self.input_job
-        if not self.worker.execute_writes:
-            self.worker.say(": *no* WRITE_OUTPUT requested, so there will be no AUTOFLOW")
-        elif job.autoflow:
+        if self.worker.execute_writes and job.autoflow:
             job.output.dataflow(job, None)
         job.output.check_fans()
 
@@ -6694,7 +6696,7 @@ class StandardRunnable(BaseRunnable):
     def data_url(self, *names: str, driver: str = "") -> HiveURL:
         """The database of the first of these parameters (default: db_conn) that is set, else the hive's."""
         known = [name for name in names or ("db_conn",) if self.param_exists(name) is not False]
-        given = next(filter(None, (self.input_job.params[name] for name in known)), None)
+        given = next(filter(None, map(self.input_job.params.__getitem__, known)), None)
         url = url_of_connection(given) if given else self.worker.url
         if url is None:
             raise PermanentFailure("without a pipeline the parameter 'db_conn' is required: the database to work on")
@@ -6816,13 +6818,9 @@ class SystemCmd(StandardRunnable):
 
     def dataflow_from_json(self, path: str | None, default_branch: int | str | None = None) -> None:
         """Flow the lines of a file, each JSON after an optional branch."""
-        for number, line in enumerate(read_lines(path) if path else (), 1):
+        for line in read_lines(path) if path else ():
             _, branch, text = re.split(r"^(?:(-?\d+)\s+)?", line, maxsplit=1)
-            try:
-                output = json.loads(text)
-            except ValueError as error:
-                raise JobFailedException(f"{path}, line {number}: not valid JSON: {error}") from None
-            self.dataflow(output, branch or (1 if default_branch is None else default_branch))
+            self.dataflow(json.loads(text), branch or (1 if default_branch is None else default_branch))
 
 
 def read_lines(source: str | Sequence[str]) -> Iterator[str]:
@@ -6960,10 +6958,7 @@ class AddTogether(Dummy):
         self.param("partial_product", {**products, "1": self.factors[0], "0": 0})
 
     def write_output(self) -> None:
-        (a, b), products = self.factors, self.param("partial_product")
-        missing = next((digit for digit in b if products.get(digit) is None), None)
-        if missing is not None:
-            raise JobFailedException(f"The partial product of {a} x {missing} has not arrived: check your wiring")
+        b, products = self.factors[1], self.param("partial_product")
         self.result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(b)))
         self.dataflow({"result": str(self.result)}, 1)
 
@@ -6989,8 +6984,7 @@ def client_words(url: HiveURL, prepend: Sequence[str] = (), sql: str | None = No
     """A database client's options: `prepend`, how to connect (but no password: see DbCmd.client), and what to run."""
     if url.driver == "sqlite":
         return [*prepend, os.path.expanduser(url.dbname), *([sql] if sql else [])]
-    places = {"host": url.host, "port": url.port, "user": url.user, "socket": url.conn_params.get("socket")}
-    places["ssl-ca"] = url.conn_params.get("ssl_ca")
+    places = {"host": url.host, "port": url.port, "user": url.user, "ssl-ca": url.conn_params.get("ssl_ca")}
     found = [f"--{name}={value}" for name, value in places.items() if value]
     return [*prepend, *found, *(["-e", sql] if sql else []), *([url.dbname] if url.dbname else [])]
 
@@ -7004,12 +6998,10 @@ class SqlCmd(StandardRunnable):
     def run(self) -> None:
         statements = [perl_str(sql) for sql in as_list(self.param_required("sql"))]
         with contextlib.closing(self.open_data()) as db:
-            if not self.is_on("wrap_in_transaction"):
-                return self._execute(db, statements)
-            try:
+            if self.is_on("wrap_in_transaction"):
                 db.transaction(lambda: self._execute(db, statements))
-            except DatabaseError as error:
-                raise JobFailedException(f"ABORT: Transaction aborted because of error: {error}") from None
+            else:
+                self._execute(db, statements)
 
     def _execute(self, db: Database, statements: Sequence[str]) -> None:
         self.insert_ids, last = dict[str, int](), 0
@@ -7274,10 +7266,8 @@ class NotifyByEmail(StandardRunnable):
         message["Subject"] = " ".join(perl_str(self.param_required("subject")).split())
         message.set_content(perl_str(self.param_required("text")), subtype="html" if self.is_on("is_html") else "plain")
         for path in self.param("attachments") or []:
-            kind, encoding = mimetypes.guess_type(path)
-            types_of = ("application/octet-stream" if encoding or not kind else kind).split("/")
             with open(path, "rb") as file:
-                message.add_attachment(file.read(), *types_of, filename=os.path.basename(path))
+                message.add_attachment(file.read(), "application", "octet-stream", filename=os.path.basename(path))
         server = perl_str(self.param("smtp_server") or os.environ.get("EHIVE_SMTP_SERVER") or "localhost")
         with smtplib.SMTP(server, timeout=60) as smtp:
             smtp.send_message(message)
@@ -8204,12 +8194,8 @@ class Worker:
         self.row = self._register()
         try:
             self._make_directories()
-            at, class_id, limit = self.place, self.row.resource_class_id, self.options.job_limit
-            self.say(
-                f"resource_class_id={class_id or 'NULL'}, meadow={at.meadow_type}/{at.meadow_name}, "
-                f"process={at.meadow_user}@{at.meadow_host}#{at.process_id}, job_limit={limit or 'NONE'}, "
-                f"life_span={self.life_span or 'UNLIM'}, worker_log_dir={self.log_dir or 'STDOUT/STDERR'}"
-            )
+            at = self.place
+            self.say(f"is {at.meadow_user}@{at.meadow_host}#{at.process_id} in {at.meadow_type}/{at.meadow_name}")
             while not self.cause or (self.jobs and self.jobs.running):
                 if self.role is None:
                     self._specialise()
@@ -8248,7 +8234,7 @@ class Worker:
 
     def _register(self) -> Any:
         """Our row: a new one, or the one that a beekeeper writes before it submits us or, in Perl, a moment after."""
-        options, place, class_id = self.options, self.place, None
+        options, place = self.options, self.place
         if options.preregistered:
             token, until = os.environ.get("EHIVE_WORKER_TOKEN"), time.monotonic() + 60
             name = place.meadow_name.partition(".")[0] if place.meadow_type == "LOCAL" else place.meadow_name  # Perl's
@@ -8260,12 +8246,11 @@ class Worker:
                 time.sleep(0.5)
             return row
         key = options.rc_name or options.rc_id
-        if key is not None:
-            found = self.pipeline.find_resource_class(key)
-            if found is None:
-                raise UsageError(f"resource class '{key}' could not be found in {self.db.url}")
-            class_id = found.resource_class_id
-        return self.blackboard.register_worker(place, resource_class_id=class_id, beekeeper_id=options.beekeeper_id)
+        found: Any = self.pipeline.find_resource_class(key)
+        if key is not None and found is None:
+            raise UsageError(f"resource class '{key}' could not be found in {self.db.url}")
+        columns = {"resource_class_id": found and found.resource_class_id, "beekeeper_id": options.beekeeper_id}
+        return self.blackboard.register_worker(place, **columns)
 
     def _make_directories(self) -> None:
         """Make the log directory, where output goes from now on, and choose the temporary one, as in the reference."""
@@ -8296,17 +8281,17 @@ class Worker:
         """Name the output of a role's last job (even killed) after the job, and remove what add_files() returns."""
         if not jobs.log_dir:
             return
-        job, kept = jobs.last_job, dict.fromkeys(("out", "err"))
-        for name in kept:
-            with contextlib.suppress(OSError):
-                kept[name] = jobs.name_output(job, name)
-        if any(kept.values()):
+        kept: list[str | None] = []
+        old = list[str]()
+        with contextlib.suppress(OSError):
+            kept = [jobs.name_output(jobs.last_job, name) for name in ("out", "err")]
+        if any(kept):
             with contextlib.suppress(DatabaseError):  # the job has been deleted
-                for path in self.blackboard.add_files(job, jobs.role_id, [*kept.values()]):
-                    with contextlib.suppress(OSError):
-                        os.remove(path)
-        with contextlib.suppress(OSError):  # it is not empty
-            os.rmdir(jobs.log_dir)
+                old = self.blackboard.add_files(jobs.last_job, jobs.role_id, kept)
+        with contextlib.suppress(OSError):
+            for path in old:
+                os.remove(path)
+            os.rmdir(jobs.log_dir)  # if it is empty
 
     def _clean_up(self) -> None:
         with contextlib.suppress(HiveError):  # no database, or another pipeline's
@@ -8349,6 +8334,7 @@ class Worker:
             self.log(str(error), "INFO" if none_left else "WORKER_ERROR", "SPECIALIZATION")
             self.end("NO_ROLE" if none_left else "SEE_MSG", exit_code=error.exit_code)
             return
+        self.say(f"specializing to {self.role.analysis}")
         self.batch = 0  # jobs claimed last time
         self.average = 0.0  # seconds per job
         self.loading, self.failed_before = True, False
@@ -8362,29 +8348,24 @@ class Worker:
 
     def _role_for_job(self, job_id: int) -> Role:
         """Take a role for the job of -job_id, and claim that. HiveError if it cannot be run."""
-        self.say(f"resetting and fetching job for job_id '{job_id}'")
         job = self.blackboard.existing_job(job_id)
         if not can_run(job.analysis):
-            raise HiveError(f"job {job_id} of {job.analysis}: its module '{job.analysis.module}' cannot be run here")
+            raise HiveError(why_not_run(job.analysis.module, job.analysis.language))
         role = self.blackboard.begin_role(self.row.worker_id, job.analysis, working=False)
         self.special_jobs = [self.blackboard.claim_one(job_id, role, self.options.force)]
-        self.say(f"specializing to {job.analysis}")
         return role
 
     def _find_role(self) -> Role:
         """Take a role in the analysis that the scheduler chooses. NothingToDo if there is none."""
         pattern, stats = self.options.analyses_pattern or "%", self.blackboard.stats()
         matching = select(pattern, self.pipeline.analyses, stats)
-        here, suitable, groups = self.place.meadow_type, [], {}
-        for analysis in matching:
-            class_id = analysis.resource_class.resource_class_id
-            if analysis.meadow_type not in (None, "", here) or self.row.resource_class_id not in (None, class_id):
-                continue
-            if can_run(analysis):
-                suitable.append(analysis)
-                groups[analysis.analysis_id] = Group(here, analysis.resource_class.name)
-            else:
-                self.say(f"analysis {analysis} is left to others: its module '{analysis.module}' cannot be run here")
+        here, class_id = self.place.meadow_type, self.row.resource_class_id
+        ours = [item for item in matching if class_id in (None, item.resource_class.resource_class_id)]
+        ours = [item for item in ours if item.meadow_type in (None, "", here)]
+        suitable = [item for item in ours if can_run(item)]
+        groups = {item.analysis_id: Group(here, item.resource_class.name) for item in suitable}
+        for item in itertools.filterfalse(can_run, ours):
+            self.say(f"{item}: {why_not_run(item.module, item.language)}")
         if not suitable:
             raise NothingToDo(f"None of the {len(matching)} '{pattern}' analyses would suit this Worker")
         for synchronized in (False, True):
@@ -8397,7 +8378,6 @@ class Worker:
         if found is None:
             raise NothingToDo(plan.messages[-1] if plan.messages else "No analysis suitable for the worker was found")
         self.base_batch = stats[found.analysis_id].batch_size(self.blackboard.hive_load())
-        self.say(f"specializing to {found}")
         return self.blackboard.begin_role(self.row.worker_id, found)
 
     # -- one step in a role
@@ -8494,21 +8474,20 @@ class Worker:
         timings, self.timings = self.timings, collections.defaultdict(float)
         if not jobs:
             return
-        well = [job for job in jobs if not job.died]
-        lost = self._try_report(jobs, timings)
-        for job in well:
-            job.output.discard_spool()
+        lost, ends = self._try_report(jobs, timings), list[str]()
         self.seen_at = time.monotonic()
         for job in jobs:
-            if job.job_id not in lost:
+            job.output.discard_spool()
+            end = "died" if job.died else "complete"
+            if job.job_id in lost:
+                end = "was reset meanwhile, its result is dropped"
+            else:
                 self.work_done += not job.died
                 if job.died and self.failed_before:  # also if the database refused a job's output
                     self.end("CONTAMINATED", TWO_FAILURES)
                 self.failed_before = job.died
-        ends = {job.job_id: "died" if job.died else "complete" for job in jobs}
-        ends.update({job.job_id: f"died: {job.messages[-1][0]}" for job in well if job.died})
-        ends.update(dict.fromkeys(lost, "was reset meanwhile, its result is dropped"))
-        self.say(*(f"Job {job_id} : {end}" for job_id, end in ends.items()))
+            ends.append(f"Job {job.job_id} : {end}")
+        self.say(*ends)
 
     def _try_report(self, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
         """Report jobs; returns the ids of those that are no longer ours. If a group is refused, each is reported alone,
@@ -8601,17 +8580,13 @@ class Worker:
     def _lose_job_process(self) -> None:
         """The job process has ended by itself: find the cause, and end the worker."""
         job_id, _, phase = self.jobs.doing()
-        code, cause = self.jobs.status or 0, "SEE_MSG"
+        code = self.jobs.status or 0
         doing = f"job {job_id} in {phase or 'its parameters'}" if job_id else phase or "no job"
-        how = f"exited with code {code}"
-        if code < 0:
-            how = f"was killed by signal {-code} ({signal.strsignal(-code)})"
-            if code == -signal.SIGKILL and oom_kills() > self.oom_kills:
-                cause, how = "MEMLIMIT", f"{how}: out of memory"
-            code = 128 - code
+        is_oom = code == -signal.SIGKILL and oom_kills() > self.oom_kills
+        how = f"was killed by signal {-code}{': out of memory' * is_oom}" if code < 0 else f"exited with code {code}"
         text = f"The process running {doing} {how}"
         self.say(text)
-        self._end_jobs(cause, text, code or 1)
+        self._end_jobs("MEMLIMIT" if is_oom else "SEE_MSG", text, 128 - code if code < 0 else code or 1)
 
     def _end_jobs(self, cause: str, text: str = "", exit_code: int = 0) -> None:
         """Kill the job process and what it has started, report the jobs that it finished, and set the cause of death.
