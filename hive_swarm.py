@@ -12229,11 +12229,10 @@ class Layout:
         for line in 3 * [[place] for place in after if place not in inner]:  # again, as others may have made room
             while line[-1] in after:
                 line.append(after[line[-1]])
-            low = max(
-                (self.ranks[one.rank][one.number - 1].x + one.step for one in line if one.number), default=-math.inf
-            )
-            others = [other for one in line for other in self.ranks[one.rank][one.number + 1 : one.number + 2]]
-            high = min((other.x - other.step for other in others), default=math.inf)
+            ranks = [(place, self.ranks[place.rank]) for place in line]
+            low = max((rank[one.number - 1].x + one.step for one, rank in ranks if one.number), default=-math.inf)
+            beside = [other for one, rank in ranks for other in rank[one.number + 1 :][:1]]
+            high = min((other.x - other.step for other in beside), default=math.inf)
             x = min(max(statistics.median(place.x for place in line), low), high)
             for place in line if low <= high else ():
                 place.x = x
@@ -12349,7 +12348,7 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
 
     def box(thing: Any) -> str:
         kind = {AccuTarget: "accu ", TableTarget: "table "}.get(type(thing), "")
-        return kind + (thing.logic_name if isinstance(thing, Analysis) else str(thing))
+        return thing.logic_name if isinstance(thing, Analysis) else f"{kind}{thing}"
 
     for analysis in pipeline.analyses:
         graph.boxes[analysis.logic_name] = analysis_box(analysis, stats.get(analysis.logic_name))
@@ -12371,25 +12370,23 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
     for rule in pipeline.all_rules():
         if rule.funnel:
             ends = {rule.from_analysis.logic_name, *(box(target.target) for target in rule.funnel.targets)}
-            held[id(rule.funnel)] |= _reached(flows, {box(target.target) for target in rule.targets}, ends)
-    for boxes in held.values():
-        boxes -= {name for name in boxes if not graph.boxes[name].status}
+            inside = _reached(flows, {box(target.target) for target in rule.targets}, ends)
+            held[id(rule.funnel)] |= {name for name in inside if graph.boxes[name].status}
     graph.frames = nested_frames(held)
     return graph
 
 
 def analysis_box(analysis: Analysis, row: AnalysisStats | None) -> Box:
     """The box of an analysis: its numbers as text and bar; its code, parameters and limits as tooltip."""
-    status, counts = row.shown_status if row else "EMPTY", dict[str, int]()
+    status, counts = row.shown_status if row else "EMPTY", collections.Counter[str]()
     if row:
-        begun = {"DONE": row.done_job_count, "WORKING": row.inprogress_job_count, "FAILED": row.failed_job_count}
-        everything = {**begun, "READY": row.ready_job_count, "SEMAPHORED": row.semaphored_job_count}
-        counts = {status: count for status, count in everything.items() if count > 0}
+        counts.update(DONE=row.done_job_count, WORKING=row.inprogress_job_count, FAILED=row.failed_job_count)
+        counts.update(READY=row.ready_job_count, SEMAPHORED=row.semaphored_job_count)
     told = [f"{analysis.logic_name} ({analysis.analysis_id or 'unstored'})", status, f"module: {analysis.module}"]
     told += [f"parameters: {shorten(analysis.parameters_text, 500)}", f"resource class: {analysis.resource_class.name}"]
     limits = ("analysis_capacity", "hive_capacity", "batch_size", "max_retry_count", "failed_job_tolerance")
     told += [f"{name}: {value}" for name in limits if (value := getattr(analysis, name))]
-    return Box([told[0], numbers_of(counts) or "no jobs"], status, hide_secrets("\n".join(told)), counts)
+    return Box([told[0], numbers_of(+counts) or "no jobs"], status, hide_secrets("\n".join(told)), +counts)
 
 
 def _reached(flows: Mapping[str, set[str]], starts: set[str], ends: set[str]) -> set[str]:
@@ -12418,9 +12415,8 @@ MANY_ARROWS = 150  # with more arrows between them, groups are not divided by st
 
 
 def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
-    """Draw jobs with those that they created and those that wait for them: all, those of `start_analysis_name` or the
-    first ancestors of `job_id`, down to `stop_analysis_name`. Few are drawn one by one, with what is accumulated for
-    them (accu_keys, accu_values); of many, those of one analysis and status are one box."""
+    """Draw jobs with those that they created and those that wait for them: few one by one, with what is accumulated
+    for them; of many, those of one analysis and status as one box."""
     graph, asked = Graph(board.pipeline.name), given.get("job_id", [])
     some = asked or given.keys() & {"start_analysis_name", "stop_analysis_name"}
     jobs = job_tree(board, given) if some else board.find(Job, tail=f"LIMIT {FEW_BOXES + 1}")
@@ -12839,7 +12835,7 @@ function table(id, rows, keys = [...new Set(rows.flatMap(Object.keys))]) {
   const by = sorted[id] || {}, value = row => row[by.key] ?? '';
   if (by.key) rows = [...rows].sort((a, b) => value(a) > value(b) ? by.sign : value(a) < value(b) ? -by.sign : 0);
   const columns = keys.filter(key => rows.some(row => row[key])).map(key => {
-    const number = !LINKS[key] && key !== 'progress' && rows.some(row => typeof row[key] === 'number');
+    const number = !linked(key) && key !== 'progress' && rows.some(row => typeof row[key] === 'number');
     return [key, number ? 'number' : rows.some(row => String(row[key]).length > 24) ? 'text' : 'short'];
   });
   const head = columns.map(([key, kind]) => make('th', {class: kind}, make('button', {onclick() {
@@ -12943,7 +12939,7 @@ function drawing(id) {
 }
 
 // Draws any value: an object as a list of its names and values, several objects as a table, ids as links.
-const LINKS = {job_id: 'job', first_job_id: 'job', prev_job_id: 'job', dependent_job_id: 'job', worker_id: 'worker'};
+const linked = name => (/(?:^|_)(job|worker)_id$/.exec(name) || [])[1];
 const UNITS = {msec: value => time(value / 1000), seconds: time, megs};
 const NAMES = {name: 'analysis', total: 'jobs', semaphored: 'waiting', seconds_left: 'left', mean_msec: 'mean time',
   mem_megs: 'memory', jobs_per_minute: 'jobs/min', cause_of_death: 'end'};
@@ -12951,7 +12947,7 @@ const label = name => NAMES[name] || name.replace(/_(id|msec|seconds|megs)$/, ''
 function outline(value, name = '', row = {}) {
   const unit = UNITS[(/msec|seconds|megs/.exec(name) || [])[0]];
   if ((value ?? '').length === 0 && name !== 'verbatim') return null;
-  if (LINKS[name]) return link(LINKS[name], value);
+  if (linked(name)) return link(linked(name), value);
   if (name === 'name' && row.id) return link('analysis', row.id, value);
   if (name === 'progress') return bar(row);
   if (name === 'status') return state(value);

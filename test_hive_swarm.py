@@ -8808,6 +8808,8 @@ class Pages(Tools):
             _, _, *row = connection.execute("SELECT * FROM analysis_base WHERE analysis_id=3").fetchone()
             rows = ((n, f"a_name_like_that_of_many_others_{n}", *row) for n in range(4, 3004))
             connection.executemany(f"INSERT INTO analysis_base VALUES (?, ?{', ?' * len(row)})", rows)
+            _, *row = connection.execute("SELECT * FROM analysis_stats WHERE analysis_id=3").fetchone()
+            connection.executemany(f"INSERT INTO analysis_stats VALUES (?{', ?' * len(row)})", ((n, *row) for n in range(4, 3004)))
         self.tool("beekeeper -sync")
         self.tool("report -out", self.dir / "run.html")
         size = (self.dir / "run.html").stat().st_size
