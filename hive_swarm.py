@@ -12107,10 +12107,9 @@ class Layout:
     own box is drawn at both ends, each with the name of the other."""
 
     def __init__(self, graph: Graph, columns: int) -> None:
-        self.arrows = graph.arrows
         self.sizes = {name: box.size() for name, box in graph.boxes.items()}
         order = {name: number for number, name in enumerate(graph.order())}
-        ends = [sorted(arrow[:2], key=order.__getitem__) for arrow in self.arrows if arrow[0] != arrow[1]]
+        ends = [sorted(arrow[:2], key=order.__getitem__) for arrow in graph.arrows if arrow[0] != arrow[1]]
         ranks = self._ranks(order, ends, max(RANK_WIDTH / columns, 500))
         last = max(ranks.values(), default=0)
         cuts = [round(last * number / columns) or 1 for number in range(1, columns)]  # the columns have equal heights
@@ -12121,7 +12120,7 @@ class Layout:
             rank = 2 * (ranks[name] + bisect.bisect(cuts, ranks[name])) + 1
             self.places[name] = self._add(Vertex(rank, graph.frames.get(name, ()), *self.sizes[name]))
         self.lines: list[tuple[list[Vertex], bool]] = []  # from a source to a target, and whether that waits
-        self._bend()
+        self._bend(graph.arrows)
         self._sort()
         self._spread()
         self._stack()
@@ -12152,7 +12151,7 @@ class Layout:
         top = min(ranks.values(), default=0)
         return {name: rank - top for name, rank in ranks.items()}
 
-    def _bend(self) -> None:
+    def _bend(self, arrows: Iterable[tuple[str, str, str, bool]]) -> None:
         """Give each arrow a place in every rank that it passes. Dataflow from one box with one label shares places, and
         so does what one box waits for (arrows that lead up: by the box at their other end)."""
         shared: dict[tuple[Any, ...], Vertex] = {}
@@ -12160,7 +12159,7 @@ class Layout:
         def passed(key: tuple[Any, ...], rank: int, groups: Sequence[Any]) -> Vertex:
             return shared.get((*key, rank)) or shared.setdefault((*key, rank), self._add(Vertex(rank, groups)))
 
-        for number, (*ends, label, waits) in enumerate(self.arrows):
+        for number, (*ends, label, waits) in enumerate(arrows):
             source, target = (self.places[name] for name in ends)
             if source is target or abs(source.rank - target.rank) > FAR or source.column != target.column:
                 for place, step, text in ((source, 1, f"{label} to {ends[1]}"), (target, -1, f"from {ends[0]}")):
@@ -12818,7 +12817,6 @@ function time(seconds) {
     if (seconds >= size) return (seconds / size).toFixed(1) + ' ' + unit;
   return seconds ? (seconds * 1000).toFixed(1) + ' ms' : '0 sec';
 }
-const megs = n => n >= 1024 ? (n / 1024).toFixed(1) + ' GB' : Math.round(n) + ' MB';
 const link = (about, id, text = String(id)) => make(live ? 'a' : 'span', {href: live && `#${about}=${id}`}, text);
 const state = text => make('span', {class: `state ${all.kinds[String(text).toUpperCase()] || 'waiting'}`}, text);
 function bar(row, more = '') {
@@ -12906,14 +12904,12 @@ function render() {
     drawn[id] = text;
   }
 }
-function frame() {
-  for (const [id, [title]] of Object.entries(PARTS)) {
-    const heading = make('div', {class: 'row'}, make('h2', {}, title));
-    if (id === 'analyses') heading.append(make('input', {id: 'filter', type: 'search', placeholder: 'filter  ( / )',
-      'aria-label': 'filter analyses', oninput(event) { filter = event.target.value; render(); }}));
-    $('main').append(make('section', {id, hidden: true}, heading, make('div', {id: `${id}-body`})));
-    $('nav').append(make('a', {id: `to-${id}`, href: `#${id}`}, title));
-  }
+for (const [id, [title]] of Object.entries(PARTS)) {
+  const heading = make('div', {class: 'row'}, make('h2', {}, title));
+  if (id === 'analyses') heading.append(make('input', {id: 'filter', type: 'search', placeholder: 'filter  ( / )',
+    oninput(event) { filter = event.target.value; render(); }}));
+  $('main').append(make('section', {id, hidden: true}, heading, make('div', {id: `${id}-body`})));
+  $('nav').append(make('a', {id: `to-${id}`, href: `#${id}`}, title));
 }
 
 // Drawings are in shadow roots, so that their styles and ids do not mix with others.
@@ -12940,7 +12936,8 @@ function drawing(id) {
 
 // Draws any value: an object as a list of its names and values, several objects as a table, ids as links.
 const linked = name => (/(?:^|_)(job|worker)_id$/.exec(name) || [])[1];
-const UNITS = {msec: value => time(value / 1000), seconds: time, megs};
+const UNITS = {msec: value => time(value / 1000), seconds: time,
+  megs: n => n >= 1024 ? (n / 1024).toFixed(1) + ' GB' : Math.round(n) + ' MB'};
 const NAMES = {name: 'analysis', total: 'jobs', semaphored: 'waiting', seconds_left: 'left', mean_msec: 'mean time',
   mem_megs: 'memory', jobs_per_minute: 'jobs/min', cause_of_death: 'end'};
 const label = name => NAMES[name] || name.replace(/_(id|msec|seconds|megs)$/, '').replaceAll('_', ' ');
@@ -13023,7 +13020,6 @@ async function refresh() {
   }
   setTimeout(refresh, 3000);
 }
-frame();
 if (live) refresh(); else { all = unpacked(first); render(); }
 """
 
@@ -13070,7 +13066,7 @@ def without_passwords(value: Any, name: str = "") -> Any:
         return {str(key): without_passwords(part, str(key)) for key, part in value.items()}
     if isinstance(value, (list, tuple)):
         return [without_passwords(part, name) for part in value]
-    if value and isinstance(value, (str, int)) and re.search(r"(?i)(^|_)pass(w(or)?d)?$|secret", name):
+    if value and re.search(r"(?i)(^|_)pass(w(or)?d)?$|secret", name):
         return "***"
     return hide_secrets(value) if isinstance(value, str) else value
 
