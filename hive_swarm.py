@@ -6041,7 +6041,7 @@ class Blackboard:
     def job_groups(self, alone: Sequence[int], ids: Sequence[int] = ()) -> Iterator[tuple[str, tuple[Any, ...]]]:
         """Count jobs (all, or those with `ids`) by group: analysis_id, status, and job_id if it is in `alone`, else 0.
         Yields "" with a group, "made" with two (the first created the second), "held" with two and a URL (the second
-        group, or the URL's semaphore, waits for the first); then follow the first's lowest job_id and the count."""
+        group, or the URL's semaphore, waits for the first); the count is last."""
         keys = ", ".join(map(str, [0, *alone]))
         group = f"{{0}}.analysis_id, {{0}}.status, CASE WHEN {{0}}.job_id IN ({keys}) THEN {{0}}.job_id ELSE 0 END"
         two = f"{group.format('job')}, {group.format('other')}"
@@ -6052,7 +6052,7 @@ class Blackboard:
             ("held", f"{two}, dependent_semaphore_url",
              f"job JOIN {semaphore} LEFT JOIN job other ON (other.job_id=dependent_job_id)", "1, 2, 3, 4, 5, 6, 7"),
         ):  # fmt: skip
-            sql = f"SELECT {wanted}, MIN(job.job_id), COUNT(*) FROM {joined}"
+            sql = f"SELECT {wanted}, COUNT(*) FROM {joined}"
             for some in chunks(ids) if ids else [()]:
                 where = f"WHERE {'other' if kind == 'made' else 'job'}.job_id IN ({marks(some)})" if some else ""
                 yield from ((kind, row) for row in self.db.query(f"{sql} {where} GROUP BY {grouped}", some))
@@ -12462,7 +12462,7 @@ def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequ
     are too many arrows, but those in `alone` by themselves. RUNNING stands for all statuses of running jobs."""
     names = {analysis.analysis_id: analysis.logic_name for analysis in board.pipeline.analyses}
     rows = list(board.job_groups(alone, ids))
-    by_status = len({(kind, *row[:-2]) for kind, row in rows if kind}) <= MANY_ARROWS
+    by_status = len({(kind, *row[:-1]) for kind, row in rows if kind}) <= MANY_ARROWS
     sizes: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     arrows = collections.Counter[tuple[str, str, bool]]()
 
@@ -12470,7 +12470,7 @@ def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequ
         shown = f" {'RUNNING' if status in TAKEN else status}" if by_status else ""
         return f"job {job_id}" if job_id else names.get(analysis_id, f"({analysis_id})") + shown
 
-    for kind, (*group, _, count) in rows:
+    for kind, (*group, count) in rows:
         name = box(*group[:3])
         if not kind:
             sizes[name]["RUNNING" if group[1] in TAKEN else group[1]] += count
