@@ -5351,13 +5351,13 @@ class Blackboard:
             if attempted:
                 sql = "UPDATE role SET attempted_jobs=attempted_jobs+?, done_jobs=done_jobs+? WHERE role_id=?"
                 self.db.execute(sql, (attempted, done, role.role_id))
-            sql = f"UPDATE role SET when_finished={self.db.now} WHERE role_id=? AND when_finished IS NULL"
-            ended = self.db.execute(sql, (role.role_id,)).rowcount if is_over else 0
-            self.effects.counts[role.analysis.analysis_id]["num_running_workers"] -= ended
+            if is_over:
+                sql = f"UPDATE role SET when_finished={self.db.now} WHERE role_id=? AND when_finished IS NULL"
+                ended = self.db.execute(sql, (role.role_id,)).rowcount
+                self.effects.counts[role.analysis.analysis_id]["num_running_workers"] -= ended
 
     def _write_stats(self) -> None:
-        """Written last, as most workers change these rows. In averages the jobs done before count a third, as in
-        AnalysisStatsAdaptor."""
+        """Last, as most workers change these rows. As in the reference, averages count what was done before a third."""
         statuses, (averaged, count, timings) = self.effects.statuses, self.effects.averages
         counts = {} if self.pipeline.use_triggers else self.effects.counts
         for analysis_id in sorted({*statuses, averaged, *counts} - {0}):
@@ -6079,9 +6079,9 @@ class Blackboard:
 
     @transition()
     def hoover(self, seconds: float | None = None, before: str | None = None) -> tuple[int, int, int]:
-        """Delete jobs that became DONE before a time, or more than so many seconds ago, then roles and workers without
-        jobs, and old messages; returns how many jobs, roles and workers. Unlike the reference, we keep ancestors of
-        other jobs, which may use their parameters, and a funnel's whole fan. PASSED_ON jobs go with their parent."""
+        """Delete jobs that became DONE before a time, or so many seconds ago, then roles and workers without jobs, and
+        old messages; returns how many jobs, roles and workers. Unlike the reference, we keep the ancestors of others,
+        for their parameters, and a funnel's whole fan. PASSED_ON jobs go with their parent."""
         test, value = ("{} < ?", before) if before else (self.db.age("{}") + " > ?", seconds)
         jobs = self._old_jobs(  # what is accumulated for a funnel in another database stays until that has received it
             "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL) AND (dependent_semaphore_url IS NULL"
@@ -6134,8 +6134,7 @@ def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]
 
 
 def _stacked(job: Job) -> list[tuple[int, int]]:
-    """What a job inherits, by its stacks: (job_id, 0) for a job's input, (job_id, 1) for its accumulated values; later
-    ones win."""
+    """What a job inherits: (job_id, 0) for a job's input, (job_id, 1) for accumulated values; later ones win."""
     stacks = enumerate((job.param_id_stack, job.accu_id_stack))
     return sorted((int(key), kind) for kind, stack in stacks for key in stack.split(",") if key)
 
@@ -6427,7 +6426,7 @@ class Outbox:
     def conditions(self, analyses: Iterable[Analysis]) -> dict[RemoteTarget, bool]:
         """Whether the analyses of other databases that these wait for are done; what cannot be asked is left out."""
         found: dict[RemoteTarget, bool] = {}
-        some = [one for one in analyses if "://" in f"{one.control_rules}"]
+        some = (one for one in analyses if "://" in f"{one.control_rules}")
         for goal in {goal for one in some for goal in one.blockers if isinstance(goal, RemoteTarget)}:
             try:
                 there = self.other(goal.url)
