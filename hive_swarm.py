@@ -6514,7 +6514,7 @@ class BaseRunnable:
     def param_defaults(self) -> dict[str, Any]:
         """Defaults of parameters; a subclass may override this instead of `defaults`."""
         layers = [vars(cls).get("defaults", {}) for cls in reversed(type(self).__mro__)]
-        return {name: value for layer in layers if isinstance(layer, dict) for name, value in layer.items()}
+        return {name: value for layer in layers for name, value in layer.items()}
 
     def param(self, param_name: str, *value: Any) -> Any:
         """The value of a parameter (a second argument sets it); None, with a warning, if something in it is missing."""
@@ -6740,9 +6740,8 @@ class Dummy(StandardRunnable):
     def run(self) -> None:
         seconds = self.param("take_time")
         seconds = evaluate(seconds, self.input_job.params) if isinstance(seconds, str) else seconds
-        seconds = perl_num(seconds or 0)
-        if seconds > 0:  # sleep(0) takes as long as the rest of the job
-            time.sleep(seconds)
+        if seconds:  # sleep(0) takes as long as the rest of the job
+            time.sleep(max(0, perl_num(seconds)))
 
 
 SHELL_OPERATORS = frozenset(("<", ">", ">>", "2>", "2>&1", "|", "&&", "||", ";"))
@@ -6853,9 +6852,8 @@ class JobFactory(StandardRunnable):
         step, key = (int(perl_num(self.param(name) or 0)) for name in ("step", "key_column"))
         if not isinstance(names, list) and header is not None:
             names = header
-        for name in names if isinstance(names, list) else ():
-            if names.count(name) > 1:
-                raise PermanentFailure(f"there are two columns '{name}': set column_names")
+        if isinstance(names, list) and len(set(names)) < len(names):
+            raise PermanentFailure(f"two of the columns {', '.join(names)} have one name: set column_names")
         if self.is_on("randomize"):
             rows = [*rows]
             random.shuffle(rows)
@@ -6885,8 +6883,7 @@ class JobFactory(StandardRunnable):
             value = command_argv(value, ["pipefail"] if self.is_on("use_bash_pipefail") else [])
         elif not source:
             raise JobFailedException(f"one of {', '.join(self.SOURCES)} must be set")
-        rows = _fields(read_lines(value), delimiter)
-        names = self.param("column_names")
+        rows, names = _fields(read_lines(value), delimiter), self.param("column_names")
         return rows, next(rows, None) if perl_true(names) and not isinstance(names, list) else None
 
 
@@ -7313,9 +7310,7 @@ def is_python(module: str, language: str | None) -> bool:
 def can_run(analysis: Analysis) -> bool:
     """Whether we can run an analysis' kind of code (which is not loaded, and may be broken)."""
     module, language = analysis.module or "", analysis.language
-    if is_python(module, language) or (not language and module in RUNNABLES):  # most, and without more to look up
-        return True
-    return bool(_own_class(module, language)) or find_wrapper(language) is not None
+    return bool(is_python(module, language) or _own_class(module, language) or find_wrapper(language))
 
 
 def _own_class(module: str, language: str | None) -> type[BaseRunnable] | None:
@@ -7449,8 +7444,7 @@ class GuestRunnable(StandardRunnable):
                 code = self.retire()
                 if code == -9:
                     self.worker.check_memory(f"the process of {self.module} was killed: out of memory")
-                how = "closed its connection" if code is None else f"ended with exit code {code}"
-                raise RunnableBroken(f"the process of {self.module} {how} ({self.wrapper})")
+                raise RunnableBroken(f"the process of {self.module} ended with exit code {code} ({self.wrapper})")
             message = json.loads(line)
             event, content = message["event"], message.get("content")
             if event == "VERSION" and not str(content).startswith(GUEST_PROTOCOL):
@@ -7500,8 +7494,7 @@ def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **sett
     def note(_: Any, event: Any) -> None:  # the runnable may change afterwards what it let flow
         events.append(copy.deepcopy(event) if isinstance(event, DataflowEvent) else event)
 
-    methods = {"_note_event": note, "_end_job": lambda _: None}
-    recording = type(known.__name__, (known,), methods)
+    recording = type(known.__name__, (known,), {"_note_event": note, "_end_job": lambda _: None})
     run_alone(recording, job, say if settings.get("debug") else lambda text: None, **settings)
     flows, warnings = ([event for event in events if isinstance(event, kind)] for kind in (DataflowEvent, WarningEvent))
     error = job.error if job.died else None
@@ -7687,10 +7680,6 @@ def show_as(field: int, change: Callable[[list[str]], Iterable[str]]) -> None:
 def descendants() -> list[int]:
     """Ids of this process's descendants, adopted orphans included ([] without /proc)."""
     children: dict[int, list[int]] = {}
-    try:
-        os.waitid(os.P_ALL, 0, os.WEXITED | os.WNOHANG | os.WNOWAIT)
-    except (ChildProcessError, AttributeError):  # there are no children, or this is no Linux
-        return []
     for pid, content in proc_files("stat"):
         state, parent = content.rpartition(b")")[2].split()[:2]
         if state != b"Z":
@@ -8016,10 +8005,8 @@ class JobProcess:
             self.runnable = find_runnable(analysis.module, analysis.language)()
             self.runnable.worker, self.runnable.debug = self, self.debug
             self._defaults = self.runnable.param_defaults()
-        except HiveError as error:
-            failure = str(error)
         except (Exception, SystemExit) as error:
-            failure = f"module '{analysis.module}' cannot be used: {_failure_text(error)}"
+            failure = _failure_text(error)
         self.results.send("loaded", failure)
         self.enter("")
 
@@ -8066,8 +8053,7 @@ class JobProcess:
         """Prepare the job's parameters and run its methods; returns milliseconds by method."""
         me, timings = os.getpid(), {}
         try:
-            python = self.runnable.python_expressions
-            job.params = job_parameters(job, self.pipeline, self._defaults, python=python)
+            job.params = job_parameters(job, self.pipeline, self._defaults, python=self.runnable.python_expressions)
             timings = self.runnable.run_life_cycle(job)
         except Exception as error:
             job.fail(_failure_text(error), self.phase or "READY", transient=False)
@@ -8316,8 +8302,8 @@ class Worker:
 
     def log(self, text: str, message_class: str, status: str | None = None) -> None:
         """Add a message of this worker to the hive's log."""
-        role_id = self.role.role_id if self.role else None
-        self.blackboard.log(text, message_class, status, worker_id=self.row.worker_id, role_id=role_id)
+        ids = {"worker_id": self.row.worker_id, "role_id": self.role and self.role.role_id}
+        self.blackboard.log(text, message_class, status, **ids)
 
     # -- roles
 

@@ -3427,7 +3427,7 @@ class Factory(RunnableCase):
         ):  # fmt: skip
             self.assertEqual(self.fan(**params), expected, params)
         for pattern, params in (
-            ("two columns 'v'", joined), ("two columns 'x'", {"inputlist": [[1, 2]], "column_names": ["x", "x"]}),
+            ("two of the columns k, v, v", joined), ("two of the columns x, x", {"inputlist": [[1, 2]], "column_names": ["x", "x"]}),
             ("resulted in an error code=3", {"inputcmd": "sh -c 'exit 3'"}),
             ("resulted in an error code=1", {"inputcmd": "false | true", "use_bash_pipefail": 1}),
             ("Errno 2.*/no/file", {"inputfile": "/no/file"}), ("one of inputlist, .* must be set", {}),
