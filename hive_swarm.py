@@ -7462,11 +7462,9 @@ class GuestRunnable(StandardRunnable):
 # ---- runnables without a pipeline ------------------------------------------------------------------------------------
 
 
-def run_alone(
-    runnable_class: Any, job: Job, tell: Any = say, execute_writes: Any = 1, debug: int = 0, keep_files: Any = 0
-) -> None:
-    """Run one job of a runnable in this process, without a worker; `keep_files`: keep its temporary directory."""
-    runnable, folder = runnable_class(), tempfile.mkdtemp(prefix="standaloneJob_") + "/"
+def run_alone(cls: Any, job: Job, tell: Any = say, execute_writes: Any = 1, debug: int = 0, keep: Any = 0) -> None:
+    """Run one job of a runnable in this process, without a worker; `keep`: keep its temporary directory."""
+    runnable, folder = cls(), tempfile.mkdtemp(prefix="standaloneJob_") + "/"
     worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, worker_id=0, temp_directory=folder, debug=debug)
     worker.execute_writes, worker.log = execute_writes, lambda *_: None
     worker.say, worker.check_memory = lambda text: tell(f"Standalone worker {text}"), worker.log
@@ -7477,7 +7475,7 @@ def run_alone(
         runnable.run_life_cycle(job)
     finally:
         runnable.retire()
-        if not keep_files:
+        if not keep:
             shutil.rmtree(folder, ignore_errors=True)
 
 
@@ -7747,32 +7745,24 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
         os._exit(code)
 
 
-def from_control_group(v2: str, v1: str, pattern: str) -> int:
-    """The number that `pattern` finds in a file (of control groups v2 or v1) of our control group; 0 if unknown."""
-    files = {"": f"/sys/fs/cgroup%s/{v2}", "memory": f"/sys/fs/cgroup/memory%s/{v1}"}
+def oom_kills() -> int:
+    """How many processes of our control group (v2 or v1) were killed because memory ran out; 0 if unknown."""
+    files = {"": "/sys/fs/cgroup%s/memory.events", "memory": "/sys/fs/cgroup/memory%s/memory.oom_control"}
     with contextlib.suppress(OSError), open("/proc/self/cgroup", encoding="utf-8") as groups:
         for _, controllers, path in (line.rstrip("\n").split(":", 2) for line in groups):
             for controller in files.keys() & set(controllers.split(",")):
                 for group in (path, ""):  # a container may see its own as the root
                     name = files[controller] % group
                     with contextlib.suppress(OSError, IndexError), open(name, encoding="utf-8") as file:
-                        return int(re.findall(pattern, file.read(), re.MULTILINE)[0])
+                        return int(re.findall(r"^oom_kill (\d+)", file.read(), re.MULTILINE)[0])
     return 0
 
 
-def oom_kills() -> int:
-    """How many processes of our control group were killed because memory ran out; 0 if unknown."""
-    return from_control_group("memory.events", "memory.oom_control", r"^oom_kill (\d+)")
-
-
-def resources_used(in_container: bool) -> tuple[float, float]:
-    """Peak memory in MB (of the largest of this process and its ended descendants, or more if our container used more)
-    and CPU seconds of all."""
+def resources_used() -> tuple[float, float]:
+    """Peak memory in MB, of the largest of this process and its ended descendants, and CPU seconds of all."""
     mine, below = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    peak = 1024 * max(mine.ru_maxrss, below.ru_maxrss)
-    if in_container:
-        peak = max(peak, from_control_group("memory.peak", "memory.max_usage_in_bytes", r"^\d+$"))
-    return round(peak / 2**20, 1), round(sum((mine.ru_utime, mine.ru_stime, below.ru_utime, below.ru_stime)), 2)
+    peak = max(mine.ru_maxrss, below.ru_maxrss)
+    return round(peak / 1024, 1), round(sum((mine.ru_utime, mine.ru_stime, below.ru_utime, below.ru_stime)), 2)
 
 
 class LossyFile(io.FileIO):
@@ -8187,7 +8177,7 @@ class Worker:
                 else:
                     self.step()
             self._end_job_process()
-            used = resources_used(in_container=self.place.meadow_type != "LOCAL")
+            used = resources_used()
             self.blackboard.bury_worker(self.row.worker_id, self.cause, self.reason, self.over_limit, used)
             self.say(f"Having completed {self.work_done} jobs the Worker exits : {self.cause}")
         except Buried as error:
@@ -11801,7 +11791,7 @@ def standalone_job(given: Mapping[str, Any]) -> int:
     runnable = find_runnable(module, language)
     warn(f"\nRunning '{module}' with input_id='{hide_password(text)}' :")
     settings = {"execute_writes": not given.get("no_write"), "debug": given.get("debug", 0)}
-    run_alone(runnable, job, keep_files=given.get("no_cleanup"), **settings)
+    run_alone(runnable, job, keep=given.get("no_cleanup"), **settings)
     for board in () if job.died else boards:
         if steps := board.own_steps(job):
             board.write_flow(replaced(job, output=JobOutput(steps)))
