@@ -7775,14 +7775,6 @@ class LossyFile(io.FileIO):
             return len(data)
 
 
-def redirect(fd: int, path: str) -> None:
-    """Append what is written to stdout (`fd` 1) or stderr (2) to a file."""
-    (sys.stdout if fd == 1 else sys.stderr).flush()
-    new = open_to_append(path)
-    os.dup2(new, fd)
-    os.close(new)
-
-
 def open_to_append(path: str, flag: int = 0) -> int:
     return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | flag, 0o666)
 
@@ -8083,13 +8075,12 @@ class JobProcess:
 
 
 class StopSignals:
-    """Signals that tell the worker to end: after the first a running job may go on for `grace` seconds, the second ends
-    the job, at the third the worker exits at once."""
+    """Signals that tell the worker to end: after the first a running job has `grace` seconds, the second ends it."""
 
     def __init__(self, grace: float) -> None:
         self.number = 0  # the last signal; 0: none yet
         self.deadline = 0.0  # when a running job must be ended
-        self._count, self._grace = 0, grace
+        self._grace = grace
         self._wakeups, writer = os.pipe()
         for fd in (self._wakeups, writer):
             os.set_blocking(fd, False)
@@ -8100,10 +8091,7 @@ class StopSignals:
         signal.signal(signal.SIGCHLD, lambda *_: None)
 
     def _note(self, number: int, _: Any) -> None:
-        self._count += 1
-        if self._count > 2:
-            os._exit(128 + number)
-        self.deadline = time.monotonic() + (self._grace if self._count == 1 else 0)
+        self.deadline = 0.0 if self.number else time.monotonic() + self._grace
         self.number = number
 
     def wait(self, seconds: float, sources: Sequence[int] = (), sinks: Sequence[int] = ()) -> None:
@@ -8137,7 +8125,7 @@ class Worker:
         if options.job_id and options.analyses_pattern:
             raise UsageError("-job_id and -analyses_pattern exclude each other: give one of them")
         time.sleep(options.worker_delay_startup_seconds)
-        if int.from_bytes(os.urandom(4), "big") < options.worker_crash_on_startup_prob * 2**32:
+        if os.urandom(1)[0] < 256 * options.worker_crash_on_startup_prob:
             raise HiveError("This is a requested crash of the Worker")
         prctl(PR_SET_CHILD_SUBREAPER, 1)
         self.signals = StopSignals(options.stop_seconds)
@@ -8177,8 +8165,8 @@ class Worker:
                 else:
                     self.step()
             self._end_job_process()
-            used = resources_used()
-            self.blackboard.bury_worker(self.row.worker_id, self.cause, self.reason, self.over_limit, used)
+            how = self.cause, self.reason, self.over_limit, resources_used()
+            self.blackboard.bury_worker(self.row.worker_id, *how)
             self.say(f"Having completed {self.work_done} jobs the Worker exits : {self.cause}")
         except Buried as error:
             self.exit_code = 1
@@ -8216,8 +8204,7 @@ class Worker:
             submitted = replaced(place, process_id=token) if token else replaced(place, meadow_name=name)
             while not (row := self.blackboard.register_worker(place, submitted)):
                 if token or time.monotonic() >= until:
-                    whose = f"{submitted.process_id} of {submitted.meadow_type}/{submitted.meadow_name}"
-                    raise HiveError(f"Preregistered Worker: no row is waiting for {whose}")
+                    raise HiveError(f"Preregistered Worker: no row is waiting for {submitted.process_id}")
                 time.sleep(0.5)
             return row
         key = options.rc_name or options.rc_id
@@ -8234,14 +8221,15 @@ class Worker:
         self.log_dir = options.worker_log_dir or (own_dir if options.hive_log_dir not in (None, "none") else None)
         base = options.worker_base_temp_dir or os.environ.get("TMPDIR") or "/tmp"
         name = self.pipeline.name.replace("/", "_")  # it comes from the database, and this will be removed
-        own = f"{worker_id}.{os.urandom(4).hex()}"  # others cannot guess the name
-        self.temp_directory = f"{base}/worker_{self.place.meadow_user}_{name}.{own}/"
+        chance = os.urandom(4).hex()  # others cannot guess the name
+        self.temp_directory = f"{base}/worker_{self.place.meadow_user}_{name}.{worker_id}.{chance}/"
         shown = self.log_dir or options.default_log_dir or self.row.log_dir
         self.blackboard.tell("set_worker_dirs", shown, self.temp_directory, worker_id)
         if self.log_dir:
             os.makedirs(self.log_dir, exist_ok=True)
-            redirect(1, f"{self.log_dir}/worker.out")
-            redirect(2, f"{self.log_dir}/worker.err")
+            flush_output()
+            for fd, name in ((1, "out"), (2, "err")):
+                os.dup2(open_to_append(f"{self.log_dir}/worker.{name}"), fd)
 
     def _end_job_process(self) -> None:
         jobs, self.jobs = self.jobs, None
