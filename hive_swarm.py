@@ -12496,10 +12496,9 @@ def generate_timeline(given: Mapping[str, Any]) -> None:
     boards = [open_pipeline({**given, "url": url}) for url in given.get("url", [None])]
     if given.get("mode", "workers") != "workers":
         raise UsageError(f"-mode {given['mode']}: only workers are shown")
-    lives, by_class = functools.partial(lives_of, boards), given.get("key") == "resource_class"
-    title = ", ".join(board.pipeline.name for board in boards)
-    kinds = dict.fromkeys(("csv", "tsv"), lambda: timeline_table(lives(0, by_class), given))
-    write_drawing(given, {**kinds, "svg": lambda: timeline_svg(title, lives(1, by_class), given)}, "csv")
+    lives, title = lives_of(boards, given.get("key")), ", ".join(board.pipeline.name for board in boards)
+    kinds = dict.fromkeys(("csv", "tsv"), lambda: timeline_table(lives, given))
+    write_drawing(given, {**kinds, "svg": lambda: timeline_svg(title, lives, given)}, "csv")
 
 
 def parse_time(text: str, what: str) -> Any:
@@ -12509,24 +12508,26 @@ def parse_time(text: str, what: str) -> Any:
     raise UsageError(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
 
 
-def lives_of(boards: Iterable[Blackboard], least: int = 1, by_class: bool = False) -> list[Life]:
-    """Lives of workers that have checked in, at least `least` seconds long; roles that began together share these. If
-    `by_class`, each has one role: its resource class."""
+def lives_of(boards: Iterable[Blackboard], key: str | None = None) -> list[Life]:
+    """Lives of workers that have checked in, at least a second long; roles that began together share this. If `key` is
+    resource_class, each has one role: its resource class."""
+    by_class, second = key == "resource_class", datetime.timedelta(seconds=1)
     lives: dict[Any, Life] = {}
     for board in boards:
-        for key, node, name, born, died, cause, *role in map(dict.values, board.facts("lives")):
+        for worker_id, node, name, born, died, cause, *role in map(dict.values, board.facts("lives")):
             texts = (born, died) if by_class or not role[0] else (born, died, *role[1:])
-            began, ended, *times = (parse_time(str(text), f"worker {key}:") for text in texts)
-            life = lives.setdefault((board, key), Life(key, node or "", name or "", began, ended, cause, []))
+            began, ended, *times = (parse_time(str(text), f"worker {worker_id}:") for text in texts)
+            new = Life(worker_id, node or "", name or "", began, ended, cause, [])
+            life = lives.setdefault((board, worker_id), new)
             life.roles += [(role[0], *times)] if times else []
     for life in lives.values():
         roles, life.roles = [(life.resource_class, life.began, life.ended)] if by_class else life.roles, []
         for _, group in itertools.groupby(roles, key=operator.itemgetter(1)):
             same = [*group]
-            step = datetime.timedelta(seconds=least) / len(same)
+            step = second / len(same)
             for number, (name, began, ended) in enumerate(same):
                 life.roles.append((name, began + number * step, max(ended, began + (number + 1) * step)))
-        life.ended = max(life.ended, life.began + datetime.timedelta(seconds=least), *(role[2] for role in life.roles))
+        life.ended = max(life.ended, life.began + second, *(role[2] for role in life.roles))
     return [*lives.values()]
 
 
@@ -12536,7 +12537,7 @@ def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
     start, end, minutes = given.get("start_date"), given.get("end_date"), given.get("resolution", 1)
     changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     for name, *times in (role for life in lives for role in life.roles if role[0]):
-        began, ended = (when.replace(minute=when.minute // minutes * minutes, second=0) for when in times)
+        began, ended = (at.replace(minute=at.minute // minutes * minutes, second=0, microsecond=0) for at in times)
         began, ended = max(began, start or began), min(ended, end or ended)
         if began < ended:
             changes[began][name] += 1
