@@ -6000,10 +6000,9 @@ class Blackboard:
     def own_steps(self, job: Job) -> list[Any]:
         """Of the output of a job that is in no database, what goes into this one, as if the job were in it."""
         steps, is_here = job.output.steps, self.db.url.same_database
-        rows = [step for step in steps if isinstance(step, TableRows) and is_here(step.url)]
+        rows = [replaced(step, url=None) for step in steps if isinstance(step, TableRows) and is_here(step.url)]
         jobs = [step for step in steps if isinstance(step, NewJobs) and step.is_remote and is_here(step.analysis.url)]
-        read, described = self.outbox.read_jobs, self.outbox.described
-        return [replaced(step, url=None) for step in rows] + [read(described(step)) for step in jobs]
+        return [*rows, *(self.outbox.read_jobs(self.outbox.described(step)) for step in jobs)]
 
     def newest_jobs(
         self, stats: Sequence[AnalysisStats], statuses: Sequence[str], text: str | None, limit: int
@@ -6030,13 +6029,6 @@ class Blackboard:
         rows, names = self.db.rows_with_names(sql, values)
         rows = self._resolve_overflow(rows, (names.index("input_id"),)) if "input_id" in names else rows
         return [dict(zip(names, row)) for row in rows]
-
-    def work_rates(self) -> dict[int, tuple[int, float]]:
-        """By analysis_id: how many workers are at work, and how many jobs per second they do together."""
-        ages = self.db.age("when_started")
-        sql = f"SELECT analysis_id, COUNT(*), SUM(done_jobs), SUM({ages}) FROM worker JOIN role USING (worker_id)"
-        rows = self.db.query(f"{sql} WHERE status<>'DEAD' AND when_finished IS NULL GROUP BY analysis_id")
-        return {key: (count, float(count * (done or 0) / (age or 1))) for key, count, done, age in rows}
 
     def job_groups(self, alone: Sequence[int], ids: Sequence[int] = ()) -> Iterator[tuple[str, tuple[Any, ...]]]:
         """Count jobs (all, or those with `ids`) by group: analysis_id, status, and job_id if it is in `alone`, else 0.
@@ -11125,7 +11117,7 @@ def reserved_megs(resource_class: ResourceClass) -> float | None:
 
 def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, Any]:
     """What `status` shows; its `state` is empty, running, waiting, done, failed or stuck."""
-    stats, rates, workers = chosen_stats(board, given), board.work_rates(), board.facts("groups")
+    stats, roles, workers = chosen_stats(board, given), board.active_roles(), board.facts("groups")
     keepers = board.facts("beekeepers")
     keepers = [row for row in keepers if row["host"] != local_name() or process_alive(row["process_id"])]
     sums, verdict = Totals(stats), judge(stats, "ANALYSIS_FAILURE")
@@ -11145,8 +11137,8 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
     base = command_for(board.db.url, "beekeeper", "-loop")
     wait = [("jobs are ready, but nobody works on them", base)] * (state == "waiting")
     for item in stats:
-        at_it, speed = rates.get(item.analysis.analysis_id, (0, 0.0))
-        speed = speed or (1000 * at_it / item.avg_msec_per_job if item.avg_msec_per_job else 0.0)
+        at_it = roles.get(item.analysis.analysis_id, 0)
+        speed = 1000 * at_it / item.avg_msec_per_job if item.avg_msec_per_job else 0.0
         document["analyses"].append({
             "id": item.analysis.analysis_id, "name": item.analysis.logic_name, "status": item.shown_status,
             **{name: getattr(item, f"{counter}_job_count") for name, counter in counters.items()},

@@ -8389,6 +8389,7 @@ class Looking(Tools):
             " NULL, 0), ('DockerSwarm', 's', 'node2', 't.2', 1, 'DEAD', NULL, NULL, 0);"
             "INSERT INTO role (worker_id, analysis_id, when_started, done_jobs) VALUES"
             " (1, 1, DATETIME('now', '-60 seconds'), 30);"
+            "UPDATE analysis_stats SET avg_msec_per_job=2000;"
             "UPDATE job SET status='RUN', role_id=1 WHERE job_id=2; UPDATE job SET status='CLAIMED', role_id=1 WHERE job_id=1;"
             "INSERT INTO worker_resource_usage (worker_id, mem_megs, cpu_sec) VALUES (1, 123.4, 60);"
             "INSERT INTO resource_description (resource_class_id, meadow_type, submission_cmd_args, worker_cmd_args)"
