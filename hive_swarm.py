@@ -5873,12 +5873,13 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ statistics
 
     def stats(self, lock: str = "") -> Stats:
-        """The statistics of all analyses by analysis_id."""
+        """The statistics of all analyses by analysis_id; EMPTY without a row, as if the pipeline is just made anew."""
         columns = ", ".join(("analysis_id", *STATS_COLUMNS, self.db.age("when_updated")))
         columns = columns.replace("avg_msec_per_job", "COALESCE(avg_msec_per_job, 0)")
         rows = {key: cells for key, *cells in self.db.query(f"SELECT {columns} FROM analysis_stats ORDER BY 1{lock}")}
         analyses = sorted(self.pipeline.analyses, key=operator.attrgetter("analysis_id"))
-        return {one.analysis_id: AnalysisStats(one, *rows[one.analysis_id]) for one in analyses}
+        empty = ["EMPTY", *([0] * len(STATS_COLUMNS))]
+        return {one.analysis_id: AnalysisStats(one, *rows.get(one.analysis_id, empty)) for one in analyses}
 
     def hive_load(self) -> float:
         """The used share of the hive's capacity: each active role counts 1/hive_capacity of its analysis."""
