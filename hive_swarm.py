@@ -13890,11 +13890,7 @@ def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
         with beekeeper.task():
             say("\n".join(outline(job_document(blackboard, given["job_output"]))))
     beekeeper.living = blackboard.live_workers()
-    rows = beekeeper.take_in(blackboard.stats())
-    unsettled = [row for row in rows if row.failed_job_count or (row.status in UNSETTLED and not row.is_excluded)]
-    if unsettled:
-        blackboard.synchronize([row.analysis for row in unsettled])
-    stats = beekeeper.take_in(blackboard.stats())
+    stats = beekeeper.refresh()
     beekeeper.show(stats)
     if given.get("worker_stats"):
         say("\n".join(table_lines(WORKERS_TABLE, blackboard.facts("workers", "DEAD", MOST))))

@@ -9239,14 +9239,6 @@ class Orders(Tools):
         self.tool("beekeeper -unblock_analyses")
         self.assertEqual(self.rows("SELECT COUNT(*) FROM analysis_stats WHERE status='BLOCKED'"), [(0,)])
 
-    def test_a_look_settles_what_only_a_count_can_tell(self) -> None:
-        self.change("UPDATE job SET status='READY' WHERE job_id=2")
-        self.change("UPDATE analysis_stats SET status='ALL_CLAIMED', semaphored_job_count=2, ready_job_count=0")
-        self.change("UPDATE analysis_stats SET is_excluded=1 WHERE analysis_id=3")
-        self.order()
-        found = self.rows("SELECT status, ready_job_count FROM analysis_stats ORDER BY analysis_id")
-        self.assertEqual(found, [("READY", 1), ("DONE", 0), ("ALL_CLAIMED", 0)])
-
     def test_the_big_red_button_blocks_and_kills(self) -> None:
         (self.dir / "long_mult.sqlite").unlink()
         url, nowhere = self.pipeline(fresh=True), subprocess.DEVNULL
