@@ -7610,7 +7610,7 @@ class SmallTools(Tools):
         ("runWorker -check -url sqlite:///none", 3, "none.*-url must name the database's host as these nodes know it"),
         ("runWorker -rc_name nope", 2, "^hive_swarm: .*nope[^\n]*\n$"),
         ("runWorker -job_id 1 -analyses_pattern x", 2, "^hive_swarm: .*-analyses_pattern[^\n]*\n$"),
-        ("runWorker -worker_log_dir /proc/nowhere", 1, "^hive_swarm: .*/proc/nowhere[^\n]*\n$"),
+        ("runWorker -worker_log_dir /proc/nowhere", 2, "^hive_swarm: .*/proc/nowhere[^\n]*\n$"),
         ("runWorker -worker_delay_startup_seconds 2000000000000", 2, "^hive_swarm: .*-worker_delay_startup_seconds"),
         ("beekeeper -loop -analyses_pattern none", 2, "the -analyses_pattern 'none' did not match any Analyses"),
         ("beekeeper -reset_all_jobs", 2, "do you really want to reset"),
@@ -9411,8 +9411,6 @@ class Mistakes(Case):
             self.wrong(2, told, "beekeeper", "-url", url[1], *words)
         self.run_hive("runWorker", "-url", url[1], "-job_id", 1, "-no_write")
         self.wrong(1, "'1' is DONE, please use -force", "beekeeper", "-url", url[1], "-job_id", 1)
-        done = self.run_hive("runWorker", "-url", url[1], "-analyses_pattern", "zz", code=2)
-        self.assertIn("'zz' did not match", done.stdout)
         self.assertEqual(self.run_hive("beekeeper", "-url", url[1], "-loop", "-run").stdout.count("Beekeeper : loop #"), 1)
 
 
