@@ -7610,7 +7610,6 @@ class SmallTools(Tools):
         ("runWorker -check -url sqlite:///none", 3, "none.*-url must name the database's host as these nodes know it"),
         ("runWorker -rc_name nope", 2, "^hive_swarm: .*nope[^\n]*\n$"),
         ("runWorker -job_id 1 -analyses_pattern x", 2, "^hive_swarm: .*-analyses_pattern[^\n]*\n$"),
-        ("runWorker -worker_log_dir /proc/nowhere", 2, "^hive_swarm: .*/proc/nowhere[^\n]*\n$"),
         ("runWorker -worker_delay_startup_seconds 2000000000000", 2, "^hive_swarm: .*-worker_delay_startup_seconds"),
         ("beekeeper -loop -analyses_pattern none", 2, "the -analyses_pattern 'none' did not match any Analyses"),
         ("beekeeper -reset_all_jobs", 2, "do you really want to reset"),
@@ -9409,6 +9408,7 @@ class Mistakes(Case):
             *(("No such file or directory: '/proc/x'", f"-{name}_log_dir", "/proc/x", "-loop") for name in ("hive", "submit")),
         ):  # fmt: skip
             self.wrong(2, told, "beekeeper", "-url", url[1], *words)
+        self.wrong(2, "/proc/nowhere", "runWorker", "-url", url[1], "-worker_log_dir", "/proc/nowhere")
         self.run_hive("runWorker", "-url", url[1], "-job_id", 1, "-no_write")
         self.wrong(1, "'1' is DONE, please use -force", "beekeeper", "-url", url[1], "-job_id", 1)
         self.assertEqual(self.run_hive("beekeeper", "-url", url[1], "-loop", "-run").stdout.count("Beekeeper : loop #"), 1)
