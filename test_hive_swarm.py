@@ -7158,7 +7158,7 @@ class Cures(PipelineCase):
              1, "which is the -job_time_limit", "-job_time_limit 1"),
             ("no jobs", '"module": DUMMY', 1, "there are no jobs at all", ""),
             ("a class of the definition", '"module": "small.Mine", "language": "python3", "input_ids": [{}]', 1,
-             "has no attribute 'dataflo'" + ".*dataflow" * (sys.version_info >= (3, 10)),
+             "has no attribute 'dataflo'",
              "self.dataflo({}, 1)=>pass"),
             ("no table", """"module": DUMMY, "flow_into": "?table_name=t", "input_ids": [{"x": 1}]}]
     def pipeline_create_commands(self):
