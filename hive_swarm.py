@@ -7343,11 +7343,14 @@ def why_not_run(module: str, language: str | None) -> str:
 
 
 def stand_ins() -> Mapping[str, type[BaseRunnable]]:
-    """The classes in the files of $EHIVE_RUNNABLES, by the modules they replace."""
+    """The classes in the files of $EHIVE_RUNNABLES, by the modules they replace. RunnableBroken if one has none."""
     found: dict[str, type[BaseRunnable]] = {}
     for path in filter(None, os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)):
         module = import_users(path, RunnableBroken)[0]
-        for cls in subclasses_in(module, BaseRunnable) if module else ():
+        classes = [cls for cls in subclasses_in(module, BaseRunnable) if cls.stands_in_for] if module else []
+        if not classes:
+            raise RunnableBroken(f"there is no class with stands_in_for = 'MODULE' in '{path}'")
+        for cls in classes:
             if "python_expressions" not in vars(cls):
                 cls.python_expressions = False  # the parameters in the database are written for Perl
             found.update(dict.fromkeys(as_list(cls.stands_in_for), cls))
@@ -8325,7 +8328,7 @@ class Worker:
         if not suitable:
             raise NothingToDo(f"None of the {len(matching)} '{pattern}' analyses would suit this Worker")
         for synchronized in (False, True):
-            rows = [stats[analysis.analysis_id] for analysis in suitable if analysis.analysis_id in stats]
+            rows = [stats[item.analysis_id] for item in suitable if item.analysis_id in stats]
             plan = schedule(rows, groups, self.blackboard.hive_load(), 1)
             found = plan.by_analysis[0][0] if plan.by_analysis else None
             if synchronized or (found and not found.control_rules):

@@ -4076,7 +4076,8 @@ class OtherLanguages(RunnableCase):
         self.run_hive("runWorker", "-url", url, env={"EHIVE_RUNNABLES": str(self.dir / "twin.py")})
         self.assertEqual(self.query("again", "SELECT sum FROM seen"), [(42,)])
         (self.dir / "broken.py").write_text("def (")
-        for code, file, word in ((2, "nowhere.py", "nowhere.py"), (2, "broken.py", "SyntaxE")):
+        (self.dir / "none.py").write_text("import eHive\nclass A(eHive.BaseRunnable): pass\n")
+        for code, file, word in ((2, "nowhere.py", "nowhere.py"), (2, "none.py", "stands_in_for"), (2, "broken.py", "SyntaxE")):
             done = self.run_hive("run", "moving.py", "-runnables", file, code=code)
             self.assert_one_line_error(done, word)
 
