@@ -6809,9 +6809,13 @@ class SystemCmd(StandardRunnable):
 
     def dataflow_from_json(self, path: str | None, default_branch: int | str | None = None) -> None:
         """Flow the lines of a file, each JSON after an optional branch."""
-        for line in read_lines(path) if path else ():
+        for number, line in enumerate(read_lines(path) if path else (), 1):
             _, branch, text = re.split(r"^(?:(-?\d+)\s+)?", line, maxsplit=1)
-            self.dataflow(json.loads(text), branch or (1 if default_branch is None else default_branch))
+            try:
+                output = json.loads(text)
+            except ValueError as error:
+                raise JobFailedException(f"{path}, line {number}: not valid JSON: {error}") from None
+            self.dataflow(output, branch or (1 if default_branch is None else default_branch))
 
 
 def read_lines(source: str | Sequence[str]) -> Iterator[str]:
@@ -6821,11 +6825,14 @@ def read_lines(source: str | Sequence[str]) -> Iterator[str]:
         with open(source, **how) as file:
             yield from file
         return
-    process: Any = subprocess.Popen(source, stdout=subprocess.PIPE, start_new_session=True)
-    with io.TextIOWrapper(process.stdout, **how) as lines:
-        yield from lines
-    if code := process.wait():
-        raise JobFailedException(f"'{shlex.join(source)}' resulted in an error code={code}")
+    with tempfile.TemporaryFile() as said:
+        process: Any = subprocess.Popen(source, stdout=subprocess.PIPE, stderr=said, start_new_session=True)
+        with io.TextIOWrapper(process.stdout, **how) as lines:
+            yield from lines
+        code, stderr = process.wait(), _copy_output(said, 2)
+    if code:
+        text = f"'{shlex.join(source)}' resulted in an error code={code}\nstderr is: {stderr}"
+        raise JobFailedException(text.removesuffix("\nstderr is: "))
 
 
 class JobFactory(StandardRunnable):
@@ -7258,8 +7265,11 @@ class NotifyByEmail(StandardRunnable):
             with open(path, "rb") as file:
                 message.add_attachment(file.read(), "application", "octet-stream", filename=os.path.basename(path))
         server = perl_str(self.param("smtp_server") or os.environ.get("EHIVE_SMTP_SERVER") or "localhost")
-        with smtplib.SMTP(server, timeout=60) as smtp:
-            smtp.send_message(message)
+        try:
+            with smtplib.SMTP(server, timeout=60) as smtp:
+                smtp.send_message(message)
+        except OSError as error:
+            raise JobFailedException(f"mail server {server} (see parameter smtp_server): {error}") from None
 
 
 def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
@@ -7620,7 +7630,7 @@ TIMES_TOLD_SECONDS = 60.0  # if a job takes longer, or fails, its methods' times
 LONG_JOB_SECONDS = 1.0  # if a job takes longer, those claimed after it are given back, and its messages written at once
 STATUS_SECONDS = 2.0  # a job that takes longer shows its phase in the database
 REFRESH_SECONDS = 20.0  # between a worker's checks whether its analysis has too many workers
-ROOM_FOR_OUTPUT = 1 << 24  # bytes; with less room on its disk output is not kept
+ROOM_FOR_OUTPUT = 1 << 24  # bytes; with less room on its disk output is not kept, unless a log directory is given
 LOCKED_SECONDS = 5.0  # the longest pause before another try to claim READY jobs that others have locked
 TWO_FAILURES = "Job's error has contaminated the Worker (two failed jobs in a row), so the Worker will now die"
 LETHAL = (  # first for a job that succeeded, then for one that failed
@@ -7741,34 +7751,51 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
         os._exit(code)
 
 
-def oom_kills() -> int:
-    """How many processes of our control group (v2 or v1) were killed because memory ran out; 0 if unknown."""
-    files = {"": "/sys/fs/cgroup%s/memory.events", "memory": "/sys/fs/cgroup/memory%s/memory.oom_control"}
+def from_control_group(v2: str, v1: str, pattern: str) -> int:
+    """The number that `pattern` finds in a file (of control groups v2 or v1) of our control group; 0 if unknown."""
+    files = {"": f"/sys/fs/cgroup%s/{v2}", "memory": f"/sys/fs/cgroup/memory%s/{v1}"}
     with contextlib.suppress(OSError), open("/proc/self/cgroup", encoding="utf-8") as groups:
         for _, controllers, path in (line.rstrip("\n").split(":", 2) for line in groups):
             for controller in files.keys() & set(controllers.split(",")):
                 for group in (path, ""):  # a container may see its own as the root
                     name = files[controller] % group
                     with contextlib.suppress(OSError, IndexError), open(name, encoding="utf-8") as file:
-                        return int(re.findall(r"^oom_kill (\d+)", file.read(), re.MULTILINE)[0])
+                        return int(re.findall(pattern, file.read(), re.MULTILINE)[0])
     return 0
 
 
-def resources_used() -> tuple[float, float]:
-    """Peak memory in MB, of the largest of this process and its ended descendants, and CPU seconds of all."""
+def oom_kills() -> int:
+    """How many processes of our control group were killed because memory ran out; 0 if unknown."""
+    return from_control_group("memory.events", "memory.oom_control", r"^oom_kill (\d+)")
+
+
+def resources_used(in_container: bool) -> tuple[float, float]:
+    """Peak memory in MB (of the largest of this process and its ended descendants, or more if our container used more)
+    and CPU seconds of all."""
     mine, below = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    peak = max(mine.ru_maxrss, below.ru_maxrss)
-    return round(peak / 1024, 1), round(sum((mine.ru_utime, mine.ru_stime, below.ru_utime, below.ru_stime)), 2)
+    # our own ru_maxrss may be that of the process that started us
+    own = [re.search(rb"VmHWM:\s+(\d+)", text) for _, text in proc_files("status", [str(os.getpid())])]
+    peak = 1024 * max(int(own[0][1]) if own and own[0] else mine.ru_maxrss, below.ru_maxrss)
+    if in_container:
+        peak = max(peak, from_control_group("memory.peak", "memory.max_usage_in_bytes", r"^\d+$"))
+    return round(peak / 2**20, 1), round(sum((mine.ru_utime, mine.ru_stime, below.ru_utime, below.ru_stime)), 2)
 
 
-class LossyFile(io.FileIO):
-    """A file for the output of jobs: what cannot be written, on a full disk, is dropped."""
+class OutputFile(io.FileIO):
+    """A file for the output of jobs. If its disk is full writing waits, up to `patience` seconds; what then cannot be
+    written is dropped."""
+
+    patience = 0.0
 
     def write(self, data: Any) -> int:
-        try:
-            return super().write(data)
-        except OSError:
-            return len(data)
+        end = time.monotonic() + self.patience
+        while True:
+            try:
+                return super().write(data)
+            except OSError:
+                if time.monotonic() >= end:
+                    return len(data)
+            time.sleep(0.5)
 
 
 def open_to_append(path: str, flag: int = 0) -> int:
@@ -7852,6 +7879,7 @@ class JobProcess:
         self.say = worker.say
         self.execute_writes, self.debug = not worker.options.no_write, worker.options.debug
         self.url = worker.url.database(absolute=True)  # a runnable may change the working directory
+        self.patience = Database.patience if worker.log_dir else 0.0  # seconds for a full disk: who asked for output
         self.log_dir = (directory := worker.log_dir or worker.options.default_log_dir) and os.path.abspath(directory)
         self.keep_logs = worker.options.keep_logs or self.debug
         self.spool = f"{self.log_dir}/role_{worker.role.role_id}"  # + .out, .err: output of the current job
@@ -7964,7 +7992,9 @@ class JobProcess:
         os.close(self.results.reader)
         os.close(self.orders.writer)
         for fd, name in enumerate(("stdout", "stderr") if self.log_dir else (), 1):
-            stream = io.BufferedWriter(LossyFile(fd, "w", closefd=False))
+            file = OutputFile(fd, "w", closefd=False)
+            file.patience = self.patience
+            stream = io.BufferedWriter(file)
             text = io.TextIOWrapper(stream, "utf-8", "backslashreplace", line_buffering=True, write_through=fd == 2)
             setattr(sys, name, text)
         self._logs, self._umask = (os.dup(1), os.dup(2)), os.umask(0)
@@ -8012,11 +8042,12 @@ class JobProcess:
         os.fchdir(self._folder)
         os.umask(self._umask)
         self._output_to_files()
-        timings = self._live_through(job)
+        cpu, timings = sum(os.times()[:4]), self._live_through(job)
         self._keep_output(job)
         seconds = time.monotonic() - self._began
         if timings and (job.died or seconds > TIMES_TOLD_SECONDS):  # no table has a column for them
-            self.log(job, ", ".join(f"{method} {msec / 1000:.3f} s" for method, msec in timings.items()))
+            used = f"{sum(os.times()[:4]) - cpu:.2f} s of CPU, up to {resources_used(False)[0]:.0f} MB of memory"
+            self.log(job, ", ".join([*(f"{method} {msec / 1000:.3f} s" for method, msec in timings.items()), used]))
         timings["total"] = seconds * 1000
         job.runtime_msec = int(timings["total"])
         twice, self._failed_before = job.died and self._failed_before, job.died
@@ -8046,8 +8077,8 @@ class JobProcess:
         with contextlib.suppress(OSError):
             if self.log_dir and not self._spools:
                 os.makedirs(self.log_dir, exist_ok=True)
-                disk = os.statvfs(self.log_dir)
-                if disk.f_bavail * disk.f_frsize >= ROOM_FOR_OUTPUT:  # else a job's commands would fail as they write
+                disk = os.statvfs(self.log_dir)  # without room a job's commands would fail as they write
+                if self.patience or disk.f_bavail * disk.f_frsize >= ROOM_FOR_OUTPUT:
                     self._spools = [open_to_append(f"{self.spool}.{name}", os.O_TRUNC) for name in ("out", "err")]
             for fd, spool in enumerate(self._spools, 1):
                 if os.fstat(spool).st_size:
@@ -8161,7 +8192,8 @@ class Worker:
                 else:
                     self.step()
             self._end_job_process()
-            how = self.cause, self.reason, self.over_limit, resources_used()
+            used = resources_used(in_container=self.place.meadow_type != "LOCAL")
+            how = self.cause, self.reason, self.over_limit, used
             self.blackboard.bury_worker(self.row.worker_id, *how)
             self.say(f"Having completed {self.work_done} jobs the Worker exits : {self.cause}")
         except Buried as error:
@@ -8318,6 +8350,8 @@ class Worker:
         """Take a role in the analysis that the scheduler chooses. NothingToDo if there is none."""
         pattern, stats = self.options.analyses_pattern or "%", self.blackboard.stats()
         matching = select(pattern, self.pipeline.analyses, stats)
+        if not (matching or self.options.preregistered or self.work_done):
+            chosen_analyses(pattern, self.pipeline, stats)  # raises an error with advice
         here, class_id = self.place.meadow_type, self.row.resource_class_id
         ours = [item for item in matching if class_id in (None, item.resource_class.resource_class_id)]
         ours = [item for item in ours if item.meadow_type in (None, "", here)]
@@ -8542,7 +8576,9 @@ class Worker:
         code = self.jobs.status or 0
         doing = f"job {job_id} in {phase or 'its parameters'}" if job_id else phase or "no job"
         is_oom = code == -signal.SIGKILL and oom_kills() > self.oom_kills
-        how = f"was killed by signal {-code}{': out of memory' * is_oom}" if code < 0 else f"exited with code {code}"
+        how = f"exited with code {code}"
+        if code < 0:
+            how = f"was killed by signal {-code} ({signal.strsignal(-code)}){': out of memory' * is_oom}"
         text = f"The process running {doing} {how}"
         self.say(text)
         self._end_jobs("MEMLIMIT" if is_oom else "SEE_MSG", text, 128 - code if code < 0 else code or 1)
