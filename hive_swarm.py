@@ -9053,9 +9053,12 @@ class Meadow:
 
 
 def process_alive(pid: int | str) -> bool:
-    """Whether a process of this host is alive, by /proc/<pid>/stat (state Z: ended)."""
+    """Whether a process of this host is alive, by /proc/<pid>/stat (state Z: ended); on a Mac one of this user."""
     with contextlib.suppress(OSError), open(f"/proc/{pid}/stat", "rb") as file:
         return file.read().rpartition(b")")[2].split()[0] not in (b"Z", b"X")
+    with contextlib.suppress(OSError, ValueError):
+        os.kill(int(pid), 0)
+        return not os.path.exists("/proc")
     return False
 
 
@@ -9202,6 +9205,8 @@ class LocalMeadow(Meadow):
             for pid, content in proc_files(name, pids):
                 if match := re.search(mark, content):
                     found[str(pid)] = found[match[1].decode(errors="replace")] = pid
+        if not os.path.exists("/proc"):
+            found.update({key: int(key) for key in keys if process_alive(key)})
         return {key: found[key] for key in keys & found.keys()}
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:

@@ -5333,6 +5333,9 @@ class LocalProcesses(Case):
         wait_for(lambda: not hs.process_alive(ended))
         shown = [hs.process_alive(pid) for pid in (os.getpid(), str(os.getpid()), ended, "rubbish")]
         self.assertEqual(shown, [True, True, False, False])
+        with mock.patch("builtins.open", side_effect=FileNotFoundError), mock.patch("os.path.exists", lambda path: False):
+            shown = [hs.process_alive(pid) for pid in (os.getpid(), 2**22 + 1, "rubbish")]  # without /proc
+        self.assertEqual(shown, [True, False, False])
 
     def test_workers_that_do_not_start(self) -> None:
         for number, told in ((1, "exit code 4"), (2, "the reason")):  # kept once something has gone wrong
