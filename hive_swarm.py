@@ -7592,9 +7592,7 @@ def schedule(
         if item.status == "BLOCKED" or (wanted := item.estimate_num_required_workers(load)) <= 0:
             continue
         served = min(wanted, pool.get(group, 0))
-        if served:
-            pool[group] -= served
-            plan.messages.append(f"{served} x {group} workers are pending for '{analysis}'.")
+        pool[group] = pool.get(group, 0) - served
         new = sum(count for other, count in plan.by_class.items() if other.meadow_type == group.meadow_type)
         queued, busy = pending.get(group, 0) + plan.by_class.get(group, 0), item.num_running_workers + served
         free, capacity = (slots or {}).get(group.meadow_type), analysis.hive_capacity
@@ -8272,8 +8270,7 @@ class Worker:
         """Name the output of a role's last job (even killed) after the job, and remove what add_files() returns."""
         if not jobs.log_dir:
             return
-        kept: list[str | None] = []
-        old = list[str]()
+        kept, old = [], list[str]()
         with contextlib.suppress(OSError):
             kept = [jobs.name_output(jobs.last_job, name) for name in ("out", "err")]
         if any(kept):
@@ -8572,15 +8569,13 @@ class Worker:
 
     def _lose_job_process(self) -> None:
         """The job process has ended by itself: find the cause, and end the worker."""
-        job_id, _, phase = self.jobs.doing()
-        code = self.jobs.status or 0
+        (job_id, _, phase), code = self.jobs.doing(), self.jobs.status or 0
         doing = f"job {job_id} in {phase or 'its parameters'}" if job_id else phase or "no job"
         is_oom = code == -signal.SIGKILL and oom_kills() > self.oom_kills
         how = f"exited with code {code}"
         if code < 0:
             how = f"was killed by signal {-code} ({signal.strsignal(-code)}){': out of memory' * is_oom}"
-        text = f"The process running {doing} {how}"
-        self.say(text)
+        self.say(text := f"The process running {doing} {how}")
         self._end_jobs("MEMLIMIT" if is_oom else "SEE_MSG", text, 128 - code if code < 0 else code or 1)
 
     def _end_jobs(self, cause: str, text: str = "", exit_code: int = 0) -> None:
