@@ -10414,7 +10414,7 @@ class Beekeeper:
         options = [option for option in (self.options.mends, *lifted, *cures) if option[:1] == "-"]
         whole = whole_command(self.base, *dict.fromkeys(options))
         start = "Once that is fixed, go on with" if failed or "is_excluded" in whole else "Go on with"
-        start += " (with the password for ***)" * ("***" in whole)
+        start += " (put the password for ***)" * ("***" in whole)
         warn("\n  ".join([start, *(cure for cure in cures if cure[:1] != "-"), whole]))
         if "-reset_failed_jobs" in whole:
             warn(f"or, without the jobs that have failed,\n  {whole.replace('-reset_failed', '-forgive_failed')}")
