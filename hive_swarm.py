@@ -9333,7 +9333,7 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
         parts = template_part("", given)
         amounts = {name: parts.pop(name) for name in ("Limits", "Reservations") if name in parts}
         return overlay(parts, {"Resources": amounts} if amounts else {})
-    except (TypeError, ValueError, NotationError) as error:
+    except (ArithmeticError, TypeError, ValueError, NotationError) as error:
         raise UsageError(f"{what} '{name}' ({SWARM_TYPE}): {one_line(error)}") from None
 
 

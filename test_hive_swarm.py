@@ -5413,7 +5413,8 @@ class ResourceClassTest(Case):
         ("--limit-memory 1g reg:5000/tools:1",
          {"Resources.Limits.MemoryBytes": 1 << 30, "ContainerSpec.Image": "reg:5000/tools:1"}),
     )
-    BAD = {  # what the message says -> the mistakes
+    BAD = {
+        "infinity": ("{'Limits' => {'NanoCPUs' => 1e999}}",),  # what the message says -> the mistakes
         "'--limit-memmory' is not": ("--limit-memmory 2g",),
         "512m, 2g": ("--limit-memory 2q", f"--limit-memory {'9' * 400}"),
         "'': expected": ("--limit-memory", "--env", "--network name=n,alias", "--stop-grace-period", "--network"),
@@ -10848,7 +10849,7 @@ HOSTILE_ROWS: dict[str, tuple[list[Any], str]] = {
     "parameters that are code": ([_VICTIM.format("parameters='{x => `touch PWNED`}'")], "not a Perl value"),
     "parameters of bytes": ([_VICTIM.format("parameters=x'00ff'")], "not a hash"),
     "an expression that is code": ([command("system('touch PWNED')")], "unknown function"),
-    "an expression nested deeply": ([command("(" * 20_000 + "1" + ")" * 20_000)], "deep"),
+    "an expression nested deeply": ([command("(" * 20_000 + "1" + ")" * 20_000)], "recursion"),
     "an expression that grows": ([command("'a' x 999999999999999")], "MemoryError"),
     "an expression that never ends": ([command("('a' x 40) =~ /(a+)+b/")], "more than"),
     "a condition that is code": ([_TARGET.format("on_condition='system(\"touch PWNED\")'")], "unknown function"),
