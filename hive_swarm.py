@@ -2164,8 +2164,8 @@ class SQLite(Database):
             raise self._map_error(error, sql) from error
 
     def _insert_rows(self, head: str, rows: Sequence[Any]) -> list[tuple[int, int]]:
-        """Insert about 1,000 cells in a statement, the rest row by row, as the library caches statements."""
-        size, one = max(1, 1000 // len(rows[0])), f"({', '.join('?' * len(rows[0]))})"
+        """Insert up to 999 cells, the most before SQLite 3.32, in a statement; the rest row by row, as it is cached."""
+        size, one = max(1, 999 // len(rows[0])), f"({', '.join('?' * len(rows[0]))})"
         full, count = len(rows) - len(rows) % size, 0
         with self._savepoint():
             for each, some in ((size, rows[:full]), (1, rows[full:])):
@@ -6162,7 +6162,7 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
 # and with INSERT into a hive's database, which keeps a token; in others rows may be there twice.
 
 OUTBOX = "outbox of hive_swarm"  # its MD5 is the md5sum of messages in analysis_data
-MESSAGE_SIZE = 400_000  # characters of the inputs or actions in one message, about
+MESSAGE_SIZE = 200_000  # characters of the inputs or actions in one message, about
 INPUT_MAX = 100_000  # every server accepts an input of this length
 DESCRIBED = ("inputs", "param_id_stack", "accu_id_stack", "prev_job_id", "proxy_for", "status", "reservation")
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
@@ -6219,12 +6219,12 @@ class Outbox:
             self.board.log(f"{text}: {error}", message_class)
 
     def semaphore_url(self, semaphore_id: int | None) -> str | None:
-        """A semaphore's URL for dependent_semaphore_url of another database. HiveError if it cannot be read."""
+        """A semaphore's URL for dependent_semaphore_url of another database. HiveError if it cannot be used."""
         if semaphore_id is None:
             return None
         text = replaced(self.url, query={"semaphore_id": str(semaphore_id)}).full()
-        if parse_url(text).full() != text:
-            raise HiveError(f"{self.url} cannot be referred to: characters in its password end it")
+        if len(text) > 255 or parse_url(text).full() != text:
+            raise HiveError(f"{self.url} cannot be referred to: too long, or characters in its password end it")
         return text
 
     # -- sending: inside a transaction of this database
@@ -6263,8 +6263,8 @@ class Outbox:
         rows = []
         for url, actions in self.board.effects.outgoing.items():
             for some in _portions(actions):
-                message = {"token": os.urandom(12).hex(), "url": url, "actions": some}
-                rows.append((md5_text(OUTBOX), json.dumps(message)))
+                head = json.dumps({"token": os.urandom(12).hex(), "url": url, "actions": []})
+                rows.append((md5_text(OUTBOX), f"{head[:-2]}{', '.join(some)}]}}"))
         self.written += self.board.db.insert_ids("analysis_data", ("md5sum", "data"), rows)
 
     # -- delivering: outside of transactions
@@ -6318,7 +6318,7 @@ class Outbox:
         """Do what a message says, unless that has been done. HiveError if it cannot be done."""
 
         def work() -> None:
-            for action in map(json.loads, message["actions"]):
+            for action in message["actions"]:
                 if "jobs" in action:
                     self.board.effects.creations.append(self.read_jobs(action["jobs"]))
                     continue
@@ -6383,7 +6383,7 @@ class Outbox:
         """Raise what other databases would refuse; let an existing remote funnel wait from now on, or it may start."""
         for batch in (jobs, *jobs.fans):
             if batch.is_remote:
-                self.semaphore_url(0)
+                self.semaphore_url(10**9)  # the id is not known yet
                 self.other(batch.analysis.url, for_job=True).outbox.try_out(self.described(batch))
         if jobs.fans and jobs.is_remote:
             there = self.other(jobs.analysis.url, for_job=True).outbox

@@ -2627,6 +2627,7 @@ class BlackboardCases(Boards):
         role = self.role("factory")
         if self.db.driver == "sqlite" and hasattr(self.db._connection, "setlimit"):
             self.db._connection.setlimit(9, 999)  # SQLITE_LIMIT_VARIABLE_NUMBER of libraries before 3.32
+        self.db.insert_many("analysis_data", ("md5sum", "data"), [("", "")] * 501)
         jobs = self.take(role, 1200)
         self.assertEqual(self.board.give_back(role, [job.job_id for job in jobs[1100:]]), 100)
         self.assertEqual(self.report(role, jobs[:1050]), [])
@@ -3222,6 +3223,17 @@ class OtherDatabaseAway(Case):
         texts = ["x" * 300_000] * 3 + ["y"] * 5
         self.assertEqual([*map(len, hs._portions(texts))], [1, 1, 6])
         self.assertEqual(sum(hs._portions(texts), []), texts)
+        board, url = self.board("a"), hs.parse_url(self.isles.urls["b"])
+        board.outbox.send_jobs(hs.NewJobs(hs.RemoteTarget(url, "square"), ['{"a" => "b"}' * 1000] * 100))
+        with mock.patch.object(board.db, "insert_ids", return_value=[]) as insert:
+            board.outbox.write()
+        quoted = [sum(2 if char in "'\"\\" else 1 for char in text) for _, text in insert.call_args[0][2]]
+        self.assertLess(max(quoted), 2**20, "MySQL 5.5 takes no more in a statement")
+
+    def test_an_url_that_is_too_long_for_another_database_fails_its_job(self) -> None:
+        self.board("a").outbox.url = hs.replaced(self.board("a").outbox.url, dbname="x" * 230)
+        self.report("a", "factory")
+        self.assertIn("cannot be referred to: too long", self.complaint())
 
     def test_a_funnel_that_is_there_already_waits_for_a_fan_before_its_emitter_is_done(self) -> None:
         self.isles = Archipelago(self.isles.urls, "b")
