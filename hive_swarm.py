@@ -2491,6 +2491,8 @@ def database_at(url: str | HiveURL) -> Database:
         raise UsageError(f"'sqlite://{url.host}' names no file: it takes three slashes, sqlite:///{url.host}")
     if engine is None or not url.dbname or url.query:
         raise UsageError(f"'{url}' is not the URL of a database: expected {_EXPECTED_URL}")
+    if re.fullmatch(_URL_VARIABLE, url.password):
+        raise UsageError(f"the variable in '{url}' is not set: export it")
     if unknown := url.conn_params.keys() - _CONNECTION_SETTINGS:
         raise UsageError(f"unknown connection setting '{min(unknown)}' in '{url}'")
     return engine(url)
@@ -3232,6 +3234,9 @@ class Pipeline:
 
 
 def _target_of_query(query: Mapping[str, str]) -> str | AccuTarget | TableTarget:
+    for word in query:
+        if not re.fullmatch("(logic|table|accu)_name|insertion_method|accu_(address|input_variable)|object_type", word):
+            raise HiveError(f"unknown word '{word}' in a URL")
     if query.get("logic_name"):
         return query["logic_name"]
     if query.get("accu_name"):

@@ -1959,7 +1959,9 @@ class DefinitionMistakes(unittest.TestCase):
         ({"flow_into": {1: hs.WHEN("#x#", 5)}}, "there is no analysis '5'"),
         ({"flow_into": "<b>"}, "there is no analysis '<b>'"),
         ({"flow_into": "?table_name=t&insertion_method=DROP"}, "insertion_method 'DROP'"),
-        ({"flow_into": "?acu_name=t"}, "names neither an analysis, an accumulator nor a table"),
+        ({"flow_into": "?accu_name=t&accu_addres=[]"}, "flow_into #1: unknown word 'accu_addres' in a URL"),
+        ({"flow_into": "?table_nam=t"}, "unknown word 'table_nam'"),
+        ({"flow_into": "?accu_address=[]"}, "names neither an analysis, an accumulator nor a table"),
         ({"wait_for": ["b"]}, "analysis 'a': wait_for: there is no analysis 'b'"),
         ({"wait_for": "?accu_name=b"}, "wait_for: '?accu_name=b' is not an analysis"),
     )
@@ -9382,7 +9384,7 @@ class Mistakes(Case):
         for code, told, url in (
             (2, "mysqk", "mysqk://me@here/db"),
             (2, "just a text", "just a text"),
-            (3, "NO_SUCH_VARIABLE", "mysql://me:$NO_SUCH_VARIABLE@127.0.0.1/hive"),
+            (2, "NO_SUCH_VARIABLE@127.0.0.1/hive' is not set", "mysql://me:$NO_SUCH_VARIABLE@127.0.0.1/hive"),
             (2, "three slashes, sqlite:///x.sqlite", "sqlite://x.sqlite"),
             *((2, "expected sqlite:///FILE", url) for url in ("x.sqlite", "sqlite:x.sqlite")),
             (3, "nowhere", "sqlite:///nowhere/to/be.found"),
