@@ -3448,10 +3448,11 @@ def _placeholders(columns: Iterable[str], between: str = ", ") -> str:
 # 8. Pipeline definitions: PipeConfig, its options, WHEN / ELSE / INPUT_PLUS, flow_into and wait_for; diagram; tweaks
 # ======================================================================================================================
 
-_PARTS = (  # the methods that describe a pipeline
-    "pipeline_url", "hive_meta_table", "pipeline_wide_parameters", "resource_classes", "pipeline_analyses",
-    "overridable_pipeline_create_commands", "beekeeper_extra_cmdline_options",
-)  # fmt: skip
+_PARTS = {  # the methods that describe a pipeline, and what they have to return
+    "hive_meta_table": Mapping, "pipeline_wide_parameters": Mapping, "resource_classes": Mapping, "pipeline_url": str,
+    "pipeline_analyses": Sequence, "overridable_pipeline_create_commands": Sequence,
+    "beekeeper_extra_cmdline_options": str,
+}  # fmt: skip
 
 
 class PipeConfig:
@@ -3603,7 +3604,7 @@ class PipeConfig:
         return parse_url(url)
 
     def ask(self, method: str) -> Any:
-        """What a method of the definition returns; UsageError (with its line) if it fails or returns None."""
+        """What a method of the definition returns; UsageError (with its line) if it fails or returns a wrong type."""
         name = f"{type(self).__name__}.{method}()"
         try:
             answer = getattr(self, method)()
@@ -3613,8 +3614,8 @@ class PipeConfig:
             if method != "default_options":
                 self.check_options(all_asked=False)
             raise UsageError(f"{name}: {located(error)}") from error
-        if answer is None:
-            raise UsageError(f"{name} returns nothing")
+        if not isinstance(answer, kind := _PARTS.get(method, Mapping)):
+            raise UsageError(f"{name} returns {type(answer).__name__}, not {kind.__name__}")
         return answer
 
 
@@ -3910,7 +3911,7 @@ def _mistakes_in(where: str) -> Iterator[None]:
     """An error in the block becomes a UsageError with `where` before its text."""
     try:
         yield
-    except HiveError as error:
+    except (HiveError, TypeError) as error:
         raise UsageError(f"{where}: {error}") from error
 
 

@@ -1968,7 +1968,9 @@ class DefinitionMistakes(unittest.TestCase):
     OTHERS: tuple[tuple[dict[str, Any], str], ...] = (  # other methods of the definition
         ({"resource_classes": {"big": "-M 5"}}, "'big' is not a hash"),
         ({"resource_classes": {"big": {"LOCAL": ["", "-x '1"]}}}, "'big' for LOCAL: worker arguments -x '1: No closing"),
-        ({"pipeline_analyses": None}, "Test_conf.pipeline_analyses() returns nothing"),
+        ({"pipeline_analyses": None}, "Test_conf.pipeline_analyses() returns NoneType, not Sequence"),
+        ({"pipeline_wide_parameters": [1]}, "Test_conf.pipeline_wide_parameters() returns list, not Mapping"),
+        ({"resource_classes": {"a": {}, 1: {}}}, "Test_conf: '<' not supported between instances of"),
         ({"pipeline_analyses": lambda self: [dict[str, Any]()["nothing"]]}, ": KeyError: 'nothing'"),
         ({"pipeline_wide_parameters": lambda self: {"x": self.o("pipeline_nam")}}, "missing options: -pipeline_nam"),
     )
