@@ -8625,7 +8625,7 @@ ENGINE_ADVICE = (  # (pattern of an error of the engine or the system, what to d
     (r"WRONG_VERSION_NUMBER|record layer failure", "this port speaks plain HTTP: unset DOCKER_TLS_VERIFY"),
     (DISTRUST, "ca.pem, cert.pem and key.pem in DOCKER_CERT_PATH must be valid, and of the engine's authority"),
     (r"(?i)permission denied$", "your user must be able to open the socket (group docker)"),
-    (r"(?i)refused|no such file", "is the engine running, and listening there?"),
+    (r"^\w+Error: .*(refused|No such file)", "is the engine running, and listening there?"),
 )
 
 
@@ -9120,6 +9120,8 @@ class LocalMeadow(Meadow):
     def program(self) -> list[str]:
         """This program, as a module where possible: Python caches a module's compiled form, but not a script's."""
         directory, name = os.path.split(os.path.realpath(__file__))
+        if not re.fullmatch(r"\w+\.py", name):
+            return [sys.executable, os.path.join(directory, name), "runWorker"]
         start = f"import os, sys; sys.path[0] = {directory!r}; os._exit(__import__({name[:-3]!r}).main())"
         return [sys.executable, "-c", start, "runWorker"]
 
@@ -10392,7 +10394,6 @@ class Beekeeper:
     def finish(self, verdict: ExitReason) -> int:
         """Clean up in the meadows, and record why this beekeeper ends; returns its exit code."""
         for tries in reversed(range(7 if self.id is not None else 0)):
-            self.valley.unreachable.clear()
             if verdict.cause == "NO_WORK" and not verdict.code:
                 self.drain()
             self.valley.statuses([])  # sweep() needs a look that is older than the list of the living
@@ -10400,6 +10401,7 @@ class Beekeeper:
             if not (tries and self.valley.unreachable) or verdict.cause == "DISAPPEARED":
                 break
             self.sleep(10.0)
+            self.valley.unreachable.clear()
         self.sign_off(verdict.cause, f"stopped looping because of {verdict.message}", verdict.code == 1)
         if self.iteration:
             notify_slack(self.blackboard.pipeline, verdict.code == 1, verdict.message, self.options.loop_until)
@@ -11091,8 +11093,9 @@ def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], fit: bool =
             del grid[name]
     room = width - sum(map(size, first))
     if first and room < min(20, size(last)):
-        widest = max(first, key=size)
-        grid[widest] = [shorten(text, max(16, size(widest) + room - 21)) for text in grid[widest]]
+        widest = max(first, key=size)  # it loses its middle, as names of tasks differ at their ends
+        half = max(16, size(widest) + room - 21) // 2 - 1
+        grid[widest] = [t if len(t) < 2 * half + 3 else f"{t[:half]}...{t[-half:]}" for t in grid[widest]]
     grid[last] = [shorten(text, max(10, width - sum(map(size, first)))) for text in grid[last]]
     left = [i for i, cells in enumerate(grid.values()) if not all(text[0] in "-0123456789" for text in cells[1:])]
     for name in grid.keys() & {"STATUS", "STATE"}:
@@ -11600,13 +11603,13 @@ def _is_up_to_date(url: HiveURL, conf: PipeConfig, update: bool) -> bool:
 
 def workers_and_beekeepers(db: Database) -> list[str]:
     """Living workers and beekeepers of the pipeline in a database."""
-    if not holds_pipeline(db):
-        return []
-    board = Blackboard(db, Pipeline())
-    workers = [row for row in board.live_workers() if row.status != "SUBMITTED" and row.silence < 60]
-    keepers = [row["process_id"] for row in board.facts("living_beekeepers") if row["meadow_host"] == local_name()]
-    found = [f"worker {row.worker_id} ({row.meadow_host}, {row.process_id})" for row in workers]
-    return found + [f"a beekeeper (process {key})" for key in keepers if process_alive(key)]
+    board, found = Blackboard(db, Pipeline()), list[str]()
+    with contextlib.suppress(DatabaseError):  # there is no pipeline, or one of another schema
+        workers = [row for row in board.live_workers() if row.status != "SUBMITTED" and row.silence < 60]
+        keepers = [row["process_id"] for row in board.facts("living_beekeepers") if row["meadow_host"] == local_name()]
+        found = [f"worker {row.worker_id} ({row.meadow_host}, {row.process_id})" for row in workers]
+        found += [f"a beekeeper (process {key})" for key in keepers if process_alive(key)]
+    return found
 
 
 def clear_old_pipeline(db: Database, force: int) -> None:

@@ -2356,6 +2356,9 @@ class NewDatabases(InitCase):
         with contextlib.closing(hs.open_database(url)) as db:  # as after an init_pipeline that was cut short
             db.execute("DELETE FROM hive_meta WHERE meta_key = 'hive_pipeline_name'")
         self.init(AnyCommands_conf, url=url)
+        with contextlib.closing(hs.open_database(url)) as db:  # of an older schema
+            db.execute("DROP TABLE beekeeper" if db.driver == "sqlite" else "ALTER TABLE worker DROP COLUMN when_submitted")
+        self.init(AnyCommands_conf, "-hive_force_init", "1", url=url)
         self.assertEqual([analysis.logic_name for analysis in self.load(url).analyses], ["perform_cmd"])
 
     def test_sqlite_files_come_and_go(self) -> None:
@@ -5044,6 +5047,8 @@ class EngineClientTest(EngineCase):
         error = self.error_of(server, method="POST")
         text = f"Docker: POST /swarm on tcp://{server.address}: 409 name is taken"
         self.assertEqual((str(error), error.status), (text, 409))
+        server = self.refusing(500, 'Get "https://registry/v2/": dial tcp 10.0.0.9:443: connect: connection refused')
+        self.assertRegex(str(self.error_of(server)), "connection refused$")  # no advice: the engine itself runs
         for message, advice in (
             ('This node is not a swarm manager. Use "docker swarm init" or ...', "DOCKER_MASTER_ADDR"),
             ("This node is not a swarm manager. Worker nodes can't be used", "a manager's host:port"),
@@ -5322,6 +5327,11 @@ class LocalProcesses(Case):
         with mock.patch.object(self.meadow, "program", lambda: list(command)):
             self.meadow.submit(hs.Submission([], count, "default", "", "x", secrets, 1, 1, token=token, **more))
         return [worker_row(f"{token}.{slot}", status="SUBMITTED", worker_id=slot) for slot in range(1, count + 1)]
+
+    def test_the_program_by_another_name(self) -> None:
+        for name, is_script in (("hive_swarm.py", False), ("hive_swarm", True), ("beekeeper.pl", True), ("a-b.py", True)):
+            with mock.patch.object(hs, "__file__", str(self.dir / name)):
+                self.assertEqual(self.meadow.program()[1:-1] == [hs.__file__], is_script, name)
 
     def start(self, *command: str, **env: str) -> Any:
         """Another process of this host."""
@@ -8563,6 +8573,7 @@ class Looking(Tools):
         self.assertEqual(lines[0].split(), ["NAME", "NODE", "STATE", "AGE", "ERROR"])
         self.assertEqual(lines[2].split()[:5], ["pipe-Hive-default-1_1.3", "host-n1", "running", "2.0", "hr"])
         self.assertIn("\x1b[31mfailed\x1b[0m", shown)
+        self.assertIn("pipe-Hi...t-1_1.3 ", self.on_terminal(40, "docker_jobs", DOCKER_HOST=address)[1])
         full = self.on_terminal(80, "docker_jobs", "-no_trunc", DOCKER_HOST=address)[1].splitlines()
         with mock.patch.dict(os.environ, DOCKER_HOST=address):
             listed = self.call("docker_jobs")[0].splitlines()
