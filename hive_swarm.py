@@ -7352,7 +7352,7 @@ def why_not_run(module: str, language: str | None) -> str:
     """Why a module cannot be run here, and what is needed for it."""
     if near := "" if language else nearest_module(module).rpartition("::")[2]:
         return f"there is no module '{module}' (did you mean {near}?)"
-    kind, need = language or "Perl", "EHIVE_ROOT_DIR (a checkout of Perl eHive)"
+    kind, need = language or "Perl", "EHIVE_ROOT_DIR (a checkout of Perl eHive), name a Python one as FILE.Class"
     need = f"EHIVE_WRAPPER_{language.upper()}" if language else need
     what = f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can"
     return f"{what} (set {need}, or give a Python class in its place by -runnables)"
@@ -10219,10 +10219,11 @@ def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any 
     ours = {item.analysis.analysis_id: item for item in stats}
     every = {**blackboard.stats(), **ours}
     if not any(item.total_job_count for item in every.values()):
+        found.append(("there are no analyses", ""))
         for entry in (sources(pipeline) or pipeline.analyses)[:1]:
-            words = ("-analyses_pattern", entry.logic_name, "-input_id", "{}")
-            seed = command_for(blackboard.db.url, "seed_pipeline", *words)
-            found.append(("there are no jobs at all: seed one, with its parameters as -input_id", seed))
+            words = ("seed_pipeline", "-analyses_pattern", entry.logic_name, "-input_id", "{}")
+            seed = command_for(blackboard.db.url, *words)
+            found = [("there are no jobs at all: seed one, with its parameters as -input_id", seed)]
     held = {row[0] for row in waits}
     moves = not is_all or any(one.inprogress_job_count or one.num_running_workers for one in every.values())
     for item in stats:
@@ -10421,7 +10422,7 @@ class Beekeeper:
         lifted = [lifted_limit(self.blackboard.pipeline, group) for group in failed]
         options = [option for option in (self.options.mends, *lifted, *cures) if option[:1] == "-"]
         whole = whole_command(self.base, *dict.fromkeys(options))
-        start = "Once that is fixed, go on with" if failed or "is_excluded" in whole else "Go on with"
+        start = "Once that is fixed, go on with" if failed or not cures or "is_excluded" in whole else "Go on with"
         start += " (put the password for ***)" * ("***" in whole)
         warn("\n  ".join([start, *(cure for cure in cures if cure[:1] != "-"), whole]))
         if "-reset_failed_jobs" in whole:

@@ -7180,6 +7180,8 @@ class Cures(PipelineCase):
             ("it takes longer than it may", """"module": DUMMY, "parameters": {"take_time": 2}, "input_ids": [{}]""",
              1, "which is the -job_time_limit", "-job_time_limit 1"),
             ("no jobs", '"module": DUMMY', 1, "there are no jobs at all", ""),
+            ("no analyses", '"module": DUMMY, "input_ids": [{}]}][:0]  # [{', 1,
+             "there are no analyses\nOnce that is fixed, go on", "[:0]=>"),
             ("a class of the definition", '"module": "small.Mine", "language": "python3", "input_ids": [{}]', 1,
              "has no attribute 'dataflo'",
              "self.dataflo({}, 1)=>pass"),
