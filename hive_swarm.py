@@ -13832,10 +13832,20 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
 
 
 def make_beekeeper(
-    given: Mapping[str, Any], blackboard: Blackboard, options: BeekeeperOptions, **how: Any
+    given: Mapping[str, Any], blackboard: Blackboard, options: BeekeeperOptions, patience: float = 0.0, **how: Any
 ) -> Beekeeper:
-    """A beekeeper with its meadows and its row."""
-    valley = make_valley(given, blackboard)
+    """A beekeeper with its meadows and its row; an engine that does not answer is retried for `patience` seconds."""
+    end = time.monotonic() + patience
+    for tries in itertools.count():
+        try:
+            valley = make_valley(given, blackboard)
+            break
+        except EngineError as error:
+            if not error.retryable or time.monotonic() >= end:
+                raise
+            if not tries:
+                warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
+        time.sleep(1.0)
     given["at_end"].callback(valley.local.let_go)
     directories = {given.get(name, "none") for name in ("submit_log_dir", "hive_log_dir")} - {"none"}
     for path in sorted(directories) if valley.default.type == LocalMeadow.type else ():
@@ -13849,11 +13859,12 @@ def make_beekeeper(
 def beekeeper_command(given: dict[str, Any]) -> int:
     """Carry out orders, then loop or show the state. A loop waits for servers that are unreachable when it starts."""
     looping = "job_id" in given or any(map(given.get, ("run", *LOOPING)))
-    blackboard = open_pipeline(given, given.get("patience", Database.patience) if looping else 0.0)
+    patience = given.get("patience", Database.patience) if looping else 0.0
+    blackboard = open_pipeline(given, patience)
     blackboard.db.require_writable()
     options = beekeeper_options(given)
     options.max_loops = options.max_loops if looping else 0
-    beekeeper = make_beekeeper(given, blackboard, options)
+    beekeeper = make_beekeeper(given, blackboard, options, patience)
     about = f"Pipeline name: {blackboard.pipeline.name}\nPipeline URL: {blackboard.db.url}\n"
     beekeeper.out(f"{about}Default meadow: {beekeeper.valley.default.signature}\n")
     carry_out(beekeeper, given)

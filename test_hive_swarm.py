@@ -5767,19 +5767,19 @@ class ValleyTest(SwarmCase):
             self.assertEqual(["going on without it" in call.args[0] for call in hs.warn.call_args_list], [True] * told)
 
     def test_of_the_command_line(self) -> None:
-        """Who asks for a swarm is told at once that there is none."""
+        """Who asks for a swarm is told at once that there is none; one that does not answer is waited for."""
         self.run_hive("init_pipeline", "LongMult", "-pipeline_url", "sqlite:///h.sqlite", "-take_time", 0)
-        words = ("beekeeper", "-url", "sqlite:///h.sqlite", "-loop", "-meadow_type", "DockerSwarm")
+        words = ("beekeeper", "-url", "sqlite:///h.sqlite", "-loop", "-meadow_type", "DockerSwarm", "-patience", 1)
         worker = self.refusing(503, "This node is not a swarm manager.").address
-        for address, told in (
+        for address, *told in (
             (worker, "not a swarm manager.*DOCKER_MASTER_ADDR"),
             (None, "no Docker engine here: set DOCKER_MASTER_ADDR"),
-            (self.refused(), "refused"),
+            (self.refused(), "waiting, and trying again for up to 1 seconds", "refused"),
         ):
             with self.within(20):
                 env = {"DOCKER_HOST": f"tcp://{address}"} if address else {}
                 done = self.run_hive(*words, env=env, code=3)
-            self.assertRegex(done.stderr, rf"\A.*{told}.*\n\Z")
+            self.assertRegex(done.stderr, r"\A.*" + r".*\n.*".join(told) + r".*\n\Z")
 
     def test_workers_of_an_unreachable_meadow_are_waited_for(self) -> None:
         swarm = FakeSwarm()
