@@ -7796,8 +7796,8 @@ class OutputFile(io.FileIO):
         while True:
             try:
                 return super().write(data)
-            except OSError:
-                if time.monotonic() >= end:
+            except OSError as error:
+                if time.monotonic() >= end or error.errno not in (errno.ENOSPC, errno.EDQUOT):
                     return len(data)
             time.sleep(0.5)
 
@@ -11446,8 +11446,8 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
         key, found = worker.process_id if worker else word, []
         for row in rows:
             name, index = row["service_name"], row["index"]
-            names = name, row["service_id"], row["process_id"], f"{name}.{index}", f"{name}[{index}]"
-            found += [row] if key in names or row["task_id"].startswith(key) else []
+            names = name, row["service_id"], row["task_id"], row["process_id"], f"{name}.{index}", f"{name}[{index}]"
+            found += [row] if key in names or (not word.isdigit() and row["task_id"].startswith(key)) else []
         if not found:
             raise UsageError(f"the swarm has no '{word}'; beekeepers remove finished services")
         chosen += found

@@ -4755,6 +4755,14 @@ class TestWorkerUnderAttack(WorkerCase):
             with mock.patch.object(hs, "open", opened, create=True):
                 self.assertEqual(hs.oom_kills(), expected)
 
+    def test_output_waits_for_a_full_disk_alone(self) -> None:
+        for name, how, waits in (("/dev/full", os.O_WRONLY, True), ("/dev/null", os.O_RDONLY, False)):
+            began = time.monotonic()
+            with hs.OutputFile(os.open(name, how), "w") as file:
+                file.patience = 0.4
+                self.assertEqual(file.write(b"x"), 1)
+            self.assertEqual(time.monotonic() - began > 0.4, waits)
+
     def test_a_lasting_job_speaks_at_once_and_its_worker_s_heart_beats(self) -> None:
         self.seed("crash", {"how": "talk", "until": str(self.go_on)})
         worker = self.start("-heartbeat_seconds", 1)
@@ -7676,7 +7684,10 @@ class SmallTools(Tools):
                 done = self.run_hive(*shlex.split(command), env={"EHIVE_URL": url, "PYTHONWARNINGS": "error"})
                 self.assertNotRegex(done.stderr, "Warning|ignored")
         with mock.patch.dict(os.environ, EHIVE_URL=url, DOCKER_MASTER_ADDR="127.0.0.1:1"):
-            self.assertRaisesRegex(hs.UsageError, "has no '1'", hs.chosen_jobs, [], ["1"], {"at_end": contextlib.ExitStack()})
+            task = dict.fromkeys(("service_name", "service_id", "process_id", "index"), "") | {"task_id": "999x"}
+            for word, rows in (("1", []), ("999", [task])):  # no task's beginning, but a worker that there is not
+                given = {"at_end": contextlib.ExitStack()}
+                self.assertRaisesRegex(hs.UsageError, f"has no '{word}'", hs.chosen_jobs, rows, [word], given)
         self.assertRaisesRegex(hs.UsageError, "EHIVE_URL", hs.chosen_jobs, [], ["1"], {"at_end": contextlib.ExitStack()})
 
     def test_versions_tell_what_can_be_used(self) -> None:
