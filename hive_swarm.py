@@ -6429,6 +6429,8 @@ class Outbox:
         for goal in {goal for one in some for goal in one.blockers if isinstance(goal, RemoteTarget)}:
             try:
                 there = self.other(goal.url)
+                if not there.pipeline.find(str(goal.inner)) and holds_pipeline(there.db):
+                    there.pipeline = load_pipeline(there.db)  # it may have been added since
                 found[goal] = there.stats()[there.pipeline.analysis(str(goal.inner)).analysis_id].satisfies_waiting()
                 self.reported.discard(f"{goal}")
             except HiveError as error:

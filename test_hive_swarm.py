@@ -3194,10 +3194,15 @@ class OtherDatabaseAway(Case):
             self.board("b").db.execute(f"UPDATE {change}")
             self.isles.start()
             self.assertEqual(self.status(), expected, change)
+        self.board("b").db.execute("UPDATE analysis_base SET logic_name='circle' WHERE logic_name='square'")
+        self.isles.start()
+        self.assertEqual(self.status(), "BLOCKED")
+        self.board("b").db.execute("UPDATE analysis_base SET logic_name='square' WHERE logic_name='circle'")
+        self.assertEqual(self.status(), "READY", "an analysis that was added since")
         self.away("b")
         self.assertEqual([self.status() for _ in range(3)], ["BLOCKED"] * 3)
         said = "SELECT msg FROM log_message WHERE message_class='PIPELINE_CAUTION'"
-        self.assertEqual(len(self.query("a", said)), 1)
+        self.assertEqual(len(self.query("a", said)), 2)
 
     def test_an_analysis_that_is_not_there(self) -> None:
         self.board("b").db.execute("UPDATE analysis_base SET logic_name='circle' WHERE logic_name='square'")
