@@ -4335,7 +4335,9 @@ def differences(stored: Pipeline, wanted: Pipeline) -> list[str]:
     for parts in (described(stored, {}), described(wanted, {})):
         analyses = {analysis["-logic_name"]: analysis for analysis in parts.pop("pipeline_analyses")}
         parts.update((f"analysis '{name}'", analyses[name]) for name in analyses if name in shared)
-        sides.append({f"{part}: {key}": str(parts[part][key]) for part in parts for key in parts[part]})
+        flat = [(f"{part}: {key}", parts[part][key]) for part in parts for key in parts[part]]
+        split = ((about, each if each and isinstance(each, dict) else {"": each}) for about, each in flat)
+        sides.append({f"{about}: {key}".rstrip(": "): str(each[key]) for about, each in split for key in each})
     old, new = sides
     lines = [f"analysis '{name}' is new" for name in sorted(wanted.names() - shared)]
     lines += [f"analysis '{name}' is gone" for name in sorted(stored.names() - shared)]

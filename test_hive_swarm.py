@@ -2271,8 +2271,8 @@ class Mine_conf(PipeConfig):
                 self.assertEqual(export(url, *said), ["got 1"])
                 (home / "mine.py").write_text(after)
                 told = self.run_hive("run", "home/mine.py", "-url", url).stdout
-                for line in ("batch_size: (not given) -> 7", "-parameters: {'v': 1} -> {'v': 2, 'w': [3]}",
-                             "'a': -flow_into: {1: 'b'} -> ", "-rc_name: default -> big", "'c' is new", "-update brings"):  # fmt: skip
+                for line in ("batch_size: (not given) -> 7", "-parameters: v: 1 -> 2", "w: (not given) -> [3]",
+                             "'a': -flow_into: 1: b -> {'b': ", "-rc_name: default -> big", "'c' is new", "-update brings"):  # fmt: skip
                     self.assertIn(line, told)
                 self.assertEqual(export(url, "SELECT batch_size FROM analysis_base WHERE logic_name='a'"), ["1"])
                 self.assertNotIn("input_ids", told)
