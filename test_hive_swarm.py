@@ -6294,6 +6294,61 @@ class RealSwarmTest(SwarmCase):
     def objects(self, *kinds: str) -> list[Any]:
         return [self.meadow.engine.objects(f"/{kind}") for kind in kinds]
 
+    def test_from_submission_to_sweep(self) -> None:
+        secrets = {"_EHIVE_HIDDEN_PASS": "s3cr{{t"}
+        keys = self.run_to_end("env; cat /run/secrets/_EHIVE_HIDDEN_PASS; exit 3", 2, secrets=secrets)
+        cause, message = self.end_of(keys[0])
+        self.assertEqual((len(set(keys)), cause), (2, "UNKNOWN"))
+        self.assertIn("non-zero exit (3)", message)
+        self.assertNotIn("s3cr", json.dumps(self.objects("services", "tasks", "secrets")))
+        ids = {key: self.task_of(key) for key in keys}
+        self.assertEqual(self.meadow.statuses(self.rows(*ids.values())), dict.fromkeys(ids.values(), "LOST"))
+        self.meadow.log_dir = str(self.dir)
+        self.meadow.sweep(set(), last=True)
+        for key in keys:
+            said = (self.dir / f"log_default_{ids[key]}.out").read_text()
+            for told in (f"TASK_ID={ids[key]}", f"WORKER_TOKEN={key}", f"SWARM_ID={self.meadow.name}"):
+                self.assertIn(f"EHIVE_{told}\n", said)
+            self.assertTrue(said.endswith("s3cr{{t"))
+            self.assertNotIn("DOCKER_", said)
+        self.assertEqual(self.objects("services", "secrets"), [[], []])
+
+    def test_what_cannot_run_is_explained(self) -> None:
+        (bad_mount,) = self.start("true", words="--reserve-cpu 0.01 --mount type=bind,src=/no/such,dst=/x")
+        (too_big,) = self.start("true", words="--reserve-cpu 4000")
+        (nowhere,) = self.start("true", words="--constraint node.labels.no==such")
+        (no_image,) = self.start("true", words="no/such:image")
+        self.until([bad_mount, no_image], "LOST")
+        self.meadow.statuses(self.rows(too_big, nowhere, bad_mount, no_image))
+        for told, word in (
+            (self.meadow.reasons[too_big], ": fewer CPUs than one worker reserves)"),
+            (self.meadow.reasons[nowhere], ": not node.labels.no==such)"),
+            (self.end_of(bad_mount)[1], "/no/such"), (self.end_of(no_image)[1], "rejected on node"),
+        ):  # fmt: skip
+            self.assertIn(word, told)
+        for row in self.rows(too_big, nowhere):
+            self.meadow.kill(row)
+        self.meadow.sweep(set())
+        self.assertEqual(self.objects("services"), [[]])
+
+    def test_what_the_engine_refuses_names_the_class(self) -> None:
+        for words, said in (("--network nosuch", "network nosuch not found"), ("--secret none", "no secret 'none'")):
+            with self.assertRaisesRegex(hs.HiveError, said) as caught:
+                self.start("true", words=words, resource_class="odd")
+            self.assertNotIsInstance(caught.exception, hs.ServiceError)
+
+    def test_shipped_files_lie_where_they_lie_here(self) -> None:
+        mine = self.dir / "mine.py"
+        mine.write_text("# mine\n")
+        self.meadow.configure("ShipFiles", [str(mine)])
+        with mock.patch.object(hs, "shipped_files", lambda files: {path: Path(path).read_bytes() for path in files}):
+            self.run_to_end(f"cat {mine}; ls -l {mine}")
+        self.meadow.log_dir = str(self.dir)
+        self.meadow.sweep(set(), last=True)
+        (said,) = self.dir.glob("log_default_*.out")
+        self.assertRegex(said.read_text(), r"^# mine\n-r--r--r-- ")
+        self.assertEqual(self.objects("configs"), [[]])
+
     def test_a_name_taken_by_somebody_else(self) -> None:
         body = {"Name": "taken", "TaskTemplate": {"ContainerSpec": {"Image": TINY_IMAGE, "Command": ["sleep", "9"]}}}
         self.meadow.engine.create("services", body)
