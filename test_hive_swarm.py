@@ -1570,6 +1570,9 @@ def mysql_layout(db: hs.Database) -> dict[str, Any]:
     return layout
 
 
+SQLITE_TABLES = "6dfb75a86c26856e82203ccbad14dd3f97554e1d0da9db4327a0e0e396fce031"  # the hash of the reference's layout
+
+
 class SchemaCases:
     """The schema that we make, on one engine."""
 
@@ -1651,6 +1654,10 @@ class SchemaCases:
 
 class SQLiteSchemaTest(SchemaCases, OnSQLite):
     """Tables and views in SQLite."""
+
+    def test_same_as_the_reference(self) -> None:
+        layout = {name: found for name, found in sqlite_layout(self.hive()).items() if name in hs.TABLES}
+        self.assertEqual(hashlib.sha256(repr(layout).encode()).hexdigest(), SQLITE_TABLES)
 
     def test_half_a_schema_is_none(self) -> None:
         db = hs.open_database(self.fresh())
@@ -6098,6 +6105,31 @@ class BeekeepersOfOneSwarm(SwarmCase):
             self.db.execute(f"DELETE FROM {table}")
         return self.beekeeper()
 
+    def test_killed_before_or_after_the_submission(self) -> None:
+        """Before: the rows are capacity until it is clear that nothing answers to them. After: the next beekeeper waits
+        for the workers, whose image is being pulled."""
+        submit = hs.DockerSwarm.submit
+
+        def killed(*words: Any) -> None:
+            if services:
+                submit(*words)
+            raise SystemExit
+
+        for services in (0, 1):
+            with mock.patch.object(hs.DockerSwarm, "submit", killed):
+                self.assertRaises(SystemExit, self.alone().step)
+            self.swarm.set_state("preparing")
+            two = self.beekeeper()
+            for _ in range(2):
+                two.step()
+                self.assert_left(services, "SUBMITTED 2")
+            if services:
+                self.be_worker("factory")
+            else:
+                self.db.execute("UPDATE worker SET when_submitted=datetime('now', '-20 seconds')")
+            two.step()
+            self.assert_left(1, "READY 1, SUBMITTED 1" if services else "DEAD 2, SUBMITTED 2")
+
     def test_cut_off_from_the_database_at_every_statement_of_a_step(self) -> None:
         for moment in itertools.count(1):
             keeper = self.alone()
@@ -7012,6 +7044,20 @@ class Pipelines(PipelineCase):
          0, "DONE READY", "NO_WORK", "a(1)"),
         ("of nothing", DONE, "-analyses_pattern zzz%", 2, "READY", "TASK_FAILED", "'zzz%'"),
     )
+
+    def test_killed_workers_are_noticed_and_their_jobs_run_again(self) -> None:
+        url = self.naps(self.waits)
+        child = self.keeper(url, "-loop", "-sleep", "0.05")
+        running = "SELECT process_id FROM worker JOIN role USING (worker_id) JOIN job USING (role_id) WHERE job.status='RUN'"
+        victims = wait_for(lambda: (rows := self.query(url, running)) and len(rows) == 2 and rows)
+        killed = time.monotonic()
+        for (process_id,) in victims:
+            os.kill(int(process_id.partition(":")[0]), signal.SIGKILL)
+        self.await_rows(url, "SELECT COUNT(*) FROM worker WHERE cause_of_death='UNKNOWN'", (2,))
+        self.assertLess(time.monotonic() - killed, 10, "not within one step")
+        self.go_on.touch()
+        self.assertEqual(child.wait(timeout=LONG), 0)
+        self.assertEqual(self.query(url, "SELECT status, retry_count FROM job"), [("DONE", 1), ("DONE", 1)])
 
     def test_ends(self) -> None:
         for what, analyses, options, code, statuses, cause, told in self.ENDS:
