@@ -8679,7 +8679,7 @@ class EngineAddress:
             return sock
         # As the docker client does: `docker system dial-stdio` at the other end connects our stream to the socket.
         ssh = ["ssh", "-T", "-o", "BatchMode=yes", "-o", f"ConnectTimeout={int(timeout)}", f"ssh://{url.netloc}"]
-        remote = ["docker", *(["--host", f"unix://{url.path}"] if url.path else []), "system", "dial-stdio"]
+        remote = ["docker", *(["--host", f"unix://{url.path}"] if url.path.strip("/") else []), "system", "dial-stdio"]
         sock, theirs = socket.socketpair()
         with theirs:
             subprocess.Popen([*ssh, *remote], stdin=theirs.fileno(), stdout=theirs.fileno(), start_new_session=True)
@@ -11493,7 +11493,7 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]]) 
         with contextlib.suppress(EngineError):
             for stream, data in task_log(own, row, False, follow=True, timestamps=True, **since):
                 stamp, _, text = data.partition(b" ")
-                if stamp > last.get(key, b""):
+                if stamp[:1].isdigit() and stamp > last.get(key, b""):  # an engine's error has no time
                     last[key] = stamp
                     lines.put((stream, name + text))
 

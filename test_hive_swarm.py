@@ -5106,7 +5106,7 @@ class EngineClientTest(EngineCase):
         script.write_text(f"#!/bin/bash\necho \"$@\" >{self.dir}/words\n{link}\n")
         script.chmod(0o755)
         with mock.patch.dict(os.environ, PATH=f"{self.dir}:{os.environ['PATH']}"):
-            client = self.client("ssh://me@box:2222")
+            client = self.client("ssh://me@box:2222/")
             self.assertEqual([client.get("/swarm")["ID"] for _ in range(2)], ["by ssh"] * 2)
         words = (self.dir / "words").read_text()
         self.assertRegex(words, "BatchMode=yes .*ssh://me@box:2222 docker system dial-stdio")
@@ -8724,7 +8724,8 @@ class Looking(Tools):
                 raise KeyboardInterrupt
 
         def log() -> list[str]:
-            return [f"2026-01-31T12:00:0{n}.000000000Z line {n}\n" for n in range(1, 1 + next(logs))]
+            lines = [f"2026-01-31T12:00:0{n}.000000000Z line {n}\n" for n in range(1, 1 + next(logs))]
+            return [*lines, "error: a node is gone\n"]
 
         address = self.engine_of(task_record("a" * 25), log=log)
         patches = mock.patch.multiple(hs, write_log=write, WATCH_SECONDS=0.1)
