@@ -3734,6 +3734,13 @@ def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError]) ->
     raise failure(f"{file} has no single {what}; it has: {names}. Name one with '{os.path.basename(file)}:Class'")
 
 
+def spec_of(cls: type) -> str:
+    """What user_class() finds a class by: its module or, if that is not named like its file, the file, and its name."""
+    file = os.path.basename(getattr(sys.modules.get(cls.__module__), "__file__", None) or "")
+    same = os.path.splitext(file)[0] in (cls.__module__.rpartition(".")[2], "__init__", "")
+    return f"{cls.__module__}.{cls.__qualname__}" if same else f"{file}:{cls.__qualname__}"
+
+
 def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
     """The module in the file `place` (here or on sys.path) or of that name, and the rest of the name: "Class" of
     module.Class. (None, "") if there is none; `failure` if loading it fails."""
@@ -3902,6 +3909,7 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
     if file != os.path.abspath(__file__):  # where workers find runnables in it or next to it
         folder = file.rsplit(os.sep, module.count(".") + 1)[0]
         pipeline.meta["hive_definition_dir"] = folder.encode("ascii", "xmlcharrefreplace").decode()  # it may be latin1
+    parts["classes"] = vars(sys.modules[module])
     with _mistakes_in(type(conf).__name__):
         return pipeline, _add_parts(pipeline, parts)
 
@@ -3931,7 +3939,7 @@ def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any]) -> dict[str, list[s
             if pipeline.find(name):
                 warn(f"Skipping creation of already existing analysis '{name}'.")
                 continue
-            pipeline.add(_new_analysis(pipeline, given))
+            pipeline.add(_new_analysis(pipeline, given, parts["classes"]))
             seeds[name] = [_template(input_id) or "" for input_id in as_list(given.get("input_ids") or [])]
             for text in seeds[name]:
                 parse_hash(text, "input_ids: the text")
@@ -3978,10 +3986,12 @@ def _by_name(descriptions: Iterable[Any]) -> dict[str, dict[str, Any]]:
     return named
 
 
-def _new_analysis(pipeline: Pipeline, given: Mapping[str, Any]) -> Analysis:
+def _new_analysis(pipeline: Pipeline, given: Mapping[str, Any], classes: Mapping[str, Any]) -> Analysis:
     module, rc_name = given.get("module"), str(given.get("rc_name") or "default")
     if module in STANDARD_RUNNABLES:
         given = {**given, "module": f"{PERL_RUNNABLES}::{module}"}
+    elif isinstance(cls := classes.get(str(module), module), type):  # of the definition's file
+        given = {**given, "module": spec_of(cls), "language": "python3"}
     resource_class = pipeline.find_resource_class(rc_name)
     if resource_class is None:
         raise UsageError(f"unknown resource class '{rc_name}'")

@@ -7296,7 +7296,7 @@ class Cures(PipelineCase):
             ("no jobs", '"module": DUMMY', 1, "there are no jobs at all", ""),
             ("no analyses", '"module": DUMMY, "input_ids": [{}]}][:0]  # [{', 1,
              "there are no analyses\nOnce that is fixed, go on", "[:0]=>"),
-            ("a class of the definition", '"module": "small.Mine", "language": "python3", "input_ids": [{}]', 1,
+            ("a class of the definition", '"module": "Mine", "input_ids": [{}]', 1,
              "has no attribute 'dataflo'",
              "self.dataflo({}, 1)=>pass"),
             ("no table", """"module": DUMMY, "flow_into": "?table_name=t", "input_ids": [{"x": 1}]}]
