@@ -3211,7 +3211,7 @@ class Pipeline:
             return RemoteTarget(parsed, goal)
         found = self.find(goal) if isinstance(goal, str) else goal
         if found is None:
-            raise HiveError(f"{where}: there is no analysis '{hide_password(name)}'")
+            raise HiveError(f"{where}: there is no analysis '{hide_password(name)}'{did_you_mean(name, self._by_name)}")
         return found
 
     def names(self) -> set[str]:
@@ -9662,10 +9662,8 @@ class DockerSwarm(Meadow):
         setting = functools.partial(self.setting, kind=submission.kind)
         program, shipped = self.program, setting("ShipFiles")  # None for an image that contains our program
         if submission.kind == PERL:
-            shipped, program = (
-                None,
-                ["perl", "-e", PERL_START, os.path.join(setting("RunWorkerPath", ""), "runWorker.pl"), ""],
-            )
+            shipped = None
+            program = ["perl", "-e", PERL_START, os.path.join(setting("RunWorkerPath", ""), "runWorker.pl"), ""]
         environment = {  # the node's engine fills in these templates
             "EHIVE_SWARM_ID": self.name, "EHIVE_TASK_ID": "{{.Task.ID}}", "EHIVE_NODE": "{{.Node.Hostname}}",
             "EHIVE_MEADOW_USER": current_user(), "EHIVE_WORKER_TOKEN": submission.token + ".{{.Task.Slot}}",

@@ -1957,6 +1957,7 @@ class DefinitionMistakes(unittest.TestCase):
         ({"rc_name": "huge"}, "analysis 'a': unknown resource class 'huge'"),
         ({"input_ids": "[1]"}, "analysis 'a': input_ids: the text"),
         ({"flow_into": "b"}, "analysis 'a': flow_into #1: there is no analysis 'b'"),
+        ({"flow_into": "aa"}, "there is no analysis 'aa' (did you mean a?)"),
         ({"flow_into": {"2->A": "a"}}, "A is a fan without a funnel ('A->1' is missing)"),
         ({"flow_into": {"A->1": ["a", {"a": {}}]}}, "A has more than one funnel"),
         ({"flow_into": {"2:1": "a"}}, "'2:1' is neither a branch nor of the form '2->A' or 'A->1'"),
@@ -9612,7 +9613,7 @@ class OnAServer(Case):
             (place := self.dir / name).mkdir()
             (self.dir / "here.py").rename(place / "here.py")
             self.run_hive("run", "here.py", "-pipeline_url", mariadb().url("here"), "-hive_force_init", 1, cwd=place)
-        self.run_hive("db_cmd", "-url", "mysql://me:$HIVE_NOWHERE@127.0.0.1/x", "-sql", "SELECT 1", code=1)
+        self.run_hive("db_cmd", "-url", "mysql://me:$HIVE_NOWHERE@127.0.0.1/x", "-sql", "SELECT 1", code=2)
 
     def test_the_commands_that_run_suggests_can_be_typed(self) -> None:
         command = "echo because >&2; test -e mended"
@@ -9623,6 +9624,7 @@ class OnAServer(Case):
         again = self.run_hive("run", "fail.py", "-pipeline_url", url, code=1, env=password)
         self.assertNotIn("***", again.stderr)
         again = self.run_hive("run", "fail.py", "-pipeline_url", mariadb().url("failing"), code=1)
+        self.assertIn("(put the password for ***)", again.stderr)
         again = self.run_hive("run", "fail.py", "-pipeline_url", url, code=1, env=password)
         (self.dir / "mended").touch()
         command = re.search(r"\n  python3 (.*-reset_failed_jobs)", again.stderr)[1]
