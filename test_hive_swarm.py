@@ -5038,7 +5038,7 @@ class EngineClientTest(EngineCase):
         client = self.client(f"127.0.0.1:{off.getsockname()[1]}", self.refused(), worker, leaderless, server)
         with self.within(hs.PROBE_TIMEOUT):
             self.assertEqual([client.get("/swarm")["ID"] for _ in range(2)], ["x", "x"])
-        self.assertEqual((len(worker.paths()), len(server.paths())), (1, 2))
+        self.assertEqual((len(worker.paths()) < 2, len(server.paths())), (True, 2))  # any may accept first
         error = self.error_of(lost, method="POST")
         self.assertEqual((error.status, error.retryable, len(lost.paths())), (None, True, 1))
         raft = self.refusing(500, "raft: node lost leader status")
