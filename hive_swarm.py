@@ -14082,10 +14082,11 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
     beekeeper.observe, beekeeper.alert = progress, progress.alert
     carry_out(beekeeper, given)
     if code := beekeeper.loop():
-        if any(child.poll() is None for child in beekeeper.valley.local.children.values()):
+        if Totals(blackboard.stats().values()).running and beekeeper.valley.local.children:
             seconds = given.get("stop_seconds", WorkerOptions.stop_seconds)
             progress.alert(f"waiting up to {seconds:g} s for running jobs to finish (Ctrl-C: not at all)")
         beekeeper.valley.local.stop_children()
+        beekeeper.bury_lost()  # those that had not begun
     stats = [*blackboard.stats().values()]
     progress(stats, last=True)
     if code >= 128:
