@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from typing import Any, TypeVar
 
     T = TypeVar("T")
-    import argparse, ast, base64, bisect, calendar, ctypes, datetime, difflib, errno, fnmatch  # noqa: E401, F401, I001
+    import argparse, ast, base64, bisect, calendar, ctypes, datetime, difflib, errno  # noqa: E401, F401, I001
     import gc, hashlib, hmac, html, http.client, importlib.util, ipaddress, mmap  # noqa: E401, F401, I001
     import pickle, pprint, pwd, queue, random, resource, secrets, shlex, shutil  # noqa: E401, F401, I001
     import smtplib, socket, ssl, statistics, struct, subprocess, tempfile, textwrap  # noqa: E401, F401, I001
@@ -77,7 +77,7 @@ else:
             return getattr(module, attribute)
 
     _LAZY = """
-        argparse ast base64 bisect calendar ctypes datetime difflib errno fnmatch gc hashlib hmac html http.client
+        argparse ast base64 bisect calendar ctypes datetime difflib errno gc hashlib hmac html http.client
         importlib.util ipaddress mmap pickle pprint pwd queue random resource secrets shlex shutil smtplib
         socket ssl statistics struct subprocess tempfile textwrap threading traceback urllib.parse warnings zipfile zlib
     """
