@@ -60,7 +60,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
     import argparse, ast, base64, bisect, calendar, ctypes, datetime, difflib, errno  # noqa: E401, F401, I001
-    import gc, hashlib, hmac, html, http.client, importlib.util, ipaddress, mmap  # noqa: E401, F401, I001
+    import gc, graphlib, hashlib, hmac, html, http.client, importlib.util, ipaddress, mmap  # noqa: E401, F401, I001
     import pickle, pprint, pwd, queue, random, resource, secrets, shlex, shutil  # noqa: E401, F401, I001
     import smtplib, socket, ssl, statistics, struct, subprocess, tempfile, textwrap  # noqa: E401, F401, I001
     import threading, traceback, urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
@@ -77,7 +77,7 @@ else:
             return getattr(module, attribute)
 
     _LAZY = """
-        argparse ast base64 bisect calendar ctypes datetime difflib errno gc hashlib hmac html http.client
+        argparse ast base64 bisect calendar ctypes datetime difflib errno gc graphlib hashlib hmac html http.client
         importlib.util ipaddress mmap pickle pprint pwd queue random resource secrets shlex shutil smtplib
         socket ssl statistics struct subprocess tempfile textwrap threading traceback urllib.parse warnings zipfile zlib
     """
@@ -10023,6 +10023,9 @@ OTHERS_SECONDS = 300.0  # how long a beekeeper with nothing to do waits for what
 FAILURES_MAX = 200  # failed jobs of an analysis whose messages are read
 FAILING_MAX = 50  # analyses whose failed jobs are read
 CAUSES_TOLD = 12  # lines about what is in the way, at the end
+LIFTED = {  # what the scheduler says of limits -> options that lift them
+    "Max number of Workers": "-submit_workers_max 50", "Number of workers in": "-total_running_workers_max 50",
+}  # fmt: skip
 # options of workers that Perl's do not have
 OUR_WORKER_OPTIONS = "-job_time_limit -stop_seconds -heartbeat_seconds -patience -runnables -keep_logs -nokeep_logs"
 
@@ -10238,8 +10241,12 @@ def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any 
             found = [("there are no jobs at all: seed one, with its parameters as -input_id", seed)]
     held = {row[0] for row in waits}
     moves = not is_all or any(one.inprogress_job_count or one.num_running_workers for one in every.values())
+    met = {one.analysis for one in every.values() if one.satisfies_waiting()}
+    blocked = [one.analysis for one in every.values() if one.status == "BLOCKED"]
+    awaited = {analysis: [other for other in analysis.blockers if other not in met] for analysis in blocked}
+    found += _circles(awaited, every)
     for item in stats:
-        causes = (*_obstacles_of(item, blackboard, *here), *_waits(item, every, held, moves))
+        causes = (*_obstacles_of(item, blackboard, *here), *_waits(item, every, awaited, held, moves))
         found += [(f"'{item.analysis}' {text}", cure) for text, cure in causes]
     for waiting_id, count, holder_id, status, holders in waits:
         if waiting_id in ours:
@@ -10275,10 +10282,26 @@ def _obstacles_of(item: AnalysisStats, blackboard: Blackboard, runs: Any, meadow
             yield f"has {left}, but its {limit} is 0", tweak_of(f"{limit}=undef", analysis)
 
 
-def _waits(
-    item: AnalysisStats, every: Mapping[int, AnalysisStats], held: Container[int], moves: bool
-) -> Iterator[Cause]:
-    """What its jobs wait for. `held`: analyses whose jobs are held by others; `moves`: some job may run."""
+def _circles(awaited: Mapping[Analysis, list[Any]], every: Stats) -> Iterator[Cause]:
+    """The circles of analyses that wait for each other, which are taken out of `awaited`."""
+    while True:
+        try:
+            return graphlib.TopologicalSorter(awaited).prepare()
+        except graphlib.CycleError as error:
+            circle = error.args[1][::-1]
+            pairs = [*zip(circle, circle[1:])]
+        for one, other in pairs:
+            awaited[one].remove(other)
+        first, second = min(pairs, key=lambda pair: not every[pair[0].analysis_id].ready_job_count)
+        rest = [url for url, blocker in zip(first.control_rules, first.blockers) if blocker is not second]
+        told = ", ".join(f"'{one}' waits for '{other}'" for one, other in pairs)
+        cure = tweak_of(f"wait_for={stringify(rest)}" if rest else "wait_for#", first)
+        yield f"{told}: in this circle none can begin", cure
+
+
+def _waits(item: AnalysisStats, every: Stats, awaited: Any, held: Container[int], moves: bool) -> Iterator[Cause]:
+    """What its jobs wait for: `awaited`: analyses, by analysis; `held`: analyses whose jobs are held by others;
+    `moves`: some job may run."""
     analysis = item.analysis
     if item.semaphored_job_count and not (item.analysis.analysis_id in held or analysis.blockers or moves):
         waiting = counted(item.semaphored_job_count, "SEMAPHORED job")
@@ -10288,15 +10311,13 @@ def _waits(
     blocked = f"is BLOCKED with {counted(item.unfinished_job_count, 'job')} left"
     if not analysis.blockers:
         yield f"{blocked}, though it waits for nothing", "-unblock_analyses"
-    for blocker in analysis.blockers:
-        other = every[blocker.analysis_id] if isinstance(blocker, Analysis) else None
-        if other is None or not other.satisfies_waiting():
-            text, cure = f"{blocked}: it waits for '{blocker}'", ""
-            if other:
-                text += f" ({other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done)"
-                never = not (other.total_job_count or moves)
-                cure = tweak_of("can_be_empty=1", other.analysis) if never else ""
-            yield text, cure
+    for blocker in awaited[analysis]:
+        text, cure = f"{blocked}: it waits for '{blocker}'", ""
+        if isinstance(blocker, Analysis):
+            other = every[blocker.analysis_id]
+            text += f" ({other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done)"
+            cure = "" if other.total_job_count or moves else tweak_of("can_be_empty=1", blocker)
+        yield text, cure
 
 
 def tweak_of(change: str, analysis: Analysis) -> str:
@@ -10327,7 +10348,7 @@ class Beekeeper:
         self.living: list[WorkerRow] = []
         self.load = 0.0  # of the hive, 0..1
         self.refused: dict[Group, Cause] = {}  # why nothing is submitted
-        self.limits: list[str] = []  # what the scheduler says if nothing else is in the way
+        self.limits: list[Cause] = []  # of the scheduler, that keep it from submitting anything
         self.shown: dict[str, str] = {}  # the last output, by kind
         self.quiet = True  # whether nothing has been printed in this step
         self.failed_jobs: dict[int, int] = {}  # at the last look
@@ -10428,7 +10449,7 @@ class Beekeeper:
         failed, found = failures(self.blackboard, stats), self.obstacles(stats)
         cures = dict.fromkeys(cure for _, cure in found if cure)
         causes = [text for text, _ in found if not (failed and " has FAILED: " in text)]
-        lines = [*dict.fromkeys([*(group["text"] for group in failed), *causes])] or self.limits
+        lines = [*dict.fromkeys([*(group["text"] for group in failed), *causes])]
         more = [f"and {len(lines) - CAUSES_TOLD} more: see `status`"] if lines[CAUSES_TOLD:] else []
         warn("\n".join(f"  {line}" for line in (*lines[:CAUSES_TOLD], *more)))
         lifted = [lifted_limit(self.blackboard.pipeline, group) for group in failed]
@@ -10866,11 +10887,12 @@ class Beekeeper:
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None
         before, stats = self.snapshot, self.refresh(recount=True)
+        self.limits = [(text, cure) for text in plan.messages for limit, cure in LIFTED.items() if limit in text]
         reasons = [text for text, _ in self.obstacles(stats)] or plan.messages
         if self.snapshot != before or not reasons:
             self.out("Beekeeper : something has changed while the jobs were counted")
             return None
-        sums, self.limits = Totals(stats), plan.messages
+        sums = Totals(stats)
         message = f"the pipeline is stuck: {sums.to_do} jobs remain, but none can run"
         self.out(f"Beekeeper : {message}")
         return ExitReason("JOB_FAILED" if sums.failed else "NO_WORK", 1, f"{message}: {'; '.join(reasons)}")
@@ -10878,7 +10900,7 @@ class Beekeeper:
     def obstacles(self, stats: Sequence[AnalysisStats]) -> list[Cause]:
         """obstacles() for our meadows, and those that only this beekeeper knows."""
         here = self.group_of, [*dict.fromkeys((self.valley.default.type, *self.valley.meadows))]
-        return [*obstacles(self.blackboard, stats, here), *self.refused.values()]
+        return [*obstacles(self.blackboard, stats, here), *self.refused.values(), *self.limits]
 
     def awaits_others(self) -> bool:
         """Whether another beekeeper lives and may make progress, which is assumed for OTHERS_SECONDS."""

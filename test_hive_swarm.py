@@ -7247,6 +7247,13 @@ class Cures(PipelineCase):
         ("no such meadow", '"module": DUMMY, "meadow_type": "SLURM"', r"'a\(3\)' has 2 jobs left and meadow_type SLURM", ""),
         ("waiting for nothing", """"module": DUMMY, "wait_for": ["b"]}, {"logic_name": "b", "module": DUMMY""",
          r"'a\(3\)' is BLOCKED with 2 jobs left: it waits for 'b\(4\)' \(EMPTY, 0 of 0 jobs done\)", ""),
+        ("in a circle", """"module": DUMMY, "wait_for": ["b", "start"]}, {"logic_name": "b", "module": DUMMY,
+         "wait_for": "a", "input_ids": [{}]""", r"  'a\(3\)' waits for 'b\(4\)', 'b\(4\)' waits for 'a\(3\)': in this circle none can begin\n  'end.*\nGo", ""),
+        ("for itself", '"module": DUMMY, "wait_for": "a"', r"  'a\(3\)' waits for 'a\(3\)': in this circle none", ""),
+        ("no room for workers", '"module": DUMMY', r"  Hit the limit of \*\*\* Number of workers in the 'LOCAL' meadow \*\*\*: 0 for 'start\(1\)'",
+         "-total_running_workers_max 0"),
+        ("none may be submitted", '"module": DUMMY', r"  Hit the limit of \*\*\* Max number of Workers .*: 0 for 'start\(1\)'",
+         "-submit_workers_max 0"),
         ("a wrong counter", '"module": DUMMY', r"'end\(2\)' has 1 SEMAPHORED job, but nothing holds the semaphore", "counter"),
     )  # fmt: skip
 
@@ -7294,6 +7301,7 @@ class Cures(PipelineCase):
              1, "1 job of a .*", "false=>true"),
             ("it takes longer than it may", """"module": DUMMY, "parameters": {"take_time": 2}, "input_ids": [{}]""",
              1, "which is the -job_time_limit", "-job_time_limit 1"),
+            ("it may have no worker", '"module": DUMMY, "input_ids": [{}]', 1, "Hit the limit", "-total_running_workers_max 0"),
             ("no jobs", '"module": DUMMY', 1, "there are no jobs at all", ""),
             ("no analyses", '"module": DUMMY, "input_ids": [{}]}][:0]  # [{', 1,
              "there are no analyses\nOnce that is fixed, go on", "[:0]=>"),
