@@ -13358,7 +13358,8 @@ Python file, file.py:Class, a module, or LongMult. Other options are those of th
 [Meadows]
 [Workers]
 [Repairs]
-[Update]
+~ -url URL                  the same as -pipeline_url
+  -update                   bring a stored pipeline up to date with the definition; jobs stay as they are
 [Definition]
   $ run words.py -hive_force_init 1  # a pipeline of your own, from the beginning
 == init_pipeline DEFINITION [-NAME VALUE ...]
@@ -13367,7 +13368,8 @@ Other options are those of the definition.
 [Changes]
   -export FILE.py           instead: write the pipeline of -url (stored here or by Perl) as a definition
   -diagram                  print the diagram of more than 40 analyses, too
-[Update]
+~ -url URL                  the same as -pipeline_url
+  -update                   bring a stored pipeline up to date with the definition; jobs stay as they are
 [Definition]
   -hive_no_init 0|1         1: add to the existing pipeline
   -hive_driver DRIVER       without -pipeline_url: mysql (default) or sqlite
@@ -13378,7 +13380,7 @@ Other options are those of the definition.
 Watch a pipeline, and send workers to it.
 Without -loop or -run it carries out the orders given and shows the state of the pipeline and what blocks what. Ctrl-C
 ends it and leaves the workers running; another beekeeper may take over at any time.
-[Pipeline]
+[Options]
 [Looping]
   -loop                     loop until the work is done or an analysis has failed
   -run                      run one loop: submit workers, and end; also with -loop
@@ -13409,15 +13411,17 @@ What to show:
 == status -url URL
 Show how far a pipeline is, why jobs failed, and what blocks the rest, with the commands that help.
 It only reads: a database user with SELECT is enough. Exit code 1: the pipeline has failed, is stuck or has no jobs.
-[Pipeline]
-[Looking]
+[Options]
+  -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
+  -json                     print JSON
   -all                      also analyses without work
   -watch                    stay on the screen until the pipeline ends
   $ status -url $EHIVE_URL -watch
 == jobs -url URL
 List jobs, the newest first, or show one in full: parameters, attempts, messages, relatives.
-[Pipeline]
-[Looking]
+[Options]
+  -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
+  -json                     print JSON
   -status STATUSES          only jobs in these statuses, e.g. FAILED,RUN
   -message TEXT             only jobs with a message that has this in it (% for anything)
   -limit N                  show at most N jobs (default 20)
@@ -13425,23 +13429,20 @@ List jobs, the newest first, or show one in full: parameters, attempts, messages
   $ jobs -url $EHIVE_URL -analyses_pattern 'blast%' -status FAILED
 == workers -url URL
 List the living workers, the newest first.
-[Pipeline]
-Options:
+[Options]
   -all                      also dead workers, with the cause of their death
   -limit N                  show at most N workers (default 1000)
   -json                     print JSON
   $ workers -url $EHIVE_URL -all -limit 20
 == report -url URL [-output FILE.html]
 Write a page that shows a run, into one file that needs nothing else: graph, timeline, failures, workers, parameters.
-[Pipeline]
-Options:
+[Options]
   -output FILE              the file to write (- for stdout); default: the pipeline's name with .html
   $ report -url $EHIVE_URL -output run.html
 == web -url URL [-port N] [-bind ADDRESS]
 Show the same page in a browser, live, with jobs, messages and logs, until Ctrl-C.
 /status.json has what `status -json` prints, /metrics the numbers for Prometheus.
-[Pipeline]
-Options:
+[Options]
   -port N                   listen on this port (default 8765; 0: any that is free)
   -bind ADDRESS             listen on this address or name (default 127.0.0.1, which only this machine reaches)
   -token                    only who has the link that is printed, with a secret, may look
@@ -13450,7 +13451,7 @@ Options:
 == runWorker -url URL [OPTIONS]
 Run one worker here.
 It ends when no job is left that it may take. SIGTERM lets it finish its job, or give it back; twice stops it at once.
-[Pipeline]
+[Options]
 What to do:
   -rc_id ID                 only analyses of this resource class
   -rc_name NAME             only analyses of this resource class
@@ -13470,18 +13471,17 @@ What to do:
 List the tasks of the swarm's services.
 Without names or IDs of all services, with the state they are really in: a task on a node that is down
 is lost. Tab-separated when piped. The swarm is found by $DOCKER_MASTER_ADDR, or as the docker client finds it.
-Options:
+[Options]
   -pipeline NAME            only the workers of this pipeline
   -no_trunc                 on a terminal, too, show full IDs, as in a pipe
   -watch                    show the tasks by node, and what their workers do, until Ctrl-C
   -logs [WHAT]              print the output of a worker (by its id), a task (ID or name) or a service
   -follow                   with -logs: go on with what comes, also of later tasks, until Ctrl-C
   -json                     print JSON
-  -url URL                  the pipeline's database; default: $EHIVE_URL
   $ docker_jobs -pipeline long_mult  # those of its workers
 == seed_pipeline -url URL -analyses_pattern NAME -input_id HASH
 Create a job; without an analysis, show those that no data flows into.
-[Pipeline]
+[Options]
   -analyses_pattern PATTERN  its analysis
   -input_id HASH            its parameters, e.g. "{'a' => 1}" (default {})
   -[no]wrap                 put the job into a semaphore that opens when all that follows is done
@@ -13491,22 +13491,21 @@ Show or change parameters, attributes, rules and resources of a pipeline.
 Tweaks are done in the order given: pipeline.param[X]=V, pipeline.ATTRIBUTE=V, analysis[PATTERN].param[X]=V,
 analysis[PATTERN].ATTRIBUTE=V, analysis[PATTERN].wait_for=V (or flow_into; += adds), resource_class[PATTERN].MEADOW=V.
 With ? instead of =V they show, with # they delete. V is written as in Perl.
-[Pipeline]
+[Options]
 [Changes]
   -json                     print JSON
   $ tweak_pipeline -SET 'resource_class[big].DockerSwarm=--limit-memory 4G'
 == peekJob -url URL -job_id ID
 Show the parameters of a job, in Perl's notation, as they are before #names# are replaced.
-[Pipeline]
+[Options]
   -job_id ID                the job
   $ peekJob -url $EHIVE_URL -job_id 12
 == standaloneJob RUNNABLE [-NAME VALUE ...]
 Run a runnable once, without a pipeline.
 RUNNABLE is a module or a Python file; other options are its parameters. What it flows out is printed.
-Options:
+[Options]
   -input_id HASH            all parameters, e.g. "{'cmd' => 'ls'}"
   -job_id ID                take runnable and parameters from this job of -url
-  -url URL                  the pipeline's database; default: $EHIVE_URL
   -flow_into RULES          where the output goes, as in a pipeline definition but with URLs
   -language NAME            the runnable's language
   -runnables FILE           file of runnables that replace modules of the database (repeatable)
@@ -13525,13 +13524,13 @@ Options:
   $ db_cmd -url $EHIVE_URL -executable mysqldump -prepend -t -- analysis_base job  # two tables
 == hoover_pipeline -url URL [-days_ago N | -before_datetime TIME]
 Delete old jobs that are done, with the roles, workers and messages that belong to them alone.
-[Pipeline]
+[Options]
   -before_datetime TIME     delete jobs that were done before this time, '2026-01-31 12:00:00'
   -days_ago DAYS            delete jobs that were done this many days ago (default 7)
   $ hoover_pipeline -url $EHIVE_URL -days_ago 3
 == load_resource_usage -url URL
 Fill table worker_resource_usage: how long each dead worker was pending and alive, and how it ended.
-[Pipeline]
+[Options]
   -username NAME            workers of this user (default: you), or 'all'
 ~ -meadow_type MEADOW       the reference's; ours keep no accounting data
 ~ -config_file FILE         (repeatable)
@@ -13539,14 +13538,14 @@ Fill table worker_resource_usage: how long each dead worker was pending and aliv
 == generate_graph -url URL -output FILE [-NAME VALUE ...]
 Draw the analyses of a pipeline.
 Without -output it shows a diagram in text. Other options are those of the definition.
-[Pipeline]
+[Options]
   -pipeconfig DEFINITION    a pipeline definition to draw or to add (repeatable)
 [Drawing]
   $ generate_graph -pipeconfig LongMult -format dot -output -  # before it is stored
 == visualize_jobs -url URL -output FILE
 Draw the jobs of a pipeline, what they made, what waits for them, and accumulated values.
 More than 40 are drawn as groups of one analysis and status; the first that failed and those of -job_id stand alone.
-[Pipeline]
+[Options]
   -job_id ID                draw the first ancestors of these jobs, and all that came of them (repeatable)
   -start_analysis_name NAME  begin with the jobs of this analysis
   -stop_analysis_name NAME  do not go beyond this analysis
@@ -13567,12 +13566,9 @@ Options:
   -output FILE              an .svg or .csv file; default: a table on stdout
 ~ -mode MODE                what is shown
   $ generate_timeline -url $EHIVE_URL -top 10 -output timeline.svg
-== Pipeline:
+== Options:
   -url URL                  the pipeline's database; default: $EHIVE_URL
   -nosqlvc                  accept a database of another schema version
-== Looking:
-  -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
-  -json                     print JSON
 == Looping:
   -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
   -loop_until ANALYSIS_FAILURE|JOB_FAILURE|NO_WORK|FOREVER  loop until an analysis exceeds its
@@ -13623,9 +13619,6 @@ Options:
 == Drawing:
   -output FILE              the file to write (- for stdout); its extension tells the format
   -format FORMAT            dot, svg, for analyses also txt; with Graphviz' dot installed also png, pdf ...
-== Update:
-~ -url URL                  the same as -pipeline_url
-  -update                   bring a stored pipeline up to date with the definition; jobs stay as they are
 == Definition:
   -pipeline_url URL         the database to create; -url is the same
   -pipeline_name NAME       the pipeline's name; default: that of the definition
@@ -13654,29 +13647,7 @@ TWEAK_ENDS = {"delete": "#", "show": "?"}  # option -> what makes its value a tw
 ABOUT, *PAGES_OF_COMMANDS = HELP.strip().split("\n== ")
 PAGES = {page.split()[0]: page for page in PAGES_OF_COMMANDS}
 # An option or its negation: `key` is the name for the action, `value` what the help calls its value ("" for a flag)
-Option = collections.namedtuple("Option", "name key value repeatable hidden negatable help")
-
-
-def page_of(command: str) -> str:
-    """A command's page of the help, with the options that it shares with others in place of [their title]."""
-    return re.sub(r"(?m)^\[(\w+)\]$", lambda part: PAGES[f"{part[1]}:"], PAGES[command])
-
-
-def options_of(page: str) -> Iterator[Option]:
-    """The options on a page."""
-    for mark, no, name, value, text in re.findall(r"(?m)^([ ~]) -(\[no\])?(\w+) ?(\S+)?(.*(?:\n {20}.*)*)$", page):
-        yield Option(name, name, value, "(repeatable)" in text, mark == "~", bool(no), " ".join(text.split()))
-
-
-def index_of(command: str) -> dict[str, Option]:
-    """A command's options by each of their names, -noNAME included; without those of pipeline definitions."""
-    index: dict[str, Option] = {}
-    for option in options_of(page_of(command).partition("\nDefinition:")[0] + "\n  -help\n  -version"):
-        for known in (option.name, *ALIASES.get(option.name, "").split()):
-            index[known] = option
-            if option.negatable:
-                index[f"no{known}"] = index[f"no_{known}"] = option._replace(name=f"no{option.name}")
-    return index
+Option = collections.namedtuple("Option", "name key value hidden")
 
 
 def option_name(word: str) -> str:
@@ -13721,7 +13692,7 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
     """The options of a command line by key, as the command's action takes them, and `free` (words that are not
     options), `passed` (options that are not ours, each with the word that follows), `typed` (all words), `lasting`
     (all but the options in ONCE) and `known` (all names of options). Raises UsageError."""
-    index, usage = index_of(command), PAGES[command].partition("\n")[0]
+    (parser, index), usage = build_parser(command), PAGES[command].partition("\n")[0]
     ours, free, passed, lasting = list[str](), list[str](), list[str](), list[str]()
     waiting = collections.deque(words)
     while left := list(waiting):
@@ -13751,46 +13722,57 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
         lasting += left[: len(left) - len(waiting)] if name not in ONCE else []
     more = {"free": free, "passed": passed, "typed": list(words), "lasting": lasting, "known": index}
     if asked := {"-help", "-version"}.intersection(ours):
-        return {**more, asked.pop()[1:]: True}
+        return {**more, asked.pop()[1:]: parser}
     if free and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
         raise UsageError(f"{command} takes no '{free[0]}'")
-    return {**vars(build_parser(command)[0].parse_args([command, *ours])), **more}
+    return {**vars(parser.parse_args(ours)), **more}
 
 
-def build_parser(chosen: str = "") -> tuple[Any, Any]:
-    """argparse's parser of the program, and that of the chosen command with its options."""
+def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
+    """argparse's parser of the program, or of the chosen command with its options by each of their names; those of
+    pipeline definitions are only shown."""
     shape = functools.partial(argparse.RawDescriptionHelpFormatter, max_help_position=36, width=122)
     common: dict[str, Any] = {"formatter_class": shape, "add_help": False, "allow_abbrev": False}
     usage, (about, epilog) = "hive_swarm.py COMMAND [OPTIONS]", ABOUT.split("\n\n", 1)
     parser = argparse.ArgumentParser("hive_swarm.py", usage, description=about, epilog=epilog, **common)
-    commands, sub = parser.add_subparsers(title="Commands", metavar="", prog=parser.prog), None
+    commands = parser.add_subparsers(title="Commands", metavar="", prog=parser.prog)
     for name in [chosen] if chosen else COMMANDS:
         usage, summary, *_ = PAGES[name].split("\n")
         sub = commands.add_parser(name, help=summary, usage=f"hive_swarm.py {usage}", **common)
-    if sub and chosen:
-        page, _, examples = page_of(chosen).partition("\n  $ ")
-        head, *parts = re.split(r"\n(\w[\w ]*):(?=\n)", page)
-        sub.description = head.partition("\n")[2]
-        sub.epilog = f"Examples:\n  $ {examples}".replace("\n  $ ", "\n  python3 hive_swarm.py ")
-        for title, options in zip(parts[::2], parts[1::2]):
-            add_options(sub.add_argument_group(title), options_of(options))
-    return parser, sub
+    if not chosen:
+        return parser, {}
+    page = re.sub(r"(?m)^\[(\w+)\]$", lambda part: PAGES[f"{part[1]}:"], PAGES[chosen])
+    page, _, examples = page.partition("\n  $ ")
+    head, *parts = re.split(r"\n(\w[\w ]*):(?=\n)", page)
+    sub.description = head.partition("\n")[2]
+    sub.epilog = f"Examples:\n  $ {examples}".replace("\n  $ ", "\n  python3 hive_swarm.py ")
+    index = add_options(argparse.ArgumentParser(add_help=False), "  -help\n  -version")
+    for title, options in zip(parts[::2], parts[1::2]):
+        found = add_options(sub.add_argument_group(title), options)
+        index.update(found if title != "Definition" else ())
+    return sub, index
 
 
-def add_options(group: Any, options: Iterable[Option]) -> None:
-    """Add options to a group of argparse: repeatable ones as lists, -[no]NAME as booleans."""
-    for option in options:
-        shown = argparse.SUPPRESS if option.hidden else option.help.replace("%", "%%")
-        key = "tweak" if option.name in TWEAK_ENDS else option.key
+def add_options(group: Any, page: str) -> dict[str, Option]:
+    """Add the options on a page to a group of argparse: repeatable ones as lists, -[no]NAME as booleans; returns them
+    by each of their names."""
+    index = {}
+    for mark, no, name, value, text in re.findall(r"(?m)^([ ~]) -(\[no\])?(\w+) ?(\S+)?(.*(?:\n {20}.*)*)$", page):
+        key, names = "tweak" if name in TWEAK_ENDS else name, [name, *ALIASES.get(name, "").split()]
+        option = Option(name, key, value, mark == "~")
+        shown = argparse.SUPPRESS if option.hidden else " ".join(text.split()).replace("%", "%%")
         how: dict[str, Any] = {"dest": key, "default": argparse.SUPPRESS, "help": shown, "action": "store_true"}
-        if option.value:
-            how.update(action="append" if option.repeatable else "store", metavar=option.value)
+        if value:
+            how.update(action="append" if "(repeatable)" in text else "store", metavar=value)
             how["type"] = functools.partial(read_value, option)
-        action = group.add_argument(f"-{option.name}", **how)
-        if option.negatable:
-            action.option_strings = [f"-[no]{option.name}"]  # as the help shows it
-            how.update(action="store_false", help=argparse.SUPPRESS)
-            group.add_argument(f"-no{option.name}", **how)
+        action = group.add_argument(f"-{name}", **how)
+        index.update(dict.fromkeys(names, option))
+        if no:
+            action.option_strings = [f"-[no]{name}"]  # as the help shows it
+            group.add_argument(f"-no{name}", **{**how, "action": "store_false", "help": argparse.SUPPRESS})
+            negations = (f"{no}{name}" for name in names for no in ("no", "no_"))
+            index.update(dict.fromkeys(negations, option._replace(name=f"no{name}")))
+    return index
 
 
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda password: "***") -> list[str]:
@@ -13803,7 +13785,7 @@ def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda pas
 def worker_words(given: Mapping[str, Any]) -> list[Sequence[str]]:
     """The options of a beekeeper that are passed on to its workers, as words with their values."""
     words: list[Sequence[str]] = []
-    for name in dict.fromkeys(["reg_conf", *(option.key for option in options_of(PAGES["Workers:"])), "nosqlvc"]):
+    for name in ("reg_conf", *re.findall(r"(?m)^. -(?:\[no\])?(\w+)", PAGES["Workers:"]), "nosqlvc"):
         value = given.get(name)
         if isinstance(value, bool):
             words.append([("-" if value else "-no") + name])
@@ -14182,12 +14164,12 @@ def dispatch(words: list[str], program: str) -> int:
         if not (command := find_command(first)):
             raise UsageError(f"unknown command '{first}'{did_you_mean(first, COMMANDS)}; see --help")
     given = parse_command(command, words)
-    if given.get("help"):
-        say(build_parser(command)[1].format_help().rstrip())
-    elif given.get("version"):
+    if "help" in given:
+        say(given["help"].format_help().rstrip())
+    elif "version" in given:
         say(version_text())
     else:
-        if "-runnables" in page_of(command):
+        if "runnables" in given["known"]:
             take_stand_ins(given)
         with contextlib.ExitStack() as given["at_end"]:  # what the command opens is closed by it
             return COMMANDS[command](given) or 0
