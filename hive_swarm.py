@@ -11548,32 +11548,28 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]]) 
 # ---- init_pipeline: from a definition to a database that is ready to run ---------------------------------------------
 
 
-def compare_with_definition(db: Database, stored: Pipeline, conf: PipeConfig, update: bool) -> bool:
-    """Print how the definition differs from what is stored, with `update` store it; returns if they agree now."""
-    wanted, seeds = build_pipeline(conf)
+def compare_with_definition(board: Blackboard, conf: PipeConfig, update: bool) -> bool:
+    """Print how the definition differs from what is stored; with `update` create missing tables and store it. Returns
+    whether they agree now."""
+    (wanted, seeds), db, stored = build_pipeline(conf), board.db, board.pipeline
     lines, old = differences(stored, wanted), stored.names()
-    if update:
-        create_missing_tables(db, conf)
+    there = {name.lower() for name in db.tables()}
+    for command in map(str, conf.ask("overridable_pipeline_create_commands")) if update else ():
+        found = re.match(r"""(?i)\s*CREATE\s+TABLE\s+(?:IF NOT EXISTS )?[`"]?(\w+)""", command)
+        if found and found[1].lower() not in there:
+            db.run_script(command, db.execute)
     what = "differs from its definition, and is used as stored; -update brings it up to date"
     if lines and update:
         replace_stored(stored, wanted)
         _store(db, wanted, {name: texts for name, texts in seeds.items() if name not in old})
         check_code(wanted.analyses)
+        board.pipeline = load_pipeline(db)
         what = "was updated from its definition; running workers keep the old version"
     if lines:
         say("\n  ".join([f"{db.url} {what}:", *lines]))
     elif update:
         say(f"{db.url} agrees with its definition")
     return update or not lines
-
-
-def create_missing_tables(db: Database, conf: PipeConfig) -> None:
-    """Run the definition's CREATE TABLE statements for tables that the database lacks."""
-    there = {name.lower() for name in db.tables()}
-    for command in map(str, conf.ask("overridable_pipeline_create_commands")):
-        found = re.match(r"""(?i)\s*CREATE\s+TABLE\s+(?:IF NOT EXISTS )?[`"]?(\w+)""", command)
-        if found and found[1].lower() not in there:
-            db.run_script(command, db.execute)
 
 
 def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> None:
@@ -11589,7 +11585,7 @@ def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> 
     db.transaction(work)
 
 
-def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = (), update: bool = False) -> HiveURL:
+def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ()) -> HiveURL:
     """Store the (tweaked) pipeline of a definition, with its first jobs; returns its URL. A database that holds a
     pipeline is refused, unless option hive_force_init makes it anew or hive_no_init adds to it. `drawn`: of up to so
     many analyses the diagram is printed; -1: nothing is."""
@@ -11601,8 +11597,6 @@ def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = (),
         with contextlib.closing(open_database(url)) as db:
             check_schema(db)
             existing = load_pipeline(db)
-    elif not conf.o("hive_force_init") and _is_up_to_date(url, conf, update):
-        return url
     old = existing.names() if existing else ()
     pipeline, seeds = build_pipeline(conf, existing)
     tweaker = Tweaker(pipeline)
@@ -11625,31 +11619,15 @@ def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = (),
     return url
 
 
-def _is_up_to_date(url: HiveURL, conf: PipeConfig, update: bool) -> bool:
-    """Whether the definition's pipeline is stored there and now up to date; prints differences."""
-    with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
-        if holds_pipeline(db):
-            check_schema(db)
-            stored = load_pipeline(db)
-            same = stored.name == conf.o("pipeline_name") and compare_with_definition(db, stored, conf, update)
-            return same and update
-    return False
-
-
-def workers_and_beekeepers(db: Database) -> list[str]:
-    """Living workers and beekeepers of the pipeline in a database."""
-    board, found = Blackboard(db, Pipeline()), list[str]()
+def clear_old_pipeline(db: Database, force: int) -> None:
+    """Remove what an old pipeline has left in the swarm. UsageError if it is in use and `force` is 1."""
+    board, living = Blackboard(db, Pipeline()), list[str]()
     with contextlib.suppress(DatabaseError):  # there is no pipeline, or one of another schema
         workers = [row for row in board.live_workers() if row.status != "SUBMITTED" and row.silence < 60]
         keepers = [row["process_id"] for row in board.facts("living_beekeepers") if row["meadow_host"] == local_name()]
-        found = [f"worker {row.worker_id} ({row.meadow_host}, {row.process_id})" for row in workers]
-        found += [f"a beekeeper (process {key})" for key in keepers if process_alive(key)]
-    return found
-
-
-def clear_old_pipeline(db: Database, force: int) -> None:
-    """Remove what an old pipeline has left in the swarm. UsageError if it is in use and `force` is 1."""
-    if force < 2 and (living := workers_and_beekeepers(db)):
+        living = [f"worker {row.worker_id} ({row.meadow_host}, {row.process_id})" for row in workers]
+        living += [f"a beekeeper (process {key})" for key in keepers if process_alive(key)]
+    if living and force < 2:
         cure = f"`{command_for(db.url, 'beekeeper', '-big_red_button')}` stops them, or use -hive_force_init 2"
         raise UsageError(f"{db.url} is in use by {shorten(', '.join(living), 200)}: {cure}")
     meta, swarms = traces_in(db, SWARM_TYPE)
@@ -14035,8 +14013,10 @@ def init_command(given: dict[str, Any]) -> int:
         seeds, statements = stored_seeds(board.db, board.pipeline), user_definitions(board.db)
         write_output(definition_text(board.pipeline, seeds, statements), given["export"])
     else:
-        largest = MOST if given.get("diagram") else 40
-        init_pipeline(definition_of(given), tweaks=given.get("tweak", ()), update="update" in given, drawn=largest)
+        conf, largest = definition_of(given), MOST if given.get("diagram") else 40
+        known = not isinstance(conf, PerlDefinition) and not conf.is_analysis_topup()
+        if not (known and stored_pipeline(conf, given)[0] and "update" in given):
+            init_pipeline(conf, largest, given.get("tweak", ()))
     return 0
 
 
@@ -14045,35 +14025,35 @@ def run_pipeline(given: dict[str, Any]) -> int:
     conf = definition_of(given)
     if "url" not in given and {"pipeline_url", "hive_driver", "host"}.isdisjoint(map(option_name, given["passed"])):
         conf = definition_of(given, pipeline_url=f"sqlite:///{conf.o('pipeline_name')}.sqlite")
-    blackboard = existing_pipeline(conf, given)
+    blackboard, agrees = stored_pipeline(conf, given)
+    keeps_tweaks = "tweak" not in given and (agrees or not blackboard or not blackboard.tell("tweaks"))
+    given["mends"] = "-update" if keeps_tweaks and not isinstance(conf, PerlDefinition) else ""
     if blackboard is None:
         url = init_pipeline(conf, drawn=-1)
         say(f"created {url}")
         blackboard = open_pipeline(given, url=url)
+    else:
+        blackboard.db.require_writable()
+        sums, url = Totals(blackboard.synchronize().values()), blackboard.db.url
+        say(f"going on with {url}, {sums.done} of {counted(sums.total, 'job')} done (-hive_force_init 1 starts anew)")
     return run_to_the_end(blackboard, given)
 
 
-def existing_pipeline(conf: PipeConfig, given: dict[str, Any]) -> Blackboard | None:
-    """The pipeline that the database holds, or None. Sets given["mends"] to -update if that undoes no tweaks."""
-    url, ours, holds = conf.database_url(), not isinstance(conf, PerlDefinition), False
-    given["mends"] = "-update" if ours and "tweak" not in given else ""
+def stored_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> tuple[Blackboard | None, bool]:
+    """The pipeline in the definition's database, unless it is to be made anew, and whether they agree; prints how they
+    differ, and with -update brings it up to date. UsageError if it is another pipeline."""
+    url, holds, agrees = conf.database_url(), False, True
     # if the database is missing or unreachable, init_pipeline will say so
     with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
         holds = not conf.o("hive_force_init") and holds_pipeline(db)
     if not holds:
-        return None
+        return None, True
     blackboard = open_pipeline(given, url=url)
-    blackboard.db.require_writable()
-    if ours:
+    if not isinstance(conf, PerlDefinition):
         if (other := blackboard.pipeline.name) != conf.o("pipeline_name"):
             raise UsageError(f"{url} holds another pipeline, {other}: use -pipeline_url, or -hive_force_init 1")
-        if not compare_with_definition(blackboard.db, blackboard.pipeline, conf, "update" in given):
-            given["mends"] = "" if blackboard.tell("tweaks") else given["mends"]
-        elif "update" in given:
-            blackboard.pipeline = load_pipeline(blackboard.db)
-    sums = Totals(blackboard.synchronize().values())
-    say(f"going on with {url}, {sums.done} of {counted(sums.total, 'job')} done (-hive_force_init 1 starts anew)")
-    return blackboard
+        agrees = compare_with_definition(blackboard, conf, "update" in given)
+    return blackboard, agrees
 
 
 def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
