@@ -11057,14 +11057,6 @@ class Progress:
         self.shown, self.shown_at = text, now
 
 
-def show_tables(db: Database) -> None:
-    """Print the first rows of the pipeline's own tables."""
-    for table, columns, rows, count in user_tables(db):
-        say(f"\n{table} ({counted(count, 'row')}{f', the first {len(rows)}' if count > len(rows) else ''})")
-        cells = [["NULL" if cell is None else shorten(str(cell)) for cell in row] for row in rows]
-        say("\n".join("  " + line for line in aligned([columns, *cells], left=range(len(columns)))))
-
-
 def given_url(given: Mapping[str, Any]) -> HiveURL:
     """The database that -url, or else $EHIVE_URL, names. Raises UsageError."""
     text = given.get("url") or os.environ.get("EHIVE_URL")
@@ -12329,17 +12321,17 @@ class Layout:
 # ---- generate_graph: the analyses of a pipeline ----------------------------------------------------------------------
 
 
-def generate_graph(
-    board: Blackboard | None, definitions: Sequence[str], words: Sequence[str], given: Mapping[str, Any]
-) -> None:
+def generate_graph(given: Mapping[str, Any]) -> None:
     """Draw the analyses of a stored pipeline, with definitions added to it, or of definitions alone."""
-    pipeline = board.pipeline if board else None
+    definitions, words = given.get("pipeconfig", []), given["passed"]
+    if words and not definitions:
+        raise UsageError(f"unknown option {shorten(words[0])}: only a definition, -pipeconfig, has options of its own")
+    board = open_pipeline(given) if given.get("url") or not definitions else None
+    pipeline: Any = board.pipeline if board else None
     stats = {row.analysis.logic_name: row for row in board.stats().values()} if board else {}
     for spec in definitions:
         elsewhere = ("-pipeline_url", "sqlite:///none", *words)  # a definition without a URL asks for a user's name
         pipeline, _ = build_pipeline(find_definition(spec)(elsewhere), pipeline)
-    if pipeline is None:
-        raise UsageError("no pipeline: use -url URL, set EHIVE_URL, or use -pipeconfig")
     graph, title = analysis_graph(pipeline, stats), "" if board else f"(unstored {pipeline.name})"
     known = functools.partial(_known_pipeline, {pipeline.url.identity() if pipeline.url else "": pipeline})
     kinds = {"txt": lambda: diagram(pipeline, title, known) + "\n", "dot": graph.dot}
@@ -13518,7 +13510,8 @@ Draw the analyses of a pipeline.
 Without -output it shows a diagram in text. Other options are those of the definition.
 [Options]
   -pipeconfig DEFINITION    a pipeline definition to draw or to add (repeatable)
-[Drawing]
+  -output FILE              the file to write (- for stdout); its extension tells the format
+  -format FORMAT            dot, svg, for analyses also txt; with Graphviz' dot installed also png, pdf ...
   $ generate_graph -pipeconfig LongMult -format dot -output -  # before it is stored
 == visualize_jobs -url URL -output FILE
 Draw the jobs of a pipeline, what they made, what waits for them, and accumulated values.
@@ -13529,7 +13522,8 @@ More than 40 are drawn as groups of one analysis and status; the first that fail
   -stop_analysis_name NAME  do not go beyond this analysis
   -[no]accu_keys            show which accumulated values wait for a job
   -[no]accu_values          show the accumulated values, too
-[Drawing]
+  -output FILE              the file to write (- for stdout); its extension tells the format
+  -format FORMAT            dot, svg, for analyses also txt; with Graphviz' dot installed also png, pdf ...
   $ visualize_jobs -url $EHIVE_URL -accu_values -output jobs.svg
 == generate_timeline -url URL [-output FILE.svg]
 Show how many workers lived when, and in a drawing on which nodes, idle times and deaths; or as a table.
@@ -13594,9 +13588,6 @@ Options:
   -tweak TWEAK              change something, e.g. 'analysis[blast%].batch_size=10' (repeatable)
   -delete WHAT              delete a parameter or rules, e.g. 'pipeline.param[x]' (repeatable)
   -show WHAT                show something, e.g. 'analysis[3].param[x]' (repeatable)
-== Drawing:
-  -output FILE              the file to write (- for stdout); its extension tells the format
-  -format FORMAT            dot, svg, for analyses also txt; with Graphviz' dot installed also png, pdf ...
 == Definition:
   -pipeline_url URL         the database to create; -url is the same
   -pipeline_name NAME       the pipeline's name; default: that of the definition
@@ -13624,6 +13615,7 @@ TWEAK_ENDS = {"delete": "#", "show": "?"}  # option -> what makes its value a tw
 
 ABOUT, *PAGES_OF_COMMANDS = HELP.strip().split("\n== ")
 PAGES = {page.split()[0]: page for page in PAGES_OF_COMMANDS}
+COMMANDS = [name for name in PAGES if name[-1] != ":"]
 # An option or its negation: `key` is the name for the action, `value` what the help calls its value ("" for a flag)
 Option = collections.namedtuple("Option", "name key value hidden")
 
@@ -13960,37 +13952,23 @@ def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
 # ---- other commands --------------------------------------------------------------------------------------------------
 
 
-def look_from_here(url: HiveURL) -> int:
-    """Print what a worker would find here, for `beekeeper -check`; returns 0. ServiceError without a database."""
-    try:
-        with contextlib.closing(open_database(url)) as db:
-            sql = {"sqlite": "SELECT strftime('%s', 'now')", "mysql": "SELECT UNIX_TIMESTAMP()"}[db.driver]
-            late = int(db.value(sql)) - int(time.time())
-    except HiveError as error:
-        raise ServiceError(f"{error} (-url must name the database's host as these nodes know it)") from None
-    told = f"; this node's clock is {abs(late)} s {'behind' if late > 0 else 'ahead of'} the database's: set it"
-    clock = told if abs(late) > 30 else ""
-    say(f"Python {sys.version.split()[0]}, the database is reached{clock}")
-    return 0
-
-
 def worker_command(given: dict[str, Any]) -> int:
-    """Run one worker in this process."""
+    """Run one worker in this process or, for `beekeeper -check`, print what it would find here."""
     if given.get("check"):
-        return look_from_here(given_url(given))
+        try:
+            with contextlib.closing(open_database(given_url(given))) as db:
+                sql = {"sqlite": "SELECT strftime('%s', 'now')", "mysql": "SELECT UNIX_TIMESTAMP()"}[db.driver]
+                late = int(db.value(sql)) - int(time.time())
+        except HiveError as error:
+            raise ServiceError(f"{error} (-url must name the database's host as these nodes know it)") from None
+        clock = f"this node's clock is {abs(late)} s {'behind' if late > 0 else 'ahead of'} the database's: set it"
+        say(f"Python {sys.version.split()[0]}, the database is reached{f'; {clock}' if abs(late) > 30 else ''}")
+        return 0
     if "worker_cur_dir" in given:
         os.chdir(given["worker_cur_dir"])
     config, place = load_config(given.get("config_file", ())), find_place()
     base = config.get("Meadow", place.meadow_type, place.meadow_name.partition(".")[0], "BaseTempDirectory")
     return Worker(given_url(given), place, {"worker_base_temp_dir": base, **given}).live()
-
-
-def graph_command(given: Mapping[str, Any]) -> None:
-    definitions, passed = given.get("pipeconfig", []), given["passed"]
-    if passed and not definitions:
-        find_option({}, option_name(passed[0]))  # without -pipeconfig there are no options of a definition
-    stored = given.get("url") or not definitions
-    generate_graph(open_pipeline(given) if stored else None, definitions, passed, given)
 
 
 def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
@@ -14076,7 +14054,10 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
     if code >= 128:
         say(f"stopped; {blackboard.db.url} keeps what is done: the same command goes on from there")
         return code
-    show_tables(blackboard.db)
+    for table, columns, rows, count in user_tables(blackboard.db):
+        say(f"\n{table} ({counted(count, 'row')}{f', the first {len(rows)}' if count > len(rows) else ''})")
+        cells = [["NULL" if cell is None else shorten(str(cell)) for cell in row] for row in rows]
+        say("\n".join("  " + line for line in aligned([columns, *cells], left=range(len(columns)))))
     code = code or int(any(item.status == "FAILED" for item in stats))
     left = code or Totals(stats).to_do
     more = f"\nGo on with\n  {beekeeper.base}" if left and not code else ""
@@ -14085,35 +14066,18 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
     return code
 
 
-def with_pipeline(report: Callable[[Blackboard, dict[str, Any]], int | None]) -> Callable[[dict[str, Any]], int | None]:
-    """The command that calls `report` with the pipeline of -url and the options."""
-    return lambda given: report(open_pipeline(given), given)
-
-
 # options that are for one call only
 ONCE = (*ORDERS, "hive_force_init", "update", "failed_jobs", "worker_stats", "job_output", "check")
-COMMANDS: Mapping[str, Any] = {  # functions of the options; they return the exit code (None: 0)
-    "run": run_pipeline,
-    "init_pipeline": init_command,
-    "beekeeper": beekeeper_command,
-    "status": with_pipeline(show_status),
-    "jobs": with_pipeline(show_jobs),
-    "workers": with_pipeline(show_workers),
-    "report": with_pipeline(write_report),
-    "web": with_pipeline(serve),
-    "runWorker": worker_command,
-    "docker_jobs": docker_jobs,
-    "seed_pipeline": with_pipeline(seed_pipeline),
-    "tweak_pipeline": with_pipeline(tweak_pipeline),
-    "peekJob": with_pipeline(peek_job),
-    "standaloneJob": standalone_job,
-    "db_cmd": db_cmd,
-    "hoover_pipeline": with_pipeline(hoover_pipeline),
-    "load_resource_usage": with_pipeline(load_resource_usage),
-    "generate_graph": graph_command,
-    "visualize_jobs": with_pipeline(visualize_jobs),
+ACTIONS: Mapping[str, Any] = {  # command -> function of the options; it returns the exit code (None: 0)
+    "run": run_pipeline, "init_pipeline": init_command, "beekeeper": beekeeper_command, "runWorker": worker_command,
+    "docker_jobs": docker_jobs, "standaloneJob": standalone_job, "db_cmd": db_cmd, "generate_graph": generate_graph,
     "generate_timeline": generate_timeline,
-}
+}  # fmt: skip
+PIPELINE_ACTIONS: Mapping[str, Any] = {  # command -> function of the pipeline of -url, and the options
+    "status": show_status, "jobs": show_jobs, "workers": show_workers, "report": write_report, "web": serve,
+    "seed_pipeline": seed_pipeline, "tweak_pipeline": tweak_pipeline, "peekJob": peek_job,
+    "hoover_pipeline": hoover_pipeline, "load_resource_usage": load_resource_usage, "visualize_jobs": visualize_jobs,
+}  # fmt: skip
 
 
 # ---- main ------------------------------------------------------------------------------------------------------------
@@ -14152,7 +14116,9 @@ def dispatch(words: list[str], program: str) -> int:
         if "runnables" in given["known"]:
             take_stand_ins(given)
         with contextlib.ExitStack() as given["at_end"]:  # what the command opens is closed by it
-            return COMMANDS[command](given) or 0
+            if command in PIPELINE_ACTIONS:
+                return PIPELINE_ACTIONS[command](open_pipeline(given), given) or 0
+            return ACTIONS[command](given) or 0
     return 0
 
 
