@@ -8631,10 +8631,11 @@ DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
 LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # of a swarm without a leader
 DISTRUST = "CERT|UNKNOWN_CA"  # one end of a TLS connection refuses the other
+NO_ENGINE = "no Docker engine here"
 NO_MANAGER = "not a swarm manager"  # "not part of a swarm" comes from a new leader that has not loaded its data yet
 
 ENGINE_ADVICE = (  # (pattern of an error of the engine or the system, what to do about it)
-    (NO_MANAGER, "set DOCKER_MASTER_ADDR to a manager's host:port"),
+    (f"{NO_ENGINE}|{NO_MANAGER}", "set DOCKER_MASTER_ADDR to a manager's host:port"),
     (r"to an HTTPS server", "set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH"),
     (r"WRONG_VERSION_NUMBER|record layer failure", "this port speaks plain HTTP: unset DOCKER_TLS_VERIFY"),
     (DISTRUST, "ca.pem, cert.pem and key.pem in DOCKER_CERT_PATH must be valid, and of the engine's authority"),
@@ -8652,7 +8653,7 @@ class EngineError(ServiceError):
         super().__init__(f"Docker: {request}: {f'{status} ' if status else ''}{one_line(reason)}{advice}")
         self.status, self.reason = status, reason
         leaderless = status == 500 and re.search(LEADERLESS, reason)
-        silent = status in (None, 502, 503, 504) and not re.search(f"{DISTRUST}|{NO_MANAGER}", reason)
+        silent = status in (None, 502, 503, 504) and not re.search(f"{DISTRUST}|{NO_ENGINE}|{NO_MANAGER}", reason)
         self.retryable = bool(leaderless or silent)
         self.elsewhere = status == 503 or (elsewhere and (status is None or self.retryable))
 
@@ -8725,19 +8726,18 @@ def docker_folder(*names: str) -> str:
 
 def docker_json(*names: str) -> Any:
     """A JSON file in the docker client's folder; {} if it cannot be read. Raises UsageError."""
-    path = docker_folder(*names)
     try:
-        with open(path, encoding="utf-8") as file:
+        with open(docker_folder(*names), encoding="utf-8") as file:
             return json.load(file)
     except OSError:
         return {}
     except ValueError as error:
-        raise UsageError(f"{path}: {error}") from None
+        raise UsageError(f"{docker_folder(*names)}: {error}") from None
 
 
-def engine_addresses(required: bool = False) -> list[EngineAddress]:
-    """The addresses in DOCKER_MASTER_ADDR (separated by commas), else the docker client's; [] if there is none, or
-    ServiceError if one is `required`. Raises UsageError."""
+def engine_addresses() -> list[EngineAddress]:
+    """The addresses in DOCKER_MASTER_ADDR (separated by commas), else the docker client's, else the usual socket if
+    there is one. Raises UsageError."""
     env = os.environ
     tls_dir = (env.get("DOCKER_CERT_PATH") or docker_folder()) if env.get("DOCKER_TLS_VERIFY") else None
     if texts := re.findall(r"[^\s,]+", env.get("DOCKER_MASTER_ADDR") or env.get("DOCKER_HOST", "")):
@@ -8750,16 +8750,12 @@ def engine_addresses(required: bool = False) -> list[EngineAddress]:
         if not host:
             raise UsageError(f"{docker_folder()} has no usable context '{context}': see `docker context ls`")
         return [parse_address(host, folder if os.path.isdir(folder) else None)]
-    if os.path.exists(DEFAULT_SOCKET):
-        return [parse_address(f"unix://{DEFAULT_SOCKET}")]
-    if required:
-        raise ServiceError("no Docker engine here: set DOCKER_MASTER_ADDR to the host:port of a swarm's manager")
-    return []
+    return [parse_address(f"unix://{DEFAULT_SOCKET}")] if os.path.exists(DEFAULT_SOCKET) else []
 
 
-def get_path(record: Any, path: str, default: T) -> T:
+def get_path(record: Any, path: str | Sequence[str], default: T) -> T:
     """The value at `path` ("Status.State") of an answer, if it has the default's type; else the default."""
-    for name in path.split("."):
+    for name in path.split(".") if isinstance(path, str) else path:
         record = record.get(name) if isinstance(record, dict) else None
     return record if isinstance(record, type(default)) else default
 
@@ -8771,8 +8767,7 @@ class DockerEngine:
     def __init__(self, addresses: Sequence[EngineAddress], timeout: float = ANSWER_TIMEOUT) -> None:
         self.addresses, self.timeout = list(addresses), timeout
         self._connect_timeout = min(timeout, PROBE_TIMEOUT if len(self.addresses) > 1 else CONNECT_TIMEOUT)
-        self._versions: dict[EngineAddress, str] = {}
-        self._has_probed = len(self.addresses) < 2
+        self._versions: dict[EngineAddress, str] = {}  # of the API; only of those that have been asked
 
     def create(self, kind: str, body: Any, headers: Any = None) -> str:
         """Create an object of a `kind` (services, configs, secrets); returns its ID."""
@@ -8814,14 +8809,14 @@ class DockerEngine:
     @contextlib.contextmanager
     def open(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Iterator[Any]:
         """The answer, still to be read, of the first manager that takes a request. `body`: bytes, or to be JSON."""
-        words = f"?{urllib.parse.urlencode(query)}"
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
-        failures: list[EngineError] = []
-        if not self._has_probed:
+        failures = [EngineError(f"{method} {path}", None, NO_ENGINE)]
+        if len(self.addresses) > 1 and not self._versions:
             self._begin_with_one_that_is_up()
         for _ in self.addresses:
             try:
-                answer = self._ask(method, path, f"/v{self._version()}", words, data, headers)
+                target = f"/v{self._version()}{path}?{urllib.parse.urlencode(query)}"
+                answer = self._ask(method, path, target, data, headers)
                 break
             except EngineError as error:
                 if not error.elsewhere:
@@ -8829,14 +8824,13 @@ class DockerEngine:
                 failures.append(error)
                 self.addresses.append(self.addresses.pop(0))
         else:  # if it may pass for one of them, it may pass
-            nobody = EngineError(f"{method} {path}", None, "no engine to ask")
-            raise max(failures, key=lambda error: error.retryable, default=nobody)
+            raise max(reversed(failures), key=lambda error: error.retryable)
         with answer, engine_errors(f"{method} {path}"):
             yield answer
 
     def _begin_with_one_that_is_up(self) -> None:
         """Connect to all managers side by side, and put the first that accepts in front."""
-        self._has_probed, taken = True, queue.SimpleQueue[int]()
+        taken = queue.SimpleQueue[int]()
 
         def connect(number: int, address: EngineAddress) -> None:
             with contextlib.suppress(OSError, ValueError, UsageError):
@@ -8849,10 +8843,8 @@ class DockerEngine:
             first = taken.get(timeout=PROBE_TIMEOUT)
             self.addresses = self.addresses[first:] + self.addresses[:first]
 
-    def _ask(
-        self, method: str, path: str, version: str = "", words: str = "", body: Any = None, headers: Any = None
-    ) -> Any:
-        """The first manager's answer; EngineError for a status of 400 or more."""
+    def _ask(self, method: str, path: str, target: str, body: Any = None, headers: Any = None) -> Any:
+        """The first manager's answer; EngineError, which names the `path`, for a status of 400 or more."""
         connection, repeatable = http.client.HTTPConnection("docker"), method in ("GET", "DELETE")
         request = f"{method} {path} on {self.addresses[0]}"
         with engine_errors(request, True):
@@ -8861,7 +8853,7 @@ class DockerEngine:
             sock.settimeout(self.timeout)
             with contextlib.suppress(OSError):  # if it hangs up in the meantime, its answer or TLS alert tells why
                 headers = {"Content-Type": "application/json", **(headers or {})}
-                connection.request(method, f"{version}{path}{words}", body, headers)
+                connection.request(method, target, body, headers)
             answer = connection.getresponse()
             if answer.status < 400:
                 return answer
@@ -8872,11 +8864,13 @@ class DockerEngine:
 
     def _version(self) -> str:
         """DOCKER_API_VERSION, or the newest API version that the first manager offers."""
-        pinned, address = os.environ.get("DOCKER_API_VERSION"), self.addresses[0]
-        if not pinned and address not in self._versions:
-            with self._ask("GET", "/_ping") as answer:
+        address = self.addresses[0]
+        if pinned := os.environ.get("DOCKER_API_VERSION"):
+            self._versions[address] = pinned
+        elif address not in self._versions:
+            with self._ask("GET", "/_ping", "/_ping") as answer:
                 self._versions[address] = answer.headers.get("Api-Version", "1.41")
-        return pinned or self._versions[address]
+        return self._versions[address]
 
 
 def registry_auth(image: str) -> dict[str, str]:
@@ -8884,18 +8878,16 @@ def registry_auth(image: str) -> dict[str, str]:
     host, slash, _ = image.partition("/")
     is_host = slash and re.search(r"[.:]|^localhost$", host) and host not in ("docker.io", "index.docker.io")
     registry, config = host if is_host else HUB_KEY, docker_json("config.json")
-    helpers: dict[str, Any] = get_path(config, "credHelpers", {})
-    auths: dict[str, Any] = get_path(config, "auths", {})
     try:
-        if helper := helpers.get(registry) or get_path(config, "credsStore", ""):
+        if helper := get_path(config, ("credHelpers", registry), "") or get_path(config, "credsStore", ""):
             command = [f"docker-credential-{helper}", "get"]
             done = subprocess.run(command, input=registry, capture_output=True, text=True, check=False)
             found = json.loads(done.stdout) if done.returncode == 0 else {}
             user, secret = get_path(found, "Username", ""), get_path(found, "Secret", "")
         else:
-            entry = auths.get(registry)
-            user, _, secret = base64.b64decode(get_path(entry, "auth", "")).decode().partition(":")
-            if token := get_path(entry, "identitytoken", ""):
+            auth, token = (get_path(config, ("auths", registry, name), "") for name in ("auth", "identitytoken"))
+            user, _, secret = base64.b64decode(auth).decode().partition(":")
+            if token:
                 user, secret = "<token>", token
     except (OSError, ValueError) as error:
         raise UsageError(f"no credentials for {registry}: {one_line(error)}") from None
@@ -8990,9 +8982,7 @@ def load_config(files: Sequence[str] = ()) -> Config:
         try:
             with open(path, encoding="utf-8") as file:
                 settings = json.loads(re.sub(relaxed, lambda found: found[1] or "", file.read()))
-            if not isinstance(settings, dict):
-                raise ValueError("it must hold a JSON object")
-            overlay(config.settings, settings, join=False)
+            overlay({"it": config.settings}, {"it": settings}, join=False)
         except (OSError, ValueError, UsageError) as error:
             raise UsageError(f"configuration file {path}: {error}") from None
     return config
@@ -9024,8 +9014,6 @@ class Meadow:
     kill(worker), and sweep(living, last), which removes what ended workers have left."""
 
     type = ""
-    kill: Any
-    post_mortem: Any
 
     def __init__(self, config: Config, name: str) -> None:
         self.config, self.name = config, name
@@ -9415,7 +9403,12 @@ def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str
 
 # ---- DockerSwarm: what the swarm tells of its tasks ------------------------------------------------------------------
 
-TASK_CURES = (  # (pattern of how a task ended, what to do about it)
+ENDED_STATES = ("complete", "shutdown", "failed", "rejected", "remove", "orphaned", "lost")  # of tasks
+TASK_ENDS = (  # (pattern of how a task ended, what that means or what to do about it)
+    ("^lost", "that node is down"),
+    ("^shutdown", "stopped by the swarm: the node was drained, or cut off for a while"),
+    ("signal 9$", "SIGKILL: out of memory, or killed from outside"),
+    (r"exit \(255\)", "as of a container whose node went down"),
     ("No such image", "is its name right? `docker save IMAGE | ssh NODE docker load` brings it there, or a registry"),
     ("bind source path", "make that directory on the node, or mount a volume"),
     (r"no such file or directory|exit \(127\)", "the image has no such program: -image IMAGE sends ours along"),
@@ -9430,35 +9423,27 @@ class SwarmTask:
         at: Any = functools.partial(get_path, listed)
         self.id, self.service, self.slot = at("ID", ""), at("ServiceID", ""), at("Slot", 0)
         self.state, self.error, self.since = at("Status.State", ""), at("Status.Err", ""), at("Status.Timestamp", "")
-        self.container, self.image = at("Status.ContainerStatus.ContainerID", ""), at("Spec.ContainerSpec.Image", "")
+        self.container, self.template = at("Status.ContainerStatus.ContainerID", ""), at("Spec", {})
         self.labels: dict[str, str] = at("Spec.ContainerSpec.Labels", {})
-        self.template = {name: at(f"Spec.{name}", {}) for name in ("Placement", "Resources")}
         self.node, node = at("NodeID", ""), (nodes or {}).get(at("NodeID", ""))
         self.node_name = get_path(node, "Description.Hostname", self.node)
         self.node_address = get_path(node, "Status.Addr", "")
-        ended = self.state in ("complete", "shutdown", "failed", "rejected", "remove", "orphaned")
         # On a node that is down or gone a task stays `running` for 24 hours. One that is `unknown`, for seconds after a
         # change of leader, is not down.
-        if nodes and self.node and not ended and (not node or get_path(node, "Status.State", "") == "down"):
-            self.state, ended = "lost", True
-        self.status = "LOST" if ended else "RUN" if self.state == "running" else "PEND"  # PEND also if unknown
+        is_down = nodes and self.node and (not node or get_path(node, "Status.State", "") == "down")
+        self.state = "lost" if is_down and self.state not in ENDED_STATES else self.state
+        self.status = "LOST" if self.state in ENDED_STATES else "RUN" if self.state == "running" else "PEND"
         has_run = self.container and self.state in ("complete", "failed", "shutdown")
-        self.exit_code = at("Status.ContainerStatus.ExitCode", 0) if has_run else None
+        self.exit_code: Any = at("Status.ContainerStatus.ExitCode", 0) if has_run else None
         token = self.labels.get("hive.submission")
         self.process_id = f"{token}.{self.slot}" if token else self.id
 
     @property
     def end(self) -> str:
         """How it ended, as a text for the log."""
-        code = self.exit_code or 0
-        if self.state == "lost":
-            return f"lost with node {self.node_name}, which is down"
-        if self.state == "shutdown":
-            return f"stopped by the swarm on node {self.node_name} (drained, or cut off for a while)"
         text = f"{self.state} on node {self.node_name}" + (f": {one_line(self.error)}" if self.error else "")
-        ends = {137: "SIGKILL: out of memory, or killed from outside", 255: "as of a container whose node went down"}
-        text += f", {ends.get(code, f'signal {code - 128}')}" if code > 128 else ""
-        return text + next((f" ({cure})" for pattern, cure in TASK_CURES if re.search(pattern, self.error)), "")
+        text += f", signal {self.exit_code - 128}" if 128 < (self.exit_code or 0) < 193 else ""
+        return text + next((f" ({told})" for pattern, told in TASK_ENDS if re.search(pattern, text)), "")
 
 
 def amounts(resources: Any) -> collections.Counter[str]:
@@ -9480,40 +9465,33 @@ def room_on(node: Any, template: Any) -> tuple[int, str]:
     state = get_path(node, "Status.State", ""), get_path(node, "Spec.Availability", "")
     if state not in (("ready", "active"), ("unknown", "active")):
         return 0, "down or drained"
-    labels: dict[str, str] = get_path(node, "Spec.Labels", {})
-    known = {key: get_path(node, path, "") for key, path in NODE_FIELDS.items()}
-    known.update({f"node.labels.{key}": value for key, value in labels.items()})
     for constraint in get_path(template, "Placement.Constraints", list[str]()):
         key, sign, value = [*re.split(r"\s*(==|!=)\s*", constraint.strip(), maxsplit=1), "", ""][:3]
-        found = known.get(key, "" if key.startswith("node.labels.") else None)  # others are left to the swarm
-        if found is not None and (found.lower() == value.lower()) != (sign == "=="):
+        path = ("Spec", "Labels", key[12:]) if key.startswith("node.labels.") else NODE_FIELDS.get(key)
+        if path and (get_path(node, path, "").lower() == value.lower()) != (sign == "=="):  # others: the swarm's
             return 0, f"not {key}{sign}{value}"
     present = amounts(get_path(node, "Description.Resources", {}))
     wanted = +amounts(get_path(template, "Resources.Reservations", {}))
-    rooms = {kind: present[kind] // amount for kind, amount in wanted.items()}
-    rooms["MaxReplicas"] = get_path(template, "Placement.MaxReplicas", 0) or BOUNDLESS
-    least = min(rooms, key=rooms.__getitem__)
+    most = get_path(template, "Placement.MaxReplicas", 0) or BOUNDLESS
+    room, least = min([(present[kind] // amount, kind) for kind, amount in wanted.items()] + [(most, "")])
     names = {"NanoCPUs": "fewer CPUs", "MemoryBytes": "less memory"}
-    return rooms[least], f"{names.get(least, f'less {least}')} than one worker reserves"
+    return room, f"{names.get(least, f'less {least}')} than one worker reserves"
 
 
-def no_room(nodes: Iterable[Any], template: Any) -> str:
-    """Why no node can run a worker of a task template; "" if one can."""
-    rooms = [room_on(node, template) for node in nodes]
-    reasons = collections.Counter(reason for _, reason in rooms)
+def rooms_for(template: Any, nodes: Iterable[Any]) -> tuple[list[int], str]:
+    """room_on() each node that can run a worker of a task template; if none can, why."""
+    found = [room_on(node, template) for node in nodes]
+    rooms, reasons = [room for room, _ in found if room], collections.Counter(reason for _, reason in found)
     told = "; ".join(f"{counted(count, 'node')}: {reason}" for reason, count in reasons.items())
     advice = "-tweak 'resource_class[NAME].DockerSwarm=WORDS' changes what it asks for"
-    return "" if any(room for room, _ in rooms) else f"no node can run it ({told}); {advice}"
+    return rooms, "" if rooms else f"no node can run it ({told}); {advice}"
 
 
-def more_nodes(running: int, short: Sequence[SwarmTask], nodes: Collection[Any]) -> str:
-    """How many more nodes workers that wait for resources need, as a text; "" if no node is large enough."""
-    templates = {task.service: task.template for task in short}
-    rooms = {key: max((room_on(node, one)[0] for node in nodes), default=0) for key, one in templates.items()}
-    able = [rooms[task.service] for task in short if rooms[task.service]]
-    more = counted(math.ceil(round(sum(1 / room for room in able), 6)), "more such node")
-    told = f"{running} of {running + len(able)} can run, {len(able)} wait for room: {more} would do"
-    return told if able else ""
+def more_nodes(running: int, rooms: Sequence[int]) -> str:
+    """How many more nodes workers that wait for resources need, as a text. `rooms`: for each how many like it fit on a
+    node; "" if there are none."""
+    more = counted(math.ceil(round(sum(1 / room for room in rooms), 6)), "more such node")
+    return f"{running} of {running + len(rooms)} can run, {len(rooms)} wait for room: {more} would do" if rooms else ""
 
 
 # ---- DockerSwarm: what is shipped to an image that has no hive_swarm.py ----------------------------------------------
@@ -9605,15 +9583,15 @@ class DockerSwarm(Meadow):
     def __init__(self, config: Config, name: str, engine: DockerEngine) -> None:
         super().__init__(config, name)
         self.engine = engine
-        self._tasks, self._named = list[SwarmTask](), dict[str, SwarmTask]()  # as last listed; by ID and process_id
+        self._named: dict[str, SwarmTask] = {}  # all tasks as last listed, by ID and by process_id
+        self._services: dict[str, list[SwarmTask]] = {}  # our services, with their tasks
         self._killed: set[str] = set()  # task IDs of workers that were given up and may still be running
 
     @classmethod
     def open(cls, config: Config, required: bool = False) -> DockerSwarm | None:
         """The swarm that can be used from here, or None; EngineError if it is `required`, or if the user named an
         engine that may answer later. Raises UsageError."""
-        if not (addresses := engine_addresses(required)):
-            return None
+        addresses = engine_addresses()
         engine = DockerEngine(addresses, config.get("Meadow", cls.type, "EngineTimeout", default=ANSWER_TIMEOUT))
         try:
             return cls(config, get_path(engine.get("/swarm"), "ID", ""), engine)
@@ -9621,7 +9599,7 @@ class DockerSwarm(Meadow):
             is_meant = any(map(os.environ.get, ("DOCKER_MASTER_ADDR", "DOCKER_HOST")))
             if required or (is_meant and (error.retryable or error.status is None)):
                 raise  # the docker client's current context may be a desktop engine that is switched off
-            if addresses != [parse_address(f"unix://{DEFAULT_SOCKET}")]:
+            if addresses not in ([], [parse_address(f"unix://{DEFAULT_SOCKET}")]):
                 warn(f"{error}; going on without it")
             return None
 
@@ -9695,7 +9673,7 @@ class DockerSwarm(Meadow):
     def _own_image(self) -> str:
         """The image of the container that we run in, if it holds this program; else hive-swarm:dswarm."""
         task = own_task()[1] if os.environ.get("EHIVE_OWN_IMAGE") else None
-        return task.image if task else "hive-swarm:dswarm"
+        return get_path(task and task.template, "ContainerSpec.Image", "hive-swarm:dswarm")
 
     def _attach(self, submission: Submission, container: dict[str, Any]) -> None:
         """Add our secrets and configs to those of the resource class; each needs its ID."""
@@ -9737,15 +9715,15 @@ class DockerSwarm(Meadow):
         return self.engine.create("services", {**service, "EndpointSpec": {"Mode": "dnsrr"}}, headers)
 
     def refusal(self, submission: Submission) -> str:
-        return no_room(self.engine.nodes().values(), self._template(submission))
+        return rooms_for(self._template(submission), self.engine.nodes().values())[1]
 
     def check(self, submission: Submission) -> Iterator[tuple[bool, str, str]]:
         """Whether nodes have room, and what a task of runWorker -check on each that has reports."""
-        nodes, template = self.engine.nodes(), self._template(submission)
-        rooms = [room for node in nodes.values() if (room := room_on(node, template)[0])]
+        nodes = self.engine.nodes()
+        rooms, refusal = rooms_for(self._template(submission), nodes.values())
         many = "any number of" if sum(rooms) >= BOUNDLESS else sum(rooms)
         told = f"{len(rooms)} of {counted(len(nodes), 'node')} can run it, {many} workers at once if nothing else runs"
-        yield bool(rooms and submission.kind == PERL), "", no_room(nodes.values(), template) or told
+        yield bool(rooms and submission.kind == PERL), "", refusal or told
         if submission.kind == PERL or not rooms:
             return
         name = f"{submission.name}-{submission.token}"
@@ -9790,24 +9768,25 @@ class DockerSwarm(Meadow):
 
     def _look(self, wanted: Iterable[str] = ()) -> None:
         """List the pipeline's tasks, the nodes, and those `wanted` of other services, by one request each."""
-        tasks = self.engine.objects("/tasks", label=f"hive.scope={self.scope}")
-        listed = {get_path(task, "ID", "") for task in tasks}
-        foreign = [key for key in wanted if key not in listed and "." not in key]
-        tasks += self.engine.objects("/tasks", id=foreign) if foreign else []
+        ours = self.engine.objects("/tasks", label=f"hive.scope={self.scope}")
+        foreign = {key for key in wanted if "." not in key} - {get_path(task, "ID", "") for task in ours}
+        others = self.engine.objects("/tasks", id=sorted(foreign)) if foreign else []
         nodes = self.engine.nodes()
-        self._tasks = [SwarmTask(task, nodes) for task in tasks]
-        self._named = {key: task for task in self._tasks for key in (task.id, task.process_id)}
-        waiting = [task for task in self._tasks if task.status == "PEND"]
-        kinds = {task.service: task.template for task in waiting if task.error}
-        refused = {service: no_room(nodes.values(), template) for service, template in kinds.items()}
-        self.hopeless = {task.process_id for task in waiting if refused.get(task.service)}
-        self.reasons = {
-            task.process_id: f"class '{task.labels.get('hive.class')}': {refused[task.service] or one_line(task.error)}"
-            for task in waiting if task.error
-        }  # fmt: skip
+        tasks = [SwarmTask(task, nodes) for task in (*ours, *others)]
+        self._named = {key: task for task in tasks for key in (task.id, task.process_id)}
+        self._services = {}
+        for task in tasks[: len(ours)]:
+            self._services.setdefault(task.service, []).append(task)
+        waiting = [task for task in tasks if task.status == "PEND"]
         self.places = {task.process_id: f"{task.state} on node {task.node_name}" for task in waiting if task.node}
-        short = [task for task in waiting if "insufficient resources" in task.error]
-        self.hint = more_nodes(sum(task.status == "RUN" for task in self._tasks), short, nodes.values())
+        stuck = [task for task in waiting if task.error]
+        templates = {task.service: task.template for task in stuck}
+        rooms = {service: rooms_for(template, nodes.values()) for service, template in templates.items()}
+        self.hopeless = {task.process_id for task in stuck if not rooms[task.service][0]}
+        whys = {task.process_id: rooms[task.service][1] or one_line(task.error) for task in stuck}
+        self.reasons = {key: f"class '{self._named[key].labels.get('hive.class')}': {why}" for key, why in whys.items()}
+        short = [rooms[task.service][0] for task in stuck if "insufficient resources" in task.error]
+        self.hint = more_nodes(sum(task.status == "RUN" for task in tasks), [*map(max, filter(None, short))])
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
         keys = [worker.process_id for worker in workers]
@@ -9816,8 +9795,8 @@ class DockerSwarm(Meadow):
 
     def worker_ended(self) -> bool:
         """Whether a worker has died since the last _look()."""
-        known = {task.id for task in self._tasks if task.status == "LOST"}
         ended = self.engine.objects("/tasks", label=f"hive.scope={self.scope}", desired_state="shutdown")
+        known = {task.id for task in self._named.values() if task.status == "LOST"}
         return any(task.state in ("failed", "rejected") and task.id not in known for task in map(SwarmTask, ended))
 
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, tuple[str, str]]:
@@ -9857,30 +9836,28 @@ class DockerSwarm(Meadow):
         """Remove our services without a worker among `living` once their containers have ended; the `last` time wait
         for that. Services made since the last _look() stay: `living` may not have their workers."""
         needed = {key.partition(".")[0] for key in living}  # tokens, and task IDs
-        ours = [task for task in self._tasks if task.labels.get("hive.scope") == self.scope]
-        used = {task.service for task in ours if {task.id, task.labels.get("hive.submission")} & needed}
-        unneeded = {task.service: task for task in ours if task.service not in used}
-        end = time.monotonic() + FINISH_TIME
+        used = {task.service for key, task in self._named.items() if key.partition(".")[0] in needed}
+        unneeded, end = self._services.keys() - used, time.monotonic() + FINISH_TIME
         while last and any("RUN" in self._unfinished(service) for service in unneeded) and time.monotonic() < end:
             time.sleep(0.2)
             self._look()
-        for service, task in unneeded.items():
+        for service in unneeded & self._services.keys():
             if last or "RUN" not in self._unfinished(service):  # a worker that has signed off is about to end
-                self._remove(service, bool(self.setting("KeepServices") or task.labels.get("hive.keep")))
+                labels = self._services[service][0].labels
+                self._remove(service, keep=bool(self.setting("KeepServices") or labels.get("hive.keep")))
         if last:
             self.clear(services=False)
 
     def _unfinished(self, service: str) -> set[str]:
         """Statuses of a service's tasks that have neither ended nor been given up."""
-        tasks = [task for task in self._tasks if task.service == service and task.id not in self._killed]
-        return {task.status for task in tasks if task.status != "LOST"}
+        return {task.status for task in self._services.get(service, ()) if task.id not in self._killed} - {"LOST"}
 
     def _remove(self, service: str, keep: bool = False) -> None:
         """Save the output of a service's tasks to `log_<class>_<task ID>.out` and `.err` in log_dir, if any, and remove
         the service, unless it is to `keep`."""
-        for task in self._tasks if self.log_dir else []:
+        for task in self._services.get(service, ()) if self.log_dir else ():
             path = f"{self.log_dir}/" + re.sub(r"[^\w.-]", "_", f"log_{task.labels.get('hive.class')}_{task.id}")
-            if task.service == service and task.node and not os.path.exists(f"{path}.out"):
+            if task.node and not os.path.exists(f"{path}.out"):
                 try:
                     os.makedirs(str(self.log_dir), exist_ok=True)
                     with open(f"{path}.out", "wb") as out, open(f"{path}.err", "wb") as err:
@@ -9890,7 +9867,7 @@ class DockerSwarm(Meadow):
                     self.notes.append(f"the output of workers cannot be kept in {self.log_dir}: {error}")
         if not keep:
             self.engine.delete(f"/services/{service}")
-            self._tasks = [task for task in self._tasks if task.service != service]
+            self._services.pop(service, None)
 
     def clear(self, services: bool = True) -> None:
         """Remove this pipeline's `services`, and any pipeline's shipped files that nothing uses."""
@@ -9974,7 +9951,7 @@ class Valley:
         self.meadows: dict[str, Any] = {meadow.type: meadow for meadow in (swarm, self.local) if meadow}
         self.default = self.meadows[wanted or next(iter(self.meadows))]
 
-    def responsible(self, worker: WorkerRow) -> Meadow | None:
+    def responsible(self, worker: WorkerRow) -> Any:
         """Our meadow that the worker is in, or None."""
         return next((meadow for meadow in self.meadows.values() if meadow.responsible_for(worker)), None)
 
@@ -10486,8 +10463,7 @@ class Beekeeper:
         if idle and not self.valley.unreachable:
             self.bury_lost()
             for worker in [row for row in self.idle_workers() if row.status == "SUBMITTED"]:
-                meadow: Any = self.valley.responsible(worker)
-                if self._end(meadow, worker, "there is nothing left to do") is not None:
+                if self._end(self.valley.responsible(worker), worker, "there is nothing left to do") is not None:
                     self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
 
     def idle_workers(self) -> list[WorkerRow]:
@@ -10548,7 +10524,7 @@ class Beekeeper:
         ours = worker.meadow_type == LocalMeadow.type and re.search(r"\.py[0-9a-f]{8}$", name)
         return why if ours or (bury_unknown and worker.meadow_type == SWARM_TYPE) else None
 
-    def _end(self, meadow: Meadow, worker: WorkerRow, why: str) -> str | None:
+    def _end(self, meadow: Any, worker: WorkerRow, why: str) -> str | None:
         """End a worker in its meadow; returns the reason for its burial, None if that was not possible."""
         reason = meadow.reasons.pop(worker.process_id, None) or meadow.places.get(worker.process_id)
         if meadow.type in self.valley.unreachable:
@@ -10562,7 +10538,7 @@ class Beekeeper:
             return None
         return f"withdrawn: {why}" + (f" ({reason})" if reason else "")
 
-    def _bury(self, meadow: Meadow | None, lost: Sequence[tuple[WorkerRow, str]]) -> None:
+    def _bury(self, meadow: Any, lost: Sequence[tuple[WorkerRow, str]]) -> None:
         """Bury lost workers of one meadow, with the given reasons, else with the meadow's."""
         if not lost:
             return
@@ -11407,12 +11383,11 @@ TASKS_TABLE: Columns = {  # as the docker client has it, with what workers do
     "JOB?": lambda row: row.get("job_id"), "EXIT?": "{exit_code}", "ID?": lambda row: row["task_id"][:12],
     "ERROR": "{error}",
 }  # fmt: skip
-ENDED_STATES = ("complete", "shutdown", "failed", "rejected", "remove", "orphaned", "lost")  # of tasks
 
 
 def docker_jobs(given: Mapping[str, Any]) -> None:
     """List or watch tasks, or print the logs of some. Raises UsageError, EngineError."""
-    engine, words = DockerEngine(engine_addresses(required=True)), given["free"]
+    engine, words = DockerEngine(engine_addresses()), given["free"]
     words = [given["logs"]] if given.get("logs") else words
 
     def look() -> list[dict[str, Any]]:

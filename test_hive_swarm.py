@@ -5044,7 +5044,7 @@ class EngineClientTest(EngineCase):
         raft = self.refusing(500, "raft: node lost leader status")
         for last in (server, self.refusing(404, "gone"), self.fake(lambda *_: (200, b""))):
             client = self.client(lost, raft, last)
-            client._has_probed = True  # all are up: any could be the first
+            client._versions[client.addresses[0]] = "1.41"  # it has answered before: the order stays
             client.delete("/services/x")
             self.assertTrue(lost.paths() and raft.paths())
             self.assertEqual(last.paths()[-1], "DELETE /v1.41/services/x")
@@ -5063,7 +5063,7 @@ class EngineClientTest(EngineCase):
     def test_errors_say_all(self) -> None:
         text = str(self.error_of(self.refused(), self.refused()))
         self.assertRegex(text, "refused.*is the engine running")
-        self.assertIn("no engine", str(self.error_of()))
+        self.assertIn("no Docker engine", str(self.error_of()))
         server = self.refusing(409, "name\nis taken")
         error = self.error_of(server, method="POST")
         text = f"Docker: POST /swarm on tcp://{server.address}: 409 name is taken"
@@ -5288,7 +5288,7 @@ class Settings(Case):
 
     def test_mistakes_name_the_file_and_the_setting(self) -> None:
         for text, message in (
-            ("{", "hive.json: .*line 1"), ("[1]", "must hold a JSON object"), ('{"a": }', "line 1"),
+            ("{", "hive.json: .*line 1"), ("[1]", "it must be an object"), ('{"a": }', "line 1"),
             ('{"Meadow": {"MaxLimboSeconds": "many"}}', 'setting MaxLimboSeconds must be a number, not "many"'),
             ('{"Meadow": {"LOCAL": {"TotalRunningWorkersMax": 1e400}}}', "Infinity"),
             ('{"Meadow": {"LOCAL": {"TotalRunningWorkersMax": [1]}}}', "TotalRunningWorkersMax must"),
@@ -5546,7 +5546,7 @@ class SwarmTaskTest(Case):
             (task_record(state="failed", code=137), "SIGKILL: out of memory, or killed from outside"),
             (task_record(state="failed", code=139), "signal 11"),
             (task_record(state="failed", err="task: non-zero exit (127)", code=127), "-image IMAGE sends ours along"),
-            (task_record(state="failed", code=255), "whose node went down"),
+            (task_record(state="failed", err="task: non-zero exit (255)", code=255), "whose node went down"),
             (task_record(state="shutdown", code=137), "stopped by the swarm"),
             (task_record(state="complete"), "complete on node host-n1"),
         ):
@@ -5564,14 +5564,9 @@ class SwarmTaskTest(Case):
             ({"GenericResources": [{"NamedResourceSpec": {"Kind": "gpu", "Value": "U1"}}]}, node_record(), False),
         ):
             task = self.view(task_record(state="pending", node="", reserve=reserve), node)
-            self.assertEqual(hs.no_room([node], task.template) == "", fits)
-            self.assertEqual(hs.more_nodes(6, [task] * 5, [node]) != "", fits)
-        told = "6 of 50 can run, 44 wait for room: 22 more such nodes would do"
-        small, large = (
-            self.view(task_record(reserve={"NanoCPUs": cpus * 10**9}, service=f"s{cpus}")) for cpus in (1, 2)
-        )
-        self.assertEqual(hs.more_nodes(6, [small] * 44, [node_record()]), told)
-        self.assertIn("21 wait for room: 21 more", hs.more_nodes(0, [small, *[large] * 20], [node_record()]))
+            self.assertEqual(hs.rooms_for(task.template, [node])[1] == "", fits)
+        self.assertEqual(hs.more_nodes(6, [2] * 44), "6 of 50 can run, 44 wait for room: 22 more such nodes would do")
+        self.assertIn("21 wait for room: 21 more", hs.more_nodes(0, [2, *[1] * 20]))
 
     def test_room(self) -> None:
         half = {"Resources": {"Reservations": {"NanoCPUs": 5 * 10**8}}}
@@ -5597,10 +5592,10 @@ class SwarmTaskTest(Case):
                 self.assertEqual(found, room)
                 self.assertIn(reason, why)
         nodes = [node_record(), node_record("n2", cpus=0), node_record("n3", state="down"), node_record("n4", cpus=1)]
-        self.assertEqual(hs.no_room(nodes, half), "")
+        self.assertEqual(hs.rooms_for(half, nodes), ([4, 2], ""))
         told = "no node can run it (2 nodes: not node.id==n2; 1 node: fewer CPUs than one worker reserves;"
         where = {**half, **asking("node.id==n2")}
-        self.assertIn(f"{told} 1 node: down or drained);", hs.no_room(nodes, where))
+        self.assertIn(f"{told} 1 node: down or drained);", hs.rooms_for(where, nodes)[1])
 
 
 class NamesTest(Case):
@@ -5769,20 +5764,20 @@ class ValleyTest(SwarmCase):
             (self.fake(FakeSwarm()).address, "", ["DockerSwarm", "LOCAL"]), (worker, "", ["LOCAL"]),
             (podman, "", ["LOCAL"]), (worker, "LOCAL", ["LOCAL"]), (worker, "DockerSwarm", hs.EngineError),
             (leaderless, "", hs.EngineError),  # it may be one in a moment
-            (leaderless, "LOCAL", ["LOCAL"]), ("", "", ["LOCAL"]), ("", "DockerSwarm", hs.ServiceError),
+            (leaderless, "LOCAL", ["LOCAL"]), ("", "", ["LOCAL"]), ("", "DockerSwarm", hs.EngineError),
             ("desktop", "", ["LOCAL"]),
         ):  # fmt: skip
             hs.warn.reset_mock()
             desktop = [hs.parse_address("unix:///no/desktop")]  # of the docker client's current context
             is_off = address == "desktop"
             with mock.patch.dict(os.environ, DOCKER_HOST="" if is_off else address), mock.patch.multiple(
-                hs, DEFAULT_SOCKET="/nowhere", engine_addresses=(lambda _, x=desktop: x) if is_off else hs.engine_addresses
+                hs, DEFAULT_SOCKET="/nowhere", engine_addresses=(lambda x=desktop: x) if is_off else hs.engine_addresses
             ):
                 try:
                     found: Any = list(hs.Valley(hs.Config(hs.MEADOW_DEFAULTS), asked or None).meadows)
                 except hs.HiveError as error:
                     found = type(error)
-                    self.assertEqual(getattr(error, "retryable", False), address in (leaderless, ""))
+                    self.assertEqual(getattr(error, "retryable", False), address == leaderless)
             self.assertEqual(found, wanted, (address, asked))
             told = address in (worker, podman, "desktop") and not asked
             self.assertEqual(["going on without it" in call.args[0] for call in hs.warn.call_args_list], [True] * told)
@@ -5794,7 +5789,7 @@ class ValleyTest(SwarmCase):
         worker = self.refusing(503, "This node is not a swarm manager.").address
         for address, *told in (
             (worker, "not a swarm manager.*DOCKER_MASTER_ADDR"),
-            (None, "no Docker engine here: set DOCKER_MASTER_ADDR"),
+            (None, "no Docker engine here .set DOCKER_MASTER_ADDR"),
             (self.refused(), "waiting, and trying again for up to 1 seconds", "refused"),
         ):
             with self.within(20):
@@ -6211,7 +6206,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.swarm.set_state("pending")
         for task in self.swarm.tasks.values():
             task["Status"]["Err"] = "no suitable node"
-        with mock.patch.object(hs, "no_room", lambda *_: "no node can run it"):
+        with mock.patch.object(hs, "rooms_for", lambda *_: ([], "no node can run it")):
             first.step()
             self.assert_left(1, "SUBMITTED 2")
             self.beekeeper().step()
@@ -6262,7 +6257,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.assertEqual(self.db.query("SELECT meadow_host FROM worker WHERE status<>'DEAD'"), [(alive,)])
         told = str(self.db.query("SELECT msg FROM log_message"))
         self.assertIn("failed on node host-n1", told)
-        self.assertIn("lost with node gone", told)
+        self.assertIn("lost on node gone (that node is down)", told)
 
     def test_counters_that_others_left_wrong(self) -> None:
         """They are not believed when all seems done; and now and then, while work goes on, jobs are counted."""
