@@ -8900,14 +8900,13 @@ def registry_auth(image: str) -> dict[str, str]:
 # 13. Meadows: where workers run
 # ======================================================================================================================
 
-MEADOW_DEFAULTS: dict[str, Any] = {  # the reference's hive_config.json, and our own settings
-    "Valley": {"SubmitWorkersMax": 50},
-    "Meadow": {
-        "CleanupTempDirectoryKilledWorkers": 1,
-        "MaxLimboSeconds": 10,  # until a submitted worker that the meadow does not list is given up
-        "MaxPendingSeconds": 3600,  # until one that is listed, but has not checked in, is given up
-        "MaxSilentSeconds": 120,  # until a silent worker of ours on a host that we cannot look at is given up
-    },
+MEADOW_DEFAULTS: dict[str, Any] = {  # of settings in the reference's hive_config.json, and of our own
+    "SubmitWorkersMax": 50,
+    "CleanupTempDirectoryKilledWorkers": 1,
+    "MaxLimboSeconds": 10,  # until a submitted worker that the meadow does not list is given up
+    "MaxPendingSeconds": 3600,  # until one that is listed, but has not checked in, is given up
+    "MaxSilentSeconds": 120,  # until a silent worker of ours on a host that we cannot look at is given up
+    "EngineTimeout": ANSWER_TIMEOUT,
 }
 SETTING_TYPES: dict[Any, str] = {
     int: "TotalRunningWorkersMax SubmitWorkersMax CleanupTempDirectoryKilledWorkers KeepServices RegistryAuth"
@@ -9234,7 +9233,7 @@ class LocalMeadow(Meadow):
                 told = f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
                 self.keep_stderr = self.keep_stderr or code > 0
                 child.stderr.seek(max(0, os.fstat(child.stderr.fileno()).st_size - 2000))
-                told = told_by(f"the worker's process {told}", last_line(child.stderr.read()))
+                told = f"the worker's process {told}{last_words(child.stderr.read())}"
                 ends[key] = ends[str(child.pid)] = ("UNKNOWN", told)
         return ends
 
@@ -9261,16 +9260,11 @@ class LocalMeadow(Meadow):
             if living.isdisjoint((key, str(child.pid))) and child.poll() is not None:
                 self.children.pop(key).stderr.close()
 
-    def let_go(self) -> None:
-        """Forget the workers, as the beekeeper's process ends and they go on."""
-        for child in self.children.values():
-            child.stderr.close()
-            child.returncode = child.poll() or 0  # or Python would warn of a child that still runs
 
-
-def told_by(end: str, said: str) -> str:
-    """How a process ended, with the last line of its output, if any."""
-    return f"{end}, saying: {said}" if said else end
+def last_words(output: bytes) -> str:
+    """The last line of a worker's output, if any, as the end of a sentence."""
+    said = last_line(output)
+    return f", saying: {said}" if said else ""
 
 
 # ---- DockerSwarm: what a resource class asks for ---------------------------------------------------------------------
@@ -9440,7 +9434,7 @@ class SwarmTask:
 
     @property
     def end(self) -> str:
-        """How it ended, as a text for the log."""
+        """Its state, with the reason, as a text for the log."""
         text = f"{self.state} on node {self.node_name}" + (f": {one_line(self.error)}" if self.error else "")
         text += f", signal {self.exit_code - 128}" if 128 < (self.exit_code or 0) < 193 else ""
         return text + next((f" ({told})" for pattern, told in TASK_ENDS if re.search(pattern, text)), "")
@@ -9592,7 +9586,7 @@ class DockerSwarm(Meadow):
         """The swarm that can be used from here, or None; EngineError if it is `required`, or if the user named an
         engine that may answer later. Raises UsageError."""
         addresses = engine_addresses()
-        engine = DockerEngine(addresses, config.get("Meadow", cls.type, "EngineTimeout", default=ANSWER_TIMEOUT))
+        engine = DockerEngine(addresses, config.get("Meadow", cls.type, "EngineTimeout"))
         try:
             return cls(config, get_path(engine.get("/swarm"), "ID", ""), engine)
         except EngineError as error:
@@ -9621,27 +9615,25 @@ class DockerSwarm(Meadow):
             "hive.submission": submission.token,
             "hive.keep": "1" if self.setting("KeepServices") else "",  # for a later beekeeper, too
         }  # fmt: skip
-        mode, longer = {"Replicated": {"Replicas": submission.count}}, f"{submission.name}-{submission.token}"
-        for name in (submission.name, longer):
-            try:
-                self._service(submission, name, labels, mode)
-                return
-            except EngineError as error:
-                if error.status == 409 and name != longer:
-                    self.notes.append(f"service name '{name}' is taken: '{service_name(longer)}' is used instead")
-                    continue
-                changed = error.status in (None, 409, 503) or re.search("(config|secret)s? not found", error.reason)
-                if error.retryable or changed:  # by others, just now; or the engine is not a manager any more
-                    raise ServiceError(str(error)) from None
-                raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
+        try:
+            self._service(submission, labels, {"Replicated": {"Replicas": submission.count}})
+        except EngineError as error:
+            longer = service_name(f"{submission.name}-{submission.token}")
+            if error.status == 409 and submission.name != longer:
+                self.notes.append(f"service name '{submission.name}' is taken: '{longer}' is used instead")
+                return self.submit(replaced(submission, name=longer))
+            changed = error.status in (None, 409, 503) or re.search("(config|secret)s? not found", error.reason)
+            if error.retryable or changed:  # by others, just now; or the engine is not a manager any more
+                raise ServiceError(str(error)) from None
+            raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
 
     def _template(self, submission: Submission) -> dict[str, Any]:
         """The task template: what all workers need, overlaid by SubmissionOptions, then by the resource class."""
         setting = functools.partial(self.setting, kind=submission.kind)
         program, shipped = self.program, setting("ShipFiles")  # None for an image that contains our program
         if submission.kind == PERL:
-            shipped = None
-            program = ["perl", "-e", PERL_START, os.path.join(setting("RunWorkerPath", ""), "runWorker.pl"), ""]
+            script, shipped = os.path.join(setting("RunWorkerPath", ""), "runWorker.pl"), None
+            program = ["perl", "-e", PERL_START, script, ""]
         environment = {  # the node's engine fills in these templates
             "EHIVE_SWARM_ID": self.name, "EHIVE_TASK_ID": "{{.Task.ID}}", "EHIVE_NODE": "{{.Node.Hostname}}",
             "EHIVE_MEADOW_USER": current_user(), "EHIVE_WORKER_TOKEN": submission.token + ".{{.Task.Slot}}",
@@ -9651,14 +9643,13 @@ class DockerSwarm(Meadow):
             environment["PYTHONPATH"] = ":".join(dict.fromkeys(folders))
         container: dict[str, Any] = {
             "Image": setting("ImageName") or os.environ.get("EHIVE_IMAGE") or self._own_image,
+            "Command": None if shipped is None else self.command,  # whatever the image's entry point is
             "Init": True,
             "StopGracePeriod": 30 * 10**9,
             "Args": [*program, *submission.arguments],
             "Env": [f"{name}={value}" for name, value in {**environment, **setting("Env", {})}.items()],
             "Mounts": setting("Mounts", []),
         }
-        if shipped is not None:
-            container["Command"] = self.command  # whatever the image's entry point is
         template: dict[str, Any] = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
         overlay(template, check_swarm_class("SubmissionOptions", setting("SubmissionOptions"), "setting"))
         overlay(template, check_swarm_class(submission.resource_class, submission.submission_args))
@@ -9705,12 +9696,12 @@ class DockerSwarm(Meadow):
         body = {"Name": name, "Labels": {"hive.shipped": "1"}, "Data": base64.b64encode(content).decode()}
         return self.engine.create(f"{kind.lower()}s", body)
 
-    def _service(self, submission: Submission, name: str, labels: dict[str, str], mode: dict[str, Any]) -> str:
+    def _service(self, submission: Submission, labels: dict[str, str], mode: dict[str, Any]) -> str:
         """Create the service of a submission; returns its ID."""
         template = self._template(submission)
         self._attach(submission, template["ContainerSpec"])
         overlay(template, nested("ContainerSpec.Labels", labels))
-        service = {"Name": service_name(name), "Labels": labels, "TaskTemplate": template, "Mode": mode}
+        service = {"Name": service_name(submission.name), "Labels": labels, "TaskTemplate": template, "Mode": mode}
         headers = self._auth(template["ContainerSpec"]["Image"])
         return self.engine.create("services", {**service, "EndpointSpec": {"Mode": "dnsrr"}}, headers)
 
@@ -9726,26 +9717,24 @@ class DockerSwarm(Meadow):
         yield bool(rooms and submission.kind == PERL), "", refusal or told
         if submission.kind == PERL or not rooms:
             return
-        name = f"{submission.name}-{submission.token}"
-        made = self._service(submission, name, {"hive.check": self.scope}, {"Global": {}})
+        submission = replaced(submission, name=f"{submission.name}-{submission.token}")
+        made = self._service(submission, {"hive.check": self.scope}, {"Global": {}})
         try:
             end, tasks = time.monotonic() + CHECK_SECONDS, list[SwarmTask]()
             while time.monotonic() < end and not (tasks and all(task.status == "LOST" for task in tasks)):
                 time.sleep(0.5)
                 tasks = [SwarmTask(task, nodes) for task in self.engine.objects("/tasks", service=made)]
             for task in tasks:
-                fine, text = task.state == "complete", f"{task.state}: {one_line(task.error)}"
-                if task.status == "LOST":
-                    text = self._last_line(task) if fine else told_by(task.end, self._last_line(task))
-                fine = fine or "insufficient resources" in task.error
+                fine = task.state == "complete" or "insufficient resources" in task.error
+                text = task.end + (self._last_words(task) if task.status == "LOST" else "")
                 yield fine, task.node_name, text.replace(f" on node {task.node_name}", "")
         finally:
             self.engine.delete(f"/services/{made}")
             self.clear(services=False)
 
-    def _last_line(self, task: SwarmTask) -> str:
+    def _last_words(self, task: SwarmTask) -> str:
         frames = self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5)
-        return last_line(b"".join(data for _, data in frames))
+        return last_words(b"".join(data for _, data in frames))
 
     def _auth(self, image: str) -> dict[str, str]:
         return registry_auth(image) if self.setting("RegistryAuth") else {}
@@ -9812,7 +9801,7 @@ class DockerSwarm(Meadow):
                     why = why or " (out of memory)"
             with contextlib.suppress(EngineError):
                 if task.exit_code and key in silent[-3:]:  # they may all have one reason: the last is reported
-                    message = told_by(message, self._last_line(task))
+                    message += self._last_words(task)
             ends[key] = "MEMLIMIT" if why else "UNKNOWN", message + why
         return ends
 
@@ -13807,7 +13796,6 @@ def make_beekeeper(
             if not tries:
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
         time.sleep(1.0)
-    given["at_end"].callback(valley.local.let_go)
     directories = {given.get(name, "none") for name in ("submit_log_dir", "hive_log_dir")} - {"none"}
     for path in sorted(directories) if valley.default.type == LocalMeadow.type else ():
         os.makedirs(path, exist_ok=True)
