@@ -8736,8 +8736,7 @@ def docker_json(*names: str) -> Any:
 
 
 def engine_addresses() -> list[EngineAddress]:
-    """The addresses in DOCKER_MASTER_ADDR (separated by commas), else the docker client's, else the usual socket if
-    there is one. Raises UsageError."""
+    """Those in DOCKER_MASTER_ADDR (separated by commas), else the docker client's, else the usual one. UsageError."""
     env = os.environ
     tls_dir = (env.get("DOCKER_CERT_PATH") or docker_folder()) if env.get("DOCKER_TLS_VERIFY") else None
     if texts := re.findall(r"[^\s,]+", env.get("DOCKER_MASTER_ADDR") or env.get("DOCKER_HOST", "")):
@@ -8761,8 +8760,7 @@ def get_path(record: Any, path: str | Sequence[str], default: T) -> T:
 
 
 class DockerEngine:
-    """The API of a swarm's managers: the first of `addresses` is asked; if it does not answer, the next becomes the
-    first. All methods raise EngineError."""
+    """The API of a swarm's managers; the first in `addresses` is the last that answered. Methods raise EngineError."""
 
     def __init__(self, addresses: Sequence[EngineAddress], timeout: float = ANSWER_TIMEOUT) -> None:
         self.addresses, self.timeout = list(addresses), timeout
@@ -9036,14 +9034,6 @@ class Meadow:
     def configure(self, key: str, value: Any) -> None:
         self.config.set(".".join((*self.config_path, key)), value)
 
-    def refusal(self, submission: Submission) -> str:
-        """Why workers of a class cannot run on any node; "" if they can."""
-        return ""
-
-    def check(self, submission: Submission) -> Iterable[tuple[bool, str, str]]:
-        """What workers of a class would find: (whether they could run, the node or "", a text)."""
-        yield True, "this machine", "the beekeeper starts them itself"
-
     def responsible_for(self, worker: WorkerRow) -> bool:
         return worker.meadow_type == self.type and worker.meadow_name in self.names.values()
 
@@ -9199,8 +9189,7 @@ class LocalMeadow(Meadow):
                 return
 
     def pids(self, workers: Iterable[WorkerRow]) -> dict[str, int]:
-        """The pids of living workers by their rows' process ids, recognized by the token in their environment, else by
-        pid and command line."""
+        """Pids of living workers by their rows' process ids: known by environment (token), or pid and command line."""
         keys = {worker.process_id for worker in workers}
         found = {key: child.pid for key, child in self.children.items() if child.poll() is None}
         pids = keys if all(map(str.isdigit, keys)) else ()  # any process may have a token: () looks at all
@@ -9260,6 +9249,12 @@ class LocalMeadow(Meadow):
             if living.isdisjoint((key, str(child.pid))) and child.poll() is not None:
                 self.children.pop(key).stderr.close()
 
+    def let_go(self) -> None:
+        """Forget the workers, as the beekeeper's process ends and they go on."""
+        for child in self.children.values():
+            child.stderr.close()
+            child.returncode = child.poll() or 0  # or Python would warn of a child that still runs
+
 
 def last_words(output: bytes) -> str:
     """The last line of a worker's output, if any, as the end of a sentence."""
@@ -9296,12 +9291,13 @@ SWARM_WORDS = {
     "Secret": {"": "source name, src name, target path, uid UID, gid GID, mode Mode mode"},
 }
 SWARM_WORDS["Config"] = SWARM_WORDS["Secret"]
-TEMPLATE_NAMES = {  # those allowed in parts of a TaskTemplate: the engine would silently ignore unknown ones
+TEMPLATE_PARTS: dict[str, Any] = {  # of a TaskTemplate: what is allowed in it (the engine would ignore more), or a type
     "": "ContainerSpec Resources Placement Networks LogDriver Limits Reservations",
     "Resources": "Limits Reservations",
     "Limits": "NanoCPUs MemoryBytes Pids",
     "Reservations": "NanoCPUs MemoryBytes GenericResources",
-}
+    **dict.fromkeys(("NanoCPUs", "MemoryBytes", "Pids"), int), **dict.fromkeys(("ReadOnly", "Init"), perl_true),
+}  # fmt: skip
 _NUMBER = r"(\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})"
 _BYTES = rf"(?i){_NUMBER} *([kmgtp]?)i?b?"
 _ULIMIT = r"(\w+)=(-?\d+)(?::(-?\d+))?"
@@ -9343,17 +9339,16 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
 
 def template_part(name: str, value: Any) -> Any:
     """A part of a TaskTemplate, with numbers and booleans where Perl may have text. Raises ValueError."""
-    known = TEMPLATE_NAMES.get(name)
+    known = TEMPLATE_PARTS.get(name)
+    if isinstance(known, str) and not isinstance(value, dict):
+        raise ValueError(f"'{name}' must be an object")
     if isinstance(value, dict):
-        for key in value.keys() - {*(value if known is None else known.split())}:
+        for key in value.keys() - {*(known.split() if known else value)}:
             raise ValueError(f"'{key}' is not for a resource class to choose")
         return {key: template_part(key, item) for key, item in value.items()}
-    if known is not None:
-        raise ValueError(f"'{name}' must be an object")
     if isinstance(value, list):
         return [template_part(name, item) for item in value]
-    kinds = dict.fromkeys(("NanoCPUs", "MemoryBytes", "Pids"), int) | dict.fromkeys(("ReadOnly", "Init"), perl_true)
-    return kinds[name](value) if name in kinds else value
+    return known(value) if known else value
 
 
 def swarm_words(kind: str, words: Iterable[str]) -> dict[str, Any]:
@@ -9482,8 +9477,7 @@ def rooms_for(template: Any, nodes: Iterable[Any]) -> tuple[list[int], str]:
 
 
 def more_nodes(running: int, rooms: Sequence[int]) -> str:
-    """How many more nodes workers that wait for resources need, as a text. `rooms`: for each how many like it fit on a
-    node; "" if there are none."""
+    """How many more nodes workers that wait for resources need, as a text; `rooms`: how many like each fit on one."""
     more = counted(math.ceil(round(sum(1 / room for room in rooms), 6)), "more such node")
     return f"{running} of {running + len(rooms)} can run, {len(rooms)} wait for room: {more} would do" if rooms else ""
 
@@ -9599,9 +9593,8 @@ class DockerSwarm(Meadow):
 
     def worker_kind(self, analysis: Analysis) -> str | None:
         """With the setting RunWorkerPath all workers are Perl's; with an object Perl, those for what we cannot run."""
-        if self.setting("RunWorkerPath") is not None:
-            return PERL
-        return OURS if can_run(analysis) else PERL if self.setting("Perl") else None
+        is_ours = self.setting("RunWorkerPath") is None
+        return OURS if is_ours and can_run(analysis) else PERL if self.setting("Perl") or not is_ours else None
 
     def kind_of(self, worker: WorkerRow) -> str:
         task = self._named.get(worker.process_id)
@@ -9706,10 +9699,11 @@ class DockerSwarm(Meadow):
         return self.engine.create("services", {**service, "EndpointSpec": {"Mode": "dnsrr"}}, headers)
 
     def refusal(self, submission: Submission) -> str:
+        """Why workers of a class cannot run on any node; "" if they can."""
         return rooms_for(self._template(submission), self.engine.nodes().values())[1]
 
     def check(self, submission: Submission) -> Iterator[tuple[bool, str, str]]:
-        """Whether nodes have room, and what a task of runWorker -check on each that has reports."""
+        """What a task of runWorker -check reports on each node with room: (whether it can run, node or "", text)."""
         nodes = self.engine.nodes()
         rooms, refusal = rooms_for(self._template(submission), nodes.values())
         many = "any number of" if sum(rooms) >= BOUNDLESS else sum(rooms)
@@ -9901,8 +9895,7 @@ def own_task() -> tuple[DockerEngine, SwarmTask | None]:
 
 
 def scale_own_service_down() -> None:
-    """Scale the service whose only replica we are to 0, so that scaling it to 1 starts it again, unless the swarm
-    restarts it by itself."""
+    """Scale the service whose only replica we are to 0, so that scaling it to 1 starts it again; not if it restarts."""
     with contextlib.suppress(EngineError):
         engine, task = own_task()
         service = engine.get(f"/services/{task.service}") if task else {}
@@ -9956,8 +9949,7 @@ class Valley:
             return otherwise
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[int, str]:
-        """Status by worker id: the meadow's, UNKWN if it cannot be reached, ABSENT if it does not know the worker,
-        UNREACHABLE if it is not ours."""
+        """Status by worker id: the meadow's; UNKWN: out of reach, ABSENT: unknown there, UNREACHABLE: not ours."""
         found = {worker.worker_id: "UNREACHABLE" for worker in workers}
         for meadow in self.meadows.values():
             ours = [worker for worker in workers if meadow.responsible_for(worker)]
@@ -10662,9 +10654,11 @@ class Beekeeper:
         """Report what workers would find in the meadows; returns 1 if none could run anywhere."""
         fine = []
         signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))  # services for the check are removed
+        known = {None: (False, "", "there is no such meadow")}
+        known[self.valley.local] = (True, "this machine", "the beekeeper starts them itself")
         for meadow, submission in self._looks():
             nodes = collections.defaultdict[str, list[str]](list)
-            for good, node, text in meadow.check(submission) if meadow else [(False, "", "there is no such meadow")]:
+            for good, node, text in [known[meadow]] if meadow in known else meadow.check(submission):
                 fine.append(good)
                 nodes[text] += [node] if node else []
             for text, names in nodes.items():
@@ -10888,7 +10882,7 @@ class Beekeeper:
             warn(f"workers on other nodes of the swarm cannot reach {url}: use an address that all nodes can reach")
         with contextlib.suppress(HiveError):  # an engine's error is reported when workers are submitted
             for meadow, submission in self._looks():
-                if reason := meadow and meadow.refusal(submission):
+                if isinstance(meadow, DockerSwarm) and (reason := meadow.refusal(submission)):
                     warn(f"resource class '{submission.resource_class}': {reason}")
         limit = self.valley.config.get("Meadow", "MaxSilentSeconds", default=0)
         self.outage_end = self.clock() + SILENT_SECONDS - limit  # there may have been an outage before we started
@@ -13796,6 +13790,7 @@ def make_beekeeper(
             if not tries:
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
         time.sleep(1.0)
+    given["at_end"].callback(valley.local.let_go)
     directories = {given.get(name, "none") for name in ("submit_log_dir", "hive_log_dir")} - {"none"}
     for path in sorted(directories) if valley.default.type == LocalMeadow.type else ():
         os.makedirs(path, exist_ok=True)
