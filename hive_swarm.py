@@ -4026,23 +4026,20 @@ def column_value(name: str, value: Any) -> Any:
 # ---- the diagram -----------------------------------------------------------------------------------------------------
 
 
-def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], Pipeline] = Pipeline) -> str:
-    """The pipeline as the reference draws it in text; `elsewhere` loads another database's pipeline."""
+def diagram(pipeline: Pipeline, title: str = "") -> str:
+    """The pipeline as the reference draws it in text, without what follows in other databases."""
     lines = [f"{'─' * 20}[ {title or pipeline.name} ]{'─' * 20}"]
     seen: set[Any] = set()
     for source in sources(pipeline) + pipeline.analyses:  # those that are in loops only come last
-        stack: list[Any] = [] if source in seen else [("", source, pipeline, ""), ""]
+        stack: list[Any] = [] if source in seen else [("", source, ""), ""]
         while stack:
             item = stack.pop()
             if isinstance(item, str):
                 lines.append(item)
                 continue
-            begun, goal, home, below = item
+            begun, goal, below = item
             name = goal.logic_name if isinstance(goal, Analysis) else str(goal)
-            if isinstance(goal, RemoteTarget):
-                goal = isinstance(goal.inner, str) and elsewhere(goal.url).find(goal.inner) or goal.inner
-            elif home is not pipeline and home.url:
-                name = f"{os.path.basename(home.url.dbname)}/{name}"
+            goal = goal.inner if isinstance(goal, RemoteTarget) else goal
             shape = {TableTarget: "[[ {} ]]", AccuTarget: "<<-- {}"}.get(type(goal), "({})" if goal in seen else "{}")
             lines.append(begun + shape.format(name))
             if isinstance(goal, Analysis) and goal not in seen:
@@ -4059,7 +4056,7 @@ def sources(pipeline: Pipeline) -> list[Analysis]:
 
 def _drawn_rules(analysis: Analysis, prefix: str) -> Iterator[Any]:
     """What is drawn below an analysis, each rule after its fans: lines, and for each target a tuple: what its line
-    begins with, the target, the pipeline that it is a target of, and the prefix of the lines below it."""
+    begins with, the target, and the prefix of the lines below it."""
     rules = analysis.rules
     fans_of = {rule: [fan for fan in rules if fan.funnel is rule] for rule in rules if rule.funnel is None}
     groups = sorted(fans_of.items(), key=lambda group: (len(group[1]), group[0].branch_code))
@@ -4091,7 +4088,7 @@ def _drawn_targets(rule: DataflowRule, prefix: str, bar: str, ends: tuple[str, s
         if target.input_id_template:
             yield from (begun + target.input_id_template, f"{below} │", f"{below} V")
             begun = below
-        yield begun, target.target, rule.from_analysis.pipeline, below
+        yield begun, target.target, below
 
 
 def _is_choice(rule: DataflowRule) -> bool:
@@ -4644,9 +4641,10 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     "span": "SELECT MIN(when_born) AS began, MAX({born})-MIN(CASE WHEN when_died IS NULL THEN 0 ELSE {died} END)"
     " AS seconds FROM worker WHERE when_born IS NOT NULL",
     # workers that have started, with each of their roles; what still runs is shown as ending now
-    "lives": "SELECT worker_id, meadow_host, name, when_born, COALESCE(when_died, {now}) AS died,"
-    " CASE WHEN when_died IS NULL THEN '' ELSE COALESCE(cause_of_death, 'UNKNOWN') END AS cause,"
-    " logic_name, when_started, COALESCE(when_finished, when_died, {now}) AS finished"
+    "lives": "SELECT worker_id, meadow_host AS node, name AS class, when_born AS born,"
+    " COALESCE(when_died, {now}) AS died,"
+    " CASE WHEN when_died IS NULL THEN '' ELSE COALESCE(cause_of_death, 'UNKNOWN') END AS cause, logic_name AS role,"
+    " when_started AS started, COALESCE(when_finished, when_died, {now}) AS finished"
     " FROM worker LEFT JOIN resource_class USING (resource_class_id) LEFT JOIN role USING (worker_id)"
     " LEFT JOIN analysis_base USING (analysis_id) WHERE when_born IS NOT NULL ORDER BY worker_id, role_id",
     "notes": "SELECT beekeeper_id, worker_id, msg, {logged} AS seconds FROM log_message WHERE job_id IS NULL"
@@ -10017,10 +10015,10 @@ class ExitReason:
 # ---- the state of a pipeline, as lines of text -----------------------------------------------------------------------
 
 STATUS_COLOURS = {  # of analyses and jobs, as DOT and SVG name them; jobs that run are yellow
-    "EMPTY": "white", "BLOCKED": "lightgrey", "ALL_CLAIMED": "lightgrey", "SEMAPHORED": "lightgrey",
-    "READY": "lightgreen", "LOADING": "lightgreen", "SYNCHING": "lightgreen", "WORKING": "yellow",
-    "DONE": "lightskyblue", "PASSED_ON": "lightskyblue", "FAILED": "tomato", "EXCLUDED": "tomato",
-    "RUNNING": "yellow", "COMPLETE": "lightskyblue", "REJECTED": "tomato", "LOST": "tomato",  # of tasks
+    "DONE": "lightskyblue", "PASSED_ON": "lightskyblue", "WORKING": "yellow", "RUNNING": "yellow",
+    "READY": "lightgreen", "LOADING": "lightgreen", "SYNCHING": "lightgreen", "SEMAPHORED": "lightgrey",
+    "BLOCKED": "lightgrey", "ALL_CLAIMED": "lightgrey", "FAILED": "tomato", "EXCLUDED": "tomato", "EMPTY": "white",
+    "COMPLETE": "lightskyblue", "REJECTED": "tomato", "LOST": "tomato",  # of tasks
 }  # fmt: skip
 TERMINAL_COLOURS = {  # the same on a terminal
     "white": "0", "lightgrey": "30;47", "lightgreen": "92", "yellow": "93", "lightskyblue": "96", "tomato": "31",
@@ -11834,7 +11832,7 @@ def flow_destinations(analysis: Analysis) -> list[Blackboard]:
 # 16. Drawings: data first (a Graph), a layout in ranks, then SVG or DOT; the timeline
 # ======================================================================================================================
 
-LINE, SMALL_LINE, LABEL_LINE = 17, 15, 13  # pixels: heights of a box's title, of its other lines, of a label's lines
+FORMS = {"": (14, 15, 7, 10), "label": (11, 13, 4, 3)}  # of boxes for what is no analysis or job; see Box.form
 RANK_GAP, BOX_GAP, LANE, FRAME = 20, 18, 9, 7  # pixels: between ranks, beside boxes, for an arrow, around a frame
 LABEL: Any = {"width": 30, "max_lines": 3, "placeholder": " ...", "break_long_words": False}  # the tooltip has all
 RANK_WIDTH, WIDEST = 1400, 2900  # pixels: aims for the boxes of one rank, and for a drawing
@@ -11849,13 +11847,18 @@ KINDS_OF_STATUS = {  # by name of the colour: its meaning; box and bar in the li
     "tomato": ("failed", "#f9d4ce", "#c0392b", "#5a1f18", "#f08b7d"),
     "white": ("", "#ffffff", "#767676", "#1d1d1d", "#999999"),
 }
+MARKS = {  # by kind of path: its meaning, and one for the legend
+    "g": ("held back by a semaphore", '<path class="g" d="M0 0h14v12h-14z"/>'),
+    "f": ("data flow", '<path class="f" d="M0 6H13"/>'),
+    "w": ("waits for it", '<path class="w" d="M0 6H13"/>'),
+}
 SVG_DAY = """\
 svg{background:#fff}text{fill:#1a1a1a;font:11px Helvetica,Arial,sans-serif}.b{font-size:13px;font-weight:bold}
-.m{text-anchor:middle}.e{text-anchor:end}rect{stroke:#767676}.p,.n{stroke:none}.n{fill:#fff;opacity:.85}
-path{fill:none;stroke:#39648f;stroke-width:1.2;stroke-linejoin:round;marker-end:url(#flows)}
-.w{stroke:#b0413e;stroke-dasharray:5 3;marker-end:url(#waits)}.g{fill:#39648f;fill-opacity:.12;stroke:none;
-marker-end:none}.s{stroke:none;marker-end:none;shape-rendering:crispEdges}.l{stroke:#767676;stroke-opacity:.3;
-marker-end:none}marker path{stroke:none;fill:#39648f;marker-end:none}#waits path{fill:#b0413e}"""
+tspan{font-size:11px;font-weight:normal}.m{text-anchor:middle}.e{text-anchor:end}rect{stroke:#767676}
+path{fill:none;stroke:#39648f;stroke-width:1.2;stroke-linejoin:round;marker-end:url(#flows)}.p,.n{stroke:none}
+.n{fill:#fff;opacity:.85}.w{stroke:#b0413e;stroke-dasharray:5 3;marker-end:url(#waits)}.g,.s,.l{marker-end:none}
+.g{fill:#39648f;fill-opacity:.12;stroke:none}.s{stroke:none;shape-rendering:crispEdges}
+.l{stroke:#767676;stroke-opacity:.3}marker path{stroke:none;fill:#39648f;marker-end:none}#waits path{fill:#b0413e}"""
 SVG_NIGHT = """\
 svg{background:#111}text{fill:#eee}rect{stroke:#999}.n{fill:#111}path{stroke:#8fb8e6}.w{stroke:#f08b7d}
 .g{fill:#8fb8e6;fill-opacity:.18}marker path{fill:#8fb8e6}#waits path{fill:#f08b7d}"""
@@ -11879,22 +11882,43 @@ class Box:
     tip: str = ""
     counts: Mapping[str, int] = field(default_factory=dict)
 
+    def form(self) -> tuple[int, int, int, int]:
+        """Pixels: to the baselines of the first line and from one to the next, below the last, left and right."""
+        return FORMS.get(self.status, (17, 15, 8, 10))
+
     def size(self) -> tuple[float, float]:
         """Width and height: pixels."""
-        title, *lines = self.lines
-        width = max(text_width(title, 14 if self.status else 11), *(text_width(line, 11) for line in ["", *lines])) + 20
-        small = 0 if self.status else 4  # accumulators and tables
-        return max(width, 50), LINE + SMALL_LINE * len(lines) + (9 if self.counts else 0) + 8 - small
+        first, step, below, beside = self.form()
+        width = max(text_width(line, 11) for line in self.lines)
+        width = max(width, text_width(self.lines[0], 11 if self.status in FORMS else 14), 3 * beside)
+        return width + 2 * beside, first + step * (len(self.lines) - 1) + below + 9 * bool(self.counts)
+
+    def drawn(self, x: float, y: float) -> Iterator[str]:
+        """The box in SVG, around this middle, with its tooltip and bar."""
+        (width, height), (first, step, *_) = self.size(), self.form()
+        left, top = x - width / 2, y - height / 2
+        yield f"<g><title>{html.escape(printable(self.tip or ' '.join(self.lines)))}</title>"
+        yield svg_box(left, top, width, height, *(("n",) if self.status == "label" else (colour_of(self.status), 5)))
+        kinds = itertools.chain(["m" if self.status in FORMS else "m b"], itertools.repeat("m"))
+        for number, (kind, line) in enumerate(zip(kinds, self.lines)):
+            yield svg_text(kind, x, top + first + step * number, line)
+        total = sum(self.counts.values())
+        shares = {status: max(count / total, 0.02) for status, count in self.counts.items()}  # few jobs are seen, too
+        for status, share in shares.items():
+            part = (width - 16) * share / sum(shares.values())
+            yield svg_box(left + 8, top + height - 11, part, 6, f"p {colour_of(status)}")
+            left += part
+        yield "</g>"
 
 
+@entity
 class Graph:
     """Boxes by name, arrows between them, and for each box the frames that it is in, the outermost first."""
 
-    def __init__(self, name: str) -> None:
-        self.name = name
-        self.boxes: dict[str, Box] = {}
-        self.arrows: list[tuple[str, str, str, bool]] = []  # source, target, label, whether the target waits
-        self.frames: Mapping[str, list[Any]] = {}
+    name: str
+    boxes: dict[str, Box] = field(default_factory=dict)
+    arrows: list[tuple[str, str, str, bool]] = field(default_factory=list)  # source, target, label, does target wait
+    frames: Mapping[str, list[Any]] = field(default_factory=dict)
 
     def arrow(self, source: str, target: str, label: str = "", waits: bool = False) -> None:
         """Add an arrow, and boxes for its ends if they have none; if it `waits`, the target waits for the source."""
@@ -11904,19 +11928,18 @@ class Graph:
 
     def order(self) -> list[str]:
         """The boxes, each before what it leads to, except in circles."""
-        after: dict[str, list[str]] = {name: [] for name in self.boxes}
+        after = collections.defaultdict[str, list[str]](list)
         for source, target, *_ in self.arrows:
-            after[source] += [target] if source != target else []
+            after[source].append(target)
         inner = set(itertools.chain(*after.values()))
         waiting = [*reversed(self.boxes), *(name for name in self.boxes if name not in inner)]
         seen, done = set[str](), dict[str, None]()
         while waiting:
-            name = waiting[-1]
-            if name in seen:
+            if (name := waiting[-1]) in seen:
                 done.setdefault(waiting.pop())
             else:
-                waiting += [other for other in after[name] if other not in seen]
                 seen.add(name)
+                waiting += [other for other in after[name] if other not in seen]
         return [*reversed(done)]
 
     def folded(self, most: int, kept: Container[str] = ()) -> Graph:
@@ -11928,8 +11951,7 @@ class Graph:
         loose = [name for name in names if self.boxes[name].status and name not in kept]
         if not 2 < len({names[name] for name in loose}) <= MOST_BOXES:
             names = {name: name for name in names if self.boxes[name].status}  # without tables
-            size = math.ceil(len(loose) / MOST_BOXES)
-            for some in (loose[i : i + size] for i in range(0, len(loose), size)):
+            for some in chunks(loose, math.ceil(len(loose) / MOST_BOXES)):
                 names.update(dict.fromkeys(some, f"{some[0]} ... {some[-1]}" if some[1:] else some[0]))
         graph, parts = Graph(self.name), collections.defaultdict[str, list[Box]](list)
         for name, part in names.items():
@@ -11946,8 +11968,8 @@ class Graph:
         quoted = functools.partial(json.dumps, ensure_ascii=False)
         lines = [f"digraph {quoted(self.name)} {{", '\tnode [shape="box", style="filled"];']
         for name, box in self.boxes.items():
-            colour = colour_of(box.status)
-            lines.append(f'\t{quoted(name)} [label={quoted(chr(10).join(box.lines))}, fillcolor="{colour}"];')
+            label, colour = quoted("\n".join(box.lines)), colour_of(box.status)
+            lines.append(f'\t{quoted(name)} [label={label}, fillcolor="{colour}"];')
         for source, target, label, waits in self.arrows:
             style = 'color="red", style="dashed", arrowhead="tee"' if waits else 'color="blue"'
             lines.append(f"\t{quoted(source)} -> {quoted(target)} [label={quoted(label)}, {style}];")
@@ -11958,19 +11980,12 @@ class Graph:
         layout = Layout(self, 1)
         columns = min(math.sqrt(layout.height / max(layout.width, 1)), WIDEST / max(layout.width, 1), 6)
         layout = Layout(self, round(columns)) if columns >= 1.5 else layout
-        ways = {layout.path(line): waits for line, waits in layout.lines}
-        parts, marks = list[str](), list[tuple[str, str]]()
-        for kind, meaning, shape, paths in (
-            ("g", "held back by a semaphore", "M0 0h14v12h-14z", [*layout.frame_paths()]),
-            ("f", "data flow", "M0 6H13", [path for path, waits in ways.items() if not waits]),
-            ("w", "waits for it", "M0 6H13", [path for path, waits in ways.items() if waits]),
-        ):
-            parts += [f'<path class="{kind}" d="{path}"/>' for path in paths]
-            marks += [(meaning, f'<path class="{kind}" d="{shape}"/>')] if paths else []
-        for bend in (vertex for vertex in itertools.chain(*layout.ranks) if vertex.text):
-            parts += _drawn_box(Box(bend.lines, tip=bend.text), bend, True)
-        for name, place in layout.places.items():
-            parts += _drawn_box(self.boxes[name], place)
+        paths = [("g", path) for path in layout.frame_paths()]
+        paths += sorted(("fw"[waits], layout.path(line)) for line, waits in layout.lines)
+        parts = [f'<path class="{kind}" d="{path}"/>' for kind, path in dict.fromkeys(paths)]
+        marks = [mark for kind, mark in MARKS.items() if kind in dict(paths)]
+        for place in itertools.chain(*layout.ranks):
+            parts += place.box.drawn(place.x, place.y) if place.box else ()
         return svg_page(self.name, layout.width, layout.height, parts, KINDS_OF_STATUS, marks)
 
 
@@ -11980,33 +11995,21 @@ def numbers_of(counts: Mapping[str, int]) -> str:
 
 def joined_box(title: str, boxes: Sequence[Box]) -> Box:
     """A box for several; its status is the most urgent one."""
-    urgent, kinds = ("tomato", "yellow", "lightgreen", "lightgrey", "lightskyblue", "white"), [*KINDS_OF_STATUS]
+    urgent = ("tomato", "yellow", "lightgreen", "lightgrey", "lightskyblue", "white")
     status = min((box.status for box in boxes), key=lambda status: urgent.index(colour_of(status)))
-    sums = sum((collections.Counter(box.counts) for box in boxes), collections.Counter[str]())
-    counts = dict(sorted(sums.items(), key=lambda item: kinds.index(colour_of(item[0]))))
+    sums = {status: sum(box.counts.get(status, 0) for box in boxes) for status in STATUS_COLOURS}
+    counts = {status: count for status, count in sums.items() if count}
     lines = [title, f"{len(boxes)} in one", *filter(None, [numbers_of(counts)])]
     return Box(lines, status, "\n".join([*lines, *(box.lines[0] for box in boxes[:50])]), counts)
-
-
-def _drawn_box(box: Box, place: Vertex, is_label: bool = False) -> Iterator[str]:
-    left, top = place.x - place.width / 2, place.y - place.height / 2
-    first, step = (LABEL_LINE - 2, LABEL_LINE) if is_label else (LINE if box.status else 14, SMALL_LINE)
-    yield f"<g><title>{html.escape(printable(box.tip or ' '.join(box.lines)))}</title>"
-    yield svg_box(left, top, place.width, place.height, *(("n",) if is_label else (colour_of(box.status), 5)))
-    for number, line in enumerate(box.lines):
-        yield _text("m b" if box.status and not number else "m", place.x, top + first + step * number, line)
-    total = sum(box.counts.values())
-    shares = {status: max(count / total, 0.02) for status, count in box.counts.items()}  # else few jobs are not seen
-    for status, share in shares.items():
-        width = (place.width - 16) * share / sum(shares.values())
-        yield svg_box(left + 8, top + place.height - 11, width, 6, f"p {colour_of(status)}")
-        left += width
-    yield "</g>"
 
 
 def svg_box(left: float, top: float, width: float, height: float, kind: str, radius: int = 0) -> str:
     size = f'x="{left:.1f}" y="{top:.1f}" width="{width:.1f}" height="{height:.1f}"'
     return f'<rect class="{kind}" {size} rx="{radius}"/>'
+
+
+def svg_text(kind: str, x: float, y: float, text: str, more: str = "") -> str:
+    return f'<text class="{kind}" x="{x:.0f}" y="{y:.0f}">{html.escape(one_line(text))}{more}</text>'
 
 
 def svg_page(
@@ -12017,24 +12020,24 @@ def svg_page(
         base + "".join(f".{name}{{fill:{kind[i]}}}.p.{name}{{fill:{kind[i + 1]}}}" for name, kind in kinds.items())
         for base, i in ((SVG_DAY, 1), (SVG_NIGHT, 3))
     )
-    beside = text_width(title, 14) + 12
-    widest, x, y, legend = beside + 100, 0.0, 0, list[str]()
-    for meaning, mark in [*((kind[0], svg_box(0, 0, 14, 12, name, 3)) for name, kind in kinds.items()), *marks]:
+    colours = [(kind[0], svg_box(0, 0, 14, 12, name, 3)) for name, kind in kinds.items() if kind[0]]
+    widest, x, y, legend = text_width(title, 14) + 112, 0.0, 0, list[str]()
+    for meaning, mark in [*colours, *marks]:
         size = text_width(meaning, 11) + 34
         if x and x + size > max(width, 400):
             x, y = 0.0, y + 18
-        if meaning:
-            legend.append(f'<g transform="translate({x:.0f} {y})">{mark}{_text("", 18, 10, meaning)}</g>')
-            x += size
-            widest = max(widest, x)
+        legend.append(f'<g transform="translate({x:.0f} {y})">{mark}{svg_text("", 18, 10, meaning)}</g>')
+        x += size
+        widest = max(widest, x)
     wide, tall = max(width, widest) + 40, height + 80 + y
+    written = time.strftime('<tspan dx="12">%Y-%m-%d %H:%M</tspan>')
     return "\n".join([
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide:.0f}" height="{tall:.0f}" '
         f'viewBox="-20 {-56 - y} {wide:.0f} {tall:.0f}">',
         f"<style>{day}@media(prefers-color-scheme:dark){{{night}}}</style><defs>",
         *(SVG_HEAD.format(name) for name in ("flows", "waits")),
-        f'</defs><g transform="translate(0 {-24 - y})">{_text("b", 0, -12, title)}',
-        _text("", beside, -12, time.strftime("%Y-%m-%d %H:%M")), *legend, "</g>", *parts, "</svg>", "",
+        f'</defs><g transform="translate(0 {-24 - y})">{svg_text("b", 0, -12, title, written)}',
+        *legend, "</g>", *parts, "</svg>", "",
     ])  # fmt: skip
 
 
@@ -12058,12 +12061,13 @@ def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str
 class Vertex:
     """A place in a rank: for a box, or for a line that passes, perhaps with its label."""
 
-    def __init__(self, rank: int, groups: Sequence[Any], width: float = LANE, height: float = 0.0) -> None:
-        self.rank, self.groups, self.width, self.height = rank, groups, width, height
-        self.is_dummy, self.text, self.lines = not height, "", list[str]()  # the label, and how it is drawn
+    def __init__(self, ranks: list[Any], rank: int, column: int, groups: Sequence[Any], box: Box | None = None) -> None:
+        ranks[rank].append(self)
+        self.rank, self.column, self.groups, self.box = rank, column, groups, box
+        self.is_dummy, self.texts = box is None, dict[str, None]()  # what its label says
+        self.width, self.height = box.size() if box else (float(LANE), 0.0)
         self.x = self.y = 0.0  # the middle: pixels
-        self.column = self.number = 0  # which column of the drawing its rank is in, from 1 on; its place in the rank
-        self.step = 0.0  # the least distance from the one on its left
+        self.number, self.step = 0, 0.0  # its place in the rank, and the least distance from the one on its left
         self.above, self.below = list[Vertex](), list[Vertex]()
 
 
@@ -12074,121 +12078,103 @@ class Layout:
     own box is drawn at both ends, each with the name of the other."""
 
     def __init__(self, graph: Graph, columns: int) -> None:
-        self.sizes = {name: box.size() for name, box in graph.boxes.items()}
         order = {name: number for number, name in enumerate(graph.order())}
-        ends = [sorted(arrow[:2], key=order.__getitem__) for arrow in graph.arrows if arrow[0] != arrow[1]]
-        ranks = self._ranks(order, ends, max(RANK_WIDTH / columns, 500))
+        ranks = _ranks(graph, order, max(RANK_WIDTH / columns, 500))
         last = max(ranks.values(), default=0)
         cuts = [round(last * number / columns) or 1 for number in range(1, columns)]  # the columns have equal heights
-        self.starts = [0, *(2 * (cut + number) for number, cut in enumerate(cuts, 1))]  # the first rank of each column
         self.ranks: list[list[Vertex]] = [[] for _ in range(2 * (last + columns) + 1)]
         self.places: dict[str, Vertex] = {}
         for name in order:
-            rank = 2 * (ranks[name] + bisect.bisect(cuts, ranks[name])) + 1
-            self.places[name] = self._add(Vertex(rank, graph.frames.get(name, ()), *self.sizes[name]))
+            column = bisect.bisect(cuts, ranks[name])
+            rank, groups = 2 * (ranks[name] + column) + 1, graph.frames.get(name, ())
+            self.places[name] = Vertex(self.ranks, rank, column, groups, graph.boxes[name])
         self.lines: list[tuple[list[Vertex], bool]] = []  # from a source to a target, and whether that waits
         self._bend(graph.arrows)
         self._sort()
         self._spread()
+        self._straighten()
         self._stack()
-
-    def _add(self, vertex: Vertex) -> Vertex:
-        vertex.column = bisect.bisect(self.starts, vertex.rank)
-        self.ranks[vertex.rank].append(vertex)
-        return vertex
-
-    def _ranks(self, order: Iterable[str], ends: Iterable[Sequence[str]], room: float) -> dict[str, int]:
-        """The rank of each box: the first one with room below everything that leads to it; a box that nothing leads to
-        is placed last, just above what follows."""
-        before, after = ({name: set[str]() for name in self.sizes} for _ in range(2))
-        for source, target in ends:
-            before[target].add(source)
-            after[source].add(target)
-        ranks, used = dict[str, int](), collections.Counter[int]()
-        for name in [*filter(before.get, order), *(name for name in reversed([*order]) if not before[name])]:
-            if before[name]:
-                rank, step = max((ranks[other] for other in before[name] if other in ranks), default=0) + 1, 1
-            else:
-                rank, step = min((ranks[other] for other in after[name]), default=1) - 1, -1 if after[name] else 1
-            need = int(self.sizes[name][0] + BOX_GAP)
-            while used[rank] and used[rank] + need > room:
-                rank += step
-            ranks[name] = rank
-            used[rank] += need
-        top = min(ranks.values(), default=0)
-        return {name: rank - top for name, rank in ranks.items()}
 
     def _bend(self, arrows: Iterable[tuple[str, str, str, bool]]) -> None:
         """Give each arrow a place in every rank that it passes. Dataflow from one box with one label shares places, and
         so does what one box waits for (arrows that lead up: by the box at their other end)."""
         shared: dict[tuple[Any, ...], Vertex] = {}
 
-        def passed(key: tuple[Any, ...], rank: int, groups: Sequence[Any]) -> Vertex:
-            return shared.get((*key, rank)) or shared.setdefault((*key, rank), self._add(Vertex(rank, groups)))
+        def passed(rank: int, column: int, groups: Sequence[Any], *key: Any) -> Vertex:
+            return shared.get((rank, *key)) or shared.setdefault((rank, *key), Vertex(self.ranks, rank, column, groups))
 
         for number, (*ends, label, waits) in enumerate(arrows):
             source, target = (self.places[name] for name in ends)
             if source is target or abs(source.rank - target.rank) > FAR or source.column != target.column:
                 for place, step, text in ((source, 1, f"{label} to {ends[1]}"), (target, -1, f"from {ends[0]}")):
-                    end = passed((place, waits), place.rank + step, place.groups)
-                    end.text = ", ".join(dict.fromkeys([*filter(None, end.text.split(", ")), text.strip()]))
-                    self._join([place, end][::step], waits)
+                    end = passed(place.rank + step, place.column, place.groups, place, waits)
+                    end.texts[text.strip()] = None
+                    self.lines.append(([place, end][::step], waits))
                 continue
-            line, step = [source], 1 if source.rank < target.rank else -1
+            step = 1 if source.rank < target.rank else -1
             groups = [one for one, other in zip(source.groups, target.groups) if one == other]
             alone = number if label[:1].isdigit() else None  # a number of jobs is of one arrow only
-            for rank in range(source.rank + step, target.rank, step):
-                key = target if waits == (step > 0) else source, label, alone, waits, step
-                line.append(passed(key, rank, groups))
-            line[1].text = label
-            self._join([*line, target], waits)
+            key = target if waits == (step > 0) else source, label, alone, waits, step
+            between = range(source.rank + step, target.rank, step)
+            line = [source, *(passed(rank, source.column, groups, *key) for rank in between), target]
+            line[1].texts[label] = None
+            self.lines.append((line, waits))
         for vertex in shared.values():
-            if vertex.text:
-                vertex.lines = textwrap.wrap(one_line(vertex.text), **LABEL)
-                vertex.width = max(text_width(line, 11) for line in vertex.lines) + 6
-                vertex.height = LABEL_LINE * len(vertex.lines) + 2
+            if text := ", ".join(filter(None, vertex.texts)):
+                vertex.box = Box(textwrap.wrap(one_line(text), **LABEL), "label", text)
+                vertex.width, vertex.height = vertex.box.size()
+        pairs = itertools.chain(*(zip(line, line[1:]) for line, _ in self.lines))
+        for upper, lower in dict.fromkeys(tuple(sorted(ends, key=operator.attrgetter("rank"))) for ends in pairs):
+            upper.below.append(lower)
+            lower.above.append(upper)
 
-    def _join(self, line: list[Vertex], waits: bool) -> None:
-        self.lines.append((line, waits))
-        for ends in zip(line, line[1:]):
-            upper, lower = sorted(ends, key=operator.attrgetter("rank"))
-            if lower not in upper.below:
-                upper.below.append(lower)
-                lower.above.append(upper)
+    def _sweeps(self, count: int) -> Iterator[tuple[list[Vertex], Callable[[Vertex], list[Vertex]]]]:
+        """All ranks `count` times, down and up in turn, and how to get a place's neighbours on the side before it."""
+        for sweep in range(count):
+            for rank in reversed(self.ranks) if sweep % 2 else self.ranks:
+                yield rank, operator.attrgetter("below" if sweep % 2 else "above")
 
     def _sort(self) -> None:
-        """Sort each rank by the middle of the neighbours, down and up, so that few lines cross."""
-        for sweep in range(SORTS):
-            for rank in reversed(self.ranks) if sweep % 2 else self.ranks:
-                self._sort_rank(rank, "below" if sweep % 2 else "above")
-
-    def _sort_rank(self, rank: list[Vertex], side: str) -> None:
-        """Sort a rank by the middle of the neighbours on a side, keeping frames together."""
-        wanted: dict[Any, list[float]] = collections.defaultdict(list)
-        last = -1.0
-        for place in rank:
-            around = [other.number for other in getattr(place, side)]
-            last = sum(around) / len(around) if around else last
-            for part in (*place.groups, place):
-                wanted[part].append(last)
-        middle = {part: (sum(found) / len(found), number) for number, (part, found) in enumerate(wanted.items())}
-        rank.sort(key=lambda place: [middle[part] for part in (*place.groups, place)])
-        for number, place in enumerate(rank):
-            place.number = number
+        """Sort ranks by the middle of the neighbours, so that few lines cross, keeping frames together."""
+        for rank, neighbours in self._sweeps(SORTS):
+            wanted: dict[Any, list[float]] = collections.defaultdict(list)
+            last = -1.0
+            for place in rank:
+                around = [other.number for other in neighbours(place)]
+                last = sum(around) / len(around) if around else last
+                for part in (*place.groups, place):
+                    wanted[part].append(last)
+            middle = {part: (sum(found) / len(found), number) for number, (part, found) in enumerate(wanted.items())}
+            rank.sort(key=lambda place: [middle[part] for part in (*place.groups, place)])
+            for number, place in enumerate(rank):
+                place.number = number
 
     def _spread(self) -> None:
-        """Move places to the middle of their neighbours, as far as those beside them allow; then straighten chains."""
+        """Move places towards the middle of their neighbours, as far as those beside them and the width of the widest
+        rank allow: least squares of the distances, pooling those that would overlap (isotonic regression)."""
         for rank in self.ranks:
             for left, right in zip(rank, rank[1:]):
                 gap = LANE / 2 if left.is_dummy and right.is_dummy else BOX_GAP
-                gap = LANE if left.text and right.text else gap + FRAME * len({*left.groups} ^ {*right.groups})
+                gap = LANE if left.texts and right.texts else gap + FRAME * len({*left.groups} ^ {*right.groups})
                 right.step = (left.width + right.width) / 2 + gap
                 right.x = left.x + right.step
         half = max([0.0, *(rank[-1].x for rank in self.ranks if rank)]) / 2
-        for sweep in range(SWEEPS):
-            for rank in self.ranks if sweep % 2 == 0 else reversed(self.ranks):
-                self._spread_rank(rank, "above" if sweep % 2 == 0 else "below", half)
-        # in a chain each place leads only to the next, to which nothing else leads
+        for rank, neighbours in self._sweeps(SWEEPS):
+            pools: list[tuple[float, list[tuple[Vertex, float]]]] = []  # sum of the wanted, places with offsets
+            offset, length = 0.0, sum(place.step for place in rank)
+            for place in rank:
+                offset += place.step
+                wanted = statistics.fmean([other.x for other in neighbours(place)] or [place.x])
+                pools.append((min(max(wanted - offset, -half), half - length), [(place, offset)]))
+                while pools[1:] and pools[-2][0] / len(pools[-2][1]) > pools[-1][0] / len(pools[-1][1]):
+                    one, other = pools.pop(-2), pools.pop()
+                    pools.append((one[0] + other[0], one[1] + other[1]))
+            for total, places in pools:
+                for place, offset in places:
+                    place.x = total / len(places) + offset
+
+    def _straighten(self) -> None:
+        """Set chains straight, where each place leads only to the next one and nothing else leads there."""
         every = itertools.chain(*self.ranks)
         after = {one: one.below[0] for one in every if len(one.below) == 1 == len(one.below[0].above)}
         inner = {*after.values()}
@@ -12203,77 +12189,73 @@ class Layout:
             for place in line if low <= high else ():
                 place.x = x
 
-    def _spread_rank(self, rank: Sequence[Vertex], side: str, half: float) -> None:
-        """Move places towards the middle of their neighbours on a side, as far as those beside them allow, and between
-        -`half` and `half`: least squares of the distances, pooling those that would overlap (isotonic regression)."""
-        pools: list[tuple[float, list[tuple[Vertex, float]]]] = []  # sum of the wanted, places with offsets
-        offset, length = 0.0, sum(place.step for place in rank)
-        for place in rank:
-            offset += place.step
-            wanted = statistics.fmean([other.x for other in getattr(place, side)] or [place.x])
-            pools.append((min(max(wanted - offset, -half), half - length), [(place, offset)]))
-            while pools[1:] and pools[-2][0] / len(pools[-2][1]) > pools[-1][0] / len(pools[-1][1]):
-                one, other = pools.pop(-2), pools.pop()
-                pools.append((one[0] + other[0], one[1] + other[1]))
-        for total, places in pools:
-            for place, offset in places:
-                place.x = total / len(places) + offset
-
     def _stack(self) -> None:
         """Set the heights, and place the columns side by side."""
         self.heights = [max((vertex.height for vertex in rank), default=0.0) for rank in self.ranks]
         self.width = self.height = 0.0
-        for first, end in zip(self.starts, [*self.starts[1:], len(self.ranks)]):
-            ranks = [rank for rank in self.ranks[first:end] if rank]
-            left = [place.x - place.width / 2 - FRAME * len(place.groups) for place in itertools.chain(*ranks)]
-            top, shift = 0.0, -min(left, default=0.0)
-            shift += self.width + 3 * BOX_GAP if self.width else 0
+        for _, some in itertools.groupby(filter(None, self.ranks), key=lambda rank: rank[0].column):
+            ranks, top, left = [*some], 0.0, self.width + 3 * BOX_GAP if self.width else 0.0
+            left -= min(rank[0].x - rank[0].width / 2 - FRAME * len(rank[0].groups) for rank in ranks)
             for rank in ranks:
                 height = self.heights[rank[0].rank]
                 sideways = max((abs(other.x - place.x) for place in rank for other in place.below), default=0)
-                for vertex in rank:
-                    vertex.y = top + height / 2
+                for place in rank:
+                    place.y = top + height / 2
                 top += height + RANK_GAP + min(30, sideways / 25)
-            for vertex in itertools.chain(*ranks):
-                vertex.x += shift
-                self.width = max(self.width, vertex.x + vertex.width / 2 + FRAME * len(vertex.groups))
+            for place in itertools.chain(*ranks):
+                place.x += left
+                self.width = max(self.width, place.x + place.width / 2 + FRAME * len(place.groups))
             self.height = max(self.height, top - RANK_GAP)
 
     def path(self, line: Sequence[Vertex]) -> str:
         """The SVG path of an arrow: straight down past the boxes of a rank, curved between ranks."""
         way = -1 if line[0].rank > line[-1].rank else 1
-        steps = [f"M{line[0].x:.0f} {line[0].y + way * line[0].height / 2:.0f}"]
+        path = f"M{line[0].x:.0f} {line[0].y + way * line[0].height / 2:.0f}"
         for here, there in zip(line, line[1:]):
             begin = here.y + way * self.heights[here.rank] / 2
             end = there.y - way * (self.heights[there.rank] / 2 + (7 if there is line[-1] else 0))
-            steps.append(f"V{begin:.0f}")
+            path += f"V{begin:.0f}"
             if abs(here.x - there.x) > 0.5:
                 half = (begin + end) / 2
-                steps.append(f"C{here.x:.0f} {half:.0f} {there.x:.0f} {half:.0f} {there.x:.0f} {end:.0f}")
-        return "".join([*steps, f"V{line[-1].y - way * line[-1].height / 2:.0f}"])
+                path += f"C{here.x:.0f} {half:.0f} {there.x:.0f} {half:.0f} {there.x:.0f} {end:.0f}"
+        return f"{path}V{line[-1].y - way * line[-1].height / 2:.0f}"
 
     def frame_paths(self) -> Iterator[str]:
-        """The SVG path of each frame, outer ones first: around its places in each rank, and between ranks."""
-        sides: dict[tuple[int, Any], list[tuple[float, float, float, float, int]]] = collections.defaultdict(list)
-        for number, rank in enumerate(self.ranks):
-            for group in {group: None for place in rank for group in place.groups}:
+        """The SVG path of each frame in each column, outer ones first: around its places in each rank, and between."""
+        sides: dict[Any, tuple[list[str], list[str]]] = collections.defaultdict(lambda: ([], []))  # right, left points
+        for rank in self.ranks:
+            for depth, group in dict.fromkeys(part for place in rank for part in enumerate(place.groups)):
                 inside = [place for place in rank if group in place.groups]
-                depth = inside[0].groups.index(group)
-                room = FRAME * max(len(place.groups) - depth for place in inside)
-                left = min(place.x - place.width / 2 for place in inside) - room
+                room = FRAME * (max(len(place.groups) for place in inside) - depth)
+                half = self.heights[inside[0].rank] / 2 + (0 if all(place.is_dummy for place in inside) else room)
                 right = max(place.x + place.width / 2 for place in inside) + room
-                half = self.heights[number] / 2 + (0 if all(place.is_dummy for place in inside) else room)
-                y = inside[0].y
-                sides[depth, group].append((left, right, y - half, y + half, inside[0].column))
-        for _, pieces in sorted(sides.items(), key=lambda item: item[0][0]):
-            path = ""
-            for piece, below in zip(pieces, [*pieces[1:], pieces[-1]]):
-                (left, right, top, bottom, column), (begins, ends, begin, _, other) = piece, below
-                path += f"M{left:.0f} {top:.0f}H{right:.0f}V{bottom:.0f}"
-                if column == other and begin > bottom:
-                    path += f"L{ends:.0f} {begin:.0f}H{begins:.0f}L{left:.0f} {bottom:.0f}"
-                path += f"H{left:.0f}z"
-            yield path
+                left = min(place.x - place.width / 2 for place in inside) - room
+                for y in (inside[0].y - half, inside[0].y + half):
+                    for x, points in zip((right, left), sides[depth, group, inside[0].column]):
+                        points.append(f"{x:.0f} {y:.0f}")
+        for _, (rights, lefts) in sorted(sides.items(), key=lambda item: item[0][0]):
+            yield f"M{'L'.join(rights + lefts[::-1])}z"
+
+
+def _ranks(graph: Graph, order: dict[str, int], room: float) -> dict[str, int]:
+    """The rank of each box: the first one with room (pixels) below those that are before it in the order and joined to
+    it by arrows; a box without such is placed last, just above what follows."""
+    around = collections.defaultdict[str, set[str]](set)
+    for source, target, *_ in graph.arrows:
+        around[source].add(target)
+        around[target].add(source)
+    inner = {name: 1 for name in order if any(order[other] < order[name] for other in around[name])}
+    ranks, used = dict[str, int](), collections.Counter[int]()
+    for name in [*inner, *(name for name in reversed(order) if name not in inner)]:
+        placed = [ranks[other] for other in around[name] if other in ranks]
+        rank, step = (max(placed, default=0) + 1, 1) if name in inner else (min(placed) - 1, -1) if placed else (0, 1)
+        need = int(graph.boxes[name].size()[0] + BOX_GAP)
+        while used[rank] and used[rank] + need > room:
+            rank += step
+        ranks[name] = rank
+        used[rank] += need
+    top = min(ranks.values(), default=0)
+    return {name: rank - top for name, rank in ranks.items()}
 
 
 # ---- generate_graph: the analyses of a pipeline ----------------------------------------------------------------------
@@ -12286,38 +12268,26 @@ def generate_graph(given: Mapping[str, Any]) -> None:
         raise UsageError(f"unknown option {shorten(words[0])}: only a definition, -pipeconfig, has options of its own")
     board = open_pipeline(given) if given.get("url") or not definitions else None
     pipeline: Any = board.pipeline if board else None
-    stats = {row.analysis.logic_name: row for row in board.stats().values()} if board else {}
     for spec in definitions:
         elsewhere = ("-pipeline_url", "sqlite:///none", *words)  # a definition without a URL asks for a user's name
         pipeline, _ = build_pipeline(find_definition(spec)(elsewhere), pipeline)
-    graph, title = analysis_graph(pipeline, stats), "" if board else f"(unstored {pipeline.name})"
-    known = functools.partial(_known_pipeline, {pipeline.url.identity() if pipeline.url else "": pipeline})
-    kinds = {"txt": lambda: diagram(pipeline, title, known) + "\n", "dot": graph.dot}
-    write_drawing(given, {**kinds, "svg": lambda: graph.folded(DRAWN_ANALYSES).svg()}, "txt")
+    graph, title = analysis_graph(pipeline, board.stats().values() if board else ()), f"(unstored {pipeline.name})"
+    drawn = {"txt": lambda: diagram(pipeline, "" if board else title) + "\n", "dot": graph.dot}
+    write_drawing(given, {**drawn, "svg": lambda: graph.folded(DRAWN_ANALYSES).svg()}, "txt")
 
 
-def _known_pipeline(known: dict[str, Pipeline], url: HiveURL) -> Pipeline:
-    """The pipeline at a URL, loaded once; an empty one, with a warning, if it cannot be read."""
-    if url.identity() not in known:
-        try:
-            with contextlib.closing(open_database(url.database())) as db:
-                known[url.identity()] = load_pipeline(db)
-        except HiveError as error:
-            known[url.identity()] = Pipeline(url.database())
-            warn(f"not drawn in full: {error}")
-    return known[url.identity()]
-
-
-def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Graph:
-    """Analyses with their numbers (by logic_name), dataflow and waiting; a frame is around what a funnel waits for."""
-    graph = Graph(pipeline.name)
+def analysis_graph(pipeline: Pipeline, stats: Iterable[AnalysisStats]) -> Graph:
+    """Analyses with their numbers, dataflow and waiting; a frame is around what a funnel waits for."""
+    graph, rows = Graph(pipeline.name), {row.analysis.logic_name: row for row in stats}
+    flows: dict[str, set[str]] = collections.defaultdict(set)
+    held: dict[Any, set[str]] = collections.defaultdict(set)
 
     def box(thing: Any) -> str:
         kind = {AccuTarget: "accu ", TableTarget: "table "}.get(type(thing), "")
         return thing.logic_name if isinstance(thing, Analysis) else f"{kind}{thing}"
 
     for analysis in pipeline.analyses:
-        graph.boxes[analysis.logic_name] = analysis_box(analysis, stats.get(analysis.logic_name))
+        graph.boxes[analysis.logic_name] = analysis_box(analysis, rows.get(analysis.logic_name))
     for analysis in pipeline.analyses:
         for blocker in analysis.blockers:
             graph.arrow(box(blocker), analysis.logic_name, waits=True)
@@ -12327,17 +12297,17 @@ def analysis_graph(pipeline: Pipeline, stats: Mapping[str, AnalysisStats]) -> Gr
                 parts = [f"#{rule.branch_code}", *[condition] * _is_choice(rule)]
                 parts += ["INPUT_PLUS"] if target.extend_param_stack else []
                 graph.arrow(analysis.logic_name, box(target.target), " ".join(parts))
+                flows[analysis.logic_name].add(box(target.target))
             for fan, funnel in itertools.product(rule.targets, rule.funnel.targets if rule.funnel else ()):
                 graph.arrow(box(fan.target), box(funnel.target), waits=True)
-    flows: dict[str, set[str]] = collections.defaultdict(set)
-    for one, other, _, waits in graph.arrows:
-        flows[one].update([] if waits else [other])
-    held: dict[Any, set[str]] = collections.defaultdict(set)
     for rule in pipeline.all_rules():
         if rule.funnel:
             ends = {rule.from_analysis.logic_name, *(box(target.target) for target in rule.funnel.targets)}
-            inside = _reached(flows, {box(target.target) for target in rule.targets}, ends)
-            held[id(rule.funnel)] |= {name for name in inside if graph.boxes[name].status}
+            found = waiting = {box(target.target) for target in rule.targets} - ends
+            while waiting:  # what follows in the fan, but not what only follows its funnel
+                waiting = set[str]().union(*(flows[name] for name in waiting)) - found - ends
+                found = found | waiting
+            held[id(rule.funnel)] |= {name for name in found if graph.boxes[name].status}
     graph.frames = nested_frames(held)
     return graph
 
@@ -12355,15 +12325,6 @@ def analysis_box(analysis: Analysis, row: AnalysisStats | None) -> Box:
     return Box([told[0], numbers_of(+counts) or "no jobs"], status, hide_secrets("\n".join(told)), +counts)
 
 
-def _reached(flows: Mapping[str, set[str]], starts: set[str], ends: set[str]) -> set[str]:
-    """The boxes in `starts`, and those that data flows to from them, but not `ends` or what only follows these."""
-    found, waiting = set[str](), starts - ends
-    while waiting:
-        found |= waiting
-        waiting = set[str]().union(*(flows[name] for name in waiting)) - found - ends
-    return found
-
-
 def nested_frames(held: Mapping[Any, set[str]]) -> dict[str, list[Any]]:
     """The frames of each box, the outermost first; of two that overlap, but are not nested, the larger is kept."""
     kept: dict[Any, set[str]] = {}
@@ -12375,7 +12336,6 @@ def nested_frames(held: Mapping[Any, set[str]]) -> dict[str, list[Any]]:
 
 # ---- visualize_jobs --------------------------------------------------------------------------------------------------
 
-
 FEW_BOXES, ALONE = 40, 16  # more jobs than that are drawn in groups; up to so many failed ones stand alone
 MANY_ARROWS = 150  # with more arrows between them, groups are not divided by status
 
@@ -12383,22 +12343,22 @@ MANY_ARROWS = 150  # with more arrows between them, groups are not divided by st
 def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Draw jobs with those that they created and those that wait for them: few one by one, with what is accumulated
     for them; of many, those of one analysis and status as one box."""
-    graph, asked = Graph(board.pipeline.name), given.get("job_id", [])
+    asked = given.get("job_id", [])
     some = asked or given.keys() & {"start_analysis_name", "stop_analysis_name"}
-    jobs = job_tree(board, given) if some else board.find(Job, tail=f"LIMIT {FEW_BOXES + 1}")
-    alone = jobs
+    jobs = alone = job_tree(board, given) if some else board.find(Job, tail=f"LIMIT {FEW_BOXES + 1}")
     if len(jobs) > FEW_BOXES:
         among = jobs if some else board.find(Job, "status='FAILED'", tail=f"LIMIT {ALONE}")
         failed = [one for one in among if one.status == "FAILED"]
         alone = [*(one for one in jobs if one.job_id in asked), *failed[:ALONE]]
-    draw_groups(graph, board, [job.job_id for job in alone], [job.job_id for job in jobs] if some else [])
+    ids = [job.job_id for job in alone]
+    graph = job_graph(board, ids, [job.job_id for job in jobs] if some else [])
     kept = {f"job {job.job_id}": job_box(job) for job in alone}
     graph.boxes.update(kept)
-    for row in board.find_by(SemaphoreRow, "dependent_job_id", [job.job_id for job in alone]):
+    for row in board.find_by(SemaphoreRow, "dependent_job_id", ids):
         rows = board.accu_rows(row.semaphore_id) if given.keys() & {"accu_keys", "accu_values"} else []
-        lines = graph.boxes[f"job {row.dependent_job_id}"].lines
         for struct, key, value in sorted(rows, key=repr):
-            lines.append(shorten(f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else ""), 64))
+            shown = f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else "")
+            kept[f"job {row.dependent_job_id}"].lines.append(shorten(shown, 64))
     write_drawing(given, {"dot": graph.dot, "svg": lambda: graph.folded(MOST_BOXES, kept).svg()})
 
 
@@ -12413,22 +12373,20 @@ def job_tree(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
         level = board.find_by(Job, "analysis_id", [board.pipeline.analysis(start).analysis_id])
     elif not level:
         level = board.find(Job, "prev_job_id IS NULL")
-    while level:
+    while level := [job for key, job in {job.job_id: job for job in level}.items() if key not in jobs]:
         jobs.update((job.job_id, job) for job in level)
-        going = [job for job in level if job.analysis is not stop]
-        level = board.find_by(Job, "prev_job_id", [job.job_id for job in going])
-        keys = {job.controlled_semaphore_id for job in going} - {None}
-        rows = board.find_by(SemaphoreRow, "semaphore_id", sorted(keys, key=int))
-        level += board.find_by(Job, "job_id", [row.dependent_job_id for row in rows if row.dependent_job_id])
-        level = [job for key, job in {job.job_id: job for job in level}.items() if key not in jobs]
+        keys = {job.controlled_semaphore_id for job in level if job.analysis is not stop} - {None}
+        held = board.find_by(SemaphoreRow, "semaphore_id", sorted(keys, key=int))
+        level = board.find_by(Job, "prev_job_id", [job.job_id for job in level if job.analysis is not stop])
+        level += board.find_by(Job, "job_id", [row.dependent_job_id for row in held if row.dependent_job_id])
     return [*jobs.values()]
 
 
-def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequence[int] = ()) -> None:
-    """Draw jobs (those with `ids`, if any are given) as groups of one analysis and status, or of one analysis if there
-    are too many arrows, but those in `alone` by themselves. RUNNING stands for all statuses of running jobs."""
+def job_graph(board: Blackboard, alone: Sequence[int], ids: Sequence[int] = ()) -> Graph:
+    """Jobs (those with `ids`, if any are given) as groups of one analysis and status, or of one analysis if there are
+    too many arrows, but those in `alone` by themselves. RUNNING stands for all statuses of running jobs."""
     names = {analysis.analysis_id: analysis.logic_name for analysis in board.pipeline.analyses}
-    rows = list(board.job_groups(alone, ids))
+    rows, graph = list(board.job_groups(alone, ids)), Graph(board.pipeline.name)
     by_status = len({(kind, *row[:-1]) for kind, row in rows if kind}) <= MANY_ARROWS
     sizes: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     arrows = collections.Counter[tuple[str, str, bool]]()
@@ -12441,10 +12399,9 @@ def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequ
         name = box(*group[:3])
         if not kind:
             sizes[name]["RUNNING" if group[1] in TAKEN else group[1]] += count
-        elif group[3]:
-            arrows[name, box(*group[3:6]), kind == "held"] += count
-        elif group[6]:
-            arrows[name, hide_password(group[6]), True] += count
+        else:
+            other = box(*group[3:6]) if group[3] else hide_password(group[6] or "")
+            arrows[name, other, kind == "held"] += count
     for name, counts in sizes.items():
         lines = [name.split()[0], *(f"{count:,} {status}" for status, count in counts.most_common())]
         graph.boxes[name] = Box(lines, "FAILED" if "FAILED" in counts else counts.most_common(1)[0][0], "", counts)
@@ -12452,17 +12409,22 @@ def draw_groups(graph: Graph, board: Blackboard, alone: Sequence[int], ids: Sequ
     for (source, target, waits), count in arrows.items():
         if source in sizes and (target in sizes or ":" in target):  # others are of jobs that are not asked for
             graph.arrow(source, target, "" if count == 1 and {source, target} & single else f"{count:,}", waits)
+    return graph
+
+
+def readable(text: str | None) -> Any:
+    """The value of a text in Perl's notation; the text if it is none."""
+    with contextlib.suppress(HiveError):
+        return parse_named(text, "")
+    return text
 
 
 def job_box(job: Job) -> Box:
     """The box of a job with its first parameters; the tooltip has all."""
-    try:
-        parameters = parse_hash(job.input_id, "input_id")
-    except HiveError:
-        parameters = {"input_id": job.input_id}
+    value = readable(job.input_id)
     lines = [f"{job.analysis.logic_name}, job {job.job_id}"]
-    for name, value in parameters.items():
-        lines.append(shorten(f"{name}: {value if isinstance(value, str) else stringify(value)}", 64))
+    for name, part in (value if isinstance(value, dict) else {"input_id": job.input_id}).items():
+        lines.append(shorten(f"{name}: {part if isinstance(part, str) else stringify(part)}", 64))
     return Box(lines[:6], job.status, "\n".join([lines[0], job.status, *lines[1:]]))
 
 
@@ -12476,7 +12438,6 @@ HUES = re.findall(  # distinct, each with a contrast of at least 3 to white and 
     "68622ca9288fcf3060cf70302d6b86dd6e6eb787579f4bc3439d4c259d794b63c3579ac7",
 )
 OTHER, IDLE = ("OTHER", *["#7f7f7f"] * 4), ("idle", *["#d5d5dc"] * 2, *["#44444e"] * 2)  # as in KINDS_OF_STATUS
-KNOWN_ENDS = ("", *GOOD_ENDS)  # of workers that live, or did not die of a fault
 DIED = ("died of a fault", *["#000000"] * 2, *["#ffffff"] * 2)
 TIME_STEPS = [unit * n for unit in (1, 60) for n in (1, 2, 5, 10, 15, 30)]  # seconds between times on the axis
 TIME_STEPS += [3600 * n for n in (1, 2, 3, 6, 12, 24, 48, 7 * 24, 14 * 24)]
@@ -12494,45 +12455,47 @@ class Life:
     cause: str
     roles: list[tuple[str, Any, Any]]
 
+    @property
+    def is_faulty(self) -> bool:
+        return self.cause not in ("", *GOOD_ENDS)
+
 
 def generate_timeline(given: Mapping[str, Any]) -> None:
     """Draw who worked when, as SVG, or print it as a table."""
-    boards = [open_pipeline({**given, "url": url}) for url in given.get("url", [None])]
     if given.get("mode", "workers") != "workers":
         raise UsageError(f"-mode {given['mode']}: only workers are shown")
+    boards = [open_pipeline({**given, "url": url}) for url in given.get("url", [None])]
     lives, title = lives_of(boards, given.get("key")), ", ".join(board.pipeline.name for board in boards)
     kinds = dict.fromkeys(("csv", "tsv"), lambda: timeline_table(lives, given))
     write_drawing(given, {**kinds, "svg": lambda: timeline_svg(title, lives, given)}, "csv")
 
 
-def parse_time(text: str, what: str) -> Any:
+def parse_time(text: object, what: str) -> Any:
     """A time such as 2026-01-31 12:00:00, or less of it, as a datetime. UsageError, naming `what` it is, if not."""
     with contextlib.suppress(ValueError):
-        return datetime.datetime.fromisoformat(text[:19])
+        return datetime.datetime.fromisoformat(str(text)[:19])
     raise UsageError(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
 
 
 def lives_of(boards: Iterable[Blackboard], key: str | None = None) -> list[Life]:
     """Lives of workers that have checked in, at least a second long; roles that began together share this. If `key` is
     resource_class, each has one role: its resource class."""
-    by_class, second = key == "resource_class", datetime.timedelta(seconds=1)
-    lives: dict[Any, Life] = {}
+    lives, second = list[Life](), datetime.timedelta(seconds=1)
     for board in boards:
-        for worker_id, node, name, born, died, cause, *role in map(dict.values, board.facts("lives")):
-            texts = (born, died) if by_class or not role[0] else (born, died, *role[1:])
-            began, ended, *times = (parse_time(str(text), f"worker {worker_id}:") for text in texts)
-            new = Life(worker_id, node or "", name or "", began, ended, cause, [])
-            life = lives.setdefault((board, worker_id), new)
-            life.roles += [(role[0], *times)] if times else []
-    for life in lives.values():
-        roles, life.roles = [(life.resource_class, life.began, life.ended)] if by_class else life.roles, []
-        for _, group in itertools.groupby(roles, key=operator.itemgetter(1)):
-            same = [*group]
-            step = second / len(same)
-            for number, (name, began, ended) in enumerate(same):
-                life.roles.append((name, began + number * step, max(ended, began + (number + 1) * step)))
-        life.ended = max(life.ended, life.began + second, *(role[2] for role in life.roles))
-    return [*lives.values()]
+        for worker_id, group in itertools.groupby(board.facts("lives"), key=operator.itemgetter("worker_id")):
+            rows, at = [*group], functools.partial(parse_time, what=f"worker {worker_id}:")
+            _, node, resource_class, born, died, cause, *_ = rows[0].values()
+            life = Life(worker_id, node or "", resource_class or "", at(born), at(died), cause, [])
+            if key == "resource_class":
+                rows = [{"role": life.resource_class, "started": born, "finished": died}]
+            for started, some in itertools.groupby(rows, key=operator.itemgetter("started")):
+                same = [row for row in some if started]
+                for number, row in enumerate(same):
+                    began, until = (at(started) + n * second / len(same) for n in (number, number + 1))
+                    life.roles.append((row["role"], began, max(at(row["finished"]), until)))
+            life.ended = max(life.ended, life.began + second, *(role[2] for role in life.roles))
+            lives.append(life)
+    return lives
 
 
 def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
@@ -12551,11 +12514,10 @@ def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
     if not sums:
         raise HiveError("no data to display: no worker lived for a minute (in this time); an .svg shows seconds")
     names = sorted(sums, key=lambda name: (-sums[name], name.lower()))
-    totals = [sums[name] for name in names]
-    shares = [total / sum(totals) for total in totals]
+    shares = [sums[name] / sum(sums.values()) for name in names]
     lines: list[list[Any]] = [
         ["date", "OVERALL_workers", *names],
-        ["total", sum(totals), *totals],
+        ["total", sum(sums.values()), *(sums[name] for name in names)],
         ["proportion", "NA", *shares],
         ["cum_proportion", "NA", *itertools.accumulate(shares)],
     ]
@@ -12584,15 +12546,15 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
         sums = itertools.accumulate(busy for _, busy in ranked)
         top = 1 + sum(busy < top * sum(seconds.values()) for busy in sums)
     names = [name for name, _ in ranked[: int(top)]]
-    chart = Chart(first, max(last, first + datetime.timedelta(seconds=1)), names)
     ends = sorted([one for life in lives for one in ((max(first, life.began), 1), (min(last, life.ended), -1))])
-    counts, highest = chart.counts(lives), max(itertools.accumulate(change for _, change in ends))
-    parts = [f'<g transform="translate({NODE_WIDTH} 0)">', *chart.stack(counts, STACK_HEIGHT, STACK_HEIGHT, highest)]
+    highest = max(itertools.accumulate(change for _, change in ends))
+    chart = Chart(first, max(last, first + datetime.timedelta(seconds=1)), names)
+    stack = chart.stack(chart.counts(lives), STACK_HEIGHT, STACK_HEIGHT, highest)
+    parts = [f'<g transform="translate({NODE_WIDTH} 0)">', *stack]
     step = next(10**power * n for power in range(10) for n in (1, 2, 5) if highest <= 6 * n * 10**power)
     for count in range(0, highest + 1, step):
         y = STACK_HEIGHT * (1 - count / highest)
-        parts.append(f'<path class="l" d="M0 {y:.1f}H{TIMELINE_WIDTH}"/>')
-        parts.append(_text("e", -6, y + 4, f"{count:,}"))
+        parts += [f'<path class="l" d="M0 {y:.1f}H{TIMELINE_WIDTH}"/>', svg_text("e", -6, y + 4, f"{count:,}")]
     parts += [*chart.nodes(lives), *chart.axis(), "</g>"]
     kinds = {f"h{i}": (name or "(none)", *[f"#{HUES[i % len(HUES)]}"] * 4) for i, name in enumerate(names)}
     kinds.update({"other": OTHER} if len(seconds) > len(names) else {}, idle=IDLE, died=DIED)
@@ -12628,64 +12590,58 @@ class Chart:
 
     def stack(self, counts: Sequence[Mapping[str, int]], bottom: float, height: float, highest: int) -> Iterator[str]:
         """Stacked counts, on a scale up to the `highest`."""
-        names = {**{kind: name for name, kind in self.kinds.items()}, "other": "OTHER", "idle": "idle"}
-        steps, levels, left = dict.fromkeys(names, ""), dict.fromkeys(names, bottom), 0
-        for row, columns in itertools.groupby(counts):
-            y = bottom
-            for kind in names:
-                y -= height * row.get(kind, 0) / highest
-                level = y if kind in row else bottom
-                if level != levels[kind]:
-                    steps[kind] += f"H{left}V{level:.1f}"
-                    levels[kind] = level
-            left += len(list(columns)) * TIMELINE_WIDTH // len(counts)
-        for kind, name in reversed(names.items()):  # each reaches down behind the next one
-            if steps[kind]:
-                path, title = f"M0 {bottom:.1f}{steps[kind]}H{left}V{bottom:.1f}z", html.escape(one_line(name))
-                yield f'<path class="s {kind}" d="{path}"><title>{title}</title></path>'
+        paths, pixels = list[str](), TIMELINE_WIDTH // len(counts)
+        levels, present = [bottom] * len(counts), set[str]().union(*counts)
+        for name, kind in [*self.kinds.items(), ("OTHER", "other"), ("idle", "idle")]:
+            if kind in present:
+                levels = [y - height * row.get(kind, 0) / highest for y, row in zip(levels, counts)]
+                tops = (y if kind in row else bottom for y, row in zip(levels, counts))
+                path, left = f"M0 {bottom:.1f}", 0
+                for y, columns in itertools.groupby(tops):
+                    left += pixels * len([*columns])
+                    path += f"V{y:.1f}H{left}"
+                title = f"<title>{html.escape(one_line(name))}</title>"
+                paths.append(f'<path class="s {kind}" d="{path}V{bottom:.1f}z">{title}</path>')
+        yield from reversed(paths)  # each reaches down behind the next one
 
     def nodes(self, lives: Sequence[Life]) -> Iterator[str]:
         """The busiest nodes: a row for each worker or, of many workers, their numbers."""
-        groups: dict[str, list[Life]] = collections.defaultdict(list)
+        groups = collections.defaultdict[str, list[Life]](list)
         for life in sorted(lives, key=operator.attrgetter("began")):
             groups[life.node].append(life)
         busiest = sorted(groups, key=lambda node: -len(groups[node]))[:MANY_NODES]
         row = min(14, (NODES_HEIGHT - 12 * len(busiest)) / sum(len(groups[node]) for node in busiest))
-        folded = row < 3 or sum(len(life.roles) for life in lives) > MANY_ROLES
-        counts = {node: self.counts(groups[node], 4) for node in busiest} if folded else {}
+        many = row < 3 or sum(len(life.roles) for life in lives) > MANY_ROLES
+        counts = {node: self.counts(groups[node], 4) for node in busiest} if many else {}
         highest = max((sum(now.values()) for columns in counts.values() for now in columns), default=0)
         top = STACK_HEIGHT + 40.0
         for node in sorted(busiest, key=lambda name: [part.zfill(12) for part in re.split(r"(\d+)", name)]):
-            tall = min(60, NODES_HEIGHT / len(busiest)) if folded else row * len(groups[node]) + 12
-            yield _text("e", -6, top + tall / 2 + 2, shorten(node, 20))
-            if folded:
+            group = groups[node]
+            tall = min(60, NODES_HEIGHT / len(busiest)) if many else row * len(group) + 12
+            yield svg_text("e", -6, top + tall / 2 + 2, shorten(node, 20))
+            if many:
                 yield from self.stack(counts[node], top + tall - 4, tall - 4, highest)
-                deaths = {self.x(life.ended) // 4: life for life in groups[node] if life.cause not in KNOWN_ENDS}
-                for life in deaths.values():
-                    told = f"worker {life.worker_id}, {life.ended:%F %T}: {life.cause}"
-                    yield self.bar(life.ended, life.ended, top + tall - 14, 10, "died", told, 3)
-            for number, life in enumerate(groups[node] if not folded else ()):
-                yield from self.life(life, top + number * row, row - 1)
+                group = [*{self.x(life.ended) // 4: life for life in group if life.is_faulty}.values()]
+            for number, life in enumerate(group):
+                y, height = (top + tall - 14, 10) if many else (top + number * row, row - 1)
+                yield from self.bars(life, y, height, not many)
             top += tall
         self.height = top + 10
 
-    def life(self, life: Life, y: float, height: float) -> Iterator[str]:
-        """A worker's bar, with its roles."""
+    def bars(self, life: Life, y: float, height: float, is_whole: bool) -> Iterator[str]:
+        """A worker's bar with its roles, if it `is_whole`, and a mark where it died of a fault."""
         end = f"{life.ended:%F %T}: {life.cause}" if life.cause else "now"
         told = f"worker {life.worker_id} ({life.resource_class}), {life.began} to {end}"
-        yield self.bar(life.began, life.ended, y, height, "idle", told)
-        for name, began, ended in life.roles:
-            kind = self.kinds.get(name, "other")
-            yield self.bar(began, ended, y, height, kind, f"{name}, {began:%F %T} to {ended:%F %T}; {told}")
-        if life.cause not in KNOWN_ENDS:
-            yield self.bar(life.ended, life.ended, y, height, "died", told, 3)
-
-    def bar(self, began: Any, ended: Any, y: float, height: float, kind: str, told: str, least: int = 1) -> str:
-        """A bar for the time that something lasted, `least` pixels at least; "" if it is outside of the drawing."""
-        left, right = self.x(began), self.x(ended)
-        box = svg_box(min(left, right - least), y, max(least, right - left), height, f"p {kind}")
-        shown = f"<g><title>{html.escape(one_line(told))}</title>{box}</g>"
-        return shown if began <= self.last and ended >= self.first else ""
+        spans = [("idle", life.began, life.ended, told, 1)] if is_whole else []
+        for name, began, ended in life.roles if is_whole else ():
+            text = f"{name}, {began:%F %T} to {ended:%F %T}; {told}"
+            spans.append((self.kinds.get(name, "other"), began, ended, text, 1))
+        spans += [("died", life.ended, life.ended, told, 3)] if life.is_faulty else []
+        for kind, began, ended, text, least in spans:
+            if began <= self.last and ended >= self.first:
+                left, right = self.x(began), self.x(ended)
+                box = svg_box(min(left, right - least), y, max(least, right - left), height, f"p {kind}")
+                yield f"<g><title>{html.escape(one_line(text))}</title>{box}</g>"
 
     def axis(self) -> Iterator[str]:
         """Times below the stack and below the nodes, with lines through all."""
@@ -12694,21 +12650,16 @@ class Chart:
             x = self.x(when)
             yield f'<path class="l" d="M{x:.1f} 0V{self.height:.0f}"/>'
             for y in (STACK_HEIGHT, self.height):
-                yield _text("m", x, y + 14, short)
-                yield _text("m", x, y + 27, long if long != before else "")
+                yield svg_text("m", x, y + 14, short)
+                yield svg_text("m", x, y + 27, long if long != before else "")
             before = long
         self.height += 30
-
-
-def _text(kind: str, x: float, y: float, text: str) -> str:
-    return f'<text class="{kind}" x="{x:.0f}" y="{y:.0f}">{html.escape(one_line(text))}</text>'
 
 
 def time_ticks(first: Any, last: Any, most: int) -> list[tuple[Any, str, str]]:
     """At most `most` round times between two, each with a label, and a longer one to be shown where that changes."""
     monday, length = datetime.datetime(1970, 1, 5), (last - first).total_seconds()
-    step = next((seconds for seconds in TIME_STEPS if length / seconds < most), 0)
-    if step:
+    if step := next((seconds for seconds in TIME_STEPS if length / seconds < most), 0):
         since = [(when - monday).total_seconds() / step for when in (first, last)]
         numbers = range(math.ceil(since[0]), math.floor(since[1]) + 1)
         times = [monday + datetime.timedelta(seconds=step * number) for number in numbers]
@@ -13039,13 +12990,6 @@ def without_passwords(value: Any, name: str = "") -> Any:
     return hide_secrets(value) if isinstance(value, str) else value
 
 
-def readable(text: str | None) -> Any:
-    """The value of a text in Perl's notation; the text if it is none."""
-    with contextlib.suppress(HiveError):
-        return parse_named(text, "")
-    return text
-
-
 def run_document(board: Blackboard) -> dict[str, Any]:
     """What the page shows of a run, except drawings: what `status` shows, and more."""
     document = status_document(board, {})
@@ -13076,8 +13020,7 @@ def drawing(board: Blackboard, name: str) -> str:
     """The graph or the timeline."""
     if name == "timeline":
         return timeline_svg(board.pipeline.name, lives_of([board]), {})
-    stats = {row.analysis.logic_name: row for row in chosen_stats(board, {})}
-    return analysis_graph(board.pipeline, stats).folded(DRAWN_ANALYSES).svg()
+    return analysis_graph(board.pipeline, chosen_stats(board, {})).folded(DRAWN_ANALYSES).svg()
 
 
 def write_report(board: Blackboard, given: Mapping[str, Any]) -> None:
