@@ -3456,16 +3456,14 @@ _PARTS = {  # the methods that describe a pipeline, and what they have to return
 
 
 class PipeConfig:
-    """The base class of pipeline definitions: eHive's HiveGeneric_conf, with the same methods and keys. Override
-    default_options, pipeline_wide_parameters, resource_classes, pipeline_analyses... and extend what `super()` returns.
-    `self.o("name")` is the value of an option: from the command line, or else its default; in default_options it may
-    refer to other options, in any order."""
+    """The base class of pipeline definitions: eHive's HiveGeneric_conf, with the same methods and keys. Override them,
+    and extend what `super()` returns; `self.o("name")` is the value of an option, also in default_options."""
 
     def __init__(self, arguments: Sequence[str] = (), **options: Any) -> None:
         """`arguments` are command line words, `options` the same as Python values."""
         self._arguments, self._values = list(arguments), options
         self._known: dict[str, Any] | None = None  # each option's value or default, in which there may be references
-        self._asked: set[str] = set()
+        self._asked = {"ENV"}
         self._missing: set[str] = set()  # options that were asked for and have no value
         self.others: Iterable[str] = ()  # the program's own options, for "did you mean"
 
@@ -3522,9 +3520,8 @@ class PipeConfig:
         """The value of an option, or of a key in it: `o("pipeline_db", "-host")`; a reference while it has none."""
         self.process_options()
         self._asked.add(path[0])
-        keys = path[1:] if path[0] == "ENV" else path
-        value: Any = os.environ if path[0] == "ENV" else self._known
-        for key in keys:
+        value: Any = {"ENV": os.environ, **(self._known or {})}
+        for key in path:
             value = (value if isinstance(value, Mapping) else {}).get(key, f"#:subst {'->'.join(path)}:#")
         self._missing.update(_references(value))
         return value
@@ -3625,9 +3622,8 @@ def _references(value: Any) -> list[str]:
 
 
 def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[str, Any]:
-    """What is given as `-name value`, `--name=value` and, if the default is True or False, `-name` and `-noname`;
-    UsageError for other words. As in the reference the case of a name does not matter, and the word after an option
-    without = is its value, whatever it looks like."""
+    """What is given as `-name value`, `--name=value` and, if the default is True or False, `-name` and `-noname`, in
+    upper or lower case; the word after an option without = is its value. UsageError for other words."""
     names = {name.lower(): name for name in defaults}
     given: dict[str, Any] = {}
     pending = list(words)
@@ -3788,29 +3784,31 @@ def _template(value: Any) -> str | None:
 
 @record
 class When:
-    """The result of WHEN() and ELSE(): (condition or None, targets) pairs."""
+    """The result of WHEN() and ELSE(): (condition or None, target URL, template) of each target."""
 
-    cases: Sequence[tuple[str | None, Any]]
+    goals: list[tuple[str | None, Any, Any]]
 
 
 def ELSE(heirs: Any) -> When:  # named as in the reference
     """The targets of a WHEN() for data that meets none of its conditions."""
-    return When([(None, heirs)])
+    return When(_goals(None, heirs))
 
 
 def WHEN(*cases: Any) -> When:  # named as in the reference
     """Targets under conditions: `WHEN("#size# > 3", "big", "#size# > 9", ["huge", "big"], ELSE("small"))`."""
-    pairs: list[tuple[str | None, Any]] = []
-    rest = [*cases]
+    goals, rest = [], [*cases]
     while rest:
         case = rest.pop(0)
-        if isinstance(case, When):
-            pairs += case.cases
-        elif rest:
-            pairs.append((case, rest.pop(0)))
-        else:
+        if not rest and not isinstance(case, When):
             raise UsageError(f"WHEN takes conditions, each followed by its targets, and ELSE(), not {case!r}")
-    return When(pairs)
+        goals += case.goals if isinstance(case, When) else _goals(case, rest.pop(0))
+    return When(goals)
+
+
+def _goals(condition: str | None, heirs: Any) -> list[tuple[str | None, Any, Any]]:
+    """The goals of one case of a WHEN(), in the reference's order."""
+    templates = heirs if isinstance(heirs, Mapping) else dict.fromkeys(as_list(heirs))
+    return [(condition, url, template) for url in sorted(templates, key=str) for template in as_list(templates[url])]
 
 
 def INPUT_PLUS(template: Any = "") -> str:  # named as in the reference
@@ -3831,12 +3829,12 @@ def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
     funnels: dict[str, DataflowRule] = {}
     parsed = []
     for tag, content in branches.items():
-        found = re.fullmatch(r"(?:([A-Z])->)?(-?\w+)|(-?\w+)->([A-Z])", str(tag))
+        found = re.fullmatch(r"(?:([A-Z])->(?!.*->))?(-?\w+)(?:->([A-Z]))?", str(tag))
         if found is None:
             raise UsageError(f"flow_into '{tag}' is neither a branch nor of the form '2->A' or 'A->1'")
-        funnel, branch, fan_branch, fan = found.groups()
+        funnel, branch, fan = found.groups()
         order = 0 if funnel else 1 if fan else 2  # funnels first, as fans refer to them
-        parsed.append((order, str(tag), branch_code(branch or fan_branch), funnel or fan, content))
+        parsed.append((order, str(tag), branch_code(branch), funnel or fan, content))
     for order, tag, code, group, content in sorted(parsed, key=operator.itemgetter(0, 1)):
         if order == 1 and group not in funnels:
             raise UsageError(f"flow_into '{tag}': {group} is a fan without a funnel ('{group}->1' is missing)")
@@ -3847,18 +3845,12 @@ def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
 
 
 def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, Any]]]:
-    """For each rule on a branch, (condition, target URL, template) of its targets in the reference's order."""
+    """The goals of each rule on a branch."""
     for part in as_list(content):
         if isinstance(part, Mapping):
-            for url, templates in part.items():
-                yield from ([(None, url, template)] for template in as_list(templates))
+            yield from ([(None, url, template)] for url in part for template in as_list(part[url]))
         elif isinstance(part, (str, When)):
-            goals: list[tuple[str | None, Any, Any]] = []
-            for condition, heirs in part.cases if isinstance(part, When) else ((None, part),):
-                templates = heirs if isinstance(heirs, Mapping) else dict.fromkeys(as_list(heirs))
-                for url in sorted(templates, key=str):
-                    goals += [(condition, url, template) for template in as_list(templates[url])]
-            yield goals
+            yield part.goals if isinstance(part, When) else [(None, part, None)]
         else:
             raise UsageError(f"flow_into: {part!r} is neither a target, a hash of targets nor WHEN()")
 
@@ -4058,33 +4050,32 @@ def _drawn_rules(analysis: Analysis, prefix: str) -> Iterator[Any]:
     """What is drawn below an analysis, each rule after its fans: lines, and for each target a tuple: what its line
     begins with, the target, and the prefix of the lines below it."""
     rules = analysis.rules
-    fans_of = {rule: [fan for fan in rules if fan.funnel is rule] for rule in rules if rule.funnel is None}
-    groups = sorted(fans_of.items(), key=lambda group: (len(group[1]), group[0].branch_code))
+    groups = [(rule, [fan for fan in rules if fan.funnel is rule]) for rule in rules if rule.funnel is None]
+    groups.sort(key=lambda group: (len(group[1]), group[0].branch_code))
     for rule, fans in groups:
         last, inner = rule is groups[-1][0], prefix
         if len(groups) > 1 and fans:
             yield from (f"{prefix} │", f"{prefix} ╘════╤══╗")
             inner += "     " if last else " │   "
         for fan in fans:
-            ends = "│├─╚═> ", " │      " if fan is fans[-1] else " │  ║   "
-            yield from _drawn_targets(fan, inner, f"{inner} │  ║", ends, " │  ║   ")
+            yield from _drawn_targets(fan, inner, " │  ║", " │├─╚═> ", " │      " if fan is fans[-1] else " │  ║   ")
         straight = (len(groups) == 1 or inner != prefix) and not _is_choice(rule)
-        ends = ("", "") if straight else ("└─▻ ", "    " if last else " │  ")
-        yield from _drawn_targets(rule, inner, f"{inner} │", ends, " │  ")
+        arrow, end = (" V", "") if straight else (" └─▻ ", "    " if last else " │  ")
+        yield from _drawn_targets(rule, inner, " │", arrow, end)
 
 
-def _drawn_targets(rule: DataflowRule, prefix: str, bar: str, ends: tuple[str, str], between: str) -> Iterator[Any]:
-    """Draw a rule's branch and targets. `ends`: arrow to a target, prefix below the last; `between`: below others."""
-    yield from (bar, bar, f"{bar}#{rule.branch_code}")
+def _drawn_targets(rule: DataflowRule, prefix: str, bar: str, arrow: str, end: str) -> Iterator[Any]:
+    """Draw a rule's branch and targets. `bar`: beside them; `arrow`: to a target; `end`: below the last one."""
+    beside = prefix + bar
+    yield from (beside, beside, f"{beside}#{rule.branch_code}")
     for target in rule.targets:
-        yield bar
+        yield beside
         if _is_choice(rule):
-            yield f"{bar} ELSE" if target.on_condition is None else f"{bar} WHEN {target.on_condition}"
-        if ends[0]:
-            begun, below = f"{prefix} {ends[0]}", prefix + (ends[1] if target is rule.targets[-1] else between)
-        else:
-            yield f"{prefix} V"
-            begun = below = prefix
+            yield f"{beside} ELSE" if target.on_condition is None else f"{beside} WHEN {target.on_condition}"
+        begun, below = prefix + arrow, prefix + (end if target is rule.targets[-1] else bar.ljust(len(end)))
+        if not end:  # straight down
+            yield begun
+            begun = below
         if target.input_id_template:
             yield from (begun + target.input_id_template, f"{below} │", f"{below} V")
             begun = below
@@ -4105,11 +4096,9 @@ class LongMult_conf(PipeConfig):  # named as in the reference
         return {**super().default_options(), "take_time": 1}
 
     def pipeline_create_commands(self) -> list[str]:
-        return [
-            *super().pipeline_create_commands(),
-            "CREATE TABLE final_result (a_multiplier varchar(255) NOT NULL, b_multiplier varchar(255) NOT NULL,"
-            " result varchar(255) NOT NULL, PRIMARY KEY (a_multiplier, b_multiplier))",
-        ]
+        columns = [f"{name} varchar(255) NOT NULL" for name in ("a_multiplier", "b_multiplier", "result")]
+        table = f"CREATE TABLE final_result ({', '.join(columns)}, PRIMARY KEY (a_multiplier, b_multiplier))"
+        return [*super().pipeline_create_commands(), table]
 
     def pipeline_wide_parameters(self) -> dict[str, Any]:
         return {**super().pipeline_wide_parameters(), "take_time": self.o("take_time")}
@@ -4378,29 +4367,26 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
 # ---- the database of a new pipeline ----------------------------------------------------------------------------------
 
 
-def make_database(
-    url: HiveURL, anew: bool, clear: Callable[[Database], None], fill: Callable[[Database], None]
-) -> None:
+def make_database(url: HiveURL, clear: Callable[[Database], None] | None, fill: Callable[[Database], None]) -> None:
     """Create a pipeline's database, if there is none, and let `fill` fill it; what was created is removed if that
-    fails. `anew`: let `clear` remove what the old pipeline left elsewhere, and drop the old database; else HiveError if
-    it holds a pipeline, or tables with names of the hive's."""
-    old, last = None, 0
+    fails. An old database is dropped after `clear` has removed what its pipeline left elsewhere; without `clear`
+    HiveError if it holds a pipeline, or tables with names of the hive's."""
+    last, missing = 0, True
     with contextlib.suppress(ServiceError):
-        old = open_database(url)
-    if old:
-        with contextlib.closing(old):
-            if anew:
-                clear(old)
-                with contextlib.suppress(DatabaseError):  # no such table
-                    last = old.value("SELECT MAX(semaphore_id) FROM semaphore WHERE remote_jobs_counter>0")
-                old.drop_database()
-            else:
-                _make_room(old)
-    missing = anew or not old
+        open_database(url).close()
+        missing = False
     with contextlib.closing(database_at(url)) as db:
         db.patience = min(db.patience, 10.0)  # a person waits, for a full disk or a locked database
+        if clear and not missing:
+            clear(db)
+            with contextlib.suppress(DatabaseError):  # no such table
+                last = db.value("SELECT MAX(semaphore_id) FROM semaphore WHERE remote_jobs_counter>0")
+            db.drop_database()
+            missing = True
         if missing:
             db.create_database()
+        else:
+            _make_room(db)
         try:
             fill(db)
             if last:  # jobs of other databases hold these semaphores: their ids must not be used again
@@ -4461,14 +4447,13 @@ def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], stat
 
 
 def _description_of(analysis: Analysis, input_ids: Sequence[str]) -> dict[str, Any]:
-    found = {"-logic_name": analysis.logic_name, "-module": analysis.module, "-parameters": analysis.parameters}
-    for column in [name for name in ANALYSIS_COLUMNS if name in _ANALYSIS_KEYS and f"-{name}" not in found]:
-        if analysis.column(column) != getattr(Analysis, column, None):  # the default
-            found[f"-{column}"] = analysis.column(column)
-    found["-rc_name"] = analysis.resource_class.name
-    found["-input_ids"] = [_as_defined(text) for text in input_ids]
-    found["-wait_for"] = list(analysis.control_rules)
-    found["-flow_into"] = flow_into_of(analysis)
+    columns = {name: analysis.column(name) for name in ANALYSIS_COLUMNS if name in _ANALYSIS_KEYS}
+    found = {f"-{name}": value for name, value in columns.items() if value != getattr(Analysis, name, None)}
+    found.update({
+        "-parameters": analysis.parameters, "-rc_name": analysis.resource_class.name,
+        "-input_ids": [_as_defined(text) for text in input_ids], "-wait_for": analysis.control_rules,
+        "-flow_into": flow_into_of(analysis),
+    })  # fmt: skip
     return {key: value for key, value in found.items() if value or value == 0}
 
 
@@ -11560,7 +11545,7 @@ def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ())
         with contextlib.closing(open_database(url)) as db:
             fill(db)
     else:
-        make_database(url, force > 0, functools.partial(clear_old_pipeline, force=force), fill)
+        make_database(url, functools.partial(clear_old_pipeline, force=force) if force > 0 else None, fill)
     if drawn >= 0:
         drawing = f"{diagram(pipeline)}\n" if len(pipeline.analyses) <= drawn else ""
         say(f"{drawing}\nPipeline '{pipeline.name}' is stored at {url}\n\n{useful_commands(conf)}")
