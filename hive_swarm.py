@@ -341,13 +341,10 @@ def looks_like_number(value: Any) -> bool:
 def number_literal(text: str) -> int | float:
     """The number that Perl source `text` stands for: decimal, 0x, 0b, octal with a leading 0, underscores, a sign."""
     digits = text.replace("_", "").lstrip("+-")
+    base = 0 if digits[1:2] in {*"xXbB"} else 8 if digits[:1] == "0" else 10
     try:
-        if digits[:2] in ("0x", "0X", "0b", "0B"):
-            number = fit_number(int(digits, 0))
-        elif digits.isdigit() and len(digits) < 25:
-            number = fit_number(int(digits, 8 if digits[0] == "0" else 10))
-        else:
-            number = float(digits)
+        whole = base == 0 or (digits.isdigit() and len(digits) < 25)
+        number = fit_number(int(digits, base)) if whole else float(digits)
     except ValueError:
         raise NotationError(f"'{shorten(text)}' is not a number") from None
     return -number if text[:1] == "-" else number
@@ -463,8 +460,8 @@ def _unescape_one(found: re.Match[str]) -> str:
 
 _SAFE_NUMBER = re.compile(r"0|-?[1-9]\d{0,8}", re.A).fullmatch  # what the reference leaves unquoted
 _PLAIN = re.compile(r"[ !#%-?A-\[\]-~]*").fullmatch
-_SPECIAL = re.compile(r'["$@\\]|([\x00-\x1f])(\d?)|[^\x00-\x7e]', re.A)
-_NAMED_CONTROLS = {control: f"\\{letter}" for letter, control in _CONTROLS.items()}
+_SPECIAL = re.compile(r'["$@\\]|[\x00-\x1f](?=(\d?))|[^\x00-\x7e]', re.A)
+_ESCAPED = {character: f"\\{letter}" for letter, character in (*_CONTROLS.items(), *zip('"$@\\', '"$@\\'))}
 
 
 def stringify(value: Any) -> str:
@@ -542,12 +539,8 @@ def _quote(text: str) -> str:
 
 
 def _escape(found: re.Match[str]) -> str:
-    character, digit = found[0][0], found[2] or ""  # a digit after a control character
-    if character in '"$@\\':
-        return f"\\{character}"
-    if character in _NAMED_CONTROLS:
-        return _NAMED_CONTROLS[character] + digit
-    return f"\\{ord(character):03o}{digit}" if digit or character > "\x1f" else f"\\{ord(character):o}"
+    octal = "03o" if found[1] else "o"  # the digit after a control character must not seem to be one of its code
+    return _ESCAPED.get(found[0]) or f"\\{ord(found[0]):{octal}}"
 
 
 # ======================================================================================================================
@@ -1655,12 +1648,11 @@ class HiveURL:
     conn_params: Mapping[str, str] = field(default_factory=dict)
     shown: str = "***"  # instead of the password: *** or the variable that it came from
 
-    def full(self, password: str | None = None) -> str:
+    def full(self, password: str = "") -> str:
         """The URL as text that `parse_url` can read, with the password or a replacement."""
         text = "?" + "&".join(f"{key}={value}" for key, value in self.query.items()) if self.query else ""
         if self.driver:
-            secret = self.password if password is None else password
-            user = self.user + (f":{secret}" if self.password else "") + "@" if self.user else ""
+            user = self.user + (f":{password or self.password}" if self.password else "") + "@" if self.user else ""
             host = self.host + (f":{self.port}" if self.host and self.port else "")
             text = f"{self.driver}://{user}{host}/{self.dbname}{text}"
         return text + "".join(f";{key}={value}" for key, value in self.conn_params.items())
@@ -1687,7 +1679,8 @@ class HiveURL:
 
 _URL = (
     r"(?:(?P<driver>\w*)://(?:(?P<user>\w+)(?::(?P<password>[^/@]*))?@)?"
-    r"(?:(?P<host>[\w.-]+)(?::(?P<port>\d{0,4}|[1-6]\d{4}))?)?(?:/(?P<path>[^?;\x00-\x1f]*))?)?"
+    r"(?:(?P<host>[\w.-]+)(?::(?P<port>\d{0,4}|[1-6]\d{4}))?)?"
+    r"(?:/(?P<path>[/~\w.-]*|(?<=sqlite:///)[^?;\x00-\x1f]*))?)?"  # files may have any name
     r"(?:\?(?P<query>\w+=[\w\[\]{}]*(?:&\w+=[\w\[\]{}]*)*))?"
     r"(?P<settings>(?:;\w+=[\w./~+-]*)*)"  # the reference takes \w+ only; paths are for ssl_ca
 )
@@ -1710,22 +1703,19 @@ def parse_url(text: str) -> HiveURL:
         password, text = _expanded(variable[2]), f"{variable[1]}hidden{text[variable.end() :]}"
         shown = shown if "_EHIVE_" in variable[2] else variable[2]
     match = re.fullmatch(_URL, _expanded(text), re.ASCII)
-    name_and_query = _url_object(match) if match and text else None
-    if match is None or name_and_query is None:
+    if match is None or not text:
         raise UsageError(f"cannot read the URL '{hide_password(text)}': expected {_EXPECTED_URL}")
     driver, user, host = (match[name] or "" for name in ("driver", "user", "host"))
     password = (match["password"] or "") if password is None else password
     settings = dict(pair.split("=", 1) for pair in match["settings"].split(";")[1:])
-    return HiveURL(driver, user, password, host, int(match["port"] or 0) or None, *name_and_query, settings, shown)
+    location = (driver, user, password, host, int(match["port"] or 0) or None)
+    return HiveURL(*location, *_url_object(match["path"] or "", match["query"]), settings, shown)
 
 
-def _url_object(match: re.Match[str]) -> tuple[str, dict[str, str]] | None:
-    """The database's name and the object's query; None if neither grammar fits. Old:
-    `driver://user:pass@host:port/dbname/table?key=value`, new: `driver://user:pass@host:port/path?key=value&...`"""
-    path = match["path"] or ""
-    if match["driver"] != "sqlite" and re.search(r"[^/~\w.-]", path, re.ASCII):
-        return None  # only files may have any name
-    query = dict(pair.split("=", 1) for pair in (match["query"] or "").split("&") if pair)
+def _url_object(path: str, query_text: str | None) -> tuple[str, dict[str, str]]:
+    """The database's name and the object's query in either grammar. Old: `driver://user:pass@host:port/dbname/table?
+    key=value`, new: `driver://user:pass@host:port/path?key=value&...`"""
+    query = dict(pair.split("=", 1) for pair in (query_text or "").split("&") if pair)
     key, value = next(iter(query.items()), ("", ""))
     old = re.fullmatch(r"([\w.-]*)/(?!job$)(\w+)", path, re.ASCII)
     if old and len(query) < 2 and key != "table_name":
@@ -2126,13 +2116,12 @@ class SQLite(Database):
 
         self._errors = (sqlite3.Error, UnicodeError, OverflowError)
         self.require_file()
-        location = re.sub("[%?#]", lambda match: f"%{ord(match[0]):02x}", os.path.abspath(self.path))
+        location = "file:" + re.sub("[%?#]", lambda match: f"%{ord(match[0]):02x}", os.path.abspath(self.path))
         for mode in ("mode=rw", "immutable=1"):
             self._frozen, self._inode = mode != "mode=rw", os.stat(self.path).st_ino
             try:  # a short timeout, as signals wait for the library; _retry() tries again
-                connection = sqlite3.connect(f"file:{location}?{mode}", uri=True, isolation_level=None, timeout=0.25)
-                self._connection = connection
-                self._set_up(connection)
+                self._connection = sqlite3.connect(f"{location}?{mode}", uri=True, isolation_level=None, timeout=0.25)
+                self._set_up()
                 break
             except sqlite3.Error as error:
                 trouble = self._map_error(error)
@@ -2142,15 +2131,16 @@ class SQLite(Database):
                     self.close()
                     raise ServiceError(str(trouble)) from error
 
-    def _set_up(self, connection: Any) -> None:
+    def _set_up(self) -> None:
         """Use a write-ahead log, so that readers do not wait for the writer, but not over a network. NORMAL loses
         nothing when a process dies, and at most the last commits when the machine does."""
-        journal = connection.execute("PRAGMA journal_mode").fetchone()[0]
+        run = self._connection.execute
+        journal = run("PRAGMA journal_mode").fetchone()[0]
         if journal == "delete" and not _is_network_file(self.path):
             with contextlib.suppress(*self._errors):  # locked by others, or read-only
-                journal = connection.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+                journal = run("PRAGMA journal_mode=WAL").fetchone()[0]
         if journal == "wal":
-            connection.execute("PRAGMA synchronous=NORMAL")
+            run("PRAGMA synchronous=NORMAL")
 
     def _run_streaming(self, sql: str) -> Any:
         self._connection.text_factory = _decode_any_bytes
@@ -2218,24 +2208,22 @@ def _is_network_file(path: str) -> bool:
 
 _SOCKETS = ("/var/run/mysqld/mysqld.sock", "/var/lib/mysql/mysql.sock", "/tmp/mysql.sock")
 # Server errors: https://dev.mysql.com/doc/mysql-errors/en/ and https://mariadb.com/kb/en/mariadb-error-codes/
+# by number, and the driver's classes for others; "values", also what a trigger or check makes of them, and "table" (a
+# column, right or view) are what no retry cures. After a failover (1290 1792 1836) a new connection finds the primary.
 _ERROR_KINDS = {
-    int(code): kind
-    for kind, codes in {
-        "again": "1020 1205 1213 1614 1637",  # record changed, lock wait, deadlock, too many transactions
-        "disk full": "3 1021 1026 1030 1114",
-        "read only": "1290 1792 1836",  # after a failover: a new connection finds the new primary
-        "lost": "0 1047 1053 1152 1158 1159 1160 1161 1184 1317 1927 2002 2003 2005 2006 2013 2014 2027 2055 4031",
+    word: kind
+    for kind, words in {
+        "again": "3 1020 1021 1026 1030 1114 1205 1213 1614 1637",
+        "lost": "0 1047 1053 1152 1158 1159 1160 1161 1184 1290 1317 1792 1836 1927 2002 2003 2005 2006 2013 2014 2027"
+        " 2055 4031",
         "too busy": "1040 1041 1203 1226",
         "duplicate": "1062 1169 1557 1586 1761 1762",
+        "values": "1118 1242 1267 1292 1300 1339 1364 1365 1366 1369 1411 1416 1423 1526 1643 1644 1690 1748 1906 1977"
+        " 3037 3105 3140 3141 3819 3988 4025 DataError IntegrityError UnicodeEncodeError",
+        "table": "167 1054 1136 1142 1143 1227 1305 1356 1370 1394 1442 1449 1467 1471 ProgrammingError",
     }.items()
-    for code in codes.split()
+    for word in words.split()
 }
-# Operational errors that no retry cures: a value, or what a trigger or check makes of it; a column, right or view
-_VALUE_ERRORS = (
-    1118, 1242, 1267, 1292, 1300, 1339, 1364, 1365, 1366, 1369, 1411, 1416, 1423, 1526, 1643, 1644, 1690, 1748, 1906,
-    1977, 3037, 3105, 3140, 3141, 3819, 3988, 4025,
-)  # fmt: skip
-_TABLE_ERRORS = (167, 1054, 1136, 1142, 1143, 1227, 1305, 1356, 1370, 1394, 1442, 1449, 1467, 1471)
 # `ssl_ca`: file of the authority that must have signed the server's certificate; `ssl_verify_identity=1`: it must name
 # the host; `ssl_disabled=1`: no TLS; `read_timeout`: seconds for a statement's answer (900). The last four are the
 # reference's, and do nothing here.
@@ -2246,10 +2234,9 @@ _CONNECTION_SETTINGS = {
 
 
 class MySQL(Database):
-    """A MySQL or MariaDB database through PyMySQL. Transactions are READ COMMITTED: the gap locks of REPEATABLE READ
-    cause most deadlocks of workers that claim and create jobs at the same time. (Only a server whose binary log is of
-    statements, MySQL 5.5's default, needs REPEATABLE READ.) The server converts utf8mb4 to the tables' latin1, and in
-    strict mode refuses what does not fit instead of cutting it."""
+    """A MySQL or MariaDB database through PyMySQL. Transactions are READ COMMITTED, as the gap locks of REPEATABLE READ
+    (which a binary log of statements needs) make workers that claim and create jobs deadlock. The server converts
+    utf8mb4 to the tables' latin1; in strict mode it refuses what does not fit."""
 
     driver = "mysql"
     for_update, for_share = " FOR UPDATE", " LOCK IN SHARE MODE"
@@ -2351,12 +2338,12 @@ class MySQL(Database):
     def _insert_rows(self, head: str, rows: Sequence[Any]) -> list[tuple[int, int]]:
         limit = min(self._max_packet // 4, 250_000)  # characters, of up to four bytes
         columns = [self._literals(column, head) for column in zip(*rows)]
-        chunks: list[list[str]] = [[]]
-        size = 0
+        chunks: list[list[str]] = []
+        size = limit
         for cells in zip(*columns):
             text = f"({','.join(cells)})"
             size += len(text) + 1
-            if size > limit and chunks[-1]:
+            if size > limit:
                 chunks.append([])
                 size = len(text) + 1
             chunks[-1].append(text)
@@ -2367,20 +2354,17 @@ class MySQL(Database):
                 done.append((cursor.rowcount, cursor.lastrowid))
                 if head.startswith("INSERT IGNORE"):  # it would also cut values that do not fit
                     for _, code, text in self.query("SHOW WARNINGS"):
-                        if _ERROR_KINDS.get(code) != "duplicate":
+                        if _ERROR_KINDS.get(str(code)) != "duplicate":
                             raise _refused(self, text, head)
         return done
 
     def _map_error(self, error: Exception, sql: str = "") -> HiveError:
         kind, code, text = _classified(error)
-        if kind not in ("", "duplicate"):
-            return RetryableError(text, lost=kind not in ("again", "disk full"))
-        refused = _refused(self, text, sql, Duplicate if kind else DatabaseError)
+        if kind in ("again", "lost", "too busy"):
+            return RetryableError(text, lost=kind != "again")
+        refused = _refused(self, text, sql, Duplicate if kind == "duplicate" else DatabaseError)
         refused.is_incomplete = code == 1064 and re.search(r" '' [^']*\d$", text) is not None  # near ''
-        kind = type(error).__name__
-        of_values = code in _VALUE_ERRORS or code > 20_000  # a number that a trigger's SIGNAL has chosen
-        if not of_values and kind not in ("DataError", "IntegrityError", "UnicodeEncodeError"):
-            refused.because_of = "table" if code in _TABLE_ERRORS or kind == "ProgrammingError" else "server"
+        refused.because_of = "values" if kind == "duplicate" else kind
         return refused
 
     def checksum(self, tables: Iterable[str]) -> Any:
@@ -2409,7 +2393,7 @@ def _refuse_clear_text(connection: Any) -> None:
 
 
 def _classified(error: Exception) -> tuple[str, int, str]:
-    """Kind (of _ERROR_KINDS, or ""), number (2003 for an OSError, 2014 if it has none) and text of an error."""
+    """Kind (of _ERROR_KINDS, or "server"), number (2003 for an OSError, 2014 if it has none) and text of an error."""
     code, text = 2014, one_line(f"{type(error).__name__} {error}")
     if isinstance(error, OSError):
         code, text = 2003, one_line(str(error))
@@ -2419,8 +2403,10 @@ def _classified(error: Exception) -> tuple[str, int, str]:
         code, text = error.args[0], one_line(str(error.args[1])) or "the connection is closed"
     if "cryptography" in text:
         text += ": connect through TLS or the server's UNIX socket, or `pip install cryptography`"
-    is_other_option = code == 1290 and "read" not in text.lower()
-    return "" if is_other_option else _ERROR_KINDS.get(code, ""), code, text
+    kind = _ERROR_KINDS.get(str(code)) or _ERROR_KINDS.get(type(error).__name__, "server")
+    if code > 20_000:  # a number that a trigger's SIGNAL has chosen
+        kind = "values"
+    return "server" if code == 1290 and "read" not in text.lower() else kind, code, text
 
 
 @functools.lru_cache(maxsize=512)
@@ -3964,12 +3950,11 @@ def _by_name(descriptions: Iterable[Any]) -> dict[str, dict[str, Any]]:
     """The description of each analysis by name, without leading dashes."""
     named: dict[str, dict[str, Any]] = {}
     for number, description in enumerate(descriptions, 1):
-        if not isinstance(description, Mapping):
-            raise UsageError(f"pipeline_analyses: entry {number} is not a hash")
-        given = {str(key).lstrip("-"): value for key, value in description.items()}
+        pairs = description.items() if isinstance(description, Mapping) else ()
+        given = {str(key).lstrip("-"): value for key, value in pairs}
         name = given.get("logic_name")
         if not name or not isinstance(name, str):
-            raise UsageError(f"pipeline_analyses: entry {number} has no logic_name that is text")
+            raise UsageError(f"pipeline_analyses: entry {number} is not a hash with a logic_name that is text")
         if re.search("[-+%.,]|^[0-9]+$", name):
             raise UsageError(f"logic_name '{name}': a name may neither be a number nor have one of + - % . , in it")
         if name in named:

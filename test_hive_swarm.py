@@ -1948,7 +1948,7 @@ class DefinitionMistakes(unittest.TestCase):
     ANALYSES: tuple[tuple[dict[str, Any], str], ...] = (  # keys that differ from A's, what is said
         ({"flow_inot": "a"}, "analysis 'a': unknown key 'flow_inot'"),
         ({"logic_name": "a.b"}, "logic_name 'a.b': a name may neither be a number nor have one of + - % . , in it"),
-        ({"logic_name": ["a"]}, "entry 1 has no logic_name that is text"),
+        ({"logic_name": ["a"]}, "entry 1 is not a hash with a logic_name that is text"),
         ({"module": None}, "analysis 'a': module: it is missing"),
         ({"module": [7]}, "analysis 'a': module: text is expected"),
         ({"parameters": [1]}, "analysis 'a': parameters: a hash is expected"),
@@ -1996,7 +1996,7 @@ class DefinitionMistakes(unittest.TestCase):
         for methods, message in self.OTHERS:
             self.refused(conf_of(self.A, **methods), message)
         for analyses, message in (
-            ([{"logic_nam": "a"}], "entry 1 has no logic_name that is text"), ([self.A, 7], "entry 2 is not a hash"),
+            ([{"logic_nam": "a"}], "entry 1 is not a hash with a logic_name that is text"), ([self.A, 7], "entry 2 is not a hash"),
             ([self.A, self.A], "the logic_name 'a' is used twice"),
         ):  # fmt: skip
             self.refused(conf_of(*analyses), message)
