@@ -4091,14 +4091,12 @@ class LongMult_conf(PipeConfig):  # named as in the reference
     def pipeline_analyses(self) -> list[dict[str, Any]]:
         runnables = "Bio::EnsEMBL::Hive::Examples::LongMult::RunnableDB"
         numbers = "9650156169", "327358788"
+        factory = "A factory that takes in #b_multiplier# and dataflows all its unique non-trivial digits into #2"
+        product = "dataflows the product of #a_multiplier# and #b_multiplier# into #1"
         return [
             {
-                "-logic_name": "take_b_apart",
-                "-comment": "A factory that takes in #b_multiplier# and dataflows all its unique non-trivial digits"
-                " into #2",
-                "-module": f"{runnables}::DigitFactory",
-                "-meadow_type": "LOCAL",
-                "-analysis_capacity": 2,
+                "-logic_name": "take_b_apart", "-module": f"{runnables}::DigitFactory", "-comment": factory,
+                "-meadow_type": "LOCAL", "-analysis_capacity": 2,
                 "-input_ids": [{"a_multiplier": a, "b_multiplier": b} for a, b in (numbers, numbers[::-1])],
                 "-flow_into": {
                     "2->A": WHEN("#digit#>1", {"part_multiply": INPUT_PLUS()}),
@@ -4106,20 +4104,16 @@ class LongMult_conf(PipeConfig):  # named as in the reference
                 },
             },
             {
-                "-logic_name": "part_multiply",
+                "-logic_name": "part_multiply", "-module": f"{runnables}::PartMultiply", "-analysis_capacity": 4,
                 "-comment": "Multiplies #a_multiplier# by #digit# and dataflows #product# into #1",
-                "-module": f"{runnables}::PartMultiply",
-                "-analysis_capacity": 4,
                 "-flow_into": "?accu_name=partial_product&accu_address={digit}&accu_input_variable=product",
             },
             {
-                "-logic_name": "add_together",
-                "-comment": "Takes in #a_multiplier#, #b_multiplier# and the #partial_product# hash and dataflows the"
-                " product of #a_multiplier# and #b_multiplier# into #1",
-                "-module": f"{runnables}::AddTogether",
+                "-logic_name": "add_together", "-module": f"{runnables}::AddTogether",
+                "-comment": f"Takes in #a_multiplier#, #b_multiplier# and the #partial_product# hash and {product}",
                 "-flow_into": "?table_name=final_result",
             },
-        ]
+        ]  # fmt: skip
 
 
 # ---- tweaks ----------------------------------------------------------------------------------------------------------
