@@ -53,9 +53,7 @@ SCHEMA_VERSION = 97  # hive_sql_schema_version that we create; 95 and 96 can be 
 
 TYPE_CHECKING = False  # true for type checkers: what only they need costs no start-up time
 if TYPE_CHECKING:
-    from dataclasses import dataclass as entity
-    from dataclasses import dataclass as record
-    from dataclasses import field
+    from dataclasses import dataclass as entity, dataclass as record, field  # noqa: I001
     from typing import Any, TypeVar
 
     T = TypeVar("T")
@@ -66,14 +64,11 @@ if TYPE_CHECKING:
     import threading, traceback, urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
 else:
 
-    class LazyModule:
+    class LazyModule(types.ModuleType):
         """A module that is imported on first use: most commands need only a few."""
 
-        def __init__(self, path):
-            self._path = path
-
         def __getattr__(self, attribute):
-            module = globals()[self._path.partition(".")[0]] = __import__(self._path)
+            module = globals()[self.__name__.partition(".")[0]] = __import__(self.__name__)
             return getattr(module, attribute)
 
     _LAZY = """
@@ -84,7 +79,7 @@ else:
     for _path in _LAZY.split():
         globals()[_path.partition(".")[0]] = LazyModule(_path)
 
-    def record(cls):
+    def record(cls, by_value=True):
         """Class decorator like `dataclass` (__init__, == and hash from annotations), but much cheaper at import:
         __init__ is compiled when the first instance is created, and most commands use only a few records."""
         names = tuple(cls.__annotations__)
@@ -99,21 +94,14 @@ else:
             cls.__init__ = scope["__init__"]
             cls.__init__(self, *args, **known)
 
-        cls.__init__, cls.__match_args__, cls.__eq__, cls.__hash__ = __init__, names, _record_eq, _record_hash
+        cls.__init__, cls.__match_args__ = __init__, names
+        if by_value:
+            cls.__eq__ = lambda self, other: vars(self) == vars(other) if type(other) is type(self) else NotImplemented
+            cls.__hash__ = lambda self: hash(tuple(value for value in vars(self).values() if type(value).__hash__))
         return cls
 
-    def entity(cls):
-        """Class decorator: a `record` that is compared by identity."""
-        record(cls).__eq__, cls.__hash__ = object.__eq__, object.__hash__
-        return cls
-
+    entity = functools.partial(record, by_value=False)  # compared by identity
     field = types.SimpleNamespace  # field(default_factory=list): a new default for each instance
-
-    def _record_eq(self, other):
-        return vars(self) == vars(other) if type(other) is type(self) else NotImplemented
-
-    def _record_hash(self):
-        return hash(tuple(value for value in vars(self).values() if type(value).__hash__))
 
 
 def replaced(item: T, **changes: Any) -> T:
@@ -2504,10 +2492,10 @@ COUNTER_OF = {status: f"{status.lower()}_job_count" for status in ("SEMAPHORED",
 COUNTER_OF["PASSED_ON"] = "done_job_count"
 OVERFLOWED = re.compile(r"_ext\w+_data_id ([0-9]{1,18})$").match  # its text is too long, and in analysis_data
 
-# The tables of schema version 97, as the reference creates them (sql/tables.mysql, tables.sqlite). A line is columns of
-# one type (MySQL's, and after "|" SQLite's if no rule gives it), or a key: its kind, its names in MySQL and in SQLite
-# ("-": it is not in that engine; a primary key has no name), and its columns. "-> table": a foreign key to that table's
-# id, in MySQL only; "=> table": one with a name; "cascade": a row is deleted with the one it refers to.
+# The tables of schema version 97, as the reference creates them (sql/tables.mysql, tables.sqlite). "ID": the table's id
+# comes first. A line is columns of one type (MySQL's, and after "|" SQLite's if no rule gives it), or a key: its kind,
+# its names in MySQL and in SQLite ("-": not in that engine; a primary key has no name), and its columns. "-> table": a
+# foreign key to that table's id, in MySQL only; "=> table": a named one; "cascade": a row is deleted with that one.
 _TABLES = """
 hive_meta
     meta_key VARCHAR(255) NOT NULL PRIMARY KEY
@@ -2517,8 +2505,7 @@ pipeline_wide_parameters
     param_value MEDIUMTEXT
     KEY value_idx - param_name(255)
     KEY - pipeline_wide_parameters_value_idx param_value
-analysis_base
-    analysis_id ID
+analysis_base ID
     logic_name, module VARCHAR(255) NOT NULL
     language VARCHAR(255)
     parameters MEDIUMTEXT
@@ -2540,13 +2527,11 @@ INTEGER NOT NULL DEFAULT 0
     when_updated TIMESTAMP NULL DEFAULT NULL
     sync_lock, is_excluded SMALLINT NOT NULL DEFAULT 0
     PRIMARY - - analysis_id
-dataflow_rule
-    dataflow_rule_id ID
+dataflow_rule ID
     from_analysis_id INTEGER NOT NULL -> analysis_base
     branch_code INTEGER NOT NULL DEFAULT 1
     funnel_dataflow_rule_id INTEGER DEFAULT NULL -> dataflow_rule
-dataflow_target
-    dataflow_target_id ID
+dataflow_target ID
     source_dataflow_rule_id INTEGER NOT NULL -> dataflow_rule
     on_condition VARCHAR(255) DEFAULT NULL
     input_id_template MEDIUMTEXT DEFAULT NULL
@@ -2554,13 +2539,11 @@ dataflow_target
     to_analysis_url VARCHAR(255) NOT NULL DEFAULT ''
     UNIQUE source_dataflow_rule_id - source_dataflow_rule_id, on_condition, input_id_template(512), to_analysis_url
     UNIQUE - all_of_dataflow_target_idx source_dataflow_rule_id, on_condition, to_analysis_url, input_id_template
-analysis_ctrl_rule
-    analysis_ctrl_rule_id ID
+analysis_ctrl_rule ID
     condition_analysis_url VARCHAR(255) NOT NULL DEFAULT ''
     ctrled_analysis_id INTEGER NOT NULL -> analysis_base
     UNIQUE condition_analysis_url condition_ctrled_idx condition_analysis_url, ctrled_analysis_id
-resource_class
-    resource_class_id ID
+resource_class ID
     name VARCHAR(255) NOT NULL
     UNIQUE name resource_class_name_idx name
 resource_description
@@ -2568,8 +2551,7 @@ resource_description
     meadow_type VARCHAR(255) NOT NULL
     submission_cmd_args, worker_cmd_args VARCHAR(255) NOT NULL DEFAULT ''
     PRIMARY - - resource_class_id, meadow_type
-job
-    job_id ID
+job ID
     prev_job_id INTEGER DEFAULT NULL => job cascade
     analysis_id INTEGER NOT NULL => analysis_base
     input_id CHAR(255) NOT NULL
@@ -2585,8 +2567,7 @@ POST_CLEANUP DONE FAILED PASSED_ON) NOT NULL DEFAULT 'READY'
     KEY analysis_status_retry job_analysis_status_retry_idx analysis_id, status, retry_count
     KEY role_status - role_id, status
     KEY - job_role_id_status_id_idx role_id
-semaphore
-    semaphore_id ID
+semaphore ID
     local_jobs_counter, remote_jobs_counter INTEGER DEFAULT 0
     dependent_job_id INTEGER DEFAULT NULL => job cascade
     dependent_semaphore_url VARCHAR(255) DEFAULT NULL
@@ -2605,13 +2586,11 @@ accu
     value MEDIUMTEXT
     KEY accu_sending_idx accu_sending_idx sending_job_id
     KEY accu_receiving_idx accu_receiving_idx receiving_semaphore_id
-analysis_data
-    analysis_data_id ID
+analysis_data ID
     md5sum CHAR(32) NOT NULL
     data MEDIUMTEXT NOT NULL
     KEY md5sum analysis_data_idx md5sum
-worker
-    worker_id ID
+worker ID
     meadow_type, meadow_name VARCHAR(255) NOT NULL
     meadow_host, meadow_user VARCHAR(255) DEFAULT NULL
     process_id VARCHAR(255) NOT NULL
@@ -2623,8 +2602,7 @@ worker
     when_born, when_checked_in, when_seen, when_died TIMESTAMP NULL DEFAULT NULL
     cause_of_death, temp_directory_name, log_dir VARCHAR(255) DEFAULT NULL
     KEY meadow_process worker_meadow_type_meadow_name_process_id_idx meadow_type, meadow_name, process_id
-beekeeper
-    beekeeper_id ID
+beekeeper ID
     meadow_host, meadow_user, process_id VARCHAR(255) NOT NULL
     is_blocked SMALLINT NOT NULL DEFAULT 0
     cause_of_death ENUM(ANALYSIS_FAILED DISAPPEARED JOB_FAILED LOOP_LIMIT NO_WORK TASK_FAILED) NULL | VARCHAR(255) NULL
@@ -2634,8 +2612,7 @@ beekeeper
     loop_until ENUM(ANALYSIS_FAILURE FOREVER JOB_FAILURE NO_WORK) NOT NULL | VARCHAR(255) NOT NULL
     options, meadow_signatures TEXT NULL
     KEY beekeeper_signature_idx beekeeper_signature_idx meadow_host, meadow_user, process_id
-role
-    role_id ID
+role ID
     worker_id INTEGER NOT NULL -> worker cascade
     analysis_id INTEGER NOT NULL -> analysis_base
     when_started TIMESTAMP NOT NULL DEFAULT CURRENT_TIMESTAMP
@@ -2649,8 +2626,7 @@ worker_resource_usage
     mem_megs, swap_megs, pending_sec, cpu_sec, lifespan_sec FLOAT DEFAULT NULL
     exception_status VARCHAR(255) DEFAULT NULL
     PRIMARY - - worker_id
-log_message
-    log_message_id ID
+log_message ID
     job_id INTEGER DEFAULT NULL -> job cascade
     role_id INTEGER DEFAULT NULL -> role cascade
     worker_id INTEGER DEFAULT NULL -> worker cascade
@@ -2683,12 +2659,12 @@ def _read_tables(text: str) -> dict[str, Table]:
     for line in text.strip().splitlines():
         kind, _, rest = line.strip().partition(" ")
         if not line.startswith(" "):
-            table = tables[line] = Table({}, {}, [], {})
+            table = tables[kind] = Table({}, {}, [], {})
+            line = f" {kind.removesuffix('_base')}_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT" if rest else ""
         elif kind in ("KEY", "UNIQUE", "PRIMARY"):
             table.keys.append((kind, *rest.split(" ", 2)))
-        else:
-            ((names, mysql, sqlite, arrow, parent, cascade),) = _COLUMN_LINE.findall(line)
-            mysql = "INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT" if mysql == "ID" else mysql
+            continue
+        for names, mysql, sqlite, arrow, parent, cascade in _COLUMN_LINE.findall(line):
             sqlite = re.sub(r"^(MEDIUMTEXT|ENUM\(.*\))", "TEXT", sqlite or mysql).replace("AUTO_INC", "AUTOINC")
             mysql = re.sub(r"ENUM\((.*)\)", lambda found: f"ENUM{(*found[1].split(),)}", mysql)
             for name in names.split(", "):
@@ -2723,7 +2699,7 @@ FROM log_message m LEFT JOIN role USING (role_id) LEFT JOIN analysis_base a USIN
   semaphore.local_jobs_counter AS local_jobs_counter, semaphore.remote_jobs_counter AS remote_jobs_counter,
   semaphore.dependent_semaphore_url AS dependent_semaphore_url
 FROM job JOIN semaphore ON semaphore.dependent_job_id = job.job_id""",
-    "resource_usage_stats": """SELECT {analysis} analysis, w.meadow_type, {resource_class} resource_class,
+    "resource_usage_stats": """SELECT {analysis} analysis, w.meadow_type, {class} resource_class,
   u.exit_status, COUNT(*) AS num_workers,
   MIN(mem_megs) AS min_mem_megs, ROUND(AVG(mem_megs),2) AS avg_mem_megs, MAX(mem_megs) AS max_mem_megs,
   ROUND(MIN(cpu_sec/lifespan_sec),2) AS min_cpu_usage, ROUND(AVG(cpu_sec/lifespan_sec),2) AS avg_cpu_usage,
@@ -2746,29 +2722,21 @@ GROUP BY w.meadow_user, w.meadow_type, w.resource_class_id, rc.name, r.analysis_
 FROM beekeeper b LEFT JOIN log_message lm ON b.beekeeper_id = lm.beekeeper_id
 GROUP BY b.beekeeper_id""",
 }
-_VIEW_WORDS = {
-    "mysql": {
-        "analysis": "CONCAT(a.logic_name, '(', a.analysis_id, ')')",
-        "resource_class": "CONCAT(rc.name, '(', rc.resource_class_id, ')')",
-        "on_analysis": "USING (analysis_id)",
-        "silence": "IF(cause_of_death IS NULL, TIMEDIFF(NOW(), MAX(lm.when_logged)), NULL)",
-        "overdue": "IF(cause_of_death IS NULL, TIMEDIFF(SEC_TO_TIME(sleep_minutes * 60),"
-        " TIMEDIFF(NOW(), MAX(lm.when_logged))) < 0, NULL)",
-    },
-    "sqlite": {
-        "analysis": "a.logic_name || '(' || a.analysis_id || ')'",
-        "resource_class": "rc.name || '(' || rc.resource_class_id || ')'",
-        "on_analysis": "ON a.analysis_id = r.analysis_id",
-        "silence": "STRFTIME('%s', 'now') - STRFTIME('%s', MAX(lm.when_logged))",
-        "overdue": "((sleep_minutes * 60) - (STRFTIME('%s', 'now') - STRFTIME('%s', MAX(lm.when_logged)))) < 0",
-    },
+_SILENCE = "TIMEDIFF(NOW(), MAX(lm.when_logged))", "STRFTIME('%s', 'now') - STRFTIME('%s', MAX(lm.when_logged))"
+_VIEW_WORDS = {  # in MySQL, in SQLite
+    "analysis": ("CONCAT(a.logic_name, '(', a.analysis_id, ')')", "a.logic_name || '(' || a.analysis_id || ')'"),
+    "class": ("CONCAT(rc.name, '(', rc.resource_class_id, ')')", "rc.name || '(' || rc.resource_class_id || ')'"),
+    "on_analysis": ("USING (analysis_id)", "ON a.analysis_id = r.analysis_id"),
+    "silence": (f"IF(cause_of_death IS NULL, {_SILENCE[0]}, NULL)", _SILENCE[1]),
+    "overdue": (
+        f"IF(cause_of_death IS NULL, TIMEDIFF(SEC_TO_TIME(sleep_minutes * 60), {_SILENCE[0]}) < 0, NULL)",
+        f"((sleep_minutes * 60) - ({_SILENCE[1]})) < 0",
+    ),
 }
 
 
-_MINUTES = (
-    "(UNIX_TIMESTAMP(IF(COUNT(*) > COUNT(when_finished), CURRENT_TIMESTAMP, MAX(when_finished)))"
-    " - UNIX_TIMESTAMP(MIN(when_started))) / 60"
-)
+_LAST_FINISHED = "IF(COUNT(*) > COUNT(when_finished), CURRENT_TIMESTAMP, MAX(when_finished))"
+_MINUTES = f"(UNIX_TIMESTAMP({_LAST_FINISHED}) - UNIX_TIMESTAMP(MIN(when_started))) / 60"
 _PROCEDURES = {  # on MySQL only
     "time_analysis": "(IN analyses_pattern CHAR(64)) READS SQL DATA"
     f" SELECT COUNT(*) - COUNT(when_finished) AS still_running, {_MINUTES} AS measured_in_minutes,"
@@ -2814,9 +2782,10 @@ def _schema(driver: str, triggers: bool) -> Iterator[str]:
         keys = [sql for _, sql in sorted(table.foreign_keys.values(), key=lambda key: key[0] != "analysis_base")]
         if keys and driver == "mysql":  # which numbers unnamed ones; in one statement, as every ALTER copies the table
             yield f"ALTER TABLE {name} {', '.join(f'ADD {key}' for key in keys)}"
-    job_columns = ", ".join(f"job.{name} AS {name}" for name in columns_of("job")[:12])
+    words = {word: sql[driver != "mysql"] for word, sql in _VIEW_WORDS.items()}
+    words["job_columns"] = ", ".join(f"job.{name} AS {name}" for name in columns_of("job")[:12])
     for name, select in VIEWS.items():
-        yield f"CREATE VIEW {name} AS {select.format(job_columns=job_columns, **_VIEW_WORDS[driver])}"
+        yield f"CREATE VIEW {name} AS {select.format(**words)}"
     for name, text in _PROCEDURES.items() if driver == "mysql" else ():
         yield f"CREATE PROCEDURE {name}{text}"
 
@@ -2885,12 +2854,8 @@ def check_schema(db: Database) -> int:
         raise HiveError(f"{db.url} holds no pipeline: check the URL, or make one with init_pipeline")
     version = str(db.value("SELECT meta_value FROM hive_meta WHERE meta_key = 'hive_sql_schema_version'") or "missing")
     if version not in ("95", "96", str(SCHEMA_VERSION)):
-        cures = (
-            "use a newer hive_swarm, patch it with eHive's sql/patch_* files, or create it anew (-hive_force_init 1)"
-        )
-        raise HiveError(
-            f"{db.url}: its schema has version {version}, and 95 to {SCHEMA_VERSION} are understood: {cures}"
-        )
+        cure = "use a newer hive_swarm, patch it with eHive's sql/patch_* files, or create it anew (-hive_force_init 1)"
+        raise HiveError(f"{db.url}: schema version {version} is not one of 95 to {SCHEMA_VERSION}: {cure}")
     return int(version)
 
 
