@@ -1433,11 +1433,7 @@ class Parameters(Mapping):
         if name not in self.substituted:
             if name not in self.unsubstituted:
                 raise MissingParamException(name)
-            missing: list[str] = []
-            value = self.substitute(self.unsubstituted[name], missing=missing)
-            if missing:
-                raise MissingParamException(missing[-1], name)
-            self.substituted[name] = value
+            self.substituted[name] = self.substitute(self.unsubstituted[name], needed_by=name)
         return self.substituted[name]
 
     def _check_name(self, name: Any) -> None:
@@ -1470,35 +1466,32 @@ class Parameters(Mapping):
             raise NullParamException(name)
         return value
 
-    def substitute(self, structure: Any, overriding: Mapping[str, Any] | None = None, missing: Any = None) -> Any:
+    def substitute(self, structure: Any, overriding: Mapping[str, Any] | None = None, needed_by: str = "") -> Any:
         """A copy of a string, list or hash with every #...# in it substituted. A string that is nothing but one #...#
-        becomes the value itself, of whatever type. In Perl's notation `overriding` values come first, unchanged; a
-        missing parameter is undefined, and added to `missing`; a string with an undefined part becomes None. In
-        Python's notation both are ignored, and a missing parameter raises MissingParamException."""
+        becomes the value itself, of whatever type. In Perl's notation `overriding` values come first, unchanged, a
+        string with an undefined part becomes None, and a missing parameter is undefined; but MissingParamException if
+        the value is `needed_by` another one, and always in Python's notation, where nothing is overridden."""
         try:
-            return self._walk(structure, self._lookup(overriding or {}, [] if missing is None else missing))
+            return self._walk(structure, self._lookup(overriding or {}, needed_by))
         except (RecursionError, MemoryError) as error:
             what = shorten(structure) if isinstance(structure, str) else "a structure"
             raise ParamException(f"ParamError: cannot substitute '{what}': {type(error).__name__}") from None
 
     def expression(self, text: str, overriding: Mapping[str, Any] | None = None) -> Any:
         """The value of #expr(text)expr#."""
-        return self._compute(text, self._lookup(overriding or {}, []))
+        return self._compute(text, self._lookup(overriding or {}))
 
-    def _lookup(self, overriding: Mapping[str, Any], missing: list[str]) -> Callable[[str], Any]:
-        """A function from names to values; in Perl's notation a missing one is None, and added to `missing`."""
-        if self.python:
-            return self.__getitem__
+    def _lookup(self, overriding: Mapping[str, Any], needed_by: str = "") -> Callable[[str], Any]:
+        """A function from names to values, with missing ones as `substitute` has them."""
 
         def lookup(name: str) -> Any:
             if name in overriding:
                 return overriding[name]
-            if name in self:
-                return self[name]
-            missing.append(name)
-            return None
+            if needed_by and name not in self:
+                raise MissingParamException(name, needed_by)
+            return self[name] if name in self else None
 
-        return lookup
+        return self.__getitem__ if self.python else lookup
 
     def _walk(self, structure: Any, lookup: Callable[[str], Any]) -> Any:
         if isinstance(structure, str):
