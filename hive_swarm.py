@@ -767,14 +767,17 @@ class Node(types.SimpleNamespace):
     """A compiled part of an expression. Functions of the environment: `scalar` and `values` evaluate it in scalar and
     list context; `assign` gives it a value, which it returns, if that is possible. `kind` is for the parser: a "list"
     (with commas, or empty) has `items`; an "aggregate" (@... or %...) has `content`, which returns the list or dict; an
-    "element" has `content` and `key`; a "match" has `regex`, which returns the pattern; a "match" or "substitution" has
-    `bind`, which makes the same for another text than $_."""
+    "element" has `content` and `key`; a "match" has `regex`, which returns the pattern. `bind` makes what stands for
+    `text =~ node`."""
 
     def __init__(self, scalar: Compute, values: Compute | None = None, kind: str = "", **more: Any) -> None:
         super().__init__(scalar=scalar, values=values or (lambda env: [scalar(env)]), kind=kind, **more)
 
     def assign(self, env: Env, value: Any) -> Any:
         raise ExpressionError("only variables can be assigned to, not parameters or results")
+
+    def bind(self, text: Node) -> Node:
+        return matching(self, "", text)
 
 
 def constant(value: Any) -> Node:
@@ -901,7 +904,7 @@ def substitution(pattern: Node, replacement: Node, flags: str, text: Node = TOPI
             text.assign(env, after)
         return after if "r" in flags else count or ""
 
-    return Node(run, kind="substitution", bind=functools.partial(substitution, pattern, replacement, flags))
+    return Node(run, bind=functools.partial(substitution, pattern, replacement, flags))
 
 
 def split_by(pattern: Node, text: Node = TOPIC, limit: Node | None = None) -> Node:
@@ -926,11 +929,6 @@ def split_by(pattern: Node, text: Node = TOPIC, limit: Node | None = None) -> No
         return parts
 
     return list_node(run, len)
-
-
-def bound(left: Node, right: Node) -> Node:
-    """left =~ right, where right may be any text."""
-    return right.bind(left) if right.kind in ("match", "substitution") else matching(right, "", left)
 
 
 def evaluated(text: Node) -> Node:
@@ -967,7 +965,7 @@ OPERATORS.update({  # these build nodes from nodes; in scalar context .. is the 
     "&&": (AND, functools.partial(choice, perl_true)),
     "//": (OR, functools.partial(choice, lambda value: value is None)),
     "..": (RANGE, lambda a, b: Node(lambda env: "", lambda env: perl_range(a.scalar(env), b.scalar(env)))),
-    "=~": (BIND, bound), "!~": (BIND, lambda left, right: NOT(bound(left, right))),
+    "=~": (BIND, lambda left, right: right.bind(left)), "!~": (BIND, lambda left, right: NOT(right.bind(left))),
     "=": (ASSIGN, lambda target, value: Node(lambda env: target.assign(env, value.scalar(env)), assign=target.assign)),
     ",": (COMMA, None), "=>": (COMMA, None), "?": (TERNARY, None),
 })  # fmt: skip
@@ -1341,9 +1339,7 @@ def compute(expression: str, lookup: Callable[[str], Any]) -> Any:
     """The value of a Perl expression whose #names# `lookup` knows. Raises ExpressionError, and what `lookup` raises."""
     try:
         node = parse_expression(expression)
-        if not node.may_take_long:
-            return node.scalar({"lookup": lookup})
-        with time_limit():
+        with time_limit() if node.may_take_long else contextlib.nullcontext():
             return node.scalar({"lookup": lookup})
     except Exception as error:
         if isinstance(error, HiveError) and not isinstance(error, (ExpressionError, NotationError)):  # of a parameter
