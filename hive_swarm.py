@@ -1485,7 +1485,7 @@ class Parameters(Mapping):
                 return overriding[name]
             if needed_by and name not in self:
                 raise MissingParamException(name, needed_by)
-            return self[name] if name in self else None
+            return self[name] if name in self else None  # noqa: SIM401  (get() would hide what it needs)
 
         return self.__getitem__ if self.python else lookup
 
@@ -6653,9 +6653,9 @@ def url_of_connection(given: Any) -> HiveURL:
 def _client_options(given: Any) -> str:
     """The options of MySQL's client programs for a database, for a shell."""
     url = url_of_connection(given)
-    details = {"--host=": url.host, "--port=": url.port or 3306, "--user=": url.user, "--password=": url.password}
-    quoted = {name: shlex.quote(str(text)) if text else "" for name, text in {**details, "": url.dbname}.items()}
-    return " ".join(name + text for name, text in quoted.items())
+    values = (url.host, url.port or 3306, url.user, url.password, url.dbname)
+    host, port, user, password, dbname = (shlex.quote(str(value)) if value else "" for value in values)
+    return f"--host={host} --port={port} --user={user} --password={password} {dbname}"
 
 
 FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda given: url_of_connection(given).dbname)
@@ -6674,16 +6674,13 @@ class Dummy(StandardRunnable):
 
 
 SHELL_OPERATORS = frozenset(("<", ">", ">>", "2>", "2>&1", "|", "&&", "||", ";"))
-PLAIN_WORD = re.compile(r"[a-zA-Z0-9_/-]+")
 
 
 def join_command(command: Any) -> str:
     """A command (a text, or a list of words and shell operators) as text for the shell."""
     if not isinstance(command, (list, tuple)):
         return perl_str(command)
-    plain = (word in SHELL_OPERATORS or PLAIN_WORD.fullmatch(word) for word in map(perl_str, command))
-    quoted = ("'" + perl_str(word).replace("'", r"'\''") + "'" for word in command)
-    return " ".join(perl_str(word) if bare else text for word, bare, text in zip(command, plain, quoted))
+    return " ".join(word if word in SHELL_OPERATORS else shlex.quote(word) for word in map(perl_str, command))
 
 
 def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
@@ -6721,25 +6718,23 @@ class SystemCmd(StandardRunnable):
         self.code, self.stderr, self.text = done[:3]
 
     def write_output(self) -> None:
-        code, connected = self.code, {rule.branch_code for rule in self.input_job.analysis.rules}
+        code, stderr = self.code, self.stderr
         if code == 0:
             return self.dataflow_from_json(self.param("dataflow_file"), self.param("dataflow_branch"))
         if code in (-9, 128 + 9):  # the latter from a shell whose command was killed
             self.worker.check_memory(f"'{self.text}' was killed: out of memory")
-        said = f"\nstderr is: {self.stderr}" if self.stderr.strip() else ""
         mapped = {perl_str(key): branch for key, branch in (self.param("return_codes_2_branches") or {}).items()}
         branch = mapped.get(str(code))
         if code is None:
             failure, branch = "The command was aborted because it exceeded the allowed runtime", -2
-        elif code < 0:
-            raise JobFailedException(f"'{self.text}' was killed with code={-code}{said}")
-        elif branch is not None:
+        elif branch is not None and code > 0:
             self.complete_early(f"The command exited with code {code}, which is mapped to branch #{branch}.", branch)
-        elif re.search(r'Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', self.stderr):
-            failure, branch = f"{self.stderr}\nJava heap space is out of memory", -1
+        elif code > 0 and re.search('Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', stderr):
+            failure, branch = f"{stderr}\nJava heap space is out of memory", -1
         else:
-            raise JobFailedException(f"'{self.text}' resulted in an error code={code}{said}")
-        if branch in connected:
+            how = f"was killed with code={-code}" if code < 0 else f"resulted in an error code={code}"
+            raise JobFailedException(f"'{self.text}' {how}" + f"\nstderr is: {stderr}" * bool(stderr.strip()))
+        if self.input_job.analysis.rules_on(branch):
             self.complete_early(f"{failure}. Flowing to the {branch} branch.", branch)
         raise JobFailedException(f"{failure}, but there are no dataflow-rules on branch {branch}.")
 
@@ -6784,20 +6779,17 @@ class JobFactory(StandardRunnable):
     }
 
     def run(self) -> None:
-        (rows, header), names = self._read_rows(), self.param("column_names")
+        rows, names = self._read_rows()
         step, key = (int(perl_num(self.param(name) or 0)) for name in ("step", "key_column"))
-        if not isinstance(names, list) and header is not None:
-            names = header
-        if isinstance(names, list) and len(set(names)) < len(names):
+        if names and len(set(names)) < len(names):
             raise PermanentFailure(f"two of the columns {', '.join(names)} have one name: set column_names")
         if self.is_on("randomize"):
             rows = [*rows]
             random.shuffle(rows)
         if step:
             outputs = row_ranges([*rows], names, step, self.is_on("contiguous"), key)
-        elif isinstance(names, list):
-            keys = [*map(perl_str, names)]
-            outputs = (dict(zip(keys if len(row) <= len(keys) else keys + [""] * len(row), row)) for row in rows)
+        elif names is not None:
+            outputs = (dict(zip(names if len(row) <= len(names) else names + [""] * len(row), row)) for row in rows)
         else:
             outputs = ({"_": list(row), **{f"_{i}": value for i, value in enumerate(row)}} for row in rows)
         self.param("output_ids", spooled(self.input_job.output.spool, outputs))
@@ -6806,21 +6798,22 @@ class JobFactory(StandardRunnable):
         self.dataflow(self.param("output_ids"), self.param("fan_branch_code"))
 
     def _read_rows(self) -> tuple[Any, list[str] | None]:
-        """The rows, and the names of the columns if the source has them."""
-        source = next(filter(self.is_on, self.SOURCES), "")
-        value, delimiter = source and self.param(source), self.param("delimiter")
+        """The rows, and the names of the columns if they are given or the source has them."""
+        source, given = next(filter(self.is_on, self.SOURCES), ""), self.param("column_names")
+        value, names = source and self.param(source), [*map(perl_str, given)] if isinstance(given, list) else None
         if source == "inputlist":
             if not isinstance(value, list):
                 raise JobFailedException(f"inputlist must be a list, not {stringify(value)[:80]}")
-            return value if value and isinstance(value[0], list) else [[item] for item in value], None
+            return value if value and isinstance(value[0], list) else [[item] for item in value], names
         if source == "inputquery":
-            return self.open_data().stream(value)
+            found, header = self.open_data().stream(value)
+            return found, header if names is None else names
         if source == "inputcmd":
             value = command_argv(value, ["pipefail"] if self.is_on("use_bash_pipefail") else [])
         elif not source:
             raise JobFailedException(f"one of {', '.join(self.SOURCES)} must be set")
-        rows, names = _fields(read_lines(value), delimiter), self.param("column_names")
-        return rows, next(rows, None) if perl_true(names) and not isinstance(names, list) else None
+        rows = _fields(read_lines(value), self.param("delimiter"))
+        return rows, next(rows, None) if names is None and perl_true(given) else names
 
 
 def _fields(lines: Iterable[str], delimiter: str | None) -> Iterator[list[str]]:
@@ -6842,9 +6835,9 @@ def row_ranges(rows: Sequence[Any], names: Any, step: int, contiguous: bool, key
         for start in range(begin, end, step):
             found = keys[start : min(start + step, end)]
             ends = {"_range_start": found[0], "_range_end": found[-1], "_range_count": len(found), "_range_list": found}
-            labels = names if isinstance(names, list) else itertools.count()
+            labels: Iterable[Any] = itertools.count() if names is None else names
             for label, low, high in zip(labels, rows[start], rows[start + len(found) - 1]):
-                ends.update({f"_start_{perl_str(label)}": low, f"_end_{perl_str(label)}": high})
+                ends.update({f"_start_{label}": low, f"_end_{label}": high})
             yield ends
 
 
@@ -6928,16 +6921,13 @@ class SqlCmd(StandardRunnable):
     defaults = {"wrap_in_transaction": 0}
 
     def run(self) -> None:
-        statements = [perl_str(sql) for sql in as_list(self.param_required("sql"))]
         with contextlib.closing(self.open_data()) as db:
-            if self.is_on("wrap_in_transaction"):
-                db.transaction(lambda: self._execute(db, statements))
-            else:
-                self._execute(db, statements)
+            execute = functools.partial(self._execute, db)
+            db.transaction(execute) if self.is_on("wrap_in_transaction") else execute()
 
-    def _execute(self, db: Database, statements: Sequence[str]) -> None:
+    def _execute(self, db: Database) -> None:
         self.insert_ids, last = dict[str, int](), 0
-        for index, statement in enumerate(statements):
+        for index, statement in enumerate(map(perl_str, as_list(self.param_required("sql")))):
             before = 0 if db.driver == "mysql" else last  # SQLite keeps the last id until the next INSERT
             ids = db.run_script(statement, lambda part: db.execute(part).lastrowid)
             last = [before, *filter(None, ids)][-1]
@@ -7051,8 +7041,7 @@ class DatabaseDumper(DbCmd):
         with contextlib.closing(open_database(source, for_jobs=True)) as db:
             there = db.tables("view")
         hive = there & {*TABLES, *VIEWS} if "hive_meta" in there else set()
-        wanted, all_but = self.param("table_list") or "", self.is_on("exclude_list")
-        names = self.words("table_list") if isinstance(wanted, list) else perl_str(wanted).split()
+        names, all_but = " ".join(self.words("table_list")).split(), self.is_on("exclude_list")
         pattern = "|".join(".*".join(map(re.escape, name.split("%"))) for name in names)
         chosen = {name for name in there if (not names or bool(re.fullmatch(pattern, name))) != all_but}
         if self.is_on("exclude_ehive"):
@@ -7161,22 +7150,20 @@ class FastaFactory(StandardRunnable):
     def write_output(self) -> None:
         limits = (self.param("max_chunk_length"), self.param("max_chunk_size"))
         longest, largest = (perl_num(limit or 0) or math.inf for limit in limits)
-        record = next(self.records, None)
-        for number in itertools.count(1):
-            if record is None:
-                return
+        number, record = 0, next(self.records, None)
+        while record:
+            number, length, size = number + 1, 0, 0
             name = f"{self.param('output_prefix')}{number}{self.param('output_suffix')}"
             hashed = dir_revhash(number) if self.is_on("hash_directories") else ""
             if folder := "/".join(filter(None, [self.param("output_dir"), hashed])):
                 os.makedirs(folder, exist_ok=True)
                 name = re.sub(r"/(\./)+|//+", "/", f"{folder}/{name}")
-            length = size = 0
             with open(name, "w", encoding="utf-8", errors="surrogateescape") as file:
                 while record and length <= longest and size <= largest:
                     title, sequence, quality = record
-                    lines = [sequence[start : start + 60] for start in range(0, len(sequence), 60)] or [""]
-                    fastq = ["@" + title, sequence, "+", quality]
-                    file.write("\n".join([*(fastq if self.form == "fastq" else [">" + title, *lines]), ""]))
+                    folded = "\n".join(re.findall(".{1,60}", sequence))
+                    fastq = self.form == "fastq"
+                    file.write(f"@{title}\n{sequence}\n+\n{quality}\n" if fastq else f">{title}\n{folded}\n")
                     length, size, record = length + len(sequence), size + 1, next(self.records, None)
             chunk = {"chunk_name": name, "chunk_number": number, "chunk_length": length, "chunk_size": size}
             self.dataflow(chunk, 2)
@@ -7246,26 +7233,28 @@ def is_python(module: str, language: str | None) -> bool:
     return language in ("python3", "python") or (not language and "::" not in module and "." in module)
 
 
+def _loader(module: str, language: str | None) -> Callable[[], type[BaseRunnable]] | None:
+    """What gives the class for a module and language: from -runnables, ours, a user's, or one that runs a wrapper
+    (Python's, too, if $EHIVE_WRAPPER_PYTHON3 is set); None if it is none of these."""
+    ours = RUNNABLES.get(module) if language in (None, "", "perl", "python", "python3") else None
+    if known := stand_ins().get(module, ours):
+        return lambda: known
+    if is_python(module, language) and f"EHIVE_WRAPPER_{language or ''}".upper() not in os.environ:
+        return lambda: user_class(module, BaseRunnable, "runnable", RunnableBroken)
+    if wrapper := find_wrapper(language):
+        return lambda: type("Guest", (GuestRunnable,), {"wrapper": wrapper, "module": module})
+    return None
+
+
 def can_run(analysis: Analysis) -> bool:
     """Whether we can run an analysis' kind of code (which is not loaded, and may be broken)."""
-    module, language = analysis.module or "", analysis.language
-    return bool(is_python(module, language) or _own_class(module, language) or find_wrapper(language))
-
-
-def _own_class(module: str, language: str | None) -> type[BaseRunnable] | None:
-    standard = RUNNABLES.get(module) if language in (None, "", "perl", "python", "python3") else None
-    return stand_ins().get(module, standard)
+    return bool(_loader(analysis.module or "", analysis.language))
 
 
 def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
-    """The class for a module and language: from -runnables, ours, a user's, or one that runs a wrapper (Python's, too,
-    if $EHIVE_WRAPPER_PYTHON3 is set). RunnableBroken if it is none of these, or if loading fails."""
-    if known := _own_class(module, language):
-        return known
-    if is_python(module or "", language) and f"EHIVE_WRAPPER_{language or ''}".upper() not in os.environ:
-        return user_class(module, BaseRunnable, "runnable", RunnableBroken)
-    if wrapper := find_wrapper(language):
-        return type("Guest", (GuestRunnable,), {"wrapper": wrapper, "module": module})
+    """The class for a module and language. RunnableBroken if there is none, or if loading fails."""
+    if load := _loader(module or "", language):
+        return load()
     raise RunnableBroken(why_not_run(module, language))
 
 
