@@ -6501,10 +6501,10 @@ class BaseRunnable:
         text, code, began = join_command(command), None, time.monotonic()
         sys.stdout.flush()
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-            pipes: dict[str, Any] = {"stderr": err, "stdout": out if keep_stdout else None, "start_new_session": True}
+            how: dict[str, Any] = {"stdout": out if keep_stdout else None, "stderr": err, "start_new_session": True}
+            how["env"] = {**os.environ, **(environment or {})}
             try:
-                environment = {**os.environ, **(environment or {})}
-                process = subprocess.Popen(command_argv(command, options), env=environment, **pipes)
+                process = subprocess.Popen(command_argv(command, options), **how)
                 code = process.wait(timeout)
             except OSError as error:
                 raise JobFailedException(f"Could not start '{text}': {error.strerror}: {error.filename}") from None
@@ -6531,17 +6531,15 @@ class BaseRunnable:
 
     def run_life_cycle(self, job: Job) -> dict[str, float]:
         """Run a job; `job` gets its outputs or failure. Returns milliseconds by method."""
-        self.input_job, timings = job, dict[str, float]()
-        self._call_methods(job, timings)
-        if not job.died:
-            self._attempt(["_end_job"], {})
-        return timings
-
-    def _call_methods(self, job: Job, timings: dict[str, float]) -> None:
+        self.input_job = job
+        self._timings = timings = dict[str, float]()
         writes = ["write_output", "post_healthcheck"] if self.worker.execute_writes else []
         first = ["pre_cleanup"] if job.retry_count else []
         self._attempt([*first, "fetch_input", "run", *writes], timings)
         self._attempt(["post_cleanup"], timings)
+        if not job.died:
+            self._attempt(["_end_job"], {})
+        return timings
 
     def retire(self) -> Any:
         """Called when the process will run no more jobs: release what was kept between jobs."""
@@ -6558,7 +6556,7 @@ class BaseRunnable:
                     try:
                         method()
                     finally:
-                        timings[step] = (time.monotonic() - began) * 1000
+                        timings.setdefault(step, (time.monotonic() - began) * 1000)
         except (Exception, SystemExit) as error:
             self._ended_by(error)
 
@@ -6566,7 +6564,6 @@ class BaseRunnable:
         """Record and log the exception that ended the job."""
         job, first = self.input_job, error.args[0] if error.args else None
         if isinstance(error, CompleteEarlyException):
-            job.error = job.error or error
             self._log(repr(error) if first is None else str(first), False, CompleteEarlyEvent(first))
             return
         job.died, job.error = True, error
@@ -6773,9 +6770,8 @@ class JobFactory(StandardRunnable):
     SOURCES = ("inputlist", "inputquery", "inputfile", "inputcmd")
     defaults = {
         **dict.fromkeys((*SOURCES, "delimiter")),
-        **dict.fromkeys(("column_names", "randomize", "step", "contiguous", "key_column"), 0),
+        **dict.fromkeys(("column_names", "randomize", "step", "contiguous", "key_column", "use_bash_pipefail"), 0),
         "fan_branch_code": 2,
-        "use_bash_pipefail": 0,
     }
 
     def run(self) -> None:
@@ -7089,12 +7085,9 @@ class MySQLTransfer(DbCmd):
         copy_name = self.param("renamed_table") or table
         after = self._look(self.target, copy_name)[0]
         if mode != "insertignore" and (after < before or (mode == "overwrite" and after > before)):
-            counts = f"{before} rows from source copied into {after} rows in target"
-            raise JobFailedException(f"Could not copy '{table}' rows: {counts}")
-        told = f"Successfully copied {before} '{table}' rows"
-        if mode != "overwrite":
-            told = f"Cannot check success in this mode, but the rows of '{copy_name}' increased by {after - before}"
-        self.warning(told)
+            raise JobFailedException(f"Could not copy '{table}' rows: {before} in the source, {after} in the target")
+        told = f"Cannot check success in this mode, but the rows of '{copy_name}' increased by {after - before}"
+        self.warning(f"Successfully copied {before} '{table}' rows" if mode == "overwrite" else told)
 
 
 # ---- other standard runnables ----------------------------------------------------------------------------------------
@@ -7126,7 +7119,7 @@ class FastaFactory(StandardRunnable):
     """Splits a FASTA or FASTQ file, which may be compressed, into chunks, with a job for each on branch 2. A chunk is
     full when its sequences are longer than max_chunk_length together, or more than max_chunk_size."""
 
-    ENDINGS = {"fasta": r"\.(fa|fas|fast|fasta|seq|fsa|nt|aa|fna|faa)", "fastq": r"\.(fastq|fq)"}  # as in Bio::SeqIO
+    ENDINGS = {"fasta": "fa fas fast fasta seq fsa nt aa fna faa", "fastq": "fastq fq"}  # as in Bio::SeqIO
     defaults = {
         "max_chunk_length": 100000, "max_chunk_size": 0, "output_prefix": "my_chunk_",
         "seq_filter": None,  # a pattern; sequences whose names match are left out
@@ -7137,8 +7130,8 @@ class FastaFactory(StandardRunnable):
     def fetch_input(self) -> None:
         path = perl_str(self.param_required("inputfile"))
         form, self.form = (perl_str(self.param_required(name)).lower() for name in ("input_format", "output_format"))
-        ending = os.path.splitext(path)[1].lower()  # as in the reference it overrides input_format
-        form = next((name for name, endings in self.ENDINGS.items() if re.fullmatch(endings, ending)), form)
+        ending = os.path.splitext(path)[1][1:].lower()  # as in the reference it overrides input_format
+        form = next((name for name, endings in self.ENDINGS.items() if ending in endings.split()), form)
         if form not in self.ENDINGS or self.form not in ("fasta", form):
             raise PermanentFailure(f"FastaFactory reads fasta or fastq; it cannot turn {form} into {self.form}")
         packed = path.endswith((".gz", ".Z"))
@@ -7173,9 +7166,8 @@ class NotifyByEmail(StandardRunnable):
     """Sends a mail to (and from) the address in email, by smtp_server (host:port), $EHIVE_SMTP_SERVER or localhost."""
 
     defaults = {
-        **dict.fromkeys(("is_html", "attachments", "smtp_server")),
-        "subject": "An automatic message from your pipeline",
-    }
+        "is_html": 0, "attachments": [], "smtp_server": None, "subject": "An automatic message from your pipeline",
+    }  # fmt: skip
 
     def run(self) -> None:
         from email.message import EmailMessage
@@ -7324,9 +7316,11 @@ class GuestRunnable(StandardRunnable):
         words = [self.wrapper, "run", self.module, str(orders), str(events), str(self.debug)]
         with os.fdopen(orders), os.fdopen(events, "wb"):  # our copies of these ends are closed
             self.process = subprocess.Popen(words, pass_fds=(orders, events))
-        return self._answer_until("PARAM_DEFAULTS", {}) or {}
+        return self._answer_until("PARAM_DEFAULTS") or {}
 
-    def _call_methods(self, job: Job, timings: dict[str, float]) -> None:
+    def run(self) -> None:
+        """Let the wrapper run all methods of the module."""
+        job = self.input_job
         try:
             if self.process is None:
                 self.param_defaults()
@@ -7334,14 +7328,14 @@ class GuestRunnable(StandardRunnable):
             order.update(dbID=job.dbID or 0, retry_count=job.retry_count)
             self._send(input_job=order, execute_writes=int(self.worker.execute_writes), debug=self.debug)
             self._from_guest.readline()  # {"response": "OK"}
-            told = self._answer_until("JOB_END", timings)
+            told = self._answer_until("JOB_END")
             state = told["job"]
             job.autoflow = job.autoflow and state["autoflow"]
             job.transient_error = job.transient_error and state["transient_error"]
-            job.lethal_for_worker, job.died = state["lethal_for_worker"], job.died or not told["complete"]
-        except Exception as error:
-            self._ended_by(error)
+            job.lethal_for_worker, job.died = state["lethal_for_worker"], not told["complete"]
+        except Exception:
             self.retire()
+            raise
 
     def retire(self) -> int | None:
         """End the wrapper's process; returns its exit code, None if it had to be killed or did not run."""
@@ -7359,8 +7353,8 @@ class GuestRunnable(StandardRunnable):
     def _send(self, **message: Any) -> None:
         self._to_guest.write(json.dumps(message, default=str).encode() + b"\n")
 
-    def _answer_until(self, last: str, timings: dict[str, float]) -> Any:
-        """Answer events up to `last`, return its content, and add to `timings` the milliseconds of each status."""
+    def _answer_until(self, last: str) -> Any:
+        """Answer events up to `last`, and return its content; the milliseconds of each status are noted."""
         answers: dict[str, Callable[[Any], Any]] = {
             **dict.fromkeys(("VERSION", "PARAM_DEFAULTS", "JOB_END"), lambda _: None),
             "JOB_STATUS_UPDATE": lambda phase: self.worker.enter(phase.upper()),
@@ -7381,7 +7375,7 @@ class GuestRunnable(StandardRunnable):
             if event == "VERSION" and not str(content).startswith(GUEST_PROTOCOL):
                 raise RunnableBroken(f"{self.wrapper} uses protocol version {content}; version 5 is required")
             if event in ("JOB_STATUS_UPDATE", "JOB_END"):
-                timings.update({phase: (time.monotonic() - began) * 1000} if phase else {})
+                self._timings.update({phase: (time.monotonic() - began) * 1000} if phase else {})
                 phase, began = str(content), time.monotonic()
             if event in ("DATAFLOW", "JOB_END"):  # with the parameters that the wrapper has set or substituted
                 vars(self.input_job.params).update(content["params"])
@@ -7425,9 +7419,9 @@ def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **sett
 
     recording = type(known.__name__, (known,), {"_note_event": note, "_end_job": lambda _: None})
     run_alone(recording, job, say if settings.get("debug") else lambda text: None, **settings)
-    flows, warnings = ([event for event in events if isinstance(event, kind)] for kind in (DataflowEvent, WarningEvent))
-    error = job.error if job.died else None
-    return types.SimpleNamespace(job=job, events=events, flows=flows, warnings=warnings, params=job.params, error=error)
+    flows, told = ([event for event in events if isinstance(event, kind)] for kind in (DataflowEvent, WarningEvent))
+    done = {"job": job, "events": events, "flows": flows, "warnings": told, "params": job.params, "error": job.error}
+    return types.SimpleNamespace(**done)
 
 
 def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEvents: Any, config: Any = None) -> None:
