@@ -13106,7 +13106,7 @@ def serve(board: Blackboard, given: Mapping[str, Any]) -> None:
 # -NAME stands for options that are passed on, a word in capitals for words that are no options. `-NAME VALUE  text`
 # takes a value, whose kind VALUE tells (NUMBERS), or several if the text says (repeatable); `-NAME` takes none,
 # `-[no]NAME` can be negated. A line with a ~ is not shown: it is for testing, or for our own use. [Looping] stands for
-# the options of that title, $ for `python3 hive_swarm.py` in an example.
+# the options of that title ([Options] is added where -url begins the usage), $ for `python3 hive_swarm.py`.
 HELP = """\
 eHive pipelines on a Docker Swarm, or on one machine.
 
@@ -13126,10 +13126,7 @@ Create a pipeline and run it to its end on this machine.
 The database is an SQLite file in the current directory unless -pipeline_url says otherwise. Called again, it continues
 where it stopped. Ctrl-C lets the workers finish or give back their jobs, twice it stops them at once. DEFINITION is a
 Python file, file.py:Class, a module, or LongMult. Other options are those of the definition.
-[Looping]
-[Meadows]
-[Workers]
-[Repairs]
+[Looping] [Meadows] [Workers] [Repairs]
 ~ -url URL                  the same as -pipeline_url
   -update                   bring a stored pipeline up to date with the definition; jobs stay as they are
 [Definition]
@@ -13152,14 +13149,12 @@ Other options are those of the definition.
 Watch a pipeline, and send workers to it.
 Without -loop or -run it carries out the orders given and shows the state of the pipeline and what blocks what. Ctrl-C
 ends it and leaves the workers running; another beekeeper may take over at any time.
-[Options]
 [Looping]
   -loop                     loop until the work is done or an analysis has failed
   -run                      run one loop: submit workers, and end; also with -loop
   -keep_alive               the same as -loop_until FOREVER
   -job_id ID                run this job alone
-[Meadows]
-[Workers]
+[Meadows] [Workers]
   -reg_conf FILE            Perl registry file (Perl workers only)
 [Repairs]
 Orders:
@@ -13183,7 +13178,6 @@ What to show:
 == status -url URL
 Show how far a pipeline is, why jobs failed, and what blocks the rest, with the commands that help.
 It only reads: a database user with SELECT is enough. Exit code 1: the pipeline has failed, is stuck or has no jobs.
-[Options]
   -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
   -json                     print JSON
   -all                      also analyses without work
@@ -13191,7 +13185,6 @@ It only reads: a database user with SELECT is enough. Exit code 1: the pipeline 
   $ status -url $EHIVE_URL -watch
 == jobs -url URL
 List jobs, the newest first, or show one in full: parameters, attempts, messages, relatives.
-[Options]
   -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
   -json                     print JSON
   -status STATUSES          only jobs in these statuses, e.g. FAILED,RUN
@@ -13201,20 +13194,17 @@ List jobs, the newest first, or show one in full: parameters, attempts, messages
   $ jobs -url $EHIVE_URL -analyses_pattern 'blast%' -status FAILED
 == workers -url URL
 List the living workers, the newest first.
-[Options]
   -all                      also dead workers, with the cause of their death
   -limit N                  show at most N workers (default 1000)
   -json                     print JSON
   $ workers -url $EHIVE_URL -all -limit 20
 == report -url URL [-output FILE.html]
 Write a page that shows a run, into one file that needs nothing else: graph, timeline, failures, workers, parameters.
-[Options]
   -output FILE              the file to write (- for stdout); default: the pipeline's name with .html
   $ report -url $EHIVE_URL -output run.html
 == web -url URL [-port N] [-bind ADDRESS]
 Show the same page in a browser, live, with jobs, messages and logs, until Ctrl-C.
 /status.json has what `status -json` prints, /metrics the numbers for Prometheus.
-[Options]
   -port N                   listen on this port (default 8765; 0: any that is free)
   -bind ADDRESS             listen on this address or name (default 127.0.0.1, which only this machine reaches)
   -token                    only who has the link that is printed, with a secret, may look
@@ -13223,7 +13213,6 @@ Show the same page in a browser, live, with jobs, messages and logs, until Ctrl-
 == runWorker -url URL [OPTIONS]
 Run one worker here.
 It ends when no job is left that it may take. SIGTERM lets it finish its job, or give it back; twice stops it at once.
-[Options]
 What to do:
   -rc_id ID                 only analyses of this resource class
   -rc_name NAME             only analyses of this resource class
@@ -13232,8 +13221,7 @@ What to do:
   -beekeeper_id ID          the beekeeper that submitted the worker
 ~ -[no]preregistered        adopt the row that a beekeeper wrote
 ~ -check                    print what a worker would meet here
-[Workers]
-[Jobs]
+[Workers] [Jobs]
   -config_file FILE         JSON settings file instead of ~/.hive_config.json (repeatable)
   -worker_cur_dir DIR       directory to work in
   -worker_log_dir DIR       keep this worker's output in this directory
@@ -13253,7 +13241,6 @@ is lost. Tab-separated when piped. The swarm is found by $DOCKER_MASTER_ADDR, or
   $ docker_jobs -pipeline long_mult  # those of its workers
 == seed_pipeline -url URL -analyses_pattern NAME -input_id HASH
 Create a job; without an analysis, show those that no data flows into.
-[Options]
   -analyses_pattern PATTERN  its analysis
   -input_id HASH            its parameters, e.g. "{'a' => 1}" (default {})
   -[no]wrap                 put the job into a semaphore that opens when all that follows is done
@@ -13263,13 +13250,11 @@ Show or change parameters, attributes, rules and resources of a pipeline.
 Tweaks are done in the order given: pipeline.param[X]=V, pipeline.ATTRIBUTE=V, analysis[PATTERN].param[X]=V,
 analysis[PATTERN].ATTRIBUTE=V, analysis[PATTERN].wait_for=V (or flow_into; += adds), resource_class[PATTERN].MEADOW=V.
 With ? instead of =V they show, with # they delete. V is written as in Perl.
-[Options]
 [Changes]
   -json                     print JSON
   $ tweak_pipeline -SET 'resource_class[big].DockerSwarm=--limit-memory 4G'
 == peekJob -url URL -job_id ID
 Show the parameters of a job, in Perl's notation, as they are before #names# are replaced.
-[Options]
   -job_id ID                the job
   $ peekJob -url $EHIVE_URL -job_id 12
 == standaloneJob RUNNABLE [-NAME VALUE ...]
@@ -13286,8 +13271,6 @@ RUNNABLE is a module or a Python file; other options are its parameters. What it
   $ standaloneJob Dummy -flow_into "{1 => 'sqlite:///long_mult.sqlite?logic_name=take_b_apart'}"
 == db_cmd -url URL [-sql SQL] [-- ARGUMENTS]
 Run SQL, or the database's own client (mysql, sqlite3), which gets the password hidden.
-Options:
-  -url URL                  the pipeline's database; default: $EHIVE_URL
   -sql SQL                  run this SQL, and end
   -executable PROGRAM       run this program instead of the engine's client
   -prepend WORD             argument before those that name the database (repeatable)
@@ -13296,13 +13279,11 @@ Options:
   $ db_cmd -url $EHIVE_URL -executable mysqldump -prepend -t -- analysis_base job  # two tables
 == hoover_pipeline -url URL [-days_ago N | -before_datetime TIME]
 Delete old jobs that are done, with the roles, workers and messages that belong to them alone.
-[Options]
   -before_datetime TIME     delete jobs that were done before this time, '2026-01-31 12:00:00'
   -days_ago DAYS            delete jobs that were done this many days ago (default 7)
   $ hoover_pipeline -url $EHIVE_URL -days_ago 3
 == load_resource_usage -url URL
 Fill table worker_resource_usage: how long each dead worker was pending and alive, and how it ended.
-[Options]
   -username NAME            workers of this user (default: you), or 'all'
 ~ -meadow_type MEADOW       the reference's; ours keep no accounting data
 ~ -config_file FILE         (repeatable)
@@ -13310,7 +13291,6 @@ Fill table worker_resource_usage: how long each dead worker was pending and aliv
 == generate_graph -url URL -output FILE [-NAME VALUE ...]
 Draw the analyses of a pipeline.
 Without -output it shows a diagram in text. Other options are those of the definition.
-[Options]
   -pipeconfig DEFINITION    a pipeline definition to draw or to add (repeatable)
   -output FILE              the file to write (- for stdout); its extension tells the format
   -format FORMAT            dot, svg, for analyses also txt; with Graphviz' dot installed also png, pdf ...
@@ -13318,7 +13298,6 @@ Without -output it shows a diagram in text. Other options are those of the defin
 == visualize_jobs -url URL -output FILE
 Draw the jobs of a pipeline, what they made, what waits for them, and accumulated values.
 More than 40 are drawn as groups of one analysis and status; the first that failed and those of -job_id stand alone.
-[Options]
   -job_id ID                draw the first ancestors of these jobs, and all that came of them (repeatable)
   -start_analysis_name NAME  begin with the jobs of this analysis
   -stop_analysis_name NAME  do not go beyond this analysis
@@ -13327,7 +13306,7 @@ More than 40 are drawn as groups of one analysis and status; the first that fail
   -output FILE              the file to write (- for stdout); its extension tells the format
   -format FORMAT            dot, svg, for analyses also txt; with Graphviz' dot installed also png, pdf ...
   $ visualize_jobs -url $EHIVE_URL -accu_values -output jobs.svg
-== generate_timeline -url URL [-output FILE.svg]
+== generate_timeline [-output FILE.svg] -url URL
 Show how many workers lived when, and in a drawing on which nodes, idle times and deaths; or as a table.
 Options:
   -url URL                  a pipeline's database (repeatable); default: $EHIVE_URL
@@ -13513,8 +13492,11 @@ def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
         sub = commands.add_parser(name, help=summary, usage=f"hive_swarm.py {usage}", **common)
     if not chosen:
         return parser, {}
-    page = re.sub(r"(?m)^\[(\w+)\]$", lambda part: PAGES[f"{part[1]}:"], PAGES[chosen])
-    page, _, examples = page.partition("\n  $ ")
+    page, _, examples = PAGES[chosen].partition("\n  $ ")
+    if page.startswith(f"{chosen} -url"):
+        page = re.sub(r"\n(?=\[|[ ~] -|\w[\w ]*:\n)", "\n[Options]\n", page, 1)
+    groups = re.compile(r"^\[(.*)\]$", re.MULTILINE)
+    page = groups.sub(lambda line: "\n".join(PAGES[f"{name}:"] for name in line[1].split("] [")), page)
     head, *parts = re.split(r"\n(\w[\w ]*):(?=\n)", page)
     sub.description = head.partition("\n")[2]
     sub.epilog = f"Examples:\n  $ {examples}".replace("\n  $ ", "\n  python3 hive_swarm.py ")
