@@ -11168,24 +11168,22 @@ def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
             values[name] = parameters[name]
         except HiveError:
             values[name] = parameters.unsubstituted[name]
-    told: dict[Any, list[Any]] = collections.defaultdict(list)
-    for row in board.facts("messages", job.job_id):
-        told[row.pop("retry"), row.pop("role_id")].append(row)
-    files = {(row.pop("retry"), row.pop("role_id")): row for row in board.facts("files", job.job_id)}
-    last = job.retry_count - (job.status in ("READY", "FAILED"))
-    now = [(last, job.role_id)] if job.role_id and last >= 0 else []
-    keys = dict.fromkeys([*told, *files, *now])  # of the attempts, the current one last
-    worker = board.get(WorkerRow, facts["worker_id"] or 0)
+    last, worker = job.retry_count - (job.status in ("READY", "FAILED")), board.get(WorkerRow, facts["worker_id"] or 0)
+    now: Any = [{"retry": last, "role_id": job.role_id}] if job.role_id and last >= 0 else []
     if worker and worker.log_dir and facts["status"] in TAKEN[1:]:  # a CLAIMED one has not begun
-        spools = {f"std{name}_file": f"{worker.log_dir}/role_{job.role_id}.{name}" for name in ("out", "err")}
-        files.setdefault(now[0], spools)
-    places = {row["role_id"]: row for row in board.facts("roles", *{job.role_id, *(role_id for _, role_id in keys)})}
-    attempts = []
-    for retry, role_id in keys:
-        place = places.get(role_id, dict.fromkeys(("worker_id", "node")))
-        paths = files.get((retry, role_id), dict.fromkeys(("stdout_file", "stderr_file")))
-        tails = {f"{name}_tail": tail_of(paths[f"{name}_file"]) for name in ("stdout", "stderr")}
-        attempts.append({"retry": retry, **place, **paths, **tails, "messages": told.get((retry, role_id), [])})
+        now[0].update((f"std{name}_file", f"{worker.log_dir}/role_{job.role_id}.{name}") for name in ("out", "err"))
+    told: Any = collections.defaultdict(lambda: {"messages": []})  # by retry and role, the current ones last
+    for row in board.facts("messages", job_id):
+        told[row.pop("retry"), row.pop("role_id")]["messages"].append(row)
+    for row in (*board.facts("files", job_id), *now):
+        key = row.pop("retry"), row.pop("role_id")
+        told[key] = {**row, **told[key]}
+    roles, attempts = {row["role_id"]: row for row in board.facts("roles", *{role_id for _, role_id in told})}, []
+    unknown = dict.fromkeys(("worker_id", "node", "stdout_file", "stderr_file"))
+    for (retry, role_id), about in told.items():
+        attempt = {"retry": retry, **unknown, **roles.get(role_id, {}), **about}
+        tails = {f"{name}_tail": tail_of(attempt[f"{name}_file"]) for name in ("stdout", "stderr")}
+        attempts.append({**attempt, **tails, "messages": attempt.pop("messages")})
     if attempts and (worker := board.get(WorkerRow, attempts[-1]["worker_id"] or 0)):
         attempts[-1].update({f"worker_{name}": text for name, text in worker_log(worker).items()})
     held = board.get(SemaphoreRow, job.controlled_semaphore_id or 0)
@@ -11455,8 +11453,21 @@ def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ())
     if tweaker.errors:
         raise UsageError(f"-tweak: {'; '.join(tweaker.errors)}")
     check_code([analysis for analysis in pipeline.analyses if analysis.logic_name not in old])
-    fill = functools.partial(_fill_database, conf, pipeline, conf.ask("overridable_pipeline_create_commands"), seeds)
-    force = int(conf.o("hive_force_init"))
+    force, commands = int(conf.o("hive_force_init")), conf.ask("overridable_pipeline_create_commands")
+
+    def fill(db: Database) -> None:
+        if not existing:
+            create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
+            pipeline.meta.update({"hive_use_triggers": "1"} if conf.o("hive_use_triggers") else {})
+        with contextlib.closing(open_database(db.url, for_jobs=True)) as data:  # this allows LOAD DATA LOCAL
+            for command in map(str, commands):
+                conf.print_debug(command)
+                try:
+                    data.run_script(command, data.execute)
+                except DatabaseError as error:
+                    raise UsageError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
+        _store(db, pipeline, seeds)
+
     if existing:
         with contextlib.closing(open_database(url)) as db:
             fill(db)
@@ -11489,21 +11500,6 @@ def clear_old_pipeline(db: Database, force: int) -> None:
         warn(f"services of the pipeline that was in {db.url} may be left in the swarm: {error}")
 
 
-def _fill_database(conf: PipeConfig, pipeline: Pipeline, commands: Sequence[Any], seeds: Any, db: Database) -> None:
-    """Create the tables and store pipeline and jobs."""
-    if not conf.is_analysis_topup():
-        create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
-        pipeline.meta.update({"hive_use_triggers": "1"} if conf.o("hive_use_triggers") else {})
-    with contextlib.closing(open_database(db.url, for_jobs=True)) as data:  # this allows LOAD DATA LOCAL
-        for command in map(str, commands):
-            conf.print_debug(command)
-            try:
-                data.run_script(command, data.execute)
-            except DatabaseError as error:
-                raise UsageError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
-    _store(db, pipeline, seeds)
-
-
 def check_code(analyses: Iterable[Analysis]) -> None:
     """Warn of analyses whose jobs no worker of ours can run, and why."""
     for analysis in analyses:
@@ -11513,7 +11509,7 @@ def check_code(analyses: Iterable[Analysis]) -> None:
             warn(f"analysis '{analysis.logic_name}': {error}")
 
 
-# ---- the operator's tools: what the reference's small scripts do -----------------------------------------------------
+# ---- the operator's tools: what the reference's small scripts do, db_cmd, standaloneJob ------------------------------
 
 
 def tweak_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
@@ -11588,8 +11584,7 @@ def dump_perl(value: Any, depth: int = 0) -> str:
 
 def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Delete old jobs that are DONE, with everything that only they needed."""
-    before = given.get("before_datetime")
-    deleted = board.hoover(before=before) if before else board.hoover(given.get("days_ago", 7.0) * 86400)
+    deleted = board.hoover(given.get("days_ago", 7.0) * 86400, given.get("before_datetime"))
     board.synchronize()
     jobs, roles, workers = map(counted, deleted, ("job", "role", "worker"))
     say(f"deleted {jobs}, {roles} and {workers}")
@@ -11601,14 +11596,9 @@ def load_resource_usage(board: Blackboard, given: Mapping[str, Any]) -> None:
     say(f"stored the resource usage of {counted(usage, 'worker')}")
 
 
-# ---- db_cmd ----------------------------------------------------------------------------------------------------------
-
-
 def db_cmd(given: Mapping[str, Any]) -> int:
     """Run SQL, or execute the database's own client (or another program with the same options)."""
     sql, words, url = given.get("sql"), given["free"], given_url(given).database()
-    if url.driver not in CLIENTS:
-        raise UsageError(f"'{url}' is not the URL of a database")
     if about := database_order(sql):
         target = database_at(replaced(url, dbname=about["name"]) if about["name"] and url.driver != "sqlite" else url)
         create = about["verb"].lower() == "create"
@@ -11656,9 +11646,6 @@ def run_sql(url: HiveURL, sql: str) -> int:
     return 0
 
 
-# ---- standaloneJob ---------------------------------------------------------------------------------------------------
-
-
 class PrintingOutput(JobOutput):
     """A job's output that also prints its dataflow."""
 
@@ -11670,8 +11657,23 @@ class PrintingOutput(JobOutput):
 
 
 def standalone_job(given: Mapping[str, Any]) -> int:
-    """Run a runnable once, outside any pipeline; returns 1 if it fails."""
-    module, language, parameters = _standalone_task(given)
+    """Run a runnable once, outside any pipeline, with parameters from the command line and, if given, a job; returns 1
+    if it fails."""
+    modules, language, text = given["free"], given.get("language"), given.get("input_id")
+    if text is not None and (given["passed"] or "job_id" in given):
+        raise UsageError("-input_id cannot be given together with single parameters or a -job_id")
+    parameters: dict[str, Any] = parse_hash("{}" if text is None else text, "-input_id", UsageError)
+    for word in given["passed"]:
+        name, equals, value = word.lstrip("-").partition("=")
+        parameters[name] = destringify(value if equals else "1")
+    if "job_id" in given:
+        board = open_pipeline(given)
+        old = board.existing_job(given["job_id"], sources=True)
+        parameters = {**job_parameters(old, board.pipeline).unsubstituted, **parameters}
+        modules, language = [old.analysis.module], old.analysis.language
+    if len(modules) != 1:
+        raise UsageError("standaloneJob takes the module or file of one runnable")
+    module = (f"{PERL_RUNNABLES}::" if modules[0] in STANDARD_RUNNABLES else "") + modules[0]
     analysis = Analysis(0, "Standalone_Dummy_Analysis", module, language, "{}", ResourceClass(0, "default"))
     Pipeline().add(analysis)
     if given.get("flow_into"):
@@ -11688,27 +11690,6 @@ def standalone_job(given: Mapping[str, Any]) -> int:
             board.write_flow(replaced(job, output=JobOutput(steps)))
             say(f"written to {board.db.url}")
     return int(job.died)
-
-
-def _standalone_task(given: Mapping[str, Any]) -> tuple[str, str | None, dict[str, Any]]:
-    """Module, language and parameters, from the command line and, if given, a job."""
-    modules, language, text, waiting = given["free"], given.get("language"), given.get("input_id"), [*given["passed"]]
-    if text is not None and (waiting or "job_id" in given):
-        raise UsageError("-input_id cannot be given together with single parameters or a -job_id")
-    parameters: dict[str, Any] = parse_hash("{}" if text is None else text, "-input_id", UsageError)
-    while waiting:  # -name value, -name=value or -flag (1)
-        name, equals, value = waiting.pop(0).lstrip("-").partition("=")
-        if not equals:
-            value = waiting.pop(0) if waiting and not re.match(r"--?[A-Za-z]", waiting[0]) else "1"
-        parameters[name] = destringify(value)
-    if "job_id" in given:
-        board = open_pipeline(given)
-        job = board.existing_job(given["job_id"], sources=True)
-        parameters = {**job_parameters(job, board.pipeline).unsubstituted, **parameters}
-        modules, language = [job.analysis.module], job.analysis.language
-    if len(modules) != 1:
-        raise UsageError("standaloneJob takes the module or file of one runnable")
-    return (f"{PERL_RUNNABLES}::" if modules[0] in STANDARD_RUNNABLES else "") + modules[0], language, parameters
 
 
 def flow_destinations(analysis: Analysis) -> list[Blackboard]:
@@ -12166,7 +12147,7 @@ def generate_graph(given: Mapping[str, Any]) -> None:
     """Draw the analyses of a stored pipeline, with definitions added to it, or of definitions alone."""
     definitions, words = given.get("pipeconfig", []), given["passed"]
     if words and not definitions:
-        raise UsageError(f"unknown option {shorten(words[0])}: only a definition, -pipeconfig, has options of its own")
+        raise UsageError(f"unknown option {words[0].partition('=')[0]}: only a -pipeconfig has options of its own")
     board = open_pipeline(given) if given.get("url") or not definitions else None
     pipeline: Any = board.pipeline if board else None
     for spec in definitions:
@@ -13441,7 +13422,7 @@ def read_value(option: Option, text: str) -> Any:
 
 def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
     """The options of a command line by key, as the command's action takes them, and `free` (words that are not
-    options), `passed` (options that are not ours, each with the word that follows), `typed` (all words), `lasting`
+    options), `passed` (options that are not ours, as -NAME or -NAME=VALUE), `typed` (all words), `lasting`
     (all but the options in ONCE) and `known` (all names of options). Raises UsageError."""
     (parser, index), usage = build_parser(command), PAGES[command].partition("\n")[0]
     ours, free, passed, lasting = list[str](), list[str](), list[str](), list[str]()
@@ -13458,7 +13439,7 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
         elif "-NAME" in usage and name not in index:
             passed.append(word)
             if not equals and waiting and not option_name(waiting[0]):
-                passed.append(waiting.popleft())
+                passed[-1] += f"={waiting.popleft()}"
         else:
             option = find_option(index, name)
             if equals and not option.value:
@@ -13494,7 +13475,7 @@ def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
         return parser, {}
     page, _, examples = PAGES[chosen].partition("\n  $ ")
     if page.startswith(f"{chosen} -url"):
-        page = re.sub(r"\n(?=\[|[ ~] -|\w[\w ]*:\n)", "\n[Options]\n", page, 1)
+        page = re.sub(r"\n(?=\[|[ ~] -|\w[\w ]*:\n)", "\n[Options]\n", page, count=1)
     groups = re.compile(r"^\[(.*)\]$", re.MULTILINE)
     page = groups.sub(lambda line: "\n".join(PAGES[f"{name}:"] for name in line[1].split("] [")), page)
     head, *parts = re.split(r"\n(\w[\w ]*):(?=\n)", page)
@@ -13562,7 +13543,7 @@ def take_stand_ins(given: dict[str, Any]) -> None:
         stand_ins()
 
 
-# ---- beekeeper -------------------------------------------------------------------------------------------------------
+# ---- beekeeper, runWorker, init_pipeline, run ------------------------------------------------------------------------
 
 LOOPING = ("loop", "keep_alive", "loop_until", "max_loops")  # options that make a beekeeper loop
 
@@ -13731,9 +13712,6 @@ def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
         say(f"Beekeeper : {text}" + (f"\n    {whole_command(beekeeper.base, cure)}" if cure else ""))
     blackboard.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
     return 0
-
-
-# ---- other commands --------------------------------------------------------------------------------------------------
 
 
 def worker_command(given: dict[str, Any]) -> int:
@@ -13948,17 +13926,14 @@ def reap_children(work: Callable[[], int]) -> int:
 
 def version_text() -> str:
     """The lines of the reference's -versions: program, schema, which meadows are available, languages of wrappers."""
-    lines = [f"CodeVersion\thive_swarm {__version__}", f"CompatibleHiveDatabaseSchemaVersion\t{SCHEMA_VERSION}"]
-    swarm = None
+    swarm: Any = None
     with contextlib.suppress(HiveError):
         swarm = DockerSwarm.open(load_config())
-    lines.append(f"Meadow::DockerSwarm\t{__version__}\t{'available' if swarm else 'unavailable'}")
-    lines.append(f"Meadow::LOCAL\t{__version__}\tavailable")
-    named = (name[14:].lower() for name in os.environ if name.startswith("EHIVE_WRAPPER_"))
-    for language in sorted({"python3", *named}):
-        status = "available" if language == "python3" or find_wrapper(language) else "unavailable"
-        lines.append(f"GuestLanguage[{language}]\t5.0\t{status}")
-    return "\n".join(lines)
+    usable = {f"Meadow::DockerSwarm\t{__version__}": swarm, f"Meadow::LOCAL\t{__version__}": True}
+    for language in sorted({"python3", *(name[14:].lower() for name in os.environ if name[:14] == "EHIVE_WRAPPER_")}):
+        usable[f"GuestLanguage[{language}]\t5.0"] = language == "python3" or find_wrapper(language)
+    lines = [f"CodeVersion\thive_swarm {__version__}", f"CompatibleHiveDatabaseSchemaVersion\t{SCHEMA_VERSION}"]
+    return "\n".join(lines + [f"{name}\t{'available' if is_it else 'unavailable'}" for name, is_it in usable.items()])
 
 
 def fix_stdio() -> None:

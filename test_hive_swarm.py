@@ -9177,7 +9177,7 @@ class CommandLine(Tools):
     def test_what_is_not_ours_is_passed_on_with_its_values(self) -> None:
         given = self.parse("LongMult", "-take-time", "0", "-max_loops", "2", "-x=y z", "-level", "-5", command="run")
         self.assertEqual((given["max_loops"], given["free"]), (2, ["LongMult"]))
-        self.assertEqual(given["passed"], ["-take-time", "0", "-x=y z", "-level", "-5"])
+        self.assertEqual(given["passed"], ["-take-time=0", "-x=y z", "-level=-5"])
         self.assertEqual(self.parse("-o", "x", "-out", "y", "-f", "svg", command="generate_graph")["output"], "y")
         given = self.parse("-sql", "x", "--", "-t", "job", command="db_cmd")
         self.assertEqual(given["free"], ["-t", "job"])
