@@ -11395,12 +11395,21 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]]) 
 # ---- init_pipeline: from a definition to a database that is ready to run ---------------------------------------------
 
 
-def compare_with_definition(board: Blackboard, conf: PipeConfig, update: bool) -> bool:
-    """Print how the definition differs from what is stored; with `update` create missing tables and store it. Returns
-    whether they agree now."""
-    (wanted, seeds), db, stored = build_pipeline(conf), board.db, board.pipeline
+def stored_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> tuple[Blackboard | None, bool]:
+    """The pipeline in the definition's database, unless it is to be made anew, and whether they agree; prints how they
+    differ, and with -update brings it up to date. UsageError if it is another pipeline."""
+    url, update, holds = conf.database_url(), "update" in given, False
+    # if the database is missing or unreachable, init_pipeline will say so
+    with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
+        holds = not conf.o("hive_force_init") and holds_pipeline(db)
+    board = open_pipeline(given, url=url) if holds else None
+    if not board or isinstance(conf, PerlDefinition):
+        return board, True
+    db, stored = board.db, board.pipeline
+    if stored.name != conf.o("pipeline_name"):
+        raise UsageError(f"{url} holds another pipeline, {stored.name}: use -pipeline_url, or -hive_force_init 1")
+    (wanted, seeds), there = build_pipeline(conf), {name.lower() for name in db.tables()}
     lines, old = differences(stored, wanted), stored.names()
-    there = {name.lower() for name in db.tables()}
     for command in map(str, conf.ask("overridable_pipeline_create_commands")) if update else ():
         found = re.match(r"""(?i)\s*CREATE\s+TABLE\s+(?:IF NOT EXISTS )?[`"]?(\w+)""", command)
         if found and found[1].lower() not in there:
@@ -11413,10 +11422,10 @@ def compare_with_definition(board: Blackboard, conf: PipeConfig, update: bool) -
         board.pipeline = load_pipeline(db)
         what = "was updated from its definition; running workers keep the old version"
     if lines:
-        say("\n  ".join([f"{db.url} {what}:", *lines]))
+        say("\n  ".join([f"{url} {what}:", *lines]))
     elif update:
-        say(f"{db.url} agrees with its definition")
-    return update or not lines
+        say(f"{url} agrees with its definition")
+    return board, update or not lines
 
 
 def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> None:
@@ -11433,9 +11442,8 @@ def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> 
 
 
 def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ()) -> HiveURL:
-    """Store the (tweaked) pipeline of a definition, with its first jobs; returns its URL. A database that holds a
-    pipeline is refused, unless option hive_force_init makes it anew or hive_no_init adds to it. `drawn`: of up to so
-    many analyses the diagram is printed; -1: nothing is."""
+    """Store the (tweaked) pipeline of a definition, with its first jobs; returns its URL. UsageError if the database
+    holds one, unless option hive_force_init or hive_no_init is set. Diagrams of up to `drawn` analyses are printed."""
     url, existing = conf.database_url(), None
     if isinstance(conf, PerlDefinition):
         conf.create(url, tweaks, quiet=drawn < 0)
@@ -11657,8 +11665,7 @@ class PrintingOutput(JobOutput):
 
 
 def standalone_job(given: Mapping[str, Any]) -> int:
-    """Run a runnable once, outside any pipeline, with parameters from the command line and, if given, a job; returns 1
-    if it fails."""
+    """Run a runnable once, outside any pipeline; returns 1 if it fails."""
     modules, language, text = given["free"], given.get("language"), given.get("input_id")
     if text is not None and (given["passed"] or "job_id" in given):
         raise UsageError("-input_id cannot be given together with single parameters or a -job_id")
@@ -13086,8 +13093,9 @@ def serve(board: Blackboard, given: Mapping[str, Any]) -> None:
 # argparse gets its commands, groups and options from this table, where a command's page begins with ==. In the usage
 # -NAME stands for options that are passed on, a word in capitals for words that are no options. `-NAME VALUE  text`
 # takes a value, whose kind VALUE tells (NUMBERS), or several if the text says (repeatable); `-NAME` takes none,
-# `-[no]NAME` can be negated. A line with a ~ is not shown: it is for testing, or for our own use. [Looping] stands for
-# the options of that title ([Options] is added where -url begins the usage), $ for `python3 hive_swarm.py`.
+# `-[no]NAME` can be negated. A line with a ~ is not shown: it is for testing, or for our own use; one with a = is only
+# shown: a definition reads it. [Looping] stands for the options of that title ([Options] is added where -url begins the
+# usage), $ for `python3 hive_swarm.py`.
 HELP = """\
 eHive pipelines on a Docker Swarm, or on one machine.
 
@@ -13108,8 +13116,6 @@ The database is an SQLite file in the current directory unless -pipeline_url say
 where it stopped. Ctrl-C lets the workers finish or give back their jobs, twice it stops them at once. DEFINITION is a
 Python file, file.py:Class, a module, or LongMult. Other options are those of the definition.
 [Looping] [Meadows] [Workers] [Repairs]
-~ -url URL                  the same as -pipeline_url
-  -update                   bring a stored pipeline up to date with the definition; jobs stay as they are
 [Definition]
   $ run words.py -hive_force_init 1  # a pipeline of your own, from the beginning
 == init_pipeline DEFINITION [-NAME VALUE ...]
@@ -13118,13 +13124,11 @@ Other options are those of the definition.
 [Changes]
   -export FILE.py           instead: write the pipeline of -url (stored here or by Perl) as a definition
   -diagram                  print the diagram of more than 40 analyses, too
-~ -url URL                  the same as -pipeline_url
-  -update                   bring a stored pipeline up to date with the definition; jobs stay as they are
 [Definition]
-  -hive_no_init 0|1         1: add to the existing pipeline
-  -hive_driver DRIVER       without -pipeline_url: mysql (default) or sqlite
-  -host HOST                without -pipeline_url: the server; also -port, -user, -password
-  -hive_debug_init 0|1      1: show the SQL statements
+= -hive_no_init 0|1         1: add to the existing pipeline
+= -hive_driver DRIVER       without -pipeline_url: mysql (default) or sqlite
+= -host HOST                without -pipeline_url: the server; also -port, -user, -password
+= -hive_debug_init 0|1      1: show the SQL statements
   $ init_pipeline words.py -host db.example.org -user me -password '$PASSWORD'
 == beekeeper -url URL [-loop | -run | orders]
 Watch a pipeline, and send workers to it.
@@ -13351,9 +13355,11 @@ Options:
   -delete WHAT              delete a parameter or rules, e.g. 'pipeline.param[x]' (repeatable)
   -show WHAT                show something, e.g. 'analysis[3].param[x]' (repeatable)
 == Definition:
-  -pipeline_url URL         the database to create; -url is the same
-  -pipeline_name NAME       the pipeline's name; default: that of the definition
-  -hive_force_init 0|1|2    1: drop an existing database and start anew; 2: also one that is in use
+~ -url URL                  the same as -pipeline_url
+  -update                   bring a stored pipeline up to date with the definition; jobs stay as they are
+= -pipeline_url URL         the database to create; -url is the same
+= -pipeline_name NAME       the pipeline's name; default: that of the definition
+= -hive_force_init 0|1|2    1: drop an existing database and start anew; 2: also one that is in use
 """
 NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "P", "COUNT"), float)}
 MOST = 2**31 - 1  # the largest INTEGER of a column; as seconds 68 years, which every clock and timer supports
@@ -13461,8 +13467,7 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
 
 
 def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
-    """argparse's parser of the program, or of the chosen command with its options by each of their names; those of
-    pipeline definitions are only shown."""
+    """argparse's parser of the program, or of the chosen command, and the command's options by each of their names."""
     shape = functools.partial(argparse.RawDescriptionHelpFormatter, max_help_position=36, width=122)
     common: dict[str, Any] = {"formatter_class": shape, "add_help": False, "allow_abbrev": False}
     usage, (about, epilog) = "hive_swarm.py COMMAND [OPTIONS]", ABOUT.split("\n\n", 1)
@@ -13475,7 +13480,7 @@ def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
         return parser, {}
     page, _, examples = PAGES[chosen].partition("\n  $ ")
     if page.startswith(f"{chosen} -url"):
-        page = re.sub(r"\n(?=\[|[ ~] -|\w[\w ]*:\n)", "\n[Options]\n", page, count=1)
+        page = re.sub(r"\n(?=\[|[ ~=] -|\w[\w ]*:\n)", "\n[Options]\n", page, count=1)
     groups = re.compile(r"^\[(.*)\]$", re.MULTILINE)
     page = groups.sub(lambda line: "\n".join(PAGES[f"{name}:"] for name in line[1].split("] [")), page)
     head, *parts = re.split(r"\n(\w[\w ]*):(?=\n)", page)
@@ -13483,16 +13488,14 @@ def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
     sub.epilog = f"Examples:\n  $ {examples}".replace("\n  $ ", "\n  python3 hive_swarm.py ")
     index = add_options(argparse.ArgumentParser(add_help=False), "  -help\n  -version")
     for title, options in zip(parts[::2], parts[1::2]):
-        found = add_options(sub.add_argument_group(title), options)
-        index.update(found if title != "Definition" else ())
+        index.update(add_options(sub.add_argument_group(title), options))
     return sub, index
 
 
 def add_options(group: Any, page: str) -> dict[str, Option]:
-    """Add the options on a page to a group of argparse: repeatable ones as lists, -[no]NAME as booleans; returns them
-    by each of their names."""
+    """Add the options on a page to a group of argparse; returns ours by each of their names."""
     index = {}
-    for mark, no, name, value, text in re.findall(r"(?m)^([ ~]) -(\[no\])?(\w+) ?(\S+)?(.*(?:\n {20}.*)*)$", page):
+    for mark, no, name, value, text in re.findall(r"(?m)^([ ~=]) -(\[no\])?(\w+) ?(\S+)?(.*(?:\n {20}.*)*)$", page):
         key, names = "tweak" if name in TWEAK_ENDS else name, [name, *ALIASES.get(name, "").split()]
         option = Option(name, key, value, mark == "~")
         shown = argparse.SUPPRESS if option.hidden else " ".join(text.split()).replace("%", "%%")
@@ -13501,7 +13504,7 @@ def add_options(group: Any, page: str) -> dict[str, Option]:
             how.update(action="append" if "(repeatable)" in text else "store", metavar=value)
             how["type"] = functools.partial(read_value, option)
         action = group.add_argument(f"-{name}", **how)
-        index.update(dict.fromkeys(names, option))
+        index.update(dict.fromkeys(names if mark != "=" else (), option))
         if no:
             action.option_strings = [f"-[no]{name}"]  # as the help shows it
             group.add_argument(f"-no{name}", **{**how, "action": "store_false", "help": argparse.SUPPRESS})
@@ -13535,12 +13538,10 @@ def take_stand_ins(given: dict[str, Any]) -> None:
     """Make the runnables of -runnables, or else $EHIVE_RUNNABLES, known here and in our workers."""
     files = given.get("runnables") or os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)
     given["runnables"] = [os.path.abspath(path) for path in files if path]
-    for path in given["runnables"]:
-        if not os.path.isfile(path):
-            raise UsageError(f"-runnables {path}: there is no such file")
-    if given["runnables"]:
-        os.environ["EHIVE_RUNNABLES"] = os.pathsep.join(given["runnables"])
-        stand_ins()
+    if missing := list(itertools.filterfalse(os.path.isfile, given["runnables"])):
+        raise UsageError(f"-runnables {missing[0]}: there is no such file")
+    os.environ["EHIVE_RUNNABLES"] = os.pathsep.join(given["runnables"])
+    stand_ins()
 
 
 # ---- beekeeper, runWorker, init_pipeline, run ------------------------------------------------------------------------
@@ -13572,11 +13573,11 @@ def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
     valley = Valley(config, LocalMeadow.type if local else given.get("meadow_type"))
     if "submit_workers_max" in given:
         config.set("Valley.SubmitWorkersMax", given["submit_workers_max"])
-    settings = {name: given[name] for name in MEADOW_SETTINGS if name in given}
     if "image" in given:
-        settings["ship"] = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(pipeline)]
-    for name, value in settings.items():
-        valley.default.configure(MEADOW_SETTINGS[name], value)
+        files = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(pipeline)]
+        given = {**given, "ship": files}
+    for name in MEADOW_SETTINGS.keys() & given.keys():
+        valley.default.configure(MEADOW_SETTINGS[name], given[name])
     for meadow in valley.meadows.values():
         meadow.scope, meadow.log_dir = pipeline_scope(pipeline.meta, url), given.get("submit_log_dir")
     return valley
@@ -13777,23 +13778,6 @@ def run_pipeline(given: dict[str, Any]) -> int:
         sums, url = Totals(blackboard.synchronize().values()), blackboard.db.url
         say(f"going on with {url}, {sums.done} of {counted(sums.total, 'job')} done (-hive_force_init 1 starts anew)")
     return run_to_the_end(blackboard, given)
-
-
-def stored_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> tuple[Blackboard | None, bool]:
-    """The pipeline in the definition's database, unless it is to be made anew, and whether they agree; prints how they
-    differ, and with -update brings it up to date. UsageError if it is another pipeline."""
-    url, holds, agrees = conf.database_url(), False, True
-    # if the database is missing or unreachable, init_pipeline will say so
-    with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
-        holds = not conf.o("hive_force_init") and holds_pipeline(db)
-    if not holds:
-        return None, True
-    blackboard = open_pipeline(given, url=url)
-    if not isinstance(conf, PerlDefinition):
-        if (other := blackboard.pipeline.name) != conf.o("pipeline_name"):
-            raise UsageError(f"{url} holds another pipeline, {other}: use -pipeline_url, or -hive_force_init 1")
-        agrees = compare_with_definition(blackboard, conf, "update" in given)
-    return blackboard, agrees
 
 
 def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
