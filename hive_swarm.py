@@ -12613,12 +12613,11 @@ function make(kind, more, ...parts) {
   const made = document.createElement(kind);
   for (const [name, value] of Object.entries(more))
     if (name.startsWith('on')) made[name] = value;
+    else if (name === 'grow') made.style.flexGrow = value; // the page's policy forbids attributes of style
     else if (value) made.setAttribute(name, value);
   made.append(...parts.flat(Infinity).filter(part => part != null));
   return made;
 }
-const unpacked = run => ({...run, analyses: run.analyses.map(row =>
-  Object.fromEntries(run.columns.map((name, i) => [name, row[i]])))});
 const count = new Intl.NumberFormat('en').format;
 function time(seconds) {
   for (const [size, unit] of [[86400, 'days'], [3600, 'hr'], [60, 'min'], [1, 'sec']])
@@ -12627,14 +12626,11 @@ function time(seconds) {
 }
 const link = (about, id, text = String(id)) => make(live ? 'a' : 'span', {href: live && `#${about}=${id}`}, text);
 const state = text => make('span', {class: `state ${all.kinds[String(text).toUpperCase()] || 'waiting'}`}, text);
-function bar(row, more = '') {
-  const kinds = ['done', 'running', 'failed', 'ready', 'semaphored'].filter(kind => row[kind]);
-  return make('div', {class: 'bar ' + more}, kinds.map(kind => {
-    const part = make('span', {class: label(kind), title: `${count(row[kind])} ${label(kind)}`});
-    part.style.flexGrow = row[kind];
-    return part;
-  }));
-}
+const KINDS = ['done', 'running', 'failed', 'ready', 'semaphored'];
+const told = (row, kind) => `${count(row[kind])} ${label(kind)}`;
+const bar = (row, more = '') => make('div', {class: 'bar ' + more}, KINDS.filter(kind => row[kind]).map(kind =>
+  make('span', {class: label(kind), title: told(row, kind), grow: row[kind]})));
+const more = n => n > 0 ? make('p', {class: 'soft'}, `and ${count(n)} more`) : null;
 
 // A table with a column for each key that has a value in some row; a click on its heading sorts by it.
 function table(id, rows, keys = [...new Set(rows.flatMap(Object.keys))]) {
@@ -12654,15 +12650,15 @@ function table(id, rows, keys = [...new Set(rows.flatMap(Object.keys))]) {
   const grid = make('table', {}, make('thead', {}, make('tr', {}, head)), make('tbody', {}, body));
   return [make('div', {class: 'scroll'}, grid), more(rows.length - 500)];
 }
-const more = n => n > 0 ? make('p', {class: 'soft'}, `and ${count(n)} more`) : null;
 
+const COLUMNS = 'name status progress total done running failed ready semaphored seconds_left mean_msec' +
+  ' jobs_per_minute workers mem_megs reserved_megs resource_class';
 function analyses(rows) {
   const words = filter.toLowerCase().split(/\s+/);
   const text = row => `${row.name} ${row.status} ${row.module}`.toLowerCase();
   const found = rows.filter(row => words.every(word => text(row).includes(word)));
   const shown = found.map(row => ({...row, progress: row.total && (row.done / row.total || 1e-9)})); // not 0: a bar
-  return table('analyses', shown, ('name status progress total done running failed ready semaphored seconds_left' +
-    ' mean_msec jobs_per_minute workers mem_megs reserved_megs resource_class').split(' '));
+  return table('analyses', shown, COLUMNS.split(' '));
 }
 function failures(rows) {
   return rows.map((row, index) => {
@@ -12678,7 +12674,7 @@ function failures(rows) {
 const named = (name, row = all.analyses.find(row => row.name === name)) => row ? link('analysis', row.id, name) : name;
 const PARTS = { // by the name of their data: their title, and how they are drawn if not as a table
   obstacles: ['What blocks jobs', rows => rows.map((row, i) => make('p', {}, row.text,
-    row.command && row.command !== (rows[i + 1] || {}).command ? make('pre', {}, row.command) : null))],
+    row.command && row.command !== rows[i + 1]?.command ? make('pre', {}, row.command) : null))],
   graph: ['Graph', () => drawing('graph')],
   timeline: ['Timeline', () => drawing('timeline')],
   analyses: ['Analyses', analyses],
@@ -12689,20 +12685,28 @@ const PARTS = { // by the name of their data: their title, and how they are draw
   parameters: ['Parameters', rows => [outline(rows, 'verbatim')]],
   versions: ['Versions and settings', rows => [outline(rows, 'verbatim')]],
 };
-function render() {
+for (const [id, [title]] of Object.entries(PARTS)) {
+  const input = id === 'analyses' ? make('input', {id: 'filter', type: 'search', placeholder: 'filter  ( / )',
+    oninput() { filter = this.value; render(); }}) : null;
+  const heading = make('div', {class: 'row'}, make('h2', {}, title), input);
+  $('main').append(make('section', {id, hidden: true}, heading, make('div', {id: `${id}-body`})));
+  $('nav').append(make('a', {id: `to-${id}`, href: `#${id}`}, title));
+}
+function render(now) {
+  if (now) all = {...all, ...now, analyses: now.analyses.map(row => // with the drawings that it has
+    Object.fromEntries(now.columns.map((name, i) => [name, row[i]])))};
+  const sum = name => all.analyses.reduce((total, row) => total + row[name], 0);
+  const jobs = {...all.jobs, ready: sum('ready'), semaphored: sum('semaphored')};
+  const share = jobs.total ? ` (${Math.floor(100 * jobs.done / jobs.total)} %)` : '';
+  const span = all.began ? `from ${all.began} for ${time(all.seconds)}, ` : '';
   document.title = `${all.pipeline}: ${all.state}`;
-  const jobs = all.jobs, sum = name => all.analyses.reduce((total, row) => total + row[name], 0);
-  const sums = {...jobs, ready: sum('ready'), semaphored: sum('semaphored')};
   $('name').textContent = all.pipeline;
   $('state').replaceChildren(state(all.state));
   $('url').textContent = all.url;
-  const span = all.began ? `from ${all.began} for ${time(all.seconds)}, ` : '';
   $('when').textContent = `${span}${live ? 'updated' : 'written'} ${all.made_at}`;
-  const share = jobs.total ? ` (${Math.floor(100 * jobs.done / jobs.total)} %)` : '';
-  $('progress').replaceChildren(bar(sums, 'tall'), make('div', {class: 'row'},
+  $('progress').replaceChildren(bar(jobs, 'tall'), make('div', {class: 'row'},
     make('b', {}, `${count(jobs.done)} of ${count(jobs.total)} jobs done${share}`),
-    ['running', 'ready', 'semaphored', 'failed', 'excluded'].filter(name => sums[name]).map(name =>
-      make('span', {}, `${count(sums[name])} ${label(name)}`))));
+    [...KINDS.slice(1), 'excluded'].filter(name => jobs[name]).map(name => make('span', {}, told(jobs, name)))));
   for (const [id, [, draw = rows => table(id, rows)]] of Object.entries(PARTS)) {
     const value = all[id], text = JSON.stringify(value) + (id === 'analyses' ? filter : '');
     if (drawn[id] === text) continue;
@@ -12712,24 +12716,15 @@ function render() {
     drawn[id] = text;
   }
 }
-for (const [id, [title]] of Object.entries(PARTS)) {
-  const heading = make('div', {class: 'row'}, make('h2', {}, title));
-  if (id === 'analyses') heading.append(make('input', {id: 'filter', type: 'search', placeholder: 'filter  ( / )',
-    oninput(event) { filter = event.target.value; render(); }}));
-  $('main').append(make('section', {id, hidden: true}, heading, make('div', {id: `${id}-body`})));
-  $('nav').append(make('a', {id: `to-${id}`, href: `#${id}`}, title));
-}
 
 // Drawings are in shadow roots, so that their styles and ids do not mix with others.
 function drawing(id) {
-  const host = drawings[id] || (drawings[id] = make('div', {class: 'scroll drawing'}));
-  const root = host.shadowRoot || host.attachShadow({mode: 'open'});
-  let style = '';
-  const text = all[id].replace(/<style>([^<]*)<\/style>/, (_, found) => (style = found, ''));
-  const sheet = new CSSStyleSheet(); // the page's policy forbids style elements
+  const host = drawings[id] ||= make('div', {class: 'scroll drawing'});
+  const root = host.shadowRoot || host.attachShadow({mode: 'open'}), sheet = new CSSStyleSheet();
+  const [before, style, after] = all[id].split(/<\/?style>/); // which the page's policy forbids
   sheet.replaceSync(`svg{display:block;max-width:100%;height:auto}${style}svg{background:none}`);
   root.adoptedStyleSheets = [sheet];
-  const svg = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
+  const svg = new DOMParser().parseFromString(before + after, 'image/svg+xml').documentElement;
   root.replaceChildren(svg);
   for (const part of live && id === 'graph' ? root.querySelectorAll('g > title') : []) {
     const found = / \((\d+)\)$/.exec(part.textContent.split('\n')[0]);
@@ -12750,7 +12745,7 @@ const NAMES = {name: 'analysis', total: 'jobs', semaphored: 'waiting', seconds_l
   mem_megs: 'memory', jobs_per_minute: 'jobs/min', cause_of_death: 'end'};
 const label = name => NAMES[name] || name.replace(/_(id|msec|seconds|megs)$/, '').replaceAll('_', ' ');
 function outline(value, name = '', row = {}) {
-  const unit = UNITS[(/msec|seconds|megs/.exec(name) || [])[0]];
+  const unit = UNITS[/msec|seconds|megs/.exec(name)];
   if ((value ?? '').length === 0 && name !== 'verbatim') return null;
   if (linked(name)) return link(linked(name), value);
   if (name === 'name' && row.id) return link('analysis', row.id, value);
@@ -12764,30 +12759,28 @@ function outline(value, name = '', row = {}) {
   if (Array.isArray(value)) return value.some(row => Object.values(row).some(Array.isArray))
     ? value.map(part => outline(part)) : table('detail', value);
   const exact = name === 'verbatim' || name === 'parameters'; // what users have named
-  const shown = Object.entries(value).map(([key, part]) => [key, outline(part, exact ? 'verbatim' : key)]);
-  const rows = shown.filter(([, part]) => part !== null);
-  return rows.length ? make('dl', {}, rows.map(([key, part]) => {
-    const kind = value[key] && typeof value[key] === 'object' && 'wide';
-    return [make('dt', {kind}, exact ? key : label(key)), make('dd', {kind}, part)];
-  })) : null;
+  const rows = Object.entries(value).flatMap(([key, part]) => {
+    const shown = outline(part, exact ? 'verbatim' : key), kind = {class: part && typeof part === 'object' && 'wide'};
+    return shown === null ? [] : [make('dt', kind, exact ? key : label(key)), make('dd', kind, shown)];
+  });
+  return rows.length ? make('dl', {}, rows) : null;
 }
 async function showDetail() {
   const key = location.hash, panel = $('detail');
   const [, about, id] = /^#(analysis|job|worker)=([\w,-]+)$/.exec(key) || [];
   panel.hidden = !about || !live;
   if (panel.hidden || !all) return;
-  const told = await ask(`${about}/${id}.json`).catch(error => ({trouble: error.message}));
-  const text = JSON.stringify([key, told, sorted.detail]);
+  const found = await ask(`${about}/${id}.json`).catch(error => ({trouble: error.message}));
+  const text = JSON.stringify([key, found, sorted.detail]);
   if (key !== location.hash || drawn.detail === text) return;
   drawn.detail = text;
   const row = about === 'analysis' && all.analyses.find(row => row.id === parseInt(id));
   const statuses = name => Object.keys(all.kinds).filter(status => all.kinds[status] === label(name));
   panel.replaceChildren(make('div', {class: 'row'}, make('h2', {}, `${about} ${row ? row.name : id}`),
     make('button', {class: 'link push', onclick: close}, 'close (Esc)')),
-    row ? make('p', {class: 'row'}, 'jobs:', link(about, row.id, 'newest'),
-      ['failed', 'running', 'ready', 'semaphored', 'done'].filter(name => row[name]).map(name =>
-        link(about, `${row.id}-${statuses(name)}`, `${count(row[name])} ${label(name)}`))) : '',
-    outline(told) || '');
+    row ? make('p', {class: 'row'}, 'jobs:', link(about, row.id, 'newest'), KINDS.filter(name => row[name]).map(name =>
+      link(about, `${row.id}-${statuses(name)}`, told(row, name)))) : '',
+    outline(found) || '');
 }
 function close() {
   history.pushState(null, '', '#'); // unlike a change of location.hash, it does not scroll
@@ -12810,57 +12803,53 @@ async function ask(path) {
 }
 async function refresh() {
   try {
-    const now = unpacked(await ask('data.json'));
-    const numbers = row => [row.name, row.status, row.total, row.done, row.running, row.failed];
-    const counts = JSON.stringify([now.analyses.map(numbers), now.workers.map(row => row.workers)]);
-    all = {...all, ...now}; // with the drawings that it has
-    render();
-    $('trouble').hidden = true;
+    render(await ask('data.json'));
     showDetail();
-    for (const name of counts === drawn.counts ? [] : ['graph', 'timeline']) {
+    $('trouble').hidden = true;
+    const numbers = [all.jobs, all.analyses.map(row => [row.status, row.total]), all.workers.map(row => row.workers)];
+    for (const name of JSON.stringify(numbers) === drawn.numbers ? [] : ['graph', 'timeline']) {
       all[name] = await ask(`${name}.svg`);
       render();
     }
-    drawn.counts = counts;
+    drawn.numbers = JSON.stringify(numbers);
   } catch (error) {
     $('trouble').textContent = `${error.message}${all ? `; what is shown is of ${all.made_at}` : ''}`;
     $('trouble').hidden = false;
   }
   setTimeout(refresh, 3000);
 }
-if (live) refresh(); else { all = unpacked(first); render(); }
+if (live) refresh(); else render(first);
 """
 
+PAGE = """\
+<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><title>hive_swarm</title>
+<meta http-equiv="Content-Security-Policy" content="{policy}">
+<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">
+<style>{style}</style></head><body>
+<header><div class="row"><h1 id="name">hive_swarm</h1><span id="state"></span><span id="when" class="soft push"></span>
+</div><div id="url" class="soft text"></div><div id="trouble" class="alert failed" hidden></div>
+<div id="progress"></div><nav id="nav" class="row"></nav></header>
+<main id="main"></main><aside id="detail" hidden></aside>
+<script type="application/json" id="data">{data}</script>
+<script>{script}</script></body></html>
+"""
 WEB_PATIENCE = 1.5  # seconds: a database's timeout
 SHOWN_WORKERS, SHOWN_JOBS = 200, 100  # the newest living workers and the newest of all; the newest jobs of an analysis
 SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on the page; failures with whole messages
 
 
-def page_style() -> tuple[str, str]:
-    """The page's style, with the drawings' colours, and its Content-Security-Policy: its own script, style and data."""
+def page_text(document: Any) -> tuple[str, str]:
+    """The page as HTML, with its data (if that is None it asks its server for them) and the drawings' colours; and its
+    Content-Security-Policy, which allows its own script, style and data."""
     form, kinds = ".{0}{{background:{1};border-color:{2}}}.bar .{0}{{background:{2}}}", [*KINDS_OF_STATUS.values()]
     day, night = ("".join(form.format(kind[0], *kind[i : i + 2]) for kind in kinds if kind[0]) for i in (1, 3))
     style = f"{PAGE_STYLE}{day}@media(prefers-color-scheme:dark){{{night}}}"
     digests = (hashlib.sha256(text.encode()).digest() for text in (PAGE_SCRIPT, style))
     own = "script-src 'sha256-{}'; style-src 'sha256-{}'".format(*(base64.b64encode(one).decode() for one in digests))
     policy = f"default-src 'none'; {own}; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
-    return style, policy
-
-
-def page_text(document: Any) -> str:
-    """The page as HTML, with its data; if that is None it asks its server for them."""
     data = page_json(document).replace("<", "\\u003c")  # so that no text in it is taken for HTML
-    style, policy = page_style()
-    return (
-        f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>hive_swarm</title>\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
-        '<meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="data:,">\n'
-        f'<style>{style}</style></head><body>\n<header><div class="row"><h1 id="name">hive_swarm</h1>'
-        '<span id="state"></span><span id="when" class="soft push"></span></div><div id="url" class="soft text"></div>'
-        '<div id="trouble" class="alert failed" hidden></div><div id="progress"></div>'
-        '<nav id="nav" class="row"></nav></header><main id="main"></main><aside id="detail" hidden></aside>\n'
-        f'<script type="application/json" id="data">{data}</script>\n<script>{PAGE_SCRIPT}</script></body></html>\n'
-    )
+    return PAGE.format(policy=policy, style=style, data=data, script=PAGE_SCRIPT), policy
 
 
 def page_json(document: Any) -> str:
@@ -12881,27 +12870,27 @@ def without_passwords(value: Any, name: str = "") -> Any:
 
 def run_document(board: Blackboard) -> dict[str, Any]:
     """What the page shows of a run, except drawings: what `status` shows, and more."""
-    document = status_document(board, {})
-    analyses = {analysis.analysis_id: analysis for analysis in board.pipeline.analyses}
-    for row in document["analyses"]:
-        analysis = analyses[row["id"]]
-        row.update(module=(analysis.module or "").rpartition("::")[2], resource_class=analysis.resource_class.name)
-    document["columns"] = [*next(iter(document["analyses"]), ())]  # names are sent once: there may be thousands of rows
-    document["analyses"] = [[*row.values()] for row in document["analyses"]]
+    document, found = status_document(board, {}), board.pipeline.analysis
+    rows = [
+        {**row, "module": (found(row["id"]).module or "").rpartition("::")[2],
+         "resource_class": found(row["id"]).resource_class.name}
+        for row in document["analyses"]
+    ]  # fmt: skip
     left_out = {name: len(document[name]) - SHOWN_CAUSES for name in ("failures", "obstacles")}
     for name in left_out:
         del document[name][SHOWN_CAUSES:]
     for row in document["failures"][WHOLE_MESSAGES:]:
         row["message"] = row["message"][-2000:]
     lists = (board.facts("workers", status, SHOWN_WORKERS) for status in ("DEAD", ""))
-    workers = {row["worker_id"]: row for rows in lists for row in rows}
-    kinds = {status: KINDS_OF_STATUS[colour_of(status)][0] for status in [*STATUS_COLOURS, *TAKEN, "JOB_LIFECYCLE"]}
-    parameters = {name: readable(text) for name, text in board.pipeline.param_texts.items()}
-    versions = {"hive_swarm": __version__, "Python": sys.version.split()[0], **board.pipeline.meta}
+    statuses = [*STATUS_COLOURS, *TAKEN, "JOB_LIFECYCLE"]
     return {
-        **document, **board.facts("span")[0], "left_out": left_out, "kinds": kinds, "versions": versions,
-        "made_at": time.strftime("%Y-%m-%d %H:%M:%S"), "parameters": parameters,
-        "ends": board.facts("ends"), "worker_list": [*workers.values()],
+        **document, **board.facts("span")[0], "made_at": time.strftime("%Y-%m-%d %H:%M:%S"), "left_out": left_out,
+        # names are sent once: there may be thousands of rows
+        "columns": [*next(iter(rows), ())], "analyses": [[*row.values()] for row in rows], "ends": board.facts("ends"),
+        "worker_list": [*{row["worker_id"]: row for rows in lists for row in rows}.values()],
+        "kinds": {status: KINDS_OF_STATUS[colour_of(status)][0] for status in statuses},
+        "parameters": {name: readable(text) for name, text in board.pipeline.param_texts.items()},
+        "versions": {"hive_swarm": __version__, "Python": sys.version.split()[0], **board.pipeline.meta},
     }  # fmt: skip
 
 
@@ -12916,7 +12905,7 @@ def write_report(board: Blackboard, given: Mapping[str, Any]) -> None:
     """Write the page of a run to one file."""
     drawings = {name: drawing(board, name) for name in ("graph", "timeline")}
     output = given.get("output") or re.sub(r"[^\w.-]+", "_", board.pipeline.name or "pipeline") + ".html"
-    write_output(page_text({**run_document(board), **drawings}), output)
+    write_output(page_text({**run_document(board), **drawings})[0], output)
     if output != "-":
         say(f"written to {output}")
 
@@ -12929,23 +12918,21 @@ def analysis_document(board: Blackboard, key: str, statuses: str) -> dict[str, A
     analysis, row = board.pipeline.analysis(int(key)), board.stats().get(int(key))
     known = {"analysis_id", "logic_name", "parameters", "resource_class_id"}
     ids = board.newest_jobs([row] if row else [], [*filter(None, statuses.split(","))], None, SHOWN_JOBS)
-    jobs = board.facts("jobs", *ids)
+    jobs, left_out = board.facts("jobs", *ids), {"role_id", "prev_job_id", "controlled_semaphore_id", "analysis"}
     for job in jobs:
         job.update(message=telling_line(printable(job["message"] or "")), input_id=shorten(job["input_id"], 300))
-        for name in ("role_id", "prev_job_id", "controlled_semaphore_id", "analysis"):
-            del job[name]
     return {
         "name": analysis.logic_name, "status": row and row.shown_status,
         "resource_class": analysis.resource_class.name,
         "settings": {name: analysis.column(name) for name in columns_of("analysis_base") if name not in known},
-        "parameters": readable(analysis.parameters_text), "newest_jobs": jobs,
+        "parameters": readable(analysis.parameters_text),
+        "newest_jobs": [{name: job[name] for name in job if name not in left_out} for job in jobs],
     }  # fmt: skip
 
 
 def worker_document(board: Blackboard, key: str) -> dict[str, Any]:
     """A worker with its roles, messages, and the end of its output."""
-    row = board.get(WorkerRow, int(key))
-    if row is None:
+    if not (row := board.get(WorkerRow, int(key))):
         raise UsageError(f"there is no worker {key} in this pipeline")
     known, facts = board.pipeline.find_resource_class(row.resource_class_id), {**vars(row)}
     facts.update(heard_seconds=facts.pop("silence"), resource_class_id=known and known.name, **worker_log(row))
@@ -12955,25 +12942,24 @@ def worker_document(board: Blackboard, key: str) -> dict[str, Any]:
 
 def metrics(board: Blackboard) -> str:
     """Numbers in Prometheus' text format."""
-    document = status_document(board, {})
-    rows: list[tuple[str, dict[str, Any], float]] = []
-    for row in document["analyses"]:
-        about = {"analysis": row["name"]}
-        for status in ("done", "ready", "running", "failed", "semaphored"):
-            rows.append(("jobs", {**about, "status": status}, row[status]))
-        rows.append(("failures", about, row["failed"]))
-        if row["mean_msec"]:
-            rows.append(("seconds_per_job", about, row["mean_msec"] / 1000))
-    for row in document["workers"]:
-        about = {"meadow": f"{row['meadow_type']}/{row['meadow_name']}", "node": row["node"]}
-        about["class"] = row["resource_class"]
-        rows += [(name, about, row[name]) for name in ("workers", "pending")]
-    lines = []
-    for name, labels, value in sorted(rows, key=operator.itemgetter(0)):
+    document, lines = status_document(board, {}), list[str]()
+
+    def add(name: str, value: Any, **labels: Any) -> None:
         told = {"pipeline": board.pipeline.name, **labels}.items()
         quoted = (f'{label}="' + re.sub(r'([\\"])', r"\\\1", one_line(text or "")) + '"' for label, text in told)
         lines.append(f"hive_{name}{{{','.join(quoted)}}} {float(value or 0):.15g}\n")
-    return "".join(lines)
+
+    for row in document["analyses"]:
+        for status in ("done", "ready", "running", "failed", "semaphored"):
+            add("jobs", row[status], analysis=row["name"], status=status)
+        add("failures", row["failed"], analysis=row["name"])
+        if row["mean_msec"]:
+            add("seconds_per_job", row["mean_msec"] / 1000, analysis=row["name"])
+    for row in document["workers"]:
+        about = {"meadow": f"{row['meadow_type']}/{row['meadow_name']}", "node": row["node"]}
+        for name in ("workers", "pending"):
+            add(name, row[name], **about, **{"class": row["resource_class"]})
+    return "".join(sorted(lines, key=lambda line: line.partition("{")[0]))
 
 
 PATHS: Mapping[str, tuple[str, Callable[..., Any]]] = {  # pattern of a path -> type, function of blackboard and groups
@@ -12992,10 +12978,10 @@ class Site:
 
     def __init__(self, url: HiveURL, names: Container[str], token: str = "") -> None:
         self.url, self.names, self.root = url, names, f"/{token}/" if token else "/"
-        self.page = page_text(None)
+        self.page, policy = page_text(None)
         self.loaded: tuple[Any, Any] = None, None  # the pipeline's checksum, the pipeline
         self.headers = {
-            "Content-Security-Policy": f"{page_style()[1]}; frame-ancestors 'none'", "Cache-Control": "no-store",
+            "Content-Security-Policy": f"{policy}; frame-ancestors 'none'", "Cache-Control": "no-store",
             "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer",
             "Cross-Origin-Resource-Policy": "same-origin",
         }  # fmt: skip
@@ -13039,30 +13025,21 @@ class Site:
 
 
 def web_server(site: Site, family: Any, address: Any) -> Any:
-    """An HTTP server that listens there, with a thread for each request."""
+    """An HTTP server that listens there, with a thread for each request; it logs nothing, as clients may hang up."""
     from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-    class Handler(BaseHTTPRequestHandler):
-        timeout = 60
+    def answer(request: Any) -> None:
+        status, kind, text = site.respond(request.path, request.headers.get("Host") or "")
+        request.send_response(status)
+        for name, value in {"Content-Type": f"{kind}; charset=utf-8", **site.headers}.items():
+            request.send_header(name, value)
+        request.end_headers()
+        request.wfile.write(text.encode(errors="replace"))
 
-        def do_GET(self) -> None:
-            status, kind, text = site.respond(self.path, self.headers.get("Host") or "")
-            self.send_response(status)
-            for name, value in {"Content-Type": f"{kind}; charset=utf-8", **site.headers}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(text.encode(errors="replace"))
-
-        def log_message(self, *_: Any) -> None:
-            """Requests are not logged."""
-
-    class Server(ThreadingHTTPServer):
-        address_family = family
-
-        def handle_error(self, *_: Any) -> None:
-            """Ignore errors of clients that hang up."""
-
-    return Server(address, Handler)
+    parts = {"timeout": 60, "do_GET": answer, "log_message": lambda *_: None}
+    handler: Any = type("Handler", (BaseHTTPRequestHandler,), parts)
+    server = type("Server", (ThreadingHTTPServer,), {"address_family": family, "handle_error": lambda *_: None})
+    return server(address, handler)
 
 
 def serve(board: Blackboard, given: Mapping[str, Any]) -> None:
