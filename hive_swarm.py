@@ -8999,7 +8999,6 @@ class LocalMeadow(Meadow):
     def __init__(self, config: Config) -> None:
         super().__init__(config, local_name())
         self.children: dict[str, Any] = {}  # <token>.<slot> -> Popen, with the file for its standard error
-        self.running: set[int] = set()  # pids of the workers found alive by the last `statuses()`
         self.keep_stderr = False  # a worker has failed to start: keep the stderr of the next ones
         path = f"{os.environ.get('EHIVE_ROOT_DIR') or '/nonexistent'}/scripts/runWorker.pl"
         self.perl_worker = path if os.path.isfile(path) else ""
@@ -9073,10 +9072,6 @@ class LocalMeadow(Meadow):
             return open(f"{folder}/{name}", "w+b")
         return tempfile.TemporaryFile() if stream == "err" and self.keep_stderr else open(os.devnull, "w+b")
 
-    def worker_ended(self) -> bool:
-        """Whether a worker of this host has ended since the last `statuses()`."""
-        return not all(map(process_alive, self.running))
-
     def stop_children(self) -> None:
         """Tell the workers started here to end, and wait for that; a KeyboardInterrupt tells them again."""
         for _ in range(2):
@@ -9103,9 +9098,7 @@ class LocalMeadow(Meadow):
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
         """UNKWN: another user's worker, whose row has only its token."""
-        alive = self.pids(workers)
-        self.running = set(alive.values())
-        found = dict.fromkeys(alive, "RUN")
+        found = dict.fromkeys(self.pids(workers), "RUN")
         for worker in workers:
             key = worker.process_id
             if key.isdigit() or key in self.children:
@@ -9121,7 +9114,8 @@ class LocalMeadow(Meadow):
                 told = f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
                 self.keep_stderr = self.keep_stderr or code > 0
                 child.stderr.seek(max(0, os.fstat(child.stderr.fileno()).st_size - 2000))
-                told = f"the worker's process {told}{last_words(child.stderr.read())}"
+                said = last_line(child.stderr.read())
+                told = f"the worker's process {told}" + (f", saying: {said}" if said else "")
                 ends[key] = ends[str(child.pid)] = ("UNKNOWN", told)
         return ends
 
@@ -9153,12 +9147,6 @@ class LocalMeadow(Meadow):
         for child in self.children.values():
             child.stderr.close()
             child.returncode = child.poll() or 0  # or Python would warn of a child that still runs
-
-
-def last_words(output: bytes) -> str:
-    """The last line of a worker's output, if any, as the end of a sentence."""
-    said = last_line(output)
-    return f", saying: {said}" if said else ""
 
 
 # ---- DockerSwarm: what a resource class asks for ---------------------------------------------------------------------
@@ -9384,14 +9372,14 @@ def more_nodes(running: int, rooms: Sequence[int]) -> str:
 # ---- DockerSwarm: what is shipped to an image that has no hive_swarm.py ----------------------------------------------
 
 SHIPPED_PROGRAM = "/hive_swarm/hive_swarm.pyz"  # where it is mounted in the container
-SHIPPED_START = b"import sys, hive_swarm\n\nsys.exit(hive_swarm.main())\n"
 
 
 @functools.lru_cache(maxsize=1)
 def shipped_program() -> bytes:
     """This program, also compiled, and PyMySQL as an archive that Python can run; always the same bytes."""
     file = os.path.abspath(__file__)
-    files = {"__main__.py": SHIPPED_START, "hive_swarm.py": read_file(file)}
+    start = b"import sys, hive_swarm\nsys.exit(hive_swarm.main())\n"
+    files = {"__main__.py": start, "hive_swarm.py": read_file(file)}
     with tempfile.NamedTemporaryFile() as compiled:
         code = "import py_compile as c, sys; c.compile(*sys.argv[1:], invalidation_mode=c.PycInvalidationMode(2))"
         words = [sys.executable, "-c", code, file, compiled.name, "hive_swarm.py"]
@@ -9627,7 +9615,8 @@ class DockerSwarm(Meadow):
 
     def _last_words(self, task: SwarmTask) -> str:
         frames = self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5)
-        return last_words(b"".join(data for _, data in frames))
+        said = last_line(b"".join(data for _, data in frames))
+        return f", saying: {said}" if said else ""
 
     def _auth(self, image: str) -> dict[str, str]:
         return registry_auth(image) if self.setting("RegistryAuth") else {}
@@ -9698,11 +9687,6 @@ class DockerSwarm(Meadow):
             ends[key] = "MEMLIMIT" if why else "UNKNOWN", message + why
         return ends
 
-    def end_of_container(self, name: str) -> str:
-        """How the task ended whose container's ID begins with `name`; "" if it has not, or there is none."""
-        task = task_in_container(self.engine, name, "shutdown")
-        return task.end if task and task.status == "LOST" else ""
-
     def kill(self, worker: WorkerRow) -> None:
         """End a worker with its service, if no other task of that is needed; else it ends when its heartbeat finds its
         row DEAD."""
@@ -9771,18 +9755,17 @@ def secret_digest(swarm: str, secret: bytes) -> str:
     return hashlib.pbkdf2_hmac("sha256", secret, swarm.encode(), 200_000).hex()
 
 
-def container_id() -> str | None:
-    """The ID of this process's container, by the files of /etc that the engine mounts; or None."""
+def container_id() -> str:
+    """The ID of this process's container, by the files of /etc that the engine mounts; "" if there is none."""
     with contextlib.suppress(OSError), open("/proc/self/mountinfo", encoding="utf-8", errors="replace") as file:
-        found = re.search(r"/containers/([0-9a-f]{64})/(?:hostname|hosts|resolv\.conf) /etc/", file.read())
-        return found[1] if found else None
-    return None
+        return "".join(re.findall(r"/containers/([0-9a-f]{64})/(?:hostname|hosts|resolv\.conf) /etc/", file.read())[:1])
+    return ""
 
 
-def task_in_container(engine: DockerEngine, container: str | None, wanted: str = "running") -> SwarmTask | None:
+def task_in_container(engine: DockerEngine, container: str, wanted: str = "running") -> SwarmTask | None:
     """The task whose container's ID begins with `container`, of desired state `wanted`. Raises EngineError."""
     for listed in engine.objects("/tasks", desired_state=wanted) if container else ():
-        if get_path(listed, "Status.ContainerStatus.ContainerID", "").startswith(container or ""):
+        if get_path(listed, "Status.ContainerStatus.ContainerID", "").startswith(container):
             return SwarmTask(listed, engine.nodes())
     return None
 
@@ -10280,7 +10263,8 @@ class Beekeeper:
         """How the task ended whose container has this host name; "" if it has not ended, or there is none."""
         swarm: Any = self.valley.meadows.get(SWARM_TYPE)
         asks = swarm and re.fullmatch("[0-9a-f]{12}", host)
-        return str(self.valley.ask(swarm, "", swarm.end_of_container, host)) if asks else ""
+        task = self.valley.ask(swarm, None, task_in_container, swarm.engine, host, "shutdown") if asks else None
+        return task.end if task and task.status == "LOST" else ""
 
     def finish(self, verdict: ExitReason) -> int:
         """Clean up in the meadows, and record why this beekeeper ends; returns its exit code."""
@@ -10840,7 +10824,7 @@ class Beekeeper:
         """Sleep, with `wake` only until there is something to do. Raises SystemExit after a signal."""
         start = looked = began = self.clock()
         held = start + 4 * self.step_seconds + (2.0 ** min(self.fruitless - 1, 20) if self.fruitless else 0.0)
-        meadows: Iterable[Any] = self.valley.meadows.values()
+        swarm: Any = self.valley.meadows.get(SWARM_TYPE)
         while (left := seconds - (self.clock() - start)) > 0.001:
             if self.signal:
                 number, self.signal = self.signal, None
@@ -10853,7 +10837,7 @@ class Beekeeper:
                 return
             if self.clock() - looked >= POLL_SECONDS + min(20 * (looked - began), RETRY_SECONDS):  # it may be slow
                 began, before = self.clock(), self.snapshot
-                elsewhere = any(self.valley.ask(m, False, m.worker_ended) for m in meadows)
+                elsewhere = swarm and self.valley.ask(swarm, False, swarm.worker_ended)
                 self.look_on(self.take_in(self.blackboard.stats()))  # one cheap statement
                 if elsewhere or self.snapshot != before:
                     return
