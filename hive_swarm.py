@@ -8626,12 +8626,11 @@ def docker_folder(*names: str) -> str:
 def docker_json(*names: str) -> Any:
     """A JSON file in the docker client's folder; {} if it cannot be read. Raises UsageError."""
     try:
-        with open(docker_folder(*names), encoding="utf-8") as file:
+        with contextlib.suppress(OSError), open(docker_folder(*names), encoding="utf-8") as file:
             return json.load(file)
-    except OSError:
-        return {}
     except ValueError as error:
         raise UsageError(f"{docker_folder(*names)}: {error}") from None
+    return {}
 
 
 def engine_addresses() -> list[EngineAddress]:
@@ -8761,13 +8760,11 @@ class DockerEngine:
 
     def _version(self) -> str:
         """DOCKER_API_VERSION, or the newest API version that the first manager offers."""
-        address = self.addresses[0]
-        if pinned := os.environ.get("DOCKER_API_VERSION"):
-            self._versions[address] = pinned
-        elif address not in self._versions:
+        pinned, address = os.environ.get("DOCKER_API_VERSION", ""), self.addresses[0]
+        if not pinned and address not in self._versions:
             with self._ask("GET", "/_ping", "/_ping") as answer:
                 self._versions[address] = answer.headers.get("Api-Version", "1.41")
-        return self._versions[address]
+        return self._versions.setdefault(address, pinned)
 
 
 def registry_auth(image: str) -> dict[str, str]:
@@ -8844,15 +8841,15 @@ class Config:
     def __init__(self, settings: Mapping[str, Any] | None = None) -> None:
         self.settings = overlay({}, settings or {})
 
-    def get(self, *path: str, default: Any = None) -> Any:
-        """A setting (the path's last word) in the innermost object of the path that has it. Raises UsageError."""
+    def get(self, *path: str) -> Any:
+        """A setting (the path's last word) in the innermost object of the path that has it; or None. UsageError."""
         *context, name = path
         level, found = self.settings, self.settings.get(name)
         for word in context:
             level = level[word] if isinstance(level.get(word), dict) else level
             found = level.get(name, found)
         if found is None:
-            return default
+            return None
         kind: Any = next((kind for kind, names in SETTING_TYPES.items() if name in names.split()), object)
         with contextlib.suppress(TypeError, ValueError, OverflowError):  # a number may be given as text
             value = kind(float(found)) if kind in (int, float) else found
@@ -8926,9 +8923,9 @@ class Meadow:
         self.hopeless = set[str]()  # process ids of those that no node can run
         self.hint = ""  # how many more nodes they need, as a text
 
-    def setting(self, key: str, default: Any = None, kind: str = OURS) -> Any:
-        """A setting; for Perl workers one in the object Perl comes first."""
-        return self.config.get(*self.config_path, kind, key, default=default)
+    def setting(self, key: str, kind: str = OURS) -> Any:
+        """A setting, or None; for Perl workers one in the object Perl comes first."""
+        return self.config.get(*self.config_path, kind, key)
 
     def configure(self, key: str, value: Any) -> None:
         self.config.set(".".join((*self.config_path, key)), value)
@@ -9512,7 +9509,7 @@ class DockerSwarm(Meadow):
         setting = functools.partial(self.setting, kind=submission.kind)
         program, shipped = self.program, setting("ShipFiles")  # None for an image that contains our program
         if submission.kind == PERL:
-            script, shipped = os.path.join(setting("RunWorkerPath", ""), "runWorker.pl"), None
+            script, shipped = os.path.join(setting("RunWorkerPath") or "", "runWorker.pl"), None
             program = ["perl", "-e", PERL_START, script, ""]
         environment = {  # the node's engine fills in these templates
             "EHIVE_SWARM_ID": self.name, "EHIVE_TASK_ID": "{{.Task.ID}}", "EHIVE_NODE": "{{.Node.Hostname}}",
@@ -9527,8 +9524,8 @@ class DockerSwarm(Meadow):
             "Init": True,
             "StopGracePeriod": 30 * 10**9,
             "Args": [*program, *submission.arguments],
-            "Env": [f"{name}={value}" for name, value in {**environment, **setting("Env", {})}.items()],
-            "Mounts": setting("Mounts", []),
+            "Env": [f"{name}={value}" for name, value in {**environment, **(setting("Env") or {})}.items()],
+            "Mounts": setting("Mounts") or [],
         }
         template: dict[str, Any] = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
         overlay(template, check_swarm_class("SubmissionOptions", setting("SubmissionOptions"), "setting"))
@@ -9637,10 +9634,11 @@ class DockerSwarm(Meadow):
         platforms = [{"Architecture": "" if cpu == "arm" else cpu, "OS": system} for cpu, system in pairs]  # "": armv7l
         template.setdefault("Placement", {}).setdefault("Platforms", platforms)
 
-    def _look(self, wanted: Iterable[str] = ()) -> None:
-        """List the pipeline's tasks, the nodes, and those `wanted` of other services, by one request each."""
+    def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
+        """List the pipeline's tasks, the workers' tasks in other services, and the nodes, by one request each."""
+        keys = [worker.process_id for worker in workers]
         ours = self.engine.objects("/tasks", label=f"hive.scope={self.scope}")
-        foreign = {key for key in wanted if "." not in key} - {get_path(task, "ID", "") for task in ours}
+        foreign = {key for key in keys if "." not in key} - {get_path(task, "ID", "") for task in ours}
         others = self.engine.objects("/tasks", id=sorted(foreign)) if foreign else []
         nodes = self.engine.nodes()
         tasks = [SwarmTask(task, nodes) for task in (*ours, *others)]
@@ -9658,14 +9656,10 @@ class DockerSwarm(Meadow):
         self.reasons = {key: f"class '{self._named[key].labels.get('hive.class')}': {why}" for key, why in whys.items()}
         short = [rooms[task.service][0] for task in stuck if "insufficient resources" in task.error]
         self.hint = more_nodes(sum(task.status == "RUN" for task in tasks), [*map(max, filter(None, short))])
-
-    def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
-        keys = [worker.process_id for worker in workers]
-        self._look(keys)
         return {key: self._named[key].status for key in keys if key in self._named}
 
     def worker_ended(self) -> bool:
-        """Whether a worker has died since the last _look()."""
+        """Whether a worker has died since the last statuses()."""
         ended = self.engine.objects("/tasks", label=f"hive.scope={self.scope}", desired_state="shutdown")
         known = {task.id for task in self._named.values() if task.status == "LOST"}
         return any(task.state in ("failed", "rejected") and task.id not in known for task in map(SwarmTask, ended))
@@ -9691,7 +9685,7 @@ class DockerSwarm(Meadow):
         """End a worker with its service, if no other task of that is needed; else it ends when its heartbeat finds its
         row DEAD."""
         if worker.process_id not in self._named:
-            self._look([worker.process_id])
+            self.statuses([worker])
         task = self._named.get(worker.process_id)
         if task and task.status != "LOST":
             self._killed.add(task.id)
@@ -9700,13 +9694,13 @@ class DockerSwarm(Meadow):
 
     def sweep(self, living: set[str], last: bool = False) -> None:
         """Remove our services without a worker among `living` once their containers have ended; the `last` time wait
-        for that. Services made since the last _look() stay: `living` may not have their workers."""
+        for that. Services made since the last statuses() stay: `living` may not have their workers."""
         needed = {key.partition(".")[0] for key in living}  # tokens, and task IDs
         used = {task.service for key, task in self._named.items() if key.partition(".")[0] in needed}
         unneeded, end = self._services.keys() - used, time.monotonic() + FINISH_TIME
         while last and any("RUN" in self._unfinished(service) for service in unneeded) and time.monotonic() < end:
             time.sleep(0.2)
-            self._look()
+            self.statuses([])
         for service in unneeded & self._services.keys():
             if last or "RUN" not in self._unfinished(service):  # a worker that has signed off is about to end
                 labels = self._services[service][0].labels
@@ -10359,7 +10353,7 @@ class Beekeeper:
         if meadow is None:
             return self._loss_elsewhere(worker, bury_unknown)
         begun, longest = worker.status != "SUBMITTED", meadow.setting("MaxPendingSeconds")
-        limbo = OVERDUE_SECONDS if begun else meadow.setting("MaxLimboSeconds", 0)
+        limbo = OVERDUE_SECONDS if begun else meadow.setting("MaxLimboSeconds") or 0
         if status == "LOST" or (status == "ABSENT" and worker.silence > limbo):
             return ""
         if status == "UNKWN" and bury_unknown:
@@ -10767,7 +10761,7 @@ class Beekeeper:
             for meadow, submission in self._looks():
                 if isinstance(meadow, DockerSwarm) and (reason := meadow.refusal(submission)):
                     warn(f"resource class '{submission.resource_class}': {reason}")
-        limit = self.valley.config.get("Meadow", "MaxSilentSeconds", default=0)
+        limit = self.valley.config.get("Meadow", "MaxSilentSeconds") or 0
         self.outage_end = self.clock() + SILENT_SECONDS - limit  # there may have been an outage before we started
         with self.signals():
             try:

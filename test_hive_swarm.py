@@ -5277,8 +5277,8 @@ class Settings(Case):
 
     def test_inner_objects_win(self) -> None:
         config = hs.Config({"A": 1, "Meadow": {"A": 2, "LOCAL": {"B": 3, "host": {"A": 4}}}})
-        for path, value in (("LOCAL host A", 4), ("LOCAL other A", 2), ("LSF host A", 2), ("LOCAL host C", 9)):
-            self.assertEqual(config.get("Meadow", *path.split(), default=9), value)
+        for path, value in (("LOCAL host A", 4), ("LOCAL other A", 2), ("LSF host A", 2), ("LOCAL host C", None)):
+            self.assertEqual(config.get("Meadow", *path.split()), value)
         self.assertEqual(config.get("Valley", "A"), 1)
         config.set("Meadow.LOCAL.other.A", 5)
         self.assertEqual(config.get("Meadow", "LOCAL", "other", "A"), 5)
@@ -6150,8 +6150,8 @@ class BeekeepersOfOneSwarm(SwarmCase):
         one.step()
         for (worker_id,) in self.db.query("SELECT worker_id FROM worker"):
             self.board.bury_worker(worker_id, "NO_WORK")
-        look, meanwhile = one.valley.default._look, iter([bool, lambda: [two.step(), self.be_worker("factory")]])
-        one.valley.default._look = lambda *arguments: [next(meanwhile, bool)(), look(*arguments)][1]
+        look, meanwhile = one.valley.default.statuses, iter([bool, lambda: [two.step(), self.be_worker("factory")]])
+        one.valley.default.statuses = lambda *arguments: [next(meanwhile, bool)(), look(*arguments)][1]
         one.finish(hs.ExitReason("LOOP_LIMIT", 0, "limit"))
         self.assertEqual(len(self.swarm.services), 1, "the service of those at work, and only that")
         self.assertEqual([row.status for row in self.board.live_workers()], ["READY", "SUBMITTED"])
