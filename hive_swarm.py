@@ -8794,22 +8794,16 @@ def registry_auth(image: str) -> dict[str, str]:
 # 13. Meadows: where workers run
 # ======================================================================================================================
 
-MEADOW_DEFAULTS: dict[str, Any] = {  # of settings in the reference's hive_config.json, and of our own
-    "SubmitWorkersMax": 50,
-    "CleanupTempDirectoryKilledWorkers": 1,
-    "MaxLimboSeconds": 10,  # until a submitted worker that the meadow does not list is given up
-    "MaxPendingSeconds": 3600,  # until one that is listed, but has not checked in, is given up
-    "MaxSilentSeconds": 120,  # until a silent worker of ours on a host that we cannot look at is given up
-    "EngineTimeout": ANSWER_TIMEOUT,
-}
-SETTING_TYPES: dict[Any, str] = {
-    int: "TotalRunningWorkersMax SubmitWorkersMax CleanupTempDirectoryKilledWorkers KeepServices RegistryAuth"
-    " ResolveImage",
-    float: "MaxLimboSeconds MaxPendingSeconds MaxSilentSeconds EngineTimeout",
-    str: "ImageName RunWorkerPath SubmissionOptions BaseTempDirectory",
-    list: "ShipFiles Mounts",
-    dict: "Perl Env",
-}
+SETTINGS: dict[str, tuple[Any, Any]] = {  # of the reference's hive_config.json, and our own: type, default
+    "SubmitWorkersMax": (int, 50), "TotalRunningWorkersMax": (int, None), "CleanupTempDirectoryKilledWorkers": (int, 1),
+    "MaxLimboSeconds": (float, 10),  # until a submitted worker that the meadow does not list is given up
+    "MaxPendingSeconds": (float, 3600),  # until one that is listed, but has not checked in, is given up
+    "MaxSilentSeconds": (float, 120),  # until a silent worker of ours on a host that we cannot look at is given up
+    "KeepServices": (int, 0), "RegistryAuth": (int, 0), "ResolveImage": (int, 0), "EngineTimeout": (float, None),
+    "ImageName": (str, None), "RunWorkerPath": (str, None), "SubmissionOptions": (str, None),
+    "BaseTempDirectory": (str, None), "ShipFiles": (list, None), "Mounts": (list, None), "Perl": (dict, None),
+    "Env": (dict, None),
+}  # fmt: skip
 TYPE_NAMES = {int: "a whole number", float: "a number", str: "text", list: "a list", dict: "an object"}
 
 
@@ -8839,18 +8833,18 @@ class Config:
     """Settings in nested JSON objects, as in the reference."""
 
     def __init__(self, settings: Mapping[str, Any] | None = None) -> None:
-        self.settings = overlay({}, settings or {})
+        self.settings = {**(settings or {})}
 
     def get(self, *path: str) -> Any:
         """A setting (the path's last word) in the innermost object of the path that has it; or None. UsageError."""
         *context, name = path
-        level, found = self.settings, self.settings.get(name)
+        kind, default = SETTINGS.get(name, (object, None))
+        level, found = self.settings, self.settings.get(name, default)
         for word in context:
             level = level[word] if isinstance(level.get(word), dict) else level
             found = level.get(name, found)
         if found is None:
             return None
-        kind: Any = next((kind for kind, names in SETTING_TYPES.items() if name in names.split()), object)
         with contextlib.suppress(TypeError, ValueError, OverflowError):  # a number may be given as text
             value = kind(float(found)) if kind in (int, float) else found
             if isinstance(value, kind):
@@ -8864,7 +8858,7 @@ class Config:
 
 def load_config(files: Sequence[str] = ()) -> Config:
     """The defaults, overlaid by the given files, else by the usual ones. Raises UsageError."""
-    config = Config(MEADOW_DEFAULTS)
+    config = Config()
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     config.set("Meadow.LOCAL.TotalRunningWorkersMax", max(2, cores))
     folder = os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent"
@@ -8913,7 +8907,7 @@ class Meadow:
         self.signature = f"{self.type}/{name}"
         self.config_path = ("Meadow", self.type, name.partition(".")[0])
         self.names = {OURS: name, PERL: name.replace(".py", ".pl")}  # `meadow_name` of each kind of workers
-        for setting in " ".join(SETTING_TYPES.values()).split():  # so that a wrong one is found at once
+        for setting in SETTINGS:  # so that a wrong one is found at once
             self.setting(setting)
         self.log_dir: str | None = None  # where workers' output is kept
         self.scope = ""  # label of this pipeline's services
@@ -9464,7 +9458,7 @@ class DockerSwarm(Meadow):
         """The swarm that can be used from here, or None; EngineError if it is `required`, or if the user named an
         engine that may answer later. Raises UsageError."""
         addresses = engine_addresses()
-        engine = DockerEngine(addresses, config.get("Meadow", cls.type, "EngineTimeout"))
+        engine = DockerEngine(addresses, config.get("Meadow", cls.type, "EngineTimeout") or ANSWER_TIMEOUT)
         try:
             return cls(config, get_path(engine.get("/swarm"), "ID", ""), engine)
         except EngineError as error:

@@ -5151,7 +5151,7 @@ class EngineClientTest(EngineCase):
             self.assertFalse(getattr(caught.exception, "retryable", False))
         env = {"DOCKER_HOST": server.address, "DOCKER_TLS_VERIFY": "1", "DOCKER_CERT_PATH": str(self.dir / "alien")}
         with mock.patch.dict(os.environ, env), self.assertRaises(hs.EngineError):
-            hs.Valley(hs.Config(hs.MEADOW_DEFAULTS))
+            hs.Valley(hs.Config())
         with self.assertRaisesRegex(hs.EngineError, "not valid for 'localhost'"):
             server.address = server.address.replace("127.0.0.1", "localhost")
             ask("good")
@@ -5332,7 +5332,7 @@ class LocalProcesses(Case):
     """Workers of the LOCAL meadow: any program will do."""
 
     def setUp(self) -> None:
-        self.meadow = hs.LocalMeadow(hs.Config(hs.MEADOW_DEFAULTS))
+        self.meadow = hs.LocalMeadow(hs.Config())
         self.addCleanup(self.end_all)
         self.others: list[Any] = []
 
@@ -5735,7 +5735,7 @@ class SwarmCase(EngineCase):
 
     def meadow_on(self, address: str, scope: str = "", **settings: Any) -> hs.DockerSwarm:
         with mock.patch.dict(os.environ, DOCKER_HOST=address if "://" in address else f"tcp://{address}"):
-            meadow: Any = hs.DockerSwarm.open(hs.Config(hs.MEADOW_DEFAULTS))
+            meadow: Any = hs.DockerSwarm.open(hs.Config())
         meadow.scope = scope or f"pipe {os.urandom(4).hex()}"
         for key, value in settings.items():
             meadow.configure(key, value)
@@ -5774,7 +5774,7 @@ class ValleyTest(SwarmCase):
                 hs, DEFAULT_SOCKET="/nowhere", engine_addresses=(lambda x=desktop: x) if is_off else hs.engine_addresses
             ):
                 try:
-                    found: Any = list(hs.Valley(hs.Config(hs.MEADOW_DEFAULTS), asked or None).meadows)
+                    found: Any = list(hs.Valley(hs.Config(), asked or None).meadows)
                 except hs.HiveError as error:
                     found = type(error)
                     self.assertEqual(getattr(error, "retryable", False), address == leaderless)
@@ -5799,7 +5799,7 @@ class ValleyTest(SwarmCase):
 
     def test_workers_of_an_unreachable_meadow_are_waited_for(self) -> None:
         swarm = FakeSwarm()
-        valley = hs.Valley(hs.Config(hs.MEADOW_DEFAULTS), "LOCAL")
+        valley = hs.Valley(hs.Config(), "LOCAL")
         meadow = valley.meadows["DockerSwarm"] = self.meadow_on(self.fake(swarm).address, TotalRunningWorkersMax=5)
         (key,) = self.submit(meadow)
         places = ((key, "DockerSwarm", "theswarm"), ("x.1", "DockerSwarm", "theswarm"), ("1", "LSF", "farm"))
