@@ -10856,10 +10856,8 @@ class Progress:
     """Shows progress when called: on a terminal in one line, elsewhere by a new line now and then."""
 
     def __init__(self, name: str, stream: Any = None, clock: Callable[[], float] = time.monotonic) -> None:
-        self.name, self.clock, self.started = name, clock, clock()
-        self.stream = sys.stdout if stream is None else stream
-        self.terminal = is_terminal(self.stream)
-        self.shown, self.shown_at = "", float("-inf")
+        self.name, self.clock, self.started, self.stream = name, clock, clock(), stream or sys.stdout
+        self.terminal, self.shown, self.shown_at = is_terminal(self.stream), "", float("-inf")
 
     def alert(self, text: str) -> None:
         """Print a message to stderr; on a terminal it takes the place of the line."""
@@ -10907,10 +10905,9 @@ def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL |
 
 def write_output(text: str | bytes, output: str | None) -> None:
     """Write to a file, or to stdout."""
-    data = text.encode() if isinstance(text, str) else text
     stdout: Any = contextlib.nullcontext(sys.stdout.buffer)
     with stdout if output in (None, "-") else open(str(output), "wb") as file:
-        file.write(data)
+        file.write(text.encode() if isinstance(text, str) else text)
         file.flush()
 
 
@@ -11239,15 +11236,23 @@ TASKS_TABLE: Columns = {  # as the docker client has it, with what workers do
 
 def docker_jobs(given: Mapping[str, Any]) -> None:
     """List or watch tasks, or print the logs of some. Raises UsageError, EngineError."""
-    engine, words = DockerEngine(engine_addresses()), given["free"]
-    words = [given["logs"]] if given.get("logs") else words
+    engine, words = DockerEngine(engine_addresses()), [given["logs"]] if given.get("logs") else given["free"]
 
     def look() -> list[dict[str, Any]]:
         return chosen_jobs(swarm_tasks(engine, given.get("pipeline")), words, given)
 
+    def look_at_work() -> tuple[list[str], Any, bool]:
+        known = {worker["task"]: worker for worker in board.facts("workers", "DEAD", 10_000)} if board else {}
+        rows = [row for row in look() if row["status"] not in ENDED_STATES]
+        for row in rows:
+            worker = known.get(row["task_id"]) or known.get(row["process_id"]) or {}
+            row.update((name, worker.get(name)) for name in ("worker_id", "analysis", "job_id"))
+        rows.sort(key=lambda row: (row["node_name"] or "~", row["service_name"], row["index"]))
+        return table_lines(TASKS_TABLE, rows), rows, False
+
     if given.get("watch"):
         board = open_pipeline(given) if given.get("url") or os.environ.get("EHIVE_URL") else None
-        watch(lambda: (*watched_tasks(look(), board), False))
+        watch(look_at_work)
     elif given.get("follow"):
         follow_logs(engine, look)
     elif "logs" in given:
@@ -11258,17 +11263,6 @@ def docker_jobs(given: Mapping[str, Any]) -> None:
     else:
         rows, short = look(), sys.stdout.isatty() and not given.get("no_trunc")
         show_report(rows, table_lines(TASKS_TABLE if short else DOCKER_JOBS_TABLE, rows, short), given)
-
-
-def watched_tasks(rows: list[dict[str, Any]], board: Blackboard | None) -> tuple[list[str], Any]:
-    """The table of living tasks by node, with what their workers do, and its rows, for watch()."""
-    known = {worker["task"]: worker for worker in board.facts("workers", "DEAD", 10_000)} if board else {}
-    rows = [row for row in rows if row["status"] not in ENDED_STATES]
-    for row in rows:
-        worker = known.get(row["task_id"]) or known.get(row["process_id"]) or {}
-        row.update((name, worker.get(name)) for name in ("worker_id", "analysis", "job_id"))
-    rows.sort(key=lambda row: (row["node_name"] or "~", row["service_name"], row["index"]))
-    return table_lines(TASKS_TABLE, rows), rows
 
 
 def swarm_tasks(engine: DockerEngine, pipeline: str | None = None) -> list[dict[str, Any]]:
@@ -13258,8 +13252,7 @@ Options:
   -nosqlvc                  accept a database of another schema version
 == Looping:
   -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
-  -loop_until ANALYSIS_FAILURE|JOB_FAILURE|NO_WORK|FOREVER  loop until an analysis exceeds its
-                            failed_job_tolerance (default), any job fails, nothing is left to do, or for ever
+  -loop_until ANALYSIS_FAILURE|JOB_FAILURE|NO_WORK|FOREVER  when to end (default: a failed_job_tolerance is exceeded)
   -max_loops N              end after this many loops
   -sleep MINUTES            minutes between two loops, at most (default 1)
 == Meadows:
@@ -13444,10 +13437,10 @@ def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
 def add_options(group: Any, page: str) -> dict[str, Option]:
     """Add the options on a page to a group of argparse; returns ours by each of their names."""
     index = {}
-    for mark, no, name, value, text in re.findall(r"(?m)^([ ~=]) -(\[no\])?(\w+) ?(\S+)?(.*(?:\n {20}.*)*)$", page):
+    for mark, no, name, value, text in re.findall(r"(?m)^([ ~=]) -(\[no\])?(\w+) ?(\S+)?(.*)$", page):
         key, names = "tweak" if name in TWEAK_ENDS else name, [name, *ALIASES.get(name, "").split()]
         option = Option(name, key, value, mark == "~")
-        shown = argparse.SUPPRESS if option.hidden else " ".join(text.split()).replace("%", "%%")
+        shown = argparse.SUPPRESS if option.hidden else text.strip().replace("%", "%%")
         how: dict[str, Any] = {"dest": key, "default": argparse.SUPPRESS, "help": shown, "action": "store_true"}
         if value:
             how.update(action="append" if "(repeatable)" in text else "store", metavar=value)
