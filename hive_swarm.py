@@ -9200,19 +9200,15 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
 def check_swarm_class(name: str, submission_args: str | None, what: str = "resource class") -> dict[str, Any]:
     """What a resource class (or a setting) adds to a task template: options of `docker service create`, or a part of it
     in JSON or as a Perl hash (with `Limits` and `Reservations` also at the top). Raises UsageError."""
-    text = (submission_args or "").strip()
+    text, what = (submission_args or "").strip(), f"{what} '{name}' ({SWARM_TYPE})"
     try:
         if not text.startswith("{"):
             return swarm_words("", shlex.split(text))
-        try:
-            given = json.loads(text)
-        except ValueError:
-            given = destringify(text)
-        parts = template_part("", given)
+        parts = template_part("", parse_hash(text, what, UsageError))
         amounts = {name: parts.pop(name) for name in ("Limits", "Reservations") if name in parts}
         return overlay(parts, {"Resources": amounts} if amounts else {})
-    except (ArithmeticError, TypeError, ValueError, NotationError) as error:
-        raise UsageError(f"{what} '{name}' ({SWARM_TYPE}): {one_line(error)}") from None
+    except (ArithmeticError, TypeError, ValueError) as error:
+        raise UsageError(f"{what}: {one_line(error)}") from None
 
 
 def template_part(name: str, value: Any) -> Any:

@@ -5472,7 +5472,7 @@ class ResourceClassTest(Case):
         "'alais'": ("--network name=n,alais=x",), "'mod' is not": ("--config source=c,mod=0400",),
         "'name' is missing": ("--network alias=x",),
         "SOFT": ("--ulimit nofile",), "30s": ("--stop-grace-period 10",),
-        "quotation": ("'open",), "must be an object": ("{ broken",),
+        "quotation": ("'open",), "is not a hash": ("{ broken",),
         "'Limit'": ("{ 'Limit' => {} }",), "'Limits'": ("{ 'Limits' => 3 }",),
         "'MemoryByte'": ("{ 'Limits' => { 'MemoryByte' => 1 } }",),
         "'lots'": ("{ 'Limits' => { 'MemoryBytes' => 'lots' } }",),
