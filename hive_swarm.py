@@ -130,6 +130,15 @@ class ServiceError(HiveError):
     retryable = True  # whether the same request may succeed later
 
 
+@contextlib.contextmanager
+def mistakes_in(where: str) -> Iterator[None]:
+    """An error in the block, which reads what a user has given, becomes a UsageError with `where` before its text."""
+    try:
+        yield
+    except (HiveError, OSError, ValueError, TypeError, ArithmeticError) as error:
+        raise UsageError(f"{where}: {error}") from error
+
+
 # Never printed: control characters except tab and newline, text direction marks, and the two that XML does not allow
 _OBEYED = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff"
 _COLOUR = r"\x1b\[(?:0|30;47|31|9[236])m"  # switches to one of TERMINAL_COLOURS, or back
@@ -3842,17 +3851,8 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
         folder = file.rsplit(os.sep, module.count(".") + 1)[0]
         pipeline.meta["hive_definition_dir"] = folder.encode("ascii", "xmlcharrefreplace").decode()  # it may be latin1
     parts["classes"] = vars(sys.modules[module])
-    with _mistakes_in(type(conf).__name__):
+    with mistakes_in(type(conf).__name__):
         return pipeline, _add_parts(pipeline, parts)
-
-
-@contextlib.contextmanager
-def _mistakes_in(where: str) -> Iterator[None]:
-    """An error in the block becomes a UsageError with `where` before its text."""
-    try:
-        yield
-    except (HiveError, TypeError) as error:
-        raise UsageError(f"{where}: {error}") from error
 
 
 def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -3860,12 +3860,12 @@ def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any]) -> dict[str, list[s
     if not pipeline.name:
         raise UsageError("pipeline_name is empty")
     for name, value in parts["pipeline_wide_parameters"].items():
-        with _mistakes_in(f"pipeline_wide_parameters: {name}"):
+        with mistakes_in(f"pipeline_wide_parameters: {name}"):
             pipeline.set_param(str(name), _stored(value))
     _add_resource_classes(pipeline, parts["resource_classes"])
     named, seeds = _by_name(parts["pipeline_analyses"]), {}
     for name, given in named.items():
-        with _mistakes_in(f"analysis '{name}'"):
+        with mistakes_in(f"analysis '{name}'"):
             for key in given.keys() - _ANALYSIS_KEYS:
                 raise UsageError(f"unknown key '{key}'")
             if pipeline.find(name):
@@ -3876,7 +3876,7 @@ def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any]) -> dict[str, list[s
             for text in seeds[name]:
                 parse_hash(text, "input_ids: the text")
     for name, given in named.items():  # the rules may name any of them
-        with _mistakes_in(f"analysis '{name}'"):
+        with mistakes_in(f"analysis '{name}'"):
             for url in as_list(given.get("wait_for") or []):
                 add_control_rule(pipeline.analysis(name), url)
             add_dataflow(pipeline.analysis(name), given.get("flow_into") or {})
@@ -3929,7 +3929,7 @@ def _new_analysis(pipeline: Pipeline, given: Mapping[str, Any], classes: Mapping
     analysis = Analysis(0, "", "", None, "{}", resource_class, blocked=bool(given.get("blocked")))
     for column in ANALYSIS_COLUMNS:
         if given.get(column) is not None or column == "module":
-            with _mistakes_in(column):
+            with mistakes_in(column):
                 analysis.change(column, column_value(column, given.get(column)))
     return analysis
 
@@ -4111,7 +4111,7 @@ class Tweaker:
             if found and found["change"][0] in signs:
                 fields = [found["field"]] if found["field"] else [*ANALYSIS_COLUMNS[2:], "wait_for", "flow_into"]
                 for thing, field in itertools.product(self._objects_of(found), fields):
-                    with _mistakes_in(f"'{tweak}'"):
+                    with mistakes_in(f"'{tweak}'"):
                         values = getattr(self, method)(thing, field, found["text"], found["change"][0])
                         self._report_and_write(thing, found, field, *values)
                 return
@@ -8599,12 +8599,10 @@ class EngineAddress:
 def tls_socket(sock: socket.socket, folder: str, host: str) -> socket.socket:
     """TLS over a connected socket, with what there is of ca.pem, cert.pem and key.pem. Raises UsageError."""
     ca, cert, key = (os.path.join(folder, name) for name in ("ca.pem", "cert.pem", "key.pem"))
-    try:
+    with mistakes_in(f"{folder}: ca.pem, cert.pem and its unencrypted key.pem are needed"):
         context = ssl.create_default_context(cafile=ca if os.path.exists(ca) else None)
         if os.path.exists(cert):
             context.load_cert_chain(cert, key, "")
-    except OSError as error:
-        raise UsageError(f"{folder}: ca.pem, cert.pem and its unencrypted key.pem are needed: {error}") from None
     context.verify_flags &= ~ssl.VERIFY_X509_STRICT  # certificates made as in Docker's own manual would fail
     return context.wrap_socket(sock, server_hostname=host)
 
@@ -8625,11 +8623,9 @@ def docker_folder(*names: str) -> str:
 
 def docker_json(*names: str) -> Any:
     """A JSON file in the docker client's folder; {} if it cannot be read. Raises UsageError."""
-    try:
-        with contextlib.suppress(OSError), open(docker_folder(*names), encoding="utf-8") as file:
-            return json.load(file)
-    except ValueError as error:
-        raise UsageError(f"{docker_folder(*names)}: {error}") from None
+    path = docker_folder(*names)
+    with mistakes_in(path), contextlib.suppress(OSError), open(path, encoding="utf-8") as file:
+        return json.load(file)
     return {}
 
 
@@ -8772,7 +8768,7 @@ def registry_auth(image: str) -> dict[str, str]:
     host, slash, _ = image.partition("/")
     is_host = slash and re.search(r"[.:]|^localhost$", host) and host not in ("docker.io", "index.docker.io")
     registry, config = host if is_host else HUB_KEY, docker_json("config.json")
-    try:
+    with mistakes_in(f"no credentials for {registry}"):
         if helper := get_path(config, ("credHelpers", registry), "") or get_path(config, "credsStore", ""):
             command = [f"docker-credential-{helper}", "get"]
             done = subprocess.run(command, input=registry, capture_output=True, text=True, check=False)
@@ -8783,8 +8779,6 @@ def registry_auth(image: str) -> dict[str, str]:
             user, _, secret = base64.b64decode(auth).decode().partition(":")
             if token:
                 user, secret = "<token>", token
-    except (OSError, ValueError) as error:
-        raise UsageError(f"no credentials for {registry}: {one_line(error)}") from None
     known = {"identitytoken": secret} if user == "<token>" else {"username": user, "password": secret}
     header = json.dumps({**known, "serveraddress": registry}).encode()
     return {"X-Registry-Auth": base64.urlsafe_b64encode(header).decode()} if secret else {}
@@ -8866,12 +8860,9 @@ def load_config(files: Sequence[str] = ()) -> Config:
     # As in the reference: JSON with comments and trailing commas.
     relaxed = r'("(?:\\[\s\S]?|[^"\\])*(?:"|\Z))|#[^\n]*|,(?=(?:\s|#[^\n]*(?:\n|\Z))*[}\]])'
     for path in files or [path for path in usual if os.access(path, os.R_OK)]:
-        try:
-            with open(path, encoding="utf-8") as file:
-                settings = json.loads(re.sub(relaxed, lambda found: found[1] or "", file.read()))
+        with mistakes_in(f"configuration file {path}"), open(path, encoding="utf-8") as file:
+            settings = json.loads(re.sub(relaxed, lambda found: found[1] or "", file.read()))
             overlay({"it": config.settings}, {"it": settings}, join=False)
-        except (OSError, ValueError, UsageError) as error:
-            raise UsageError(f"configuration file {path}: {error}") from None
     return config
 
 
@@ -9200,15 +9191,13 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
 def check_swarm_class(name: str, submission_args: str | None, what: str = "resource class") -> dict[str, Any]:
     """What a resource class (or a setting) adds to a task template: options of `docker service create`, or a part of it
     in JSON or as a Perl hash (with `Limits` and `Reservations` also at the top). Raises UsageError."""
-    text, what = (submission_args or "").strip(), f"{what} '{name}' ({SWARM_TYPE})"
-    try:
+    text = (submission_args or "").strip()
+    with mistakes_in(f"{what} '{name}' ({SWARM_TYPE})"):
         if not text.startswith("{"):
             return swarm_words("", shlex.split(text))
-        parts = template_part("", parse_hash(text, what, UsageError))
+        parts = template_part("", parse_hash(text, "it"))
         amounts = {name: parts.pop(name) for name in ("Limits", "Reservations") if name in parts}
         return overlay(parts, {"Resources": amounts} if amounts else {})
-    except (ArithmeticError, TypeError, ValueError) as error:
-        raise UsageError(f"{what}: {one_line(error)}") from None
 
 
 def template_part(name: str, value: Any) -> Any:
@@ -9394,11 +9383,8 @@ def python_files(path: str) -> list[str]:
 
 def read_file(path: str) -> bytes:
     """A file to be shipped. Raises UsageError."""
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError as error:
-        raise UsageError(f"{path} cannot be shipped to the workers: {error.strerror}") from None
+    with mistakes_in(f"{path} cannot be shipped to the workers"), open(path, "rb") as file:
+        return file.read()
 
 
 def runnable_files(pipeline: Pipeline) -> list[str]:
