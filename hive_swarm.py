@@ -5653,18 +5653,18 @@ class Blackboard:
     # ------------------------------------------------------------------------------------------------ burial
 
     @transition()
-    def bury_worker(
-        self, worker_id: int, cause: str, message: str = "", over_limit: bool = False, usage: Usage = (None, None)
-    ) -> bool:
-        """Release a worker's jobs, finish its roles, mark it dead (False: it was already) and store its `usage`. A
-        running job is PASSED_ON along branch ANYFAILURE, if there is one, else retried. If it exceeded a limit (on
-        RUNLIMIT: as the worker's first, or `over_limit`), that one's branch comes first; without any it is FAILED."""
+    def bury_worker(self, worker_id: int, cause: str, message: str = "", usage: Usage = (None, None)) -> bool:
+        """Release a worker's jobs, finish its roles, mark it dead (False: it was already) and store its `usage`, which
+        it tells itself if it can. A running job is PASSED_ON along branch ANYFAILURE, if there is one, else retried. If
+        it exceeded a limit, that one's branch comes first, and without any it is FAILED. On RUNLIMIT only the worker
+        itself knows that; for another's burial it is believed of a worker that had completed no job."""
         row = self.get(WorkerRow, worker_id, self.db.for_update)
         if row is None or row.status == "DEAD":
             return False
         for role in self.find(Role, "worker_id=? AND when_finished IS NULL", (worker_id,)):
-            run = self._release_role(role, cause, 0 if over_limit else row.work_done, message)
-            for job in run if row.log_dir and usage == (None, None) else ():  # else it has stored its files itself
+            by_others = usage == (None, None)
+            run = self._release_role(role, cause, row.work_done if by_others else 0, message)
+            for job in run if row.log_dir and by_others else ():  # else it has stored its files itself
                 if not self._count("job_file WHERE job_id=? AND retry=?", job.job_id, job.retry_count):
                     spools = (f"{row.log_dir}/role_{role.role_id}.{name}" for name in ("out", "err"))
                     self.effects.files.append((job.job_id, job.retry_count, role.role_id, *spools))
@@ -7453,13 +7453,8 @@ OURS, PERL = "", "Perl"  # kinds of workers
 UNSETTLED = ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING")  # statuses to be checked by a recount
 
 
-class Group(collections.namedtuple("Group", ("meadow_type", "resource_class", "kind"), defaults=[OURS])):
-    """What is known of workers when they are submitted; those of one group are interchangeable."""
-
-    __slots__ = ()  # it is hashed thousands of times per step
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.meadow_type}:{self.resource_class}".strip()
+# What is known of workers when they are submitted; those of one group are interchangeable.
+Group = collections.namedtuple("Group", ("meadow_type", "resource_class", "kind"), defaults=[OURS])
 
 
 @record
@@ -7467,7 +7462,7 @@ class Plan:
     """What the scheduler decided, and why."""
 
     by_analysis: list[tuple[Analysis, int]] = field(default_factory=list)
-    by_class: dict[Group, int] = field(default_factory=dict)  # new workers
+    by_class: dict[Group, int] = field(default_factory=collections.Counter)  # new workers
     required: int = 0  # workers wanted, pending ones and those beyond a limit included
     messages: list[str] = field(default_factory=list)
 
@@ -7477,8 +7472,9 @@ class Plan:
             self.messages.append(f"Hit the limit of *** {limit} ***: {count} for '{analysis}'.")
         if count:
             self.by_analysis.append((analysis, count))
-            self.by_class[group] = self.by_class.get(group, 0) + count
-            self.messages.append(f"{count} x {group} extra workers are allocated for '{analysis}'.")
+            self.by_class[group] += count
+            kind = f"{group.kind} {group.meadow_type}:{group.resource_class}".strip()
+            self.messages.append(f"{count} x {kind} extra workers are allocated for '{analysis}'.")
 
 
 def _candidates(stats: Iterable[AnalysisStats], load: float) -> list[AnalysisStats]:
@@ -7502,7 +7498,7 @@ def schedule(
     `load`: Blackboard.hive_load(); `submit_max`: the most new workers of a meadow, and the most pending ones of a
     group; `slots`: free places by meadow type (None: no limit; left out: unreachable), or None for a worker's own
     search; `pending`: submitted workers without a role; `unplaceable`: those that take only their group's slots."""
-    plan, pool, used = Plan(), dict(pending), load
+    plan, pool, used = Plan(), collections.Counter(pending), load
     for item in _candidates(stats, load):
         analysis, group = item.analysis, groups[item.analysis.analysis_id]
         if slots is not None and group.meadow_type not in slots:
@@ -7510,10 +7506,10 @@ def schedule(
             continue
         if item.status == "BLOCKED" or (wanted := item.estimate_num_required_workers(load)) <= 0:
             continue
-        served = min(wanted, pool.get(group, 0))
-        pool[group] = pool.get(group, 0) - served
+        served = min(wanted, pool[group])
+        pool[group] -= served
         new = sum(count for other, count in plan.by_class.items() if other.meadow_type == group.meadow_type)
-        queued, busy = pending.get(group, 0) + plan.by_class.get(group, 0), item.num_running_workers + served
+        queued, busy = pending.get(group, 0) + plan.by_class[group], item.num_running_workers + served
         free, capacity = (slots or {}).get(group.meadow_type), analysis.hive_capacity
         share = 1 / capacity if capacity and capacity > 0 else 0.0
         used += served * share
@@ -7540,8 +7536,7 @@ def schedule(
 # job process gets a signal, and ends its commands and itself.
 
 GROUP_SECONDS = 0.25  # how long results of short jobs may wait to be reported together
-GROUP_MAX = 1000  # short jobs claimed or reported at once
-BATCH_MAX = 2_000  # jobs claimed at once: each takes a byte in a pipe, which may hold only 4096
+BATCH_MAX = 1000  # jobs claimed or reported at once: each takes a byte in a pipe, which may hold only 4096
 NAP_SECONDS = 0.02  # between checks for results of short jobs
 TIMES_TOLD_SECONDS = 60.0  # if a job takes longer, or fails, its methods' times are logged
 LONG_JOB_SECONDS = 1.0  # if a job takes longer, those claimed after it are given back, and its messages written at once
@@ -7550,10 +7545,7 @@ REFRESH_SECONDS = 20.0  # between a worker's checks whether its analysis has too
 ROOM_FOR_OUTPUT = 1 << 24  # bytes; with less room on its disk output is not kept, unless a log directory is given
 LOCKED_SECONDS = 5.0  # the longest pause before another try to claim READY jobs that others have locked
 TWO_FAILURES = "Job's error has contaminated the Worker (two failed jobs in a row), so the Worker will now die"
-LETHAL = (  # first for a job that succeeded, then for one that failed
-    "The Job, although complete, wants the Worker to die",
-    "Job's error has contaminated the Worker (suggested by job itself), so the Worker will now die",
-)
+LETHAL = "The Worker will now die, as suggested by the job itself"
 WORKER_ERRORS_MAX = 2  # an analysis is excluded when its code has failed to load more often
 
 
@@ -7670,14 +7662,12 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
 
 def from_control_group(v2: str, v1: str, pattern: str) -> int:
     """The number that `pattern` finds in a file (of control groups v2 or v1) of our control group; 0 if unknown."""
-    files = {"": f"/sys/fs/cgroup%s/{v2}", "memory": f"/sys/fs/cgroup/memory%s/{v1}"}
     with contextlib.suppress(OSError), open("/proc/self/cgroup", encoding="utf-8") as groups:
-        for _, controllers, path in (line.rstrip("\n").split(":", 2) for line in groups):
-            for controller in files.keys() & set(controllers.split(",")):
-                for group in (path, ""):  # a container may see its own as the root
-                    name = files[controller] % group
-                    with contextlib.suppress(OSError, IndexError), open(name, encoding="utf-8") as file:
-                        return int(re.findall(pattern, file.read(), re.MULTILINE)[0])
+        for v1_group, path in re.findall(r"^\d+:(|.*\bmemory\b.*?):(.*)", groups.read(), re.MULTILINE):
+            for group in (path, ""):  # a container may see its own as the root
+                name = f"/sys/fs/cgroup/memory{group}/{v1}" if v1_group else f"/sys/fs/cgroup{group}/{v2}"
+                with contextlib.suppress(OSError, IndexError), open(name, encoding="utf-8") as file:
+                    return int(re.findall(pattern, file.read(), re.MULTILINE)[0])
     return 0
 
 
@@ -7768,11 +7758,9 @@ class Channel:
 
     def flush(self) -> None:
         """Send what the pipe has room for. If nobody reads it any more, other code notices that."""
-        left = memoryview(self.unsent)
         with contextlib.suppress(BlockingIOError, BrokenPipeError):
-            while left:
-                left = left[os.write(self.writer, left) :]
-        self.unsent = bytes(left)
+            while self.unsent:
+                self.unsent = self.unsent[os.write(self.writer, self.unsent) :]
 
     def receive(self) -> Iterator[tuple[Any, ...]]:
         """The messages that have arrived; if reading blocks, wait for more until the pipe is closed."""
@@ -7798,10 +7786,9 @@ class JobProcess:
         self.url = worker.url.database(absolute=True)  # a runnable may change the working directory
         self.patience = Database.patience if worker.log_dir else 0.0  # seconds for a full disk: who asked for output
         self.log_dir = (directory := worker.log_dir or worker.options.default_log_dir) and os.path.abspath(directory)
-        self.keep_logs = worker.options.keep_logs or self.debug
-        self.spool = f"{self.log_dir}/role_{worker.role.role_id}"  # + .out, .err: output of the current job
+        self._spool = f"{self.log_dir}/role_{worker.role.role_id}"  # + .out, .err: output of the current job
         self._spools: list[int] = []
-        self.role_id, self.last_job = worker.role.role_id, None
+        self.last_job: Job | None = None
         self.orders, self.results = Channel(worker.pipeline), Channel(worker.pipeline)
         self._tokens, self._token_writer = os.pipe()
         self._batch, self._token = 0, b""  # last batch sent; in the process: token of the next one
@@ -7817,7 +7804,7 @@ class JobProcess:
 
     def name_output(self, job: Job | None, name: str) -> str | None:
         """Rename the output file `name` (out, err) after the job, and return its path; remove it if it is empty."""
-        spool = f"{self.spool}.{name}"
+        spool = f"{self._spool}.{name}"
         if job and os.path.getsize(spool):
             path = f"{self.log_dir}/job_id_{job.job_id}_{job.retry_count}.{name}"
             os.rename(spool, path)
@@ -7854,12 +7841,7 @@ class JobProcess:
                     self.status = os.waitstatus_to_exitcode(ended[1])
         return self.status is not None
 
-    def kill(self) -> None:
-        """Kill the process and all that its jobs have started."""
-        end_processes()
-        self.has_ended()
-
-    def dismiss(self) -> None:
+    def close(self) -> None:
         """Close its pipes, so that it ends."""
         for fd in (self.orders.writer, self.results.reader, self._tokens, self._token_writer):
             os.close(fd)
@@ -7885,8 +7867,7 @@ class JobProcess:
         """If one of our processes was killed because memory ran out, end the worker with MEMLIMIT; else return."""
         if oom_kills() > self._worker.oom_kills:
             self.results.send("end_jobs", "MEMLIMIT", text, 137)
-            while True:
-                time.sleep(60)
+            time.sleep(1e9)
 
     # -- in the process
 
@@ -7911,8 +7892,7 @@ class JobProcess:
         for fd, name in enumerate(("stdout", "stderr") if self.log_dir else (), 1):
             file = OutputFile(fd, "w", closefd=False)
             file.patience = self.patience
-            stream = io.BufferedWriter(file)
-            text = io.TextIOWrapper(stream, "utf-8", "backslashreplace", line_buffering=True, write_through=fd == 2)
+            text = io.TextIOWrapper(io.BufferedWriter(file), "utf-8", "backslashreplace", line_buffering=True)
             setattr(sys, name, text)
         self._logs, self._umask = (os.dup(1), os.dup(2)), os.umask(0)
         self._folder = os.open(".", getattr(os, "O_PATH", os.O_RDONLY))
@@ -7942,24 +7922,27 @@ class JobProcess:
             self._token = self._token or _read_now(self._tokens, 1)
             if self._token != bytes([number]):
                 break
-            job, self._token = Job(*fields), b""
-            job.output.spool = f"{self.temp_directory}outputs_of_{job.job_id}"
-            self._worker.job, self._began = job, time.monotonic()
-            self.enter("")
-            result, timings, reason = self._run(job)
-            self.results.send("done", job.job_id, result, timings, reason)
-            self._worker.job = None
-            self.enter("")
-            if reason:
+            self._token = b""
+            if not self._run(Job(*fields)):
                 return False
         return True
 
-    def _run(self, job: Job) -> tuple[dict[str, Any], dict[str, float], str]:
-        """Run one job. Returns its result, milliseconds by method, and why this process must not go on ("": it may)."""
+    def _run(self, job: Job) -> bool:
+        """Run one job and send its result. False if this process must not run any more."""
+        job.output.spool = f"{self.temp_directory}outputs_of_{job.job_id}"
+        self._worker.job, self._began = job, time.monotonic()
+        self.enter("")
         os.fchdir(self._folder)
         os.umask(self._umask)
         self._output_to_files()
-        cpu, timings = sum(os.times()[:4]), self._live_through(job)
+        cpu, timings, me = sum(os.times()[:4]), dict[str, float](), os.getpid()
+        try:
+            job.params = job_parameters(job, self.pipeline, self._defaults, python=self.runnable.python_expressions)
+            timings = self.runnable.run_life_cycle(job)
+        except Exception as error:
+            job.fail(_failure_text(error), self.phase or "READY", transient=False)
+        if os.getpid() != me:  # the runnable has forked, and its child came back here
+            os._exit(1)
         self._keep_output(job)
         seconds = time.monotonic() - self._began
         if timings and (job.died or seconds > TIMES_TOLD_SECONDS):  # no table has a column for them
@@ -7968,46 +7951,35 @@ class JobProcess:
         timings["total"] = seconds * 1000
         job.runtime_msec = int(timings["total"])
         twice, self._failed_before = job.died and self._failed_before, job.died
-        reason = TWO_FAILURES if twice else LETHAL[job.died] if job.lethal_for_worker else ""
+        reason = TWO_FAILURES if twice else LETHAL if job.lethal_for_worker else ""
         values = vars(job)
         result = {name: values[name] for name, usual in RESULT_FIELDS.items() if values[name] != usual}
         if job.output.steps and not job.died:
             result["output"] = job.output
-        return result, timings, reason
-
-    def _live_through(self, job: Job) -> dict[str, float]:
-        """Prepare the job's parameters and run its methods; returns milliseconds by method."""
-        me, timings = os.getpid(), {}
-        try:
-            job.params = job_parameters(job, self.pipeline, self._defaults, python=self.runnable.python_expressions)
-            timings = self.runnable.run_life_cycle(job)
-        except Exception as error:
-            job.fail(_failure_text(error), self.phase or "READY", transient=False)
-        if os.getpid() != me:  # the runnable has forked, and its child came back here
-            os._exit(1)
-        return timings
+        self.results.send("done", job.job_id, result, timings, reason)
+        self._worker.job = None
+        self.enter("")
+        return not reason
 
     def _output_to_files(self) -> None:
-        """Redirect stdout and stderr to files, if these can be written. The next job overwrites them, unless they are
-        kept. The worker keeps those of a role's last job."""
+        """Redirect stdout and stderr to files, if these can be written, in place of what the last job wrote there."""
         flush_output()
         with contextlib.suppress(OSError):
             if self.log_dir and not self._spools:
                 os.makedirs(self.log_dir, exist_ok=True)
                 disk = os.statvfs(self.log_dir)  # without room a job's commands would fail as they write
                 if self.patience or disk.f_bavail * disk.f_frsize >= ROOM_FOR_OUTPUT:
-                    self._spools = [open_to_append(f"{self.spool}.{name}", os.O_TRUNC) for name in ("out", "err")]
-            for fd, spool in enumerate(self._spools, 1):
+                    self._spools = [open_to_append(f"{self._spool}.{name}", os.O_TRUNC) for name in ("out", "err")]
+            for spool in self._spools:
                 if os.fstat(spool).st_size:
                     os.ftruncate(spool, 0)
-                os.dup2(spool, fd)
+        for fd, target in enumerate(self._spools or self._logs if self.log_dir else (), 1):
+            os.dup2(target, fd)
 
     def _keep_output(self, job: Job) -> None:
-        """Redirect stdout and stderr to where they went before, and rename the job's files if they are to be kept."""
+        """Rename the job's output files if they are to be kept; the worker keeps those of a role's last job."""
         flush_output()
-        for fd, log in enumerate(self._logs if self._spools else (), 1):
-            os.dup2(log, fd)
-        if self._spools and (job.died or self.keep_logs):
+        if self._spools and (job.died or self.debug or self._worker.options.keep_logs):
             with contextlib.suppress(OSError):
                 job.stdout_file, job.stderr_file = self.name_output(job, "out"), self.name_output(job, "err")
             for spool in self._spools:
@@ -8021,22 +7993,22 @@ class JobProcess:
 class StopSignals:
     """Signals that tell the worker to end: after the first a running job has `grace` seconds, the second ends it."""
 
+    number = 0  # the last signal; 0: none yet
+    deadline = 0.0  # when a running job must be ended
+
     def __init__(self, grace: float) -> None:
-        self.number = 0  # the last signal; 0: none yet
-        self.deadline = 0.0  # when a running job must be ended
-        self._grace = grace
+        def note(number: int, _: Any) -> None:
+            self.deadline = 0.0 if self.number else time.monotonic() + grace
+            self.number = number
+
         self._wakeups, writer = os.pipe()
         for fd in (self._wakeups, writer):
             os.set_blocking(fd, False)
         signal.set_wakeup_fd(writer, warn_on_full_buffer=False)
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
             if number != signal.SIGHUP or signal.getsignal(number) != signal.SIG_IGN:  # ignored by nohup
-                signal.signal(number, self._note)
+                signal.signal(number, note)
         signal.signal(signal.SIGCHLD, lambda *_: None)
-
-    def _note(self, number: int, _: Any) -> None:
-        self.deadline = 0.0 if self.number else time.monotonic() + self._grace
-        self.number = number
 
     def wait(self, seconds: float, sources: Sequence[int] = (), sinks: Sequence[int] = ()) -> None:
         """Sleep until there is a signal (SIGCHLD included), or a source can be read, or a sink written to."""
@@ -8056,7 +8028,6 @@ class Worker:
     work_done = 0
     cause = ""  # of death, once there is one
     reason = ""  # message for the jobs that it still has when it ends
-    over_limit = False  # a job has used more memory or time than it may
     exit_code = 0
     report_at = math.inf  # when finished jobs must be reported
     goes_on = False  # whether there may be more jobs after those claimed last
@@ -8075,6 +8046,7 @@ class Worker:
         self.signals = StopSignals(options.stop_seconds)
         self.born_at = self.seen_at = time.monotonic()  # seen_at: the last heartbeat
         self.life_span = 60 * (options.life_span or (60 if options.job_limit is None else 0))  # seconds; 0: no limit
+        self.job_limit: Any = math.inf if options.job_limit is None else options.job_limit
         self.finished: list[Job] = []  # finished, but not yet reported
         self.timings: dict[str, float] = collections.defaultdict(float)  # of these jobs
         self.oom_kills = oom_kills()
@@ -8110,8 +8082,7 @@ class Worker:
                     self.step()
             self._end_job_process()
             used = resources_used(in_container=self.place.meadow_type != "LOCAL")
-            how = self.cause, self.reason, self.over_limit, used
-            self.blackboard.bury_worker(self.row.worker_id, *how)
+            self.blackboard.bury_worker(self.row.worker_id, self.cause, self.reason, used)
             self.say(f"Having completed {self.work_done} jobs the Worker exits : {self.cause}")
         except Buried as error:
             self.exit_code = 1
@@ -8177,28 +8148,20 @@ class Worker:
                 os.dup2(open_to_append(f"{self.log_dir}/worker.{name}"), fd)
 
     def _end_job_process(self) -> None:
+        """End a role's job process, and name the output of its last job (even killed) after that."""
         jobs, self.jobs = self.jobs, None
         if jobs:
-            os.close(jobs.orders.writer)  # it finds no more orders and ends, which takes a moment
+            jobs.close()
             deadline = time.monotonic() + 1.0
             while not jobs.has_ended() and time.monotonic() < deadline:
                 self.signals.wait(deadline - time.monotonic())
-            self._keep_last_output(jobs)
-
-    def _keep_last_output(self, jobs: JobProcess) -> None:
-        """Name the output of a role's last job (even killed) after the job, and remove what add_files() returns."""
-        if not jobs.log_dir:
-            return
-        kept, old = [], list[str]()
-        with contextlib.suppress(OSError):
-            kept = [jobs.name_output(jobs.last_job, name) for name in ("out", "err")]
-        if any(kept):
-            with contextlib.suppress(DatabaseError):  # the job has been deleted
-                old = self.blackboard.add_files(jobs.last_job, jobs.role_id, kept)
-        with contextlib.suppress(OSError):
-            for path in old:
-                os.remove(path)
-            os.rmdir(jobs.log_dir)  # if it is empty
+        if jobs and jobs.log_dir:
+            with contextlib.suppress(OSError, DatabaseError):  # DatabaseError: the job has been deleted
+                kept = [jobs.name_output(jobs.last_job, name) for name in ("out", "err")]
+                for path in self.blackboard.add_files(jobs.last_job, self.role.role_id, kept) if any(kept) else ():
+                    os.remove(path)
+            with contextlib.suppress(OSError):
+                os.rmdir(jobs.log_dir)  # if it is empty
 
     def _clean_up(self) -> None:
         with contextlib.suppress(HiveError):  # no database, or another pipeline's
@@ -8246,9 +8209,6 @@ class Worker:
         self.average = 0.0  # seconds per job
         self.loading, self.failed_before = True, False
         self.room_seen_at = time.monotonic()
-        if self.jobs:
-            self._keep_last_output(self.jobs)
-            self.jobs.dismiss()
         self.db.close()  # an open connection must not be shared with the job process
         self.jobs = JobProcess(self)
         self.db.query("SELECT 1")  # connect while the job process loads the code
@@ -8269,21 +8229,23 @@ class Worker:
         if not (matching or self.options.preregistered or self.work_done):
             chosen_analyses(pattern, self.pipeline, stats)  # raises an error with advice
         here, class_id = self.place.meadow_type, self.row.resource_class_id
-        ours = [item for item in matching if class_id in (None, item.resource_class.resource_class_id)]
-        ours = [item for item in ours if item.meadow_type in (None, "", here)]
-        suitable = [item for item in ours if can_run(item)]
-        groups = {item.analysis_id: Group(here, item.resource_class.name) for item in suitable}
-        for item in itertools.filterfalse(can_run, ours):
-            self.say(f"{item}: {why_not_run(item.module, item.language)}")
-        if not suitable:
+        groups = {}
+        for item in matching:
+            of_class, meadow_type = item.resource_class, item.meadow_type or here
+            if meadow_type == here and class_id in (None, of_class.resource_class_id):
+                if can_run(item):
+                    groups[item.analysis_id] = Group(here, of_class.name)
+                else:
+                    self.say(f"{item}: {why_not_run(item.module, item.language)}")
+        if not groups:
             raise NothingToDo(f"None of the {len(matching)} '{pattern}' analyses would suit this Worker")
         for synchronized in (False, True):
-            rows = [stats[item.analysis_id] for item in suitable if item.analysis_id in stats]
+            rows = [stats[key] for key in groups]
             plan = schedule(rows, groups, self.blackboard.hive_load(), 1)
             found = plan.by_analysis[0][0] if plan.by_analysis else None
             if synchronized or (found and not found.control_rules):
                 break
-            stats = self.blackboard.synchronize(suitable, recount=found is None)  # the numbers may be old
+            stats = self.blackboard.synchronize([row.analysis for row in rows], recount=found is None)  # may be old
         if found is None:
             raise NothingToDo(plan.messages[-1] if plan.messages else "No analysis suitable for the worker was found")
         self.base_batch = stats[found.analysis_id].batch_size(self.blackboard.hive_load())
@@ -8298,7 +8260,9 @@ class Worker:
         for kind, *news in self.jobs.results.receive():
             getattr(self, f"_{kind}")(*news)
         self._watch_jobs(ended)
-        wants_jobs = not self.jobs.running or self._should_claim_ahead()
+        running = len(self.jobs.running)
+        end_soon = running <= self.batch and 0 < self.average * running < GROUP_SECONDS
+        wants_jobs = not running or (self.goes_on and end_soon)  # claims ahead
         if self.finished and (wants_jobs or time.monotonic() >= self.report_at):
             self._report()
         if wants_jobs and not (self.cause or self.loading):
@@ -8307,6 +8271,7 @@ class Worker:
             self.blackboard.end_role(self.role, "ALL_CLAIMED" if self.cause == "NO_WORK" else None)
             if self.options.can_respecialize and not re.fullmatch(r"\w+", self.options.analyses_pattern or "%"):
                 self.say(f"unspecializing from {self.role.analysis}")
+                self._end_job_process()
                 self.role, self.cause = None, ""
 
     def _wait(self) -> None:
@@ -8324,27 +8289,21 @@ class Worker:
 
     # -- claims and reports
 
-    def _should_claim_ahead(self) -> bool:
-        """Whether the jobs that run will be finished soon, so that the next batch should be claimed meanwhile."""
-        running = len(self.jobs.running)
-        return self.goes_on and running <= self.batch and 0 < self.average * running < GROUP_SECONDS
-
     def _claim(self) -> None:
         """Claim the next jobs and start them; if the worker should run no more, set the cause of death."""
-        limit, age = self.options.job_limit, time.monotonic() - self.born_at
-        jobs, self.goes_on = list[Job](), False
+        jobs, age, self.goes_on = list[Job](), time.monotonic() - self.born_at, False
         if self.options.job_id:
             jobs, self.special_jobs = self.special_jobs, []
             if not jobs:
                 self.end("JOB_LIMIT" if self.work_done else "CONTAMINATED")
-        elif limit is not None and self.work_done >= limit:
+        elif self.work_done >= self.job_limit:
             self.end("JOB_LIMIT", f"job_limit reached ({self.work_done} jobs completed)")
         elif self.life_span and age > self.life_span:
             self.end("LIFESPAN", f"life_span limit reached (alive for {age:.0f} secs)")
         elif self._is_crowded():
             self.end("HIVE_OVERLOAD")
         elif jobs := self.blackboard.claim(self.role, self._batch_size()):
-            self.retry_pause, self.goes_on = 0.1, limit is None
+            self.retry_pause, self.goes_on = 0.1, self.job_limit == math.inf
         elif self.jobs.running:
             return
         elif self.blackboard.stats()[self.role.analysis.analysis_id].ready_job_count:  # others have locked them
@@ -8362,9 +8321,8 @@ class Worker:
         """The analysis' batch size or, if more, as many jobs as take GROUP_SECONDS, but at most 4 times the last batch,
         as the first jobs say little about the next ones."""
         short = int(GROUP_SECONDS / max(self.average, 1e-4)) if self.average else 1
-        self.batch = min(max(self.base_batch, min(short, self.batch * 4, GROUP_MAX)), BATCH_MAX)
-        limit = self.options.job_limit
-        return self.batch if limit is None else min(self.batch, limit - self.work_done)
+        self.batch = min(max(self.base_batch, min(short, self.batch * 4)), BATCH_MAX)
+        return min(self.batch, self.job_limit - self.work_done)
 
     def _is_crowded(self) -> bool:
         """Whether the analysis or the hive has more workers than its capacity; checked every REFRESH_SECONDS."""
@@ -8372,31 +8330,25 @@ class Worker:
             return False
         self.room_seen_at, analysis = time.monotonic(), self.role.analysis
         in_hive, here = analysis.hive_capacity, analysis.analysis_capacity
-        if in_hive is not None and in_hive >= 0 and self.blackboard.hive_load() >= 1.1:
-            return True
-        stats = self.blackboard.stats()[analysis.analysis_id]
-        return here is not None and 0 <= here < stats.num_running_workers
+        workers = self.blackboard.stats()[analysis.analysis_id].num_running_workers
+        is_full = in_hive is not None and in_hive >= 0 and self.blackboard.hive_load() >= 1.1
+        return is_full or (here is not None and 0 <= here < workers)
 
     def _report(self) -> None:
         """Report finished jobs."""
         jobs, self.finished, self.report_at = self.finished, [], math.inf
         timings, self.timings = self.timings, collections.defaultdict(float)
-        if not jobs:
-            return
-        lost, ends = self._try_report(jobs, timings), list[str]()
+        lost, ends = self._try_report(jobs, timings), {False: "complete", True: "died"}
         self.seen_at = time.monotonic()
         for job in jobs:
             job.output.discard_spool()
-            end = "died" if job.died else "complete"
-            if job.job_id in lost:
-                end = "was reset meanwhile, its result is dropped"
-            else:
+            if job.job_id not in lost:
                 self.work_done += not job.died
                 if job.died and self.failed_before:  # also if the database refused a job's output
                     self.end("CONTAMINATED", TWO_FAILURES)
                 self.failed_before = job.died
-            ends.append(f"Job {job.job_id} : {end}")
-        self.say(*ends)
+        dropped = dict.fromkeys(lost, "was reset meanwhile, its result is dropped")
+        self.say(*(f"Job {job.job_id} : {dropped.get(job.job_id, ends[job.died])}" for job in jobs))
 
     def _try_report(self, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
         """Report jobs; returns the ids of those that are no longer ours. If a group is refused, each is reported alone,
@@ -8407,8 +8359,7 @@ class Worker:
             raise
         except Exception as error:
             if len(jobs) > 1:
-                each = [self._try_report([job], {"total": job.runtime_msec or 0}) for job in jobs]
-                return list(itertools.chain(*each))
+                return [key for job in jobs for key in self._try_report([job], {"total": job.runtime_msec or 0})]
             jobs[0].messages.clear()
             jobs[0].stdout_file = jobs[0].stderr_file = None
             jobs[0].fail(f"could not be reported: {error}", transient=False)
@@ -8443,7 +8394,7 @@ class Worker:
         job.transient_error = job.transient_error and self.options.retry_throwing_jobs
         self.finished.append(job)
         seconds = timings["total"] / 1000
-        is_due = seconds >= GROUP_SECONDS or len(self.finished) >= GROUP_MAX
+        is_due = seconds >= GROUP_SECONDS or len(self.finished) >= BATCH_MAX
         self.report_at = 0.0 if is_due else min(self.report_at, time.monotonic() + GROUP_SECONDS)
         self.average = seconds if not self.average else self.average * 0.7 + seconds * 0.3
         for name, milliseconds in timings.items() if not job.died else ():
@@ -8481,8 +8432,7 @@ class Worker:
 
     def _take_back(self) -> None:
         """Give back the jobs that were claimed and have not started."""
-        withdrawn = self.jobs.withdraw()
-        if withdrawn:
+        if withdrawn := self.jobs.withdraw():
             self.blackboard.give_back(self.role, withdrawn)
             self.batch = 0
 
@@ -8505,18 +8455,18 @@ class Worker:
             self._loaded(text)
         elif text and not job_id:
             self.log(text, "WORKER_ERROR")
-        self.jobs.kill()
+        end_processes()
         for kind, *news in self.jobs.results.receive():
             if kind == "done":
                 self._done(*news)
-        self._report()
+        if self.finished:
+            self._report()
         self.jobs.last_job = self.jobs.running.get(job_id) or self.jobs.last_job
         if text and job_id and self.jobs.doing()[0] == job_id:
             self._check_in(job_id, phase or "RUN")  # so that the burial counts an attempt
         else:
             self.blackboard.give_back(self.role)
         self.jobs.running.clear()
-        self.over_limit = cause in ("MEMLIMIT", "RUNLIMIT")
         self.end(cause, reason=text, exit_code=exit_code)
 
 

@@ -4707,14 +4707,14 @@ class TestWorkerUnderAttack(WorkerCase):
         begun = self.dir / "begun"
         self.seed("crash", {"until": str(self.go_on)}, {"how": "note", "file": str(begun), "seconds": 60})
         self.change("crash", batch_size=5, analysis_capacity=1)
-        kill = hs.JobProcess.kill
+        end = hs.end_processes
 
-        def late(jobs: Any) -> None:
+        def late() -> None:
             self.go_on.touch()
             wait_for(begun.exists)
-            kill(jobs)
+            end()
 
-        with mock.patch.object(hs.JobProcess, "kill", late), mock.patch.object(hs.Worker, "_take_back", lambda _: None):
+        with mock.patch.object(hs, "end_processes", late), mock.patch.object(hs.Worker, "_take_back", lambda _: None):
             self.work("-job_time_limit", 1)
         self.assertEqual((self.jobs(), self.causes()), ([("DONE", 0), ("READY", 0)], ["RUNLIMIT"]))
 
