@@ -7466,16 +7466,6 @@ class Plan:
     required: int = 0  # workers wanted, pending ones and those beyond a limit included
     messages: list[str] = field(default_factory=list)
 
-    def allocate(self, analysis: Analysis, group: Group, count: int, limit: str) -> None:
-        """Plan `count` workers, and note in the messages which limit, if any, kept the number down."""
-        if limit:
-            self.messages.append(f"Hit the limit of *** {limit} ***: {count} for '{analysis}'.")
-        if count:
-            self.by_analysis.append((analysis, count))
-            self.by_class[group] += count
-            kind = f"{group.kind} {group.meadow_type}:{group.resource_class}".strip()
-            self.messages.append(f"{count} x {kind} extra workers are allocated for '{analysis}'.")
-
 
 def _candidates(stats: Iterable[AnalysisStats], load: float) -> list[AnalysisStats]:
     """The analyses with READY jobs by priority (equal ones in random order), then those that are UNSETTLED."""
@@ -7524,7 +7514,13 @@ def schedule(
         extra, limit = min((wanted - served, ""), *left)
         plan.required += wanted
         used += extra * share
-        plan.allocate(analysis, group, extra, limit)
+        if limit:
+            plan.messages.append(f"Hit the limit of *** {limit} ***: {extra} for '{analysis}'.")
+        if extra:
+            plan.by_analysis.append((analysis, extra))
+            plan.by_class[group] += extra
+            kind = f"{group.kind} {group.meadow_type}:{group.resource_class}".strip()
+            plan.messages.append(f"{extra} x {kind} extra workers are allocated for '{analysis}'.")
     return plan
 
 
@@ -7663,7 +7659,7 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
 def from_control_group(v2: str, v1: str, pattern: str) -> int:
     """The number that `pattern` finds in a file (of control groups v2 or v1) of our control group; 0 if unknown."""
     with contextlib.suppress(OSError), open("/proc/self/cgroup", encoding="utf-8") as groups:
-        for v1_group, path in re.findall(r"^\d+:(|.*\bmemory\b.*?):(.*)", groups.read(), re.MULTILINE):
+        for v1_group, path in re.findall(r"^\d+:(|[^:]*\bmemory\b[^:]*):(.*)", groups.read(), re.MULTILINE):
             for group in (path, ""):  # a container may see its own as the root
                 name = f"/sys/fs/cgroup/memory{group}/{v1}" if v1_group else f"/sys/fs/cgroup{group}/{v2}"
                 with contextlib.suppress(OSError, IndexError), open(name, encoding="utf-8") as file:
@@ -7703,10 +7699,6 @@ class OutputFile(io.FileIO):
                 if time.monotonic() >= end or error.errno not in (errno.ENOSPC, errno.EDQUOT):
                     return len(data)
             time.sleep(0.5)
-
-
-def open_to_append(path: str, flag: int = 0) -> int:
-    return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND | flag, 0o666)
 
 
 def _read_now(fd: int, size: int = 1 << 16) -> bytes:
@@ -7783,7 +7775,7 @@ class JobProcess:
         self._worker, self.pipeline, self.temp_directory = worker, worker.pipeline, worker.temp_directory
         self.say = worker.say
         self.execute_writes, self.debug = not worker.options.no_write, worker.options.debug
-        self.url = worker.url.database(absolute=True)  # a runnable may change the working directory
+        self.url = worker.db.url.database(absolute=True)  # a runnable may change the working directory
         self.patience = Database.patience if worker.log_dir else 0.0  # seconds for a full disk: who asked for output
         self.log_dir = (directory := worker.log_dir or worker.options.default_log_dir) and os.path.abspath(directory)
         self._spool = f"{self.log_dir}/role_{worker.role.role_id}"  # + .out, .err: output of the current job
@@ -7969,7 +7961,8 @@ class JobProcess:
                 os.makedirs(self.log_dir, exist_ok=True)
                 disk = os.statvfs(self.log_dir)  # without room a job's commands would fail as they write
                 if self.patience or disk.f_bavail * disk.f_frsize >= ROOM_FOR_OUTPUT:
-                    self._spools = [open_to_append(f"{self._spool}.{name}", os.O_TRUNC) for name in ("out", "err")]
+                    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_TRUNC
+                    self._spools = [os.open(f"{self._spool}.{name}", flags, 0o666) for name in ("out", "err")]
             for spool in self._spools:
                 if os.fstat(spool).st_size:
                     os.ftruncate(spool, 0)
@@ -7982,9 +7975,8 @@ class JobProcess:
         if self._spools and (job.died or self.debug or self._worker.options.keep_logs):
             with contextlib.suppress(OSError):
                 job.stdout_file, job.stderr_file = self.name_output(job, "out"), self.name_output(job, "err")
-            for spool in self._spools:
-                os.close(spool)
-            self._spools = []
+            while self._spools:
+                os.close(self._spools.pop())
 
 
 # ---- the worker ------------------------------------------------------------------------------------------------------
@@ -8034,8 +8026,8 @@ class Worker:
     retry_pause = 0.1  # seconds before another try to claim jobs that others have locked
     shown: tuple[int, str] = (0, "")  # job and phase of the last heartbeat
 
-    def __init__(self, url: HiveURL, place: Place, told: Mapping[str, Any]) -> None:
-        self.url, self.place = url, place
+    def __init__(self, blackboard: Blackboard, place: Place, told: Mapping[str, Any]) -> None:
+        self.blackboard, self.pipeline, self.db, self.place = blackboard, blackboard.pipeline, blackboard.db, place
         self.options = options = WorkerOptions(**told)
         if options.job_id and options.analyses_pattern:
             raise UsageError("-job_id and -analyses_pattern exclude each other: give one of them")
@@ -8050,17 +8042,10 @@ class Worker:
         self.finished: list[Job] = []  # finished, but not yet reported
         self.timings: dict[str, float] = collections.defaultdict(float)  # of these jobs
         self.oom_kills = oom_kills()
-        self.db = open_database(url.database(), timeout=60 if options.preregistered else 0)
-        if options.patience is not None:
-            self.db.patience = options.patience
-        self.db.sleep = self._await_database
-        check_schema(self.db)
         self.db.require_writable()
-        self.pipeline = load_pipeline(self.db)
+        self.db.sleep, self.db.waits_if_refused = self._await_database, True
         if folder := self.pipeline.definition_dir:
             add_import_path(folder)
-        self.db.waits_if_refused = True
-        self.blackboard = Blackboard(self.db, self.pipeline)
 
     def _await_database(self, seconds: float) -> None:
         """Pause before the database is tried again; a worker that was told to end tries for stop_seconds at most."""
@@ -8097,7 +8082,13 @@ class Worker:
                     self.blackboard.bury_worker(self.row.worker_id, "UNKNOWN")  # counts a retry: not for ever
             raise
         finally:
-            self._clean_up()
+            with contextlib.suppress(HiveError):  # no database, or another pipeline's
+                self._end_job_process()
+            end_processes()
+            if os.path.isdir(self.temp_directory) and not self.options.no_cleanup:
+                shutil.rmtree(
+                    os.path.normpath(self.temp_directory), ignore_errors=True
+                )  # a final / would follow a link
         return self.exit_code
 
     def end(self, cause: str, text: str = "", reason: str = "", exit_code: int = 0) -> None:
@@ -8145,7 +8136,8 @@ class Worker:
             os.makedirs(self.log_dir, exist_ok=True)
             flush_output()
             for fd, name in ((1, "out"), (2, "err")):
-                os.dup2(open_to_append(f"{self.log_dir}/worker.{name}"), fd)
+                with open(f"{self.log_dir}/worker.{name}", "ab") as file:
+                    os.dup2(file.fileno(), fd)
 
     def _end_job_process(self) -> None:
         """End a role's job process, and name the output of its last job (even killed) after that."""
@@ -8162,14 +8154,6 @@ class Worker:
                     os.remove(path)
             with contextlib.suppress(OSError):
                 os.rmdir(jobs.log_dir)  # if it is empty
-
-    def _clean_up(self) -> None:
-        with contextlib.suppress(HiveError):  # no database, or another pipeline's
-            self._end_job_process()
-        end_processes()
-        self.db.close()
-        if os.path.isdir(self.temp_directory) and not self.options.no_cleanup:
-            shutil.rmtree(os.path.normpath(self.temp_directory), ignore_errors=True)  # a final / would follow a link
 
     # -- output
 
@@ -8196,13 +8180,12 @@ class Worker:
         """Take a role and start its job process; without a role, set the cause of death."""
         try:
             self.role = self._role_for_job(self.options.job_id) if self.options.job_id else self._find_role()
+        except (ServiceError, Buried):
+            raise
         except HiveError as error:
-            if isinstance(error, (ServiceError, Buried)):
-                raise
             none_left = isinstance(error, NothingToDo)
-            self.say(f"specialization failed:\t{error}")
             self.log(str(error), "INFO" if none_left else "WORKER_ERROR", "SPECIALIZATION")
-            self.end("NO_ROLE" if none_left else "SEE_MSG", exit_code=error.exit_code)
+            self.end("NO_ROLE" if none_left else "SEE_MSG", f"specialization failed:\t{error}", "", error.exit_code)
             return
         self.say(f"specializing to {self.role.analysis}")
         self.batch = 0  # jobs claimed last time
@@ -8255,7 +8238,8 @@ class Worker:
 
     def step(self) -> None:
         """Wait for and read messages of the job process, report jobs when that is due, and claim jobs if needed."""
-        self._wait()
+        if self.loading or self.jobs.running:
+            self._wait()
         ended = self.jobs.has_ended()
         for kind, *news in self.jobs.results.receive():
             getattr(self, f"_{kind}")(*news)
@@ -8277,8 +8261,6 @@ class Worker:
     def _wait(self) -> None:
         """Wait until the job process has sent something or a time has come, at most a second."""
         sources, pauses = [self.jobs.results.reader], [1.0, self.report_at - time.monotonic()]
-        if not (self.loading or self.jobs.running):
-            return
         if self.options.job_time_limit:
             pauses.append(max(self.options.job_time_limit - self.jobs.doing()[1], 0.01))
         if self.finished and self.average < NAP_SECONDS / 4:  # let the results of short jobs accumulate
@@ -8373,9 +8355,8 @@ class Worker:
             self.loading = False
             return
         analysis = self.role.analysis
-        self.say(f"runnable '{analysis.module}' compilation failed :\t{failure}")
         self.log(failure, "WORKER_ERROR", "COMPILATION")
-        self.end("SEE_MSG", exit_code=1)
+        self.end("SEE_MSG", f"runnable '{analysis.module}' compilation failed :\t{failure}", exit_code=1)
         if self.blackboard.tell("compilation_errors", analysis.analysis_id) > WORKER_ERRORS_MAX:
             self.log(f"setting analysis '{analysis.logic_name}' to excluded", "INFO")
             self.blackboard.tell("exclude", analysis.analysis_id)
@@ -8457,8 +8438,7 @@ class Worker:
             self.log(text, "WORKER_ERROR")
         end_processes()
         for kind, *news in self.jobs.results.receive():
-            if kind == "done":
-                self._done(*news)
+            getattr(self, f"_{kind}")(*news)
         if self.finished:
             self._report()
         self.jobs.last_job = self.jobs.running.get(job_id) or self.jobs.last_job
@@ -13605,7 +13585,8 @@ def worker_command(given: dict[str, Any]) -> int:
         os.chdir(given["worker_cur_dir"])
     config, place = load_config(given.get("config_file", ())), find_place()
     base = config.get("Meadow", place.meadow_type, place.meadow_name.partition(".")[0], "BaseTempDirectory")
-    return Worker(given_url(given), place, {"worker_base_temp_dir": base, **given}).live()
+    blackboard = open_pipeline(given, 60.0 if given.get("preregistered") else 0.0)
+    return Worker(blackboard, place, {"worker_base_temp_dir": base, **given}).live()
 
 
 def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
