@@ -2962,7 +2962,7 @@ class Analysis:
     logic_name: str
     module: str
     language: str | None
-    parameters_text: str
+    parameters: str
     resource_class: ResourceClass
     failed_job_tolerance: int = 0
     max_retry_count: int | None = None
@@ -2984,19 +2984,13 @@ class Analysis:
         return f"{self.logic_name}({self.analysis_id})"
 
     @functools.cached_property
-    def parameters(self) -> dict[str, Any]:
-        """The analysis-wide parameters; HiveError if their text is not a hash."""
-        return parse_hash(self.parameters_text or "{}", f"the parameters of analysis '{self.logic_name}'")
+    def params(self) -> dict[str, Any]:
+        """The values of `parameters`; HiveError if that is not the text of a hash."""
+        return parse_hash(self.parameters or "{}", f"the parameters of analysis '{self.logic_name}'")
 
-    def change(self, column: str, value: Any) -> None:
-        """Set a column of analysis_base (or another field of this object)."""
-        setattr(self, "parameters_text" if column == "parameters" else column, value)
-        vars(self).pop("parameters", None)  # parsed again when it is needed
-
-    def column(self, name: str) -> Any:
-        """The value of a column of analysis_base (or another field of this object)."""
-        columns = dict(zip(ANALYSIS_COLUMNS, _row("analysis_base", self)))
-        return columns[name] if name in columns else getattr(self, name)
+    @property
+    def resource_class_id(self) -> int:
+        return self.resource_class.resource_class_id
 
     @property
     def blockers(self) -> list[Analysis | RemoteTarget]:
@@ -3087,8 +3081,7 @@ class Pipeline:
         self.resource_classes: list[ResourceClass] = []
         self.analyses: list[Analysis] = []
         self.stored: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-        self._by_name: dict[str, Analysis] = {}
-        self._by_id: dict[int, Analysis] = {}  # may be out of date: see find()
+        self._by_key: dict[Any, Analysis] = {}  # by id, once it is stored, and by logic_name
 
     @property
     def name(self) -> str:
@@ -3121,16 +3114,12 @@ class Pipeline:
         """Make an analysis part of this pipeline."""
         analysis.pipeline = self
         self.analyses.append(analysis)
-        self._by_name[analysis.logic_name] = analysis
+        self._by_key.update({analysis.logic_name: analysis, analysis.analysis_id: analysis})
         return analysis
 
     def find(self, key: int | str | None) -> Analysis | None:
         """The analysis with this id or logic_name, or None."""
-        if not isinstance(key, int):
-            return self._by_name.get(key or "")
-        if key not in self._by_id or self._by_id[key].analysis_id != key:
-            self._by_id = {analysis.analysis_id: analysis for analysis in self.analyses}
-        return self._by_id.get(key)
+        return self._by_key.get(key)
 
     def analysis(self, key: int | str) -> Analysis:
         """The analysis with this id or logic_name; HiveError if there is none."""
@@ -3147,8 +3136,8 @@ class Pipeline:
         """What a to_analysis_url or condition_analysis_url refers to: an Analysis of this pipeline, or a target. If it
         is wrong, or (`analysis_only`) not an analysis, raises HiveError with a text that begins with `where`."""
         name = str(url)
-        if name in self._by_name:
-            return self._by_name[name]
+        if name in self._by_key:
+            return self._by_key[name]
         try:
             parsed = parse_url(name) if re.search("[?/:]", name) else None
             goal = _target_of_query(parsed.query) if parsed else name
@@ -3160,12 +3149,12 @@ class Pipeline:
             return RemoteTarget(parsed, goal)
         found = self.find(goal) if isinstance(goal, str) else goal
         if found is None:
-            raise HiveError(f"{where}: there is no analysis '{hide_password(name)}'{did_you_mean(name, self._by_name)}")
+            raise HiveError(f"{where}: there is no analysis '{hide_password(name)}'{did_you_mean(name, self.names())}")
         return found
 
     def names(self) -> set[str]:
         """The logic_names of the analyses."""
-        return {*self._by_name}
+        return {analysis.logic_name for analysis in self.analyses}
 
     @property
     def definition_dir(self) -> str:
@@ -3214,7 +3203,7 @@ def select(pattern: str | None, things: Sequence[T], stats: Mapping[int, Any] | 
         if name in ("dbID", "name"):
             return number or None if name == "dbID" else title
         own = isinstance(thing, Analysis) and (name in ANALYSIS_COLUMNS or name == "resource_class")
-        return thing.column(name) if own else getattr((stats or {}).get(number), name)
+        return getattr(thing if own else (stats or {}).get(number), name)
 
     if pattern is None:
         return list(things)
@@ -3286,46 +3275,47 @@ def holds_pipeline(db: Database) -> bool:
 def load_pipeline(db: Database) -> Pipeline:
     """Read the pipeline from a database. HiveError, with the row, if that refers to a missing row or has no number."""
     pipeline = Pipeline(db.url)
-    known: dict[tuple[str, int], Any] = {}  # by table and id
-    found: dict[str, list[Any]] = {table: [] for table in _ROWS}
+    found: dict[str, dict[Any, Any]] = {table: {} for table in _ROWS}  # what rows became, by key
     for table, kind in _ROWS.items():
-        parents, types = TABLES[table].foreign_keys, TABLES[table].columns.items()
-        columns = [(name, sql.startswith(_WHOLE), parents.get(name, ("",))[0]) for name, sql in types]
-        order = "funnel_dataflow_rule_id IS NOT NULL, 1" if table == "dataflow_rule" else "1, 2"
-        for row in db.query(f"SELECT {', '.join(columns_of(table))} FROM {table} ORDER BY {order}"):
+        parents, types = TABLES[table].foreign_keys, TABLES[table].columns
+        columns = [(n, types[n].startswith(_WHOLE), parents.get(n, ("",))[0]) for n in PIPELINE_TABLES[table]]
+        order = "funnel_dataflow_rule_id IS NOT NULL" if table == "dataflow_rule" else columns_of(table)[0]
+        for row in db.query(f"SELECT {', '.join(PIPELINE_TABLES[table])} FROM {table} ORDER BY {order}, 1, 2"):
             cells = tuple(map(as_text, row))
-            stored = cells[-len(PIPELINE_TABLES[table]) :]
-            key = (table, *stored[: len(_KEYS[table])])
-            pipeline.stored[key] = stored
-            values = _with_objects(table, columns, cells, known)
-            known[table, row[0]] = values if kind is tuple else kind(*values)
-            found[table].append(known[table, row[0]])
-    pipeline.meta.update(found["hive_meta"])
-    pipeline.param_texts.update(found["pipeline_wide_parameters"])
-    pipeline.resource_classes += found["resource_class"]
-    for resource_class, meadow_type, *texts in found["resource_description"]:
+            key, values = (table, *cells[: len(_KEYS[table])]), []
+            for (name, is_whole, parent), value in zip(columns, cells):
+                if is_whole and not isinstance(value, (int, type(None))):
+                    raise HiveError(f"{table} {cells[0]}: {name} {value!r} is not a whole number")
+                values.append(found[parent].get((parent, value)) if parent else value)
+                if parent and value is not None and values[-1] is None:
+                    raise HiveError(f"{table} {cells[0]}: {name} {value!r} is not in the database")
+            pipeline.stored[key] = cells
+            found[table][key] = values if kind is tuple else kind(*values)
+    things: dict[str, Any] = {table: by_key.values() for table, by_key in found.items()}
+    pipeline.meta.update(things["hive_meta"])
+    pipeline.param_texts.update(things["pipeline_wide_parameters"])
+    pipeline.resource_classes += things["resource_class"]
+    for resource_class, meadow_type, *texts in things["resource_description"]:
         resource_class.descriptions[meadow_type] = tuple(texts)
-    for analysis in found["analysis_base"]:
+    for analysis in things["analysis_base"]:
         pipeline.add(analysis)
-    for rule in sorted(found["dataflow_rule"], key=operator.attrgetter("rule_id")):
+    for rule in sorted(things["dataflow_rule"], key=operator.attrgetter("rule_id")):
         rule.from_analysis.rules.append(rule)
-    for target in found["dataflow_target"]:
+    for target in things["dataflow_target"]:
         target.rule.targets.append(target)
-    for _, url, analysis in found["analysis_ctrl_rule"]:
+    for url, analysis in things["analysis_ctrl_rule"]:
         analysis.control_rules.append(url)
     return pipeline
 
 
-def _with_objects(table: str, columns: Iterable[Any], row: Sequence[Any], known: Mapping[Any, Any]) -> list[Any]:
-    """A row's values, with objects in place of other rows' ids. `columns`: name, is it a number, table of the id."""
-    values = []
-    for (name, whole, parent), value in zip(columns, row):
-        if whole and value is not None and not isinstance(value, int):
-            raise HiveError(f"{table} {row[0]}: {name} {value!r} is not a whole number")
-        if parent and value is not None and (parent, value) not in known:
-            raise HiveError(f"{table} {row[0]}: {name} {value!r} is not in the database")
-        values.append(known.get((parent, value)) if parent else value)
-    return values
+def _things_of(pipeline: Pipeline) -> dict[str, list[Any]]:
+    """What is stored of a pipeline, by table: objects, or tuples of values and objects."""
+    classes, analyses, rules = pipeline.resource_classes, pipeline.analyses, pipeline.all_rules()
+    described = [(rc, meadow_type, *texts) for rc in classes for meadow_type, texts in rc.descriptions.items()]
+    targets = [target for rule in rules for target in rule.targets]
+    waits = [(url, analysis) for analysis in analyses for url in analysis.control_rules]
+    texts = [*pipeline.meta.items()], [*pipeline.param_texts.items()]
+    return dict(zip(_ROWS, (*texts, classes, described, analyses, rules, targets, waits)))
 
 
 def _row(table: str, thing: Any) -> tuple[Any, ...]:
@@ -3335,27 +3325,18 @@ def _row(table: str, thing: Any) -> tuple[Any, ...]:
     return tuple(itertools.islice(ids, len(PIPELINE_TABLES[table])))
 
 
-def _rows_of(pipeline: Pipeline) -> dict[tuple[Any, ...], tuple[Any, ...]]:
-    """The rows that a pipeline is stored as, by table and key."""
-    classes, analyses, rules = pipeline.resource_classes, pipeline.analyses, pipeline.all_rules()
-    described = [(rc, meadow_type, *texts) for rc in classes for meadow_type, texts in rc.descriptions.items()]
-    targets = [target for rule in rules for target in rule.targets]
-    waits = [(url, analysis) for analysis in analyses for url in analysis.control_rules]
-    texts: tuple[Any, ...] = (pipeline.meta.items(), pipeline.param_texts.items())
-    every = zip(_ROWS, (*texts, classes, described, analyses, rules, targets, waits))
-    rows = [(table, _row(table, thing)) for table, things in every for thing in things]
-    return {(table, *row[: len(_KEYS[table])]): row for table, row in rows}
-
-
 def store_pipeline(db: Database, pipeline: Pipeline) -> None:
     """Write what has changed in a pipeline since it was loaded, in one transaction; a new analysis gets its row of
     analysis_stats. Load the pipeline again before more changes."""
-    stored, targets = pipeline.stored, [target for rule in pipeline.all_rules() for target in rule.targets]
-    _assign_ids("resource_class", pipeline.resource_classes, stored)
-    _assign_ids("analysis_base", pipeline.analyses, stored)
-    _assign_ids("dataflow_rule", pipeline.all_rules(), stored)
-    _assign_ids("dataflow_target", targets, stored)
-    wanted = _rows_of(pipeline)
+    stored, things = pipeline.stored, _things_of(pipeline)
+    for table, kind in _ROWS.items():
+        name = getattr(kind, "__match_args__", ("",))[0]  # new things get ids above all, also those to be deleted
+        following = itertools.count(1 + max((key[1] for key in stored if name and key[0] == table), default=0))
+        for thing in things[table] if name else ():
+            setattr(thing, name, getattr(thing, name) or next(following))
+    rows = [(table, _row(table, thing)) for table in things for thing in things[table]]
+    wanted = {(table, *row[: len(_KEYS[table])]): row for table, row in rows}
+    pipeline._by_key.update((analysis.analysis_id, analysis) for analysis in pipeline.analyses)
     averages = [name for name in columns_of("analysis_stats") if name.startswith("avg_")]
     new = [a for a in pipeline.analyses if ("analysis_base", a.analysis_id) not in stored]
     stats = [(a.analysis_id, "BLOCKED" if a.blocked or a.control_rules else "EMPTY", 0, 0, 0, 0) for a in new]
@@ -3364,9 +3345,9 @@ def store_pipeline(db: Database, pipeline: Pipeline) -> None:
         for table, *key in reversed([key for key in stored if key not in wanted]):  # fans before funnels
             db.execute(f"DELETE FROM {table} WHERE {_placeholders(_KEYS[table], ' AND ')}", key)
         for table, columns in PIPELINE_TABLES.items():
-            rows = [row for key, row in wanted.items() if key[0] == table and key not in stored]
+            new_rows = [row for key, row in wanted.items() if key[0] == table and key not in stored]
             filled = table in ("hive_meta", "pipeline_wide_parameters")  # may hold such rows already
-            db.insert_many(table, columns, rows, "REPLACE" if filled else "INSERT")
+            db.insert_many(table, columns, new_rows, "REPLACE" if filled else "INSERT")
         for (table, *key), row in wanted.items():
             pairs = zip(PIPELINE_TABLES[table], row, stored.get((table, *key), row))
             changed = {name: value for name, value, before in pairs if value != before}
@@ -3378,15 +3359,6 @@ def store_pipeline(db: Database, pipeline: Pipeline) -> None:
             db.execute("UPDATE analysis_stats SET is_excluded = ? WHERE analysis_id = ?", (excluded, analysis_id))
 
     db.transaction(work)
-
-
-def _assign_ids(table: str, things: Sequence[Any], stored: Iterable[tuple[Any, ...]]) -> None:
-    """Give new things ids higher than all others, including those of things to be deleted."""
-    fields = [next(iter(vars(thing).items())) for thing in things]
-    used = [key[1] for key in stored if key[0] == table] + [number or 0 for _, number in fields]
-    following = itertools.count(max(used, default=0) + 1)
-    for thing, (name, number) in zip(things, fields):
-        setattr(thing, name, number or next(following))
 
 
 def _placeholders(columns: Iterable[str], between: str = ", ") -> str:
@@ -3930,7 +3902,7 @@ def _new_analysis(pipeline: Pipeline, given: Mapping[str, Any], classes: Mapping
     for column in ANALYSIS_COLUMNS:
         if given.get(column) is not None or column == "module":
             with mistakes_in(column):
-                analysis.change(column, column_value(column, given.get(column)))
+                setattr(analysis, column, column_value(column, given.get(column)))
     return analysis
 
 
@@ -4165,6 +4137,7 @@ class Tweaker:
         else:
             self.changed = True
             write()
+            vars(thing).pop("params", None)  # parsed again when it is needed
             verb = "Deleting" if sign == "#" else "Adding" if old is None else "Changing"
             self._tell(verb, f"{label} ::\t{was} --> {now}")
 
@@ -4180,10 +4153,10 @@ class Tweaker:
         return stringify(pipeline.meta.get(field, "0")), text, lambda: pipeline.meta.update({field: text})
 
     def _analysis_param(self, analysis: Analysis, field: str, text: str | None, _: str) -> Any:
-        value, others = destringify(text), dict(analysis.parameters)
+        value, others = destringify(text), dict(analysis.params)
         old = stringify(others.pop(field)) if field in others else None
         parameters = stringify({**others, field: value} if text else others)
-        return old, text and stringify(value), lambda: analysis.change("parameters", parameters)
+        return old, text and stringify(value), lambda: setattr(analysis, "parameters", parameters)
 
     def _analysis_rules(self, analysis: Analysis, field: str, text: str | None, sign: str) -> Any:
         old, value = _rule_texts(analysis, field), destringify(text)
@@ -4202,7 +4175,7 @@ class Tweaker:
         column, value = names.get(field, field), destringify(text)
         if field not in (*ANALYSIS_COLUMNS[1:], *names, "resource_class"):
             return None, None, _ACTION_ERROR if field in ("dbID", "analysis_id") else _FIELD_ERROR
-        old, new, valid = analysis.column(field if column == "resource_class" else column), text, True
+        old, new, valid = getattr(analysis, field if column == "resource_class" else column), text, True
         if column == "excluded":
             stats = self.stats.get(analysis.analysis_id)
             old = int(stats.is_excluded) if old is None and stats else old or 0
@@ -4217,7 +4190,7 @@ class Tweaker:
                 value = column_value(column, value)
             except HiveError:
                 valid = False
-        write = functools.partial(analysis.change, column, value)
+        write = functools.partial(setattr, analysis, column, value)
         return old, new, {"?": None, "#": _ACTION_ERROR, "=": write if valid else "Invalid value"}[sign]
 
     def _resource_class(self, rc: ResourceClass, field: str, text: str | None, _: str) -> Any:
@@ -4380,10 +4353,10 @@ def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], stat
 
 
 def _description_of(analysis: Analysis, input_ids: Sequence[str]) -> dict[str, Any]:
-    columns = {name: analysis.column(name) for name in ANALYSIS_COLUMNS if name in _ANALYSIS_KEYS}
+    columns = {name: getattr(analysis, name) for name in ANALYSIS_COLUMNS if name in _ANALYSIS_KEYS}
     found = {f"-{name}": value for name, value in columns.items() if value != getattr(Analysis, name, None)}
     found.update({
-        "-parameters": analysis.parameters, "-rc_name": analysis.resource_class.name,
+        "-parameters": analysis.params, "-rc_name": analysis.resource_class.name,
         "-input_ids": [_as_defined(text) for text in input_ids], "-wait_for": analysis.control_rules,
         "-flow_into": flow_into_of(analysis),
     })  # fmt: skip
@@ -4913,7 +4886,7 @@ class Job:
 
 def job_parameters(job: Job, pipeline: Pipeline, defaults: Any = None, python: bool = False) -> Parameters:
     """A job's parameters from all their sources; later ones win. `python`: its expressions are Python."""
-    layers = [defaults or {}, pipeline.params, job.analysis.parameters, *job.stack, job.input, job.accu]
+    layers = [defaults or {}, pipeline.params, job.analysis.params, *job.stack, job.input, job.accu]
     return Parameters(*layers, python=python)
 
 
@@ -12086,7 +12059,7 @@ def analysis_box(analysis: Analysis, row: AnalysisStats | None) -> Box:
         counts.update(DONE=row.done_job_count, WORKING=row.inprogress_job_count, FAILED=row.failed_job_count)
         counts.update(READY=row.ready_job_count, SEMAPHORED=row.semaphored_job_count)
     told = [f"{analysis.logic_name} ({analysis.analysis_id or 'unstored'})", status, f"module: {analysis.module}"]
-    told += [f"parameters: {shorten(analysis.parameters_text, 500)}", f"resource class: {analysis.resource_class.name}"]
+    told += [f"parameters: {shorten(analysis.parameters, 500)}", f"resource class: {analysis.resource_class.name}"]
     limits = ("analysis_capacity", "hive_capacity", "batch_size", "max_retry_count", "failed_job_tolerance")
     told += [f"{name}: {value}" for name in limits if (value := getattr(analysis, name))]
     return Box([told[0], numbers_of(+counts) or "no jobs"], status, hide_secrets("\n".join(told)), +counts)
@@ -12802,8 +12775,8 @@ def analysis_document(board: Blackboard, key: str, statuses: str) -> dict[str, A
     return {
         "name": analysis.logic_name, "status": row and row.shown_status,
         "resource_class": analysis.resource_class.name,
-        "settings": {name: analysis.column(name) for name in columns_of("analysis_base") if name not in known},
-        "parameters": readable(analysis.parameters_text),
+        "settings": {name: getattr(analysis, name) for name in columns_of("analysis_base") if name not in known},
+        "parameters": readable(analysis.parameters),
         "newest_jobs": [{name: job[name] for name in job if name not in left_out} for job in jobs],
     }  # fmt: skip
 

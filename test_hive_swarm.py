@@ -2317,11 +2317,11 @@ class Mine_conf(PipeConfig):
         del pipeline.meta["hive_definition_dir"]
         with mock.patch.object(sys, "path", [*sys.path, str(self.dir)]):
             self.assertEqual([os.path.relpath(path, self.dir) for path in hs.runnable_files(pipeline)], names)
-            pipeline.analyses[0].change("module", f"{self.dir}/v1.0/own.py:Own")
+            pipeline.analyses[0].module = f"{self.dir}/v1.0/own.py:Own"
             (self.dir / "v1.0").mkdir()
             (self.dir / "v1.0" / "own.py").touch()
             self.assertEqual(hs.runnable_files(pipeline), [f"{self.dir}/v1.0/own.py"])
-            pipeline.analyses[0].change("module", "mine.v2.py:Mine")
+            pipeline.analyses[0].module = "mine.v2.py:Mine"
             (self.dir / "mine.v2.py").touch()
             self.assertEqual(hs.runnable_files(pipeline), [f"{self.dir}/mine.v2.py"])
 
