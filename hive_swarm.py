@@ -5688,9 +5688,8 @@ class Blackboard:
         self.write_flow(job)
 
     @transition()
-    def tidy(self) -> tuple[int, int, int]:
-        """Repair what interrupted burials left, and deliver all messages. Returns how many roles of dead workers,
-        finished roles with jobs, and jobs in progress without a role there were."""
+    def tidy(self) -> list[str]:
+        """Repair what interrupted burials left, and deliver all messages. Returns what there was, as text."""
         self.outbox.reload()
         dead = "SELECT worker_id FROM worker WHERE status='DEAD'"
         orphans = self.find(Role, f"when_finished IS NULL AND worker_id IN ({dead})")
@@ -5703,7 +5702,8 @@ class Blackboard:
         jobs = self.find(Job, lost) and self.find(Job, lost, (), self.db.for_update)
         for job in jobs:
             self._charge(job, True)
-        return len(orphans), len(finished), len(jobs)
+        found = ((orphans, "orphan roles"), (finished, "finished roles with jobs"), (jobs, "orphan jobs"))
+        return [f"{len(rows)} {name}" for rows, name in found if rows]
 
     # ------------------------------------------------------------------------------------------------ workers
 
@@ -7518,14 +7518,20 @@ LETHAL = "The Worker will now die, as suggested by the job itself"
 WORKER_ERRORS_MAX = 2  # an analysis is excluded when its code has failed to load more often
 
 
-class WorkerOptions(types.SimpleNamespace):
-    """A worker's options, named as on the command line; those without a default here are None unless given."""
+class Options(types.SimpleNamespace):
+    """Options, named as on the command line; those without a default are None unless given."""
 
-    worker_delay_startup_seconds = worker_crash_on_startup_prob = debug = 0
-    retry_throwing_jobs, stop_seconds, heartbeat_seconds = True, 8.0, 15.0
+    debug = 0
 
     def __getattr__(self, name: str) -> Any:
         return None
+
+
+class WorkerOptions(Options):
+    """A worker's options."""
+
+    worker_delay_startup_seconds = worker_crash_on_startup_prob = 0
+    retry_throwing_jobs, stop_seconds, heartbeat_seconds = True, 8.0, 15.0
 
 
 # ---- processes -------------------------------------------------------------------------------------------------------
@@ -9743,30 +9749,15 @@ LIFTED = {  # what the scheduler says of limits -> options that lift them
 OUR_WORKER_OPTIONS = "-job_time_limit -stop_seconds -heartbeat_seconds -patience -runnables -keep_logs -nokeep_logs"
 
 
-@record
-class BeekeeperOptions:
-    """What the command line of `beekeeper` and `run` sets."""
+class BeekeeperOptions(Options):
+    """What `beekeeper` and `run` are told. `worker_words`: options for workers, each with its values; `command_line`:
+    for the beekeeper's row; `base`: the command to go on with, without options for one call; `mends`: the option that
+    brings a corrected definition into the database."""
 
-    loop_until: str = "ANALYSIS_FAILURE"
-    max_loops: int | None = None  # None: no limit
-    sleep_minutes: float = 1.0
-    analyses_pattern: str | None = None
-    job_id: int | None = None
-    hive_log_dir: str | None = None
-    worker_words: Sequence[Sequence[str]] = ()  # options, with their values, that are passed on to workers
-    command_line: str = ""  # as recorded in the beekeeper's row
-    debug: int = 0
-    base: str = ""  # the command line without one-time options; options that help are added to it
-    mends: str = ""  # the option that brings the database up to date with a corrected definition
+    loop_until, sleep_minutes, worker_words, command_line, base, mends = "ANALYSIS_FAILURE", 1.0, (), "", "", ""
 
 
-@record
-class ExitReason:
-    """How a beekeeper ends: its cause_of_death, the exit code, and why."""
-
-    cause: str
-    code: int
-    message: str
+ExitReason = collections.namedtuple("ExitReason", "cause code message")  # a cause_of_death, an exit code, and why
 
 
 # ---- the state of a pipeline, as lines of text -----------------------------------------------------------------------
@@ -9933,10 +9924,9 @@ Cause = tuple[str, str]  # what is in the way, and its cure: an option to go on 
 EVERYWHERE = (can_run, (LocalMeadow.type, SWARM_TYPE))  # obstacles(here=...) for reports: any meadow
 
 
-def whole_command(base: str, *cures: str) -> str:
-    """The command line of a cure, or of several options, which are added to `base`."""
-    options = [cure for cure in cures if cure[:1] == "-"]
-    return " ".join([base, *options]) if options or not cures else cures[0]
+def whole_command(base: str, cure: str) -> str:
+    """The command line of a cure; an option is added to `base`."""
+    return f"{base} {cure}" if cure[:1] == "-" else cure
 
 
 def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVERYWHERE) -> list[Cause]:
@@ -10055,13 +10045,11 @@ class Beekeeper:
         self.print, self.clock, self.sleep = out, clock, sleep
         self.base = options.base or command_for(blackboard.db.url, "beekeeper", "-loop")  # to go on with
         self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
-        self.id: int | None = None
+        self.id: Any = None  # until it is registered
         self.iteration = 0  # number of the last step
         self.analyses: list[Analysis] = []
         self.living: list[WorkerRow] = []
-        self.load = 0.0  # of the hive, 0..1
-        self.refused: dict[Group, Cause] = {}  # why nothing is submitted
-        self.limits: list[Cause] = []  # of the scheduler, that keep it from submitting anything
+        self.refused: dict[Any, Cause] = {}  # why nothing is submitted, by Group or limit
         self.shown: dict[str, str] = {}  # the last output, by kind
         self.quiet = True  # whether nothing has been printed in this step
         self.failed_jobs: dict[int, int] = {}  # at the last look
@@ -10106,8 +10094,13 @@ class Beekeeper:
 
     def log(self, text: str, message_class: str = "INFO", status: str = "ALIVE") -> None:
         """Write a message of this beekeeper to log_message."""
-        if self.id is not None:
-            self.blackboard.log(text, message_class, status, beekeeper_id=self.id)
+        self.blackboard.log(text, message_class, status, beekeeper_id=self.id)
+
+    def caution(self, text: str, about: str = "") -> None:
+        """Print and log what users must notice, unless this, or something else `about` this, was said before."""
+        if self.is_new(about or text):
+            self.alert(text)
+            self.log(text, "PIPELINE_CAUTION")
 
     # ---------------------------------------------------------------------------------------------- birth and death
 
@@ -10141,12 +10134,12 @@ class Beekeeper:
 
     def finish(self, verdict: ExitReason) -> int:
         """Clean up in the meadows, and record why this beekeeper ends; returns its exit code."""
-        for tries in reversed(range(7 if self.id is not None else 0)):
+        for _ in range(6):
             if verdict.cause == "NO_WORK" and not verdict.code:
                 self.drain()
             self.valley.statuses([])  # sweep() needs a look that is older than the list of the living
             self.sweep(last=True)
-            if not (tries and self.valley.unreachable) or verdict.cause == "DISAPPEARED":
+            if not self.valley.unreachable or verdict.cause == "DISAPPEARED":
                 break
             self.sleep(10.0)
             self.valley.unreachable.clear()
@@ -10163,12 +10156,12 @@ class Beekeeper:
         failed, found = failures(self.blackboard, stats), self.obstacles(stats)
         cures = dict.fromkeys(cure for _, cure in found if cure)
         causes = [text for text, _ in found if not (failed and " has FAILED: " in text)]
-        lines = [*dict.fromkeys([*(group["text"] for group in failed), *causes])]
+        lines = [*(group["text"] for group in failed), *causes]
         more = [f"and {len(lines) - CAUSES_TOLD} more: see `status`"] if lines[CAUSES_TOLD:] else []
         warn("\n".join(f"  {line}" for line in (*lines[:CAUSES_TOLD], *more)))
         lifted = [lifted_limit(self.blackboard.pipeline, group) for group in failed]
         options = [option for option in (self.options.mends, *lifted, *cures) if option[:1] == "-"]
-        whole = whole_command(self.base, *dict.fromkeys(options))
+        whole = " ".join([self.base, *dict.fromkeys(options)])
         start = "Once that is fixed, go on with" if failed or not cures or "is_excluded" in whole else "Go on with"
         start += " (put the password for ***)" * ("***" in whole)
         warn("\n  ".join([start, *(cure for cure in cures if cure[:1] != "-"), whole]))
@@ -10177,9 +10170,8 @@ class Beekeeper:
 
     def sign_off(self, cause: str, message: str, failed: bool) -> None:
         """Write the end of this beekeeper into its row."""
-        if self.id is not None:
-            self.log(message, "PIPELINE_ERROR" if failed else "INFO", cause)
-            self.blackboard.tell("end_beekeeper", cause, self.id)
+        self.log(message, "PIPELINE_ERROR" if failed else "INFO", cause)
+        self.blackboard.tell("end_beekeeper", cause, self.id)
 
     @contextlib.contextmanager
     def task(self) -> Iterator[None]:
@@ -10193,20 +10185,22 @@ class Beekeeper:
             raise
 
     def drain(self) -> None:
-        """Give our workers a moment to sign off, then end those that have not begun."""
-        end = self.clock() + DRAIN_SECONDS
-        while (idle := self.idle_workers()) and not self.valley.unreachable and self.clock() < end:
+        """Give our workers a moment to sign off, then end those that have not begun. With analyses_pattern only idle
+        ones that this beekeeper has submitted."""
+
+        def idle() -> list[WorkerRow]:
+            rows, every = self.blackboard.live_workers(), not self.options.analyses_pattern
+            ours = filter(self.valley.responsible, rows)
+            return [row for row in ours if every or (not row.works and row.beekeeper_id == self.id)]
+
+        end, unreachable = self.clock() + DRAIN_SECONDS, self.valley.unreachable
+        while (left := idle()) and not unreachable and self.clock() < end:
             self.sleep(2 * TICK_SECONDS)
-        if idle and not self.valley.unreachable:
+        if left and not unreachable:
             self.bury_lost()
-            for worker in [row for row in self.idle_workers() if row.status == "SUBMITTED"]:
+            for worker in [row for row in idle() if row.status == "SUBMITTED"]:
                 if self._end(self.valley.responsible(worker), worker, "there is nothing left to do") is not None:
                     self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
-
-    def idle_workers(self) -> list[WorkerRow]:
-        """Living workers of our meadows; with analyses_pattern only our own idle ones."""
-        every, ours = not self.options.analyses_pattern, filter(self.valley.responsible, self.blackboard.live_workers())
-        return [row for row in ours if every or (not row.works and row.beekeeper_id == self.id)]
 
     # ---------------------------------------------------------------------------------------------- lost workers
 
@@ -10255,11 +10249,11 @@ class Beekeeper:
             return f"its container's task: {end}"
         if not limit or min(silent, self.clock() - self.outage_end) <= limit:
             return None
-        why, name = f"nothing was heard of it for {silent:.0f} seconds", worker.meadow_name
-        if worker.meadow_type == SWARM_TYPE and self.is_new(f"workers in swarm {name} are silent"):
-            warn(f"workers in swarm {name} are silent; if it is no more, `beekeeper -unkwn` gives their jobs to others")
-        ours = worker.meadow_type == LocalMeadow.type and re.search(r"\.py[0-9a-f]{8}$", name)
-        return why if ours or (bury_unknown and worker.meadow_type == SWARM_TYPE) else None
+        name, is_lost = worker.meadow_name, bool(re.search(r"\.py[0-9a-f]{8}$", worker.meadow_name))
+        if worker.meadow_type == SWARM_TYPE:
+            self.caution(f"workers in swarm {name} are silent: if it is gone, `beekeeper -unkwn` gives their jobs to others")
+            is_lost = bury_unknown
+        return f"nothing was heard of it for {silent:.0f} seconds" if is_lost else None
 
     def _end(self, meadow: Any, worker: WorkerRow, why: str) -> str | None:
         """End a worker in its meadow; returns the reason for its burial, None if that was not possible."""
@@ -10313,9 +10307,8 @@ class Beekeeper:
 
     def tidy_tables(self) -> None:
         """Repair what dead workers left in the tables, whatever their meadow."""
-        for count, name in zip(self.blackboard.tidy(), ("orphan roles", "finished roles with jobs", "orphan jobs")):
-            if count:
-                self.out(f"GarbageCollector:\treclaimed {count} {name}")
+        for what in self.blackboard.tidy():
+            self.out(f"GarbageCollector:\treclaimed {what}")
 
     # ---------------------------------------------------------------------------------------------- new workers
 
@@ -10325,10 +10318,20 @@ class Beekeeper:
             analysis = self.analyses[0]
             return Plan([(analysis, 1)], {self.group_of(analysis, OURS): 1}, 1)
         groups = {item.analysis.analysis_id: group for item in stats if (group := self.group_of(item.analysis))}
-        pending, unplaceable, placed = self._pending()
+        pending, unplaceable, placed = collections.Counter[Group](), collections.Counter[Group](), []
+        for worker in self.living:
+            meadow = self.valley.responsible(worker)
+            waits = bool(meadow and worker.process_id in meadow.reasons)
+            placed += [] if waits else [worker]
+            if meadow and not worker.works:
+                resource_class = self.blackboard.pipeline.find_resource_class(worker.resource_class_id)
+                group = Group(worker.meadow_type, str(resource_class or ""), meadow.kind_of(worker))
+                pending[group] += 1
+                unplaceable[group] += waits
         limit, slots = self.valley.config.get("Valley", "SubmitWorkersMax"), self.valley.free_slots(placed)
         runnable = [item for item in stats if item.analysis.analysis_id in groups]
-        plan = schedule(runnable, groups, self.load, limit, slots, pending, unplaceable)
+        load = self.blackboard.hive_load()
+        plan = schedule(runnable, groups, load, limit, slots, pending, unplaceable)
         plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
         for message in plan.messages:
             if self.is_new(re.sub(r": \d+ for", " for", message)):
@@ -10342,20 +10345,6 @@ class Beekeeper:
         kind = meadow.worker_kind(analysis) if meadow else OURS if can_run(analysis) else None
         kind = otherwise if kind is None else kind
         return None if kind is None else Group(meadow_type, analysis.resource_class.name, kind)
-
-    def _pending(self) -> tuple[Mapping[Group, int], Mapping[Group, int], list[WorkerRow]]:
-        """By group, our workers without a role, and those that wait for room; all workers that do not wait."""
-        pending, unplaceable, placed = collections.Counter[Group](), collections.Counter[Group](), []
-        for worker in self.living:
-            meadow = self.valley.responsible(worker)
-            waits = bool(meadow and worker.process_id in meadow.reasons)
-            placed += [] if waits else [worker]
-            if meadow and not worker.works:
-                resource_class = self.blackboard.pipeline.find_resource_class(worker.resource_class_id)
-                group = Group(worker.meadow_type, str(resource_class or ""), meadow.kind_of(worker))
-                pending[group] += 1
-                unplaceable[group] += waits
-        return pending, unplaceable, placed
 
     def send(self, plan: Plan) -> int:
         """Submit the plan's workers; returns how many."""
@@ -10383,8 +10372,7 @@ class Beekeeper:
             meadow.submit(self._submission(group, count, token))
         except HiveError as error:  # only after a ServiceError it is tried again
             text = f"cannot submit {of_class} to {meadow.signature}: {error}"
-            self.alert(text)
-            self.log(text, "PIPELINE_ERROR")
+            self.caution(text)
             if isinstance(error, ServiceError):
                 self.valley.unreachable.add(meadow.type)
             else:
@@ -10399,11 +10387,11 @@ class Beekeeper:
         pipeline, url = self.blackboard.pipeline, self.blackboard.db.url
         resource_class: Any = pipeline.find_resource_class(group.resource_class)
         secrets = {"_EHIVE_HIDDEN_PASS": url.password} if url.password else {}  # it completes the command line
-        parts = (pipeline.name, "Hive", group.resource_class, f"{self.id or 0}_{self.iteration}", group.kind, *look)
+        parts = (pipeline.name, "Hive", group.resource_class, f"{self.id}_{self.iteration}", group.kind, *look)
         place = resource_class.descriptions.get(group.meadow_type, ("", ""))[0] or ""
         words = look or (*self._words(group), *resource_class.worker_words(group.meadow_type), "-preregistered")
         words = ("-url", url.full("${_EHIVE_HIDDEN_PASS}"), *words)
-        about = (self.id or 0, self.iteration, group.kind, token, pipeline.name)
+        about = (self.id, self.iteration, group.kind, token, pipeline.name)
         return Submission(words, count, group.resource_class, place, "-".join(filter(None, parts)), secrets, *about)
 
     def check(self) -> int:
@@ -10450,10 +10438,8 @@ class Beekeeper:
         for meadow in self.valley.meadows.values():
             ours = {worker.process_id for worker in living if meadow.responsible_for(worker)}
             self.valley.ask(meadow, None, meadow.sweep, ours, last)
-            for note in filter(self.is_new, meadow.notes):
-                self.alert(note)
-                self.log(note, "PIPELINE_CAUTION")
-            meadow.notes.clear()
+            while meadow.notes:
+                self.caution(meadow.notes.pop(0))
 
     # ---------------------------------------------------------------------------------------------- one step
 
@@ -10483,8 +10469,10 @@ class Beekeeper:
             self.tidy_tables()
         recount = not self.living or began > self.next_count
         stats = self.refresh(recount)
+        if not (recount or Totals(stats).to_do):  # that nothing is left must be counted
+            stats = self.refresh(recount=True)
         self.show(stats)
-        verdict = self.conclude(stats, recount)
+        verdict = self.conclude(stats)
         if not verdict:
             self.check_progress(stats)
             verdict = self.submit_workers(stats)
@@ -10512,8 +10500,7 @@ class Beekeeper:
 
     def show(self, stats: Sequence[AnalysisStats]) -> None:
         """Print the state of the pipeline."""
-        self.load = self.blackboard.hive_load()
-        text = "\n".join([*status_lines(stats, self.load, self.options.debug), ""])
+        text = "\n".join([*status_lines(stats, self.blackboard.hive_load(), self.options.debug), ""])
         if self.is_new(re.sub(r"\(sync.*", "", text), "state"):  # without the age
             self.out(text)
         self.look_on(stats)
@@ -10530,16 +10517,13 @@ class Beekeeper:
         with self.enduring():
             self.observe(stats)
 
-    def conclude(self, stats: list[AnalysisStats], counted: bool) -> ExitReason | None:
-        """The verdict if the loop is over in its mode; that nothing is left must have been `counted`."""
+    def conclude(self, stats: list[AnalysisStats]) -> ExitReason | None:
+        """The verdict if the loop is over in its mode."""
         mode, outbox = self.options.loop_until, self.blackboard.outbox
         if self.options.job_id is not None:
             return None
         verdict = judge(stats, mode, bool(self.options.analyses_pattern))
         if verdict and not verdict.code:
-            if not counted:
-                stats[:] = self.refresh(recount=True)
-                return self.conclude(stats, counted=True)
             outbox.reload()
             outbox.deliver()
             if outbox.left():
@@ -10568,8 +10552,7 @@ class Beekeeper:
             if times >= FRUITLESS_STEPS and self.options.loop_until != "FOREVER":
                 message = f"no more {message}"
                 self.refused[group] = message, f"-submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs"
-            if self.is_new(message):
-                self.alert(message)
+            self.caution(message)
 
     def submit_workers(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """Submit the workers that are needed; returns the verdict if jobs are left that no worker can run."""
@@ -10582,10 +10565,8 @@ class Beekeeper:
         submitted = self.send(plan)
         for meadow in self.valley.meadows.values():
             for reason, count in collections.Counter(meadow.reasons.values()).items():
-                text = f"{counted(count, 'worker')} pending in {meadow.signature}: {reason} {meadow.hint}"
-                if self.is_new(reason):
-                    self.alert(f"Beekeeper : {text}")
-                    self.log(text, "PIPELINE_CAUTION")
+                where = f"{counted(count, 'worker')} pending in {meadow.signature}"
+                self.caution(f"Beekeeper : {where}: {reason} {meadow.hint}", reason)
         return None if submitted else self.stuck(stats, plan)
 
     def stuck(self, stats: list[AnalysisStats], plan: Plan) -> ExitReason | None:
@@ -10602,7 +10583,8 @@ class Beekeeper:
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None
         before, stats = self.snapshot, self.refresh(recount=True)
-        self.limits = [(text, cure) for text in plan.messages for limit, cure in LIFTED.items() if limit in text]
+        reached = [(text, cure) for text in plan.messages for limit, cure in LIFTED.items() if limit in text]
+        self.refused.update((cause, cause) for cause in reached)
         reasons = [text for text, _ in self.obstacles(stats)] or plan.messages
         if self.snapshot != before or not reasons:
             self.out("Beekeeper : something has changed while the jobs were counted")
@@ -10615,7 +10597,7 @@ class Beekeeper:
     def obstacles(self, stats: Sequence[AnalysisStats]) -> list[Cause]:
         """obstacles() for our meadows, and those that only this beekeeper knows."""
         here = self.group_of, [*dict.fromkeys((self.valley.default.type, *self.valley.meadows))]
-        return [*obstacles(self.blackboard, stats, here), *self.refused.values(), *self.limits]
+        return [*obstacles(self.blackboard, stats, here), *self.refused.values()]
 
     def awaits_others(self) -> bool:
         """Whether another beekeeper lives and may make progress, which is assumed for OTHERS_SECONDS."""
@@ -10688,7 +10670,7 @@ class Beekeeper:
         self.quiet = False
         self.out(f"Beekeeper : {news}next look in at most {math.ceil(seconds)} s")
         self.nap(seconds, wake=not self.failed)
-        while self.id is not None and self.look_at_beekeepers():
+        while self.look_at_beekeepers():
             why = "by a job (see table log_message), or by hand; set is_blocked=0 in table beekeeper to go on"
             self.out(f"Beekeeper : We have been blocked ! {why}")
             self.nap(seconds)
@@ -13384,8 +13366,7 @@ def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> B
     loops = command == "run" or any(map(given.get, LOOPING))
     limit = 1 if given.get("run") or job_id is not None else max(given.get("max_loops", 0), 0)
     return BeekeeperOptions(**{
-        **{name: given[name] for name in BeekeeperOptions.__match_args__ if given.get(name) is not None},
-        "sleep_minutes": given.get("sleep", 1.0), "loop_until": mode, "max_loops": limit or None,
+        **given, "sleep_minutes": given.get("sleep", 1.0), "loop_until": mode, "max_loops": limit or None,
         "base": this_command(command, *mask_passwords(given.get("lasting", ())), *["-loop"] * (not loops)),
         "worker_words": worker_words({"can_respecialize": True, **given}) + ([task] if task[1] else []),
         "command_line": " ".join(mask_passwords(given.get("typed", ()))),

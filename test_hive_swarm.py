@@ -3182,7 +3182,7 @@ class OtherDatabaseAway(Case):
             self.back("a", restart=False)
             board.tidy()
             self.assertEqual((len(board.outbox.left()), len(board.outbox.unreachable)), (1, 1))
-            wait_for(lambda: board.tidy() and not board.outbox.left(), timeout=5.0, pause=0.1)
+            wait_for(lambda: not (board.tidy() or board.outbox.left()), timeout=5.0, pause=0.1)
         self.isles.start()
         self.finish()
 
