@@ -9920,18 +9920,19 @@ def command_for(url: HiveURL, command: str, *words: str) -> str:
     return this_command(command, *([] if known else ["-url", str(url)]), *words)
 
 
-Cause = tuple[str, str]  # what is in the way, and its cure: an option to go on with, or a whole command line
+# What is in the way, and its cure: an option to go on with, a whole command line, "" or, for other pipelines, None
+Cause = tuple[str, "str | None"]
 EVERYWHERE = (can_run, (LocalMeadow.type, SWARM_TYPE))  # obstacles(here=...) for reports: any meadow
 
 
-def whole_command(base: str, cure: str) -> str:
+def whole_command(base: str, cure: str | None) -> str:
     """The command line of a cure; an option is added to `base`."""
-    return f"{base} {cure}" if cure[:1] == "-" else cure
+    return f"{base} {cure}" if cure and cure[0] == "-" else cure or ""
 
 
 def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVERYWHERE) -> list[Cause]:
-    """What keeps these analyses from being done, and the cures ("" if no command helps). `here`: whether there are
-    workers for an analysis, and the available types of meadows, the default first."""
+    """What keeps these analyses from being done. `here`: whether there are workers for an analysis, and the available
+    types of meadows, the default first."""
     found: list[Cause] = []
     pipeline, (waits, is_all) = blackboard.pipeline, blackboard.blocked_by()
     ours = {item.analysis.analysis_id: item for item in stats}
@@ -9944,19 +9945,18 @@ def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any 
             found = [("there are no jobs at all: seed one, with its parameters as -input_id", seed)]
     held = {row[0] for row in waits}
     moves = not is_all or any(one.inprogress_job_count or one.num_running_workers for one in every.values())
-    met = {one.analysis for one in every.values() if one.satisfies_waiting()}
-    blocked = [one.analysis for one in every.values() if one.status == "BLOCKED"]
-    awaited = {analysis: [other for other in analysis.blockers if other not in met] for analysis in blocked}
-    found += _circles(awaited, every)
     for item in stats:
-        causes = (*_obstacles_of(item, blackboard, *here), *_waits(item, every, awaited, held, moves))
-        found += [(f"'{item.analysis}' {text}", cure) for text, cure in causes]
+        found += [(f"'{item.analysis}' {text}", cure) for text, cure in _obstacles_of(item, blackboard, *here)]
+        if item.semaphored_job_count and not (moves or item.analysis.analysis_id in held or item.analysis.blockers):
+            waiting = f"'{item.analysis}' has {counted(item.semaphored_job_count, 'SEMAPHORED job')}"
+            found.append((f"{waiting}, but nothing holds the semaphore", "-balance_semaphores"))
+    found += _waits(ours, every, moves)
     for waiting_id, count, holder_id, status, holders in waits:
         if waiting_id in ours:
             whose = f"'{pipeline.analysis(holder_id)}'" if holder_id else "another pipeline"
             waiting = f"'{pipeline.analysis(waiting_id)}' has {counted(count, 'SEMAPHORED job')}"
             text = f"{waiting}, waiting for {counted(int(holders), f'{status or str()} job'.strip())} of {whose}"
-            found.append((text, "-reset_failed_jobs" if status == "FAILED" else ""))
+            found.append((text, "-reset_failed_jobs" if status == "FAILED" else "" if holder_id else None))
     if blackboard.outbox.left():
         found.append(("another pipeline refuses what this one sends it (see table log_message)", ""))
     return [(one_line(text), cure) for text, cure in dict(found).items()]
@@ -9985,42 +9985,36 @@ def _obstacles_of(item: AnalysisStats, blackboard: Blackboard, runs: Any, meadow
             yield f"has {left}, but its {limit} is 0", tweak_of(f"{limit}=undef", analysis)
 
 
-def _circles(awaited: Mapping[Analysis, list[Any]], every: Stats) -> Iterator[Cause]:
-    """The circles of analyses that wait for each other, which are taken out of `awaited`."""
-    while True:
-        try:
-            return graphlib.TopologicalSorter(awaited).prepare()
-        except graphlib.CycleError as error:
-            circle = error.args[1][::-1]
-            pairs = [*zip(circle, circle[1:])]
-        for one, other in pairs:
-            awaited[one].remove(other)
+def _waits(ours: Stats, every: Stats, moves: bool) -> Iterator[Cause]:
+    """What BLOCKED analyses wait for: each other in a circle, or what is not done. `moves`: some job may run."""
+    met = {one.analysis for one in every.values() if one.satisfies_waiting()}
+    blocked = [one.analysis for one in every.values() if one.status == "BLOCKED"]
+    awaited = {analysis: [other for other in analysis.blockers if other not in met] for analysis in blocked}
+    try:
+        graphlib.TopologicalSorter(awaited).prepare()
+    except graphlib.CycleError as error:
+        pairs = [(one, other) for other, one in zip(error.args[1], error.args[1][1:])]
         first, second = min(pairs, key=lambda pair: not every[pair[0].analysis_id].ready_job_count)
         rest = [url for url, blocker in zip(first.control_rules, first.blockers) if blocker is not second]
         told = ", ".join(f"'{one}' waits for '{other}'" for one, other in pairs)
-        cure = tweak_of(f"wait_for={stringify(rest)}" if rest else "wait_for#", first)
-        yield f"{told}: in this circle none can begin", cure
-
-
-def _waits(item: AnalysisStats, every: Stats, awaited: Any, held: Container[int], moves: bool) -> Iterator[Cause]:
-    """What its jobs wait for: `awaited`: analyses, by analysis; `held`: analyses whose jobs are held by others;
-    `moves`: some job may run."""
-    analysis = item.analysis
-    if item.semaphored_job_count and not (item.analysis.analysis_id in held or analysis.blockers or moves):
-        waiting = counted(item.semaphored_job_count, "SEMAPHORED job")
-        yield f"has {waiting}, but nothing holds the semaphore", "-balance_semaphores"
-    if item.status != "BLOCKED" or not item.unfinished_job_count:
-        return
-    blocked = f"is BLOCKED with {counted(item.unfinished_job_count, 'job')} left"
-    if not analysis.blockers:
-        yield f"{blocked}, though it waits for nothing", "-unblock_analyses"
-    for blocker in awaited[analysis]:
-        text, cure = f"{blocked}: it waits for '{blocker}'", ""
-        if isinstance(blocker, Analysis):
+        change = f"wait_for={stringify(rest)}" if rest else "wait_for#"
+        yield f"{told}: in this circle none can begin", tweak_of(change, first)
+        for one, other in pairs:
+            awaited[one].remove(other)
+    for item in ours.values():
+        if item.status != "BLOCKED" or not item.unfinished_job_count:
+            continue
+        text = f"'{item.analysis}' is BLOCKED with {counted(item.unfinished_job_count, 'job')} left"
+        if not item.analysis.blockers:
+            yield f"{text}, though it waits for nothing", "-unblock_analyses"
+        for blocker in awaited[item.analysis]:
+            waits = f"{text}: it waits for '{blocker}'"
+            if isinstance(blocker, RemoteTarget):
+                yield waits, None
+                continue
             other = every[blocker.analysis_id]
-            text += f" ({other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done)"
-            cure = "" if other.total_job_count or moves else tweak_of("can_be_empty=1", blocker)
-        yield text, cure
+            done = f"{other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done"
+            yield f"{waits} ({done})", "" if other.total_job_count or moves else tweak_of("can_be_empty=1", blocker)
 
 
 def tweak_of(change: str, analysis: Analysis) -> str:
@@ -10064,9 +10058,9 @@ class Beekeeper:
         self.failed = False  # whether the last step was not finished
         self.signal: int | None = None  # one that tells it to end
 
-    def out(self, text: str, kind: str = "") -> None:
-        """Print a line for users, with a `kind` only if it differs from the last one of that kind."""
-        if kind and not self.is_new(text, kind):
+    def out(self, text: str, kind: str = "", about: str = "") -> None:
+        """Print a line for users, with `kind` or `about` only if is_new(): what it is about, else the line itself."""
+        if (kind or about) and not self.is_new(about or text, kind):
             return
         if self.quiet and self.iteration:
             self.quiet = False
@@ -10114,16 +10108,16 @@ class Beekeeper:
         })  # fmt: skip
         self.look_at_beekeepers()
 
-    def look_at_beekeepers(self) -> bool:
-        """Bury beekeepers whose process or container is gone; returns whether this one is blocked."""
+    def look_at_beekeepers(self) -> dict[int, dict[str, Any]]:
+        """Bury beekeepers whose process or container is gone; returns the rows of the others by id."""
         rows = {row["beekeeper_id"]: row for row in self.blackboard.facts("living_beekeepers")}
-        ours = rows.pop(self.id, {"is_blocked": 0})
-        for key, row in rows.items():
+        for key, row in [*rows.items()]:
             host = row["meadow_host"]
             gone = host == local_name() and not process_alive(row["process_id"])
             if gone or self._end_of_container(host.partition(".")[0]):
                 self.blackboard.tell("end_beekeeper", "DISAPPEARED", key)
-        return bool(ours["is_blocked"])
+                del rows[key]
+        return rows
 
     def _end_of_container(self, host: str) -> str:
         """How the task ended whose container has this host name; "" if it has not ended, or there is none."""
@@ -10185,13 +10179,13 @@ class Beekeeper:
             raise
 
     def drain(self) -> None:
-        """Give our workers a moment to sign off, then end those that have not begun. With analyses_pattern only idle
-        ones that this beekeeper has submitted."""
+        """Give our workers (with analyses_pattern only those of this beekeeper) a moment to sign off, then end those
+        that have not begun."""
 
         def idle() -> list[WorkerRow]:
             rows, every = self.blackboard.live_workers(), not self.options.analyses_pattern
             ours = filter(self.valley.responsible, rows)
-            return [row for row in ours if every or (not row.works and row.beekeeper_id == self.id)]
+            return [row for row in ours if every or row.beekeeper_id == self.id]
 
         end, unreachable = self.clock() + DRAIN_SECONDS, self.valley.unreachable
         while (left := idle()) and not unreachable and self.clock() < end:
@@ -10214,7 +10208,7 @@ class Beekeeper:
         losses = [(row, self._loss(row, statuses[row.worker_id], bury_unknown)) for row in workers]
         living = [row for row, why in losses if why is None]
         overdue = [row.worker_id for row in living if row.silence > OVERDUE_SECONDS]
-        self.blackboard.seen([key for key in overdue if statuses[key] in ("RUN", "PEND", "SSUSP")])
+        self.blackboard.seen([key for key in overdue if statuses[key] in ("RUN", "PEND")])
         for meadow in (*self.valley.meadows.values(), None):
             lost = [(row, why) for row, why in losses if why is not None and self.valley.responsible(row) is meadow]
             self._bury(meadow, lost)
@@ -10251,7 +10245,7 @@ class Beekeeper:
             return None
         name, is_lost = worker.meadow_name, bool(re.search(r"\.py[0-9a-f]{8}$", worker.meadow_name))
         if worker.meadow_type == SWARM_TYPE:
-            self.caution(f"workers in swarm {name} are silent: if it is gone, `beekeeper -unkwn` gives their jobs to others")
+            self.caution(f"workers in swarm {name} are silent; `beekeeper -unkwn` gives up those of one that is gone")
             is_lost = bury_unknown
         return f"nothing was heard of it for {silent:.0f} seconds" if is_lost else None
 
@@ -10334,8 +10328,7 @@ class Beekeeper:
         plan = schedule(runnable, groups, load, limit, slots, pending, unplaceable)
         plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
         for message in plan.messages:
-            if self.is_new(re.sub(r": \d+ for", " for", message)):
-                self.out(f"Scheduler : {message}")
+            self.out(f"Scheduler : {message}", about=re.sub(r": \d+ for", " for", message))
         return plan
 
     def group_of(self, analysis: Analysis, otherwise: str | None = None) -> Any:
@@ -10458,7 +10451,7 @@ class Beekeeper:
         self.blackboard.require_same_pipeline()
         self.iteration += 1
         self.quiet = self.failed = True
-        if self.iteration > 1 and self.options.job_id is None:  # something may have been tweaked or added
+        if self.iteration > 1:  # something may have been tweaked or added
             before, self.checksum = self.checksum, self.blackboard.db.checksum(PIPELINE_TABLES)
             if self.checksum != before:
                 self.blackboard.pipeline = load_pipeline(self.blackboard.db)
@@ -10501,8 +10494,7 @@ class Beekeeper:
     def show(self, stats: Sequence[AnalysisStats]) -> None:
         """Print the state of the pipeline."""
         text = "\n".join([*status_lines(stats, self.blackboard.hive_load(), self.options.debug), ""])
-        if self.is_new(re.sub(r"\(sync.*", "", text), "state"):  # without the age
-            self.out(text)
+        self.out(text, "state", re.sub(r"\(sync.*", "", text))  # without the age
         self.look_on(stats)
 
     def look_on(self, stats: Sequence[AnalysisStats]) -> None:
@@ -10577,9 +10569,7 @@ class Beekeeper:
             return None
         if self.awaits_others():
             return None
-        blockers = [blocker for item in stats if item.status == "BLOCKED" for blocker in item.analysis.blockers]
-        remote = any(isinstance(blocker, RemoteTarget) for blocker in blockers) or self.blackboard.outbox.unreachable
-        if remote or any(holder is None for _, _, holder, _, _ in self.blackboard.blocked_by()[0]):
+        if self.blackboard.outbox.unreachable or any(cure is None for _, cure in self.obstacles(stats)):
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None
         before, stats = self.snapshot, self.refresh(recount=True)
@@ -10601,12 +10591,12 @@ class Beekeeper:
 
     def awaits_others(self) -> bool:
         """Whether another beekeeper lives and may make progress, which is assumed for OTHERS_SECONDS."""
-        rows = self.blackboard.facts("living_beekeepers")
-        others = [row for row in rows if row["beekeeper_id"] != self.id and not row["is_blocked"]]
-        if not others:
+        hosts = {key: row["meadow_host"] for key, row in self.look_at_beekeepers().items() if not row["is_blocked"]}
+        hosts.pop(self.id, "")
+        if not hosts:
             return False
-        self.idle_since = self.clock() if self.idle_since is None else self.idle_since
-        host = others[0]["meadow_host"]
+        self.idle_since = self.idle_since or self.clock()
+        host = min(hosts.values())
         self.out(f"Beekeeper : nothing to do here; leaving the rest to another beekeeper on {host}", "waits")
         return self.clock() - self.idle_since < OTHERS_SECONDS
 
@@ -10670,7 +10660,7 @@ class Beekeeper:
         self.quiet = False
         self.out(f"Beekeeper : {news}next look in at most {math.ceil(seconds)} s")
         self.nap(seconds, wake=not self.failed)
-        while self.look_at_beekeepers():
+        while self.look_at_beekeepers().get(self.id, {}).get("is_blocked"):
             why = "by a job (see table log_message), or by hand; set is_blocked=0 in table beekeeper to go on"
             self.out(f"Beekeeper : We have been blocked ! {why}")
             self.nap(seconds)
