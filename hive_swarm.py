@@ -10037,7 +10037,6 @@ class Beekeeper:
         self.blackboard, self.valley, self.options = blackboard, valley, options
         blackboard.db.waits_if_refused = options.max_loops != 0  # who only looks or orders is told at once
         self.print, self.clock, self.sleep = out, clock, sleep
-        self.base = options.base or command_for(blackboard.db.url, "beekeeper", "-loop")  # to go on with
         self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
         self.id: Any = None  # until it is registered
         self.iteration = 0  # number of the last step
@@ -10155,7 +10154,7 @@ class Beekeeper:
         warn("\n".join(f"  {line}" for line in (*lines[:CAUSES_TOLD], *more)))
         lifted = [lifted_limit(self.blackboard.pipeline, group) for group in failed]
         options = [option for option in (self.options.mends, *lifted, *cures) if option[:1] == "-"]
-        whole = " ".join([self.base, *dict.fromkeys(options)])
+        whole = " ".join([self.options.base, *dict.fromkeys(options)])
         start = "Once that is fixed, go on with" if failed or not cures or "is_excluded" in whole else "Go on with"
         start += " (put the password for ***)" * ("***" in whole)
         warn("\n  ".join([start, *(cure for cure in cures if cure[:1] != "-"), whole]))
@@ -10167,16 +10166,11 @@ class Beekeeper:
         self.log(message, "PIPELINE_ERROR" if failed else "INFO", cause)
         self.blackboard.tell("end_beekeeper", cause, self.id)
 
-    @contextlib.contextmanager
-    def task(self) -> Iterator[None]:
-        """End with TASK_FAILED if this block raises a HiveError, but not because the database is unreachable."""
-        try:
-            yield
-        except HiveError as error:
-            if isinstance(error, ServiceError) and not isinstance(error, EngineError):
-                raise
+    def leave(self, _kind: Any, error: BaseException | None, _trace: Any) -> None:
+        """As the command ends: end with TASK_FAILED after an error, unless the database is lost or another's."""
+        unknown = isinstance(error, (ServiceError, Buried)) and not isinstance(error, EngineError)
+        if isinstance(error, HiveError) and not unknown:
             self.sign_off("TASK_FAILED", str(error), True)
-            raise
 
     def drain(self) -> None:
         """Give our workers (with analyses_pattern only those of this beekeeper) a moment to sign off, then end those
@@ -10310,7 +10304,9 @@ class Beekeeper:
         """What to submit, given the living workers and the hive's load."""
         if self.options.job_id is not None:
             analysis = self.analyses[0]
-            return Plan([(analysis, 1)], {self.group_of(analysis, OURS): 1}, 1)
+            meadow = self.valley.meadows.get(analysis.meadow_type or "", self.valley.default)
+            group = Group(meadow.type, analysis.resource_class.name, meadow.worker_kind(analysis) or OURS)
+            return Plan([(analysis, 1)], {group: 1}, 1)
         groups = {item.analysis.analysis_id: group for item in stats if (group := self.group_of(item.analysis))}
         pending, unplaceable, placed = collections.Counter[Group](), collections.Counter[Group](), []
         for worker in self.living:
@@ -10331,12 +10327,11 @@ class Beekeeper:
             self.out(f"Scheduler : {message}", about=re.sub(r": \d+ for", " for", message))
         return plan
 
-    def group_of(self, analysis: Analysis, otherwise: str | None = None) -> Any:
-        """The Group of workers for an analysis; if no kind can run it None, or one of the kind `otherwise`."""
+    def group_of(self, analysis: Analysis) -> Any:
+        """The Group of workers for an analysis; None if no kind can run it."""
         meadow_type = analysis.meadow_type or self.valley.default.type
         meadow = self.valley.meadows.get(meadow_type)
         kind = meadow.worker_kind(analysis) if meadow else OURS if can_run(analysis) else None
-        kind = otherwise if kind is None else kind
         return None if kind is None else Group(meadow_type, analysis.resource_class.name, kind)
 
     def send(self, plan: Plan) -> int:
@@ -10439,11 +10434,10 @@ class Beekeeper:
     def select(self) -> None:
         """Find the analyses that this beekeeper looks after. Raises HiveError if there are none."""
         pattern, job_id, pipeline = self.options.analyses_pattern, self.options.job_id, self.blackboard.pipeline
-        with self.task():
-            if job_id is not None:
-                self.analyses = [self.blackboard.existing_job(job_id).analysis]
-            else:
-                self.analyses = chosen_analyses(pattern, pipeline, self.blackboard.stats() if pattern else {})
+        if job_id is not None:
+            self.analyses = [self.blackboard.existing_job(job_id).analysis]
+        else:
+            self.analyses = chosen_analyses(pattern, pipeline, self.blackboard.stats() if pattern else {})
 
     def step(self) -> ExitReason | None:
         """Look at everything once and act on it; returns the verdict if this was the last step."""
@@ -13402,6 +13396,7 @@ def make_beekeeper(
         os.makedirs(path, exist_ok=True)
     beekeeper = Beekeeper(blackboard, valley, options, **how)
     beekeeper.register()
+    given["at_end"].push(beekeeper.leave)
     beekeeper.select()
     return beekeeper
 
@@ -13419,8 +13414,7 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     beekeeper.out(f"{about}Default meadow: {beekeeper.valley.default.signature}\n")
     carry_out(beekeeper, given)
     if "job_id" in given:
-        with beekeeper.task():
-            blackboard.claimable(given["job_id"], given.get("force", False))
+        blackboard.claimable(given["job_id"], given.get("force", False))
     if given.get("big_red_button"):
         return beekeeper.finish(ExitReason("LOOP_LIMIT", 0, "the big red button"))
     if given.get("check"):
@@ -13438,13 +13432,12 @@ def beekeeper_command(given: dict[str, Any]) -> int:
 def carry_out(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
     """Carry out the orders of the command line; each prints what it has done."""
     for name in ["big_red_button"] if given.get("big_red_button") else filter(given.get, ORDERS):
-        with beekeeper.task():
-            if name in ("reset_done_jobs", "reset_all_jobs") and not beekeeper.options.analyses_pattern:
-                raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
-            order, board = ORDERS[name], beekeeper.blackboard
-            done = order(beekeeper, given[name]) if callable(order) else board.order(beekeeper.analyses, *order)
-            if isinstance(done, int):
-                say(f"-{name}: {counted(done, 'semaphore' if 'semaphores' in name else 'job')} changed")
+        if name in ("reset_done_jobs", "reset_all_jobs") and not beekeeper.options.analyses_pattern:
+            raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
+        order, board = ORDERS[name], beekeeper.blackboard
+        done = order(beekeeper, given[name]) if callable(order) else board.order(beekeeper.analyses, *order)
+        if isinstance(done, int):
+            say(f"-{name}: {counted(done, 'semaphore' if 'semaphores' in name else 'job')} changed")
 
 
 def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
@@ -13497,8 +13490,7 @@ def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     """Show the state of the pipeline, what else is asked for, and what is in the way; end this beekeeper. Returns 0."""
     blackboard = beekeeper.blackboard
     if "job_output" in given:
-        with beekeeper.task():
-            say("\n".join(outline(job_document(blackboard, given["job_output"]))))
+        say("\n".join(outline(job_document(blackboard, given["job_output"]))))
     beekeeper.living = blackboard.live_workers()
     stats = beekeeper.refresh()
     beekeeper.show(stats)
@@ -13508,7 +13500,7 @@ def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
         jobs = table_lines(JOBS_TABLE, blackboard.facts("jobs", *group["jobs"]))
         say("\n".join(["", in_full(group), *jobs]))
     for text, cure in beekeeper.obstacles(stats):
-        say(f"Beekeeper : {text}" + (f"\n    {whole_command(beekeeper.base, cure)}" if cure else ""))
+        say(f"Beekeeper : {text}" + (f"\n    {whole_command(beekeeper.options.base, cure)}" if cure else ""))
     blackboard.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
     return 0
 
@@ -13605,7 +13597,7 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
         say("\n".join("  " + line for line in aligned([columns, *cells], left=range(len(columns)))))
     code = code or int(any(item.status == "FAILED" for item in stats))
     left = code or Totals(stats).to_do
-    more = f"\nGo on with\n  {beekeeper.base}" if left and not code else ""
+    more = f"\nGo on with\n  {beekeeper.options.base}" if left and not code else ""
     say(f"\nThe pipeline is {'NOT done' if left else 'done'}; its database is {blackboard.db.url}{more}")
     beekeeper.explain(code)
     return code
