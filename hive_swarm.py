@@ -12161,10 +12161,6 @@ class Life:
     cause: str
     roles: list[tuple[str, Any, Any]]
 
-    @property
-    def is_faulty(self) -> bool:
-        return self.cause not in ("", *GOOD_ENDS)
-
 
 def generate_timeline(given: Mapping[str, Any]) -> None:
     """Draw who worked when, as SVG, or print it as a table."""
@@ -12204,19 +12200,29 @@ def lives_of(boards: Iterable[Blackboard], key: str | None = None) -> list[Life]
     return lives
 
 
+def tallies(spans: Iterable[Any], place: Callable[[Any], Any], least: int = 0) -> list[tuple[Any, Mapping[str, int]]]:
+    """From which places on there are how many of each kind. Spans are: kind, number, beginning, end; `place` makes
+    places of times, and each span reaches over the `least` number of them."""
+    changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
+    for kind, number, *times in spans:
+        begin, end = map(place, times)
+        changes[begin][kind] += number
+        changes[max(end, begin + least) if least else end][kind] -= number
+    return [*zip(sorted(changes), itertools.accumulate(changes[at] for at in sorted(changes)))]
+
+
 def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
     """The timeline as the reference prints it: two lines for each time at which numbers of workers changed, a column
     for each analysis or resource class, the busiest first; times are rounded down to `resolution` minutes."""
     start, end, minutes = given.get("start_date"), given.get("end_date"), given.get("resolution", 1)
-    changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
-    for name, *times in (role for life in lives for role in life.roles if role[0]):
-        began, ended = (at.replace(minute=at.minute // minutes * minutes, second=0, microsecond=0) for at in times)
-        began, ended = max(began, start or began), min(ended, end or ended)
-        if began < ended:
-            changes[began][name] += 1
-            changes[ended][name] -= 1
-    rows = [*zip(sorted(changes), itertools.accumulate(changes[when] for when in sorted(changes)))]
-    sums = sum((now for _, now in rows), collections.Counter[str]())
+
+    def place(at: Any) -> Any:
+        at = at.replace(minute=at.minute // minutes * minutes, second=0, microsecond=0)
+        return min(max(at, start or at), end or at)
+
+    spans = [(name, 1, *map(place, times)) for life in lives for name, *times in life.roles]
+    rows = tallies((span for span in spans if span[0] and span[2] < span[3]), place)
+    sums = sum((collections.Counter(row) for _, row in rows), collections.Counter[str]())
     if not sums:
         raise HiveError("no data to display: no worker lived for a minute (in this time); an .svg shows seconds")
     names = sorted(sums, key=lambda name: (-sums[name], name.lower()))
@@ -12239,7 +12245,12 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
     """The timeline as an SVG document, to the second: how many workers at a time, stacked by their roles, and below it
     the workers by node. Roles not among the `top` are OTHER."""
     start, end = given.get("start_date"), given.get("end_date")
-    lives = [life for life in lives if not (end and life.began > end or start and life.ended < start)]
+
+    def shown(began: Any, ended: Any) -> bool:
+        return not (end and began > end or start and ended < start)
+
+    lives = [life for life in lives if shown(life.began, life.ended)]
+    lives = [replaced(life, roles=[role for role in life.roles if shown(*role[1:])]) for life in lives]
     if not lives:
         return svg_page(f"{title}: no worker lived (in this time)", 0, 0, [], {})
     first: Any = start or min(life.began for life in lives)
@@ -12252,11 +12263,10 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
         sums = itertools.accumulate(busy for _, busy in ranked)
         top = 1 + sum(busy < top * sum(seconds.values()) for busy in sums)
     names = [name for name, _ in ranked[: int(top)]]
-    ends = sorted([one for life in lives for one in ((max(first, life.began), 1), (min(last, life.ended), -1))])
-    highest = max(itertools.accumulate(change for _, change in ends))
     chart = Chart(first, max(last, first + datetime.timedelta(seconds=1)), names)
-    stack = chart.stack(chart.counts(lives), STACK_HEIGHT, STACK_HEIGHT, highest)
-    parts = [f'<g transform="translate({NODE_WIDTH} 0)">', *stack]
+    numbers = tallies((("", 1, life.began, life.ended) for life in lives), lambda at: min(max(at, first), last))
+    highest = max(row[""] for _, row in numbers) or 1
+    parts = [f'<g transform="translate({NODE_WIDTH} 0)">', *chart.stack(lives, STACK_HEIGHT, STACK_HEIGHT / highest)]
     step = next(10**power * n for power in range(10) for n in (1, 2, 5) if highest <= 6 * n * 10**power)
     for count in range(0, highest + 1, step):
         y = STACK_HEIGHT * (1 - count / highest)
@@ -12277,84 +12287,65 @@ class Chart:
         self.kinds = {name: f"h{number}" for number, name in enumerate(names)}
         self.height = 0.0
 
-    def x(self, when: Any) -> float:
+    def x(self, when: Any) -> int:
         """The x of a time, in pixels."""
-        share: float = (when - self.first) / (self.last - self.first)
-        return TIMELINE_WIDTH * min(1.0, max(0.0, share))
+        return round(TIMELINE_WIDTH * min(1.0, max(0.0, (when - self.first) / (self.last - self.first))))
 
-    def counts(self, lives: Iterable[Life], pixels: int = 1) -> Sequence[Mapping[str, int]]:
-        """The numbers of workers by kind at each of as many moments as there are columns of so many pixels."""
-        changes = [collections.Counter[str]() for _ in range(TIMELINE_WIDTH // pixels + 1)]
-        for life in lives:
-            spans = [("idle", 1, life.began, life.ended)]
-            for name, *times in life.roles:
-                spans += [(self.kinds.get(name, "other"), 1, *times), ("idle", -1, *times)]
-            for kind, number, began, ended in spans:
-                changes[round(self.x(began) / pixels)][kind] += number
-                changes[round(self.x(ended) / pixels)][kind] -= number
-        return [*itertools.accumulate(changes)][:-1]
-
-    def stack(self, counts: Sequence[Mapping[str, int]], bottom: float, height: float, highest: int) -> Iterator[str]:
-        """Stacked counts, on a scale up to the `highest`."""
-        paths, pixels = list[str](), TIMELINE_WIDTH // len(counts)
-        levels, present = [bottom] * len(counts), set[str]().union(*counts)
+    def stack(self, lives: Iterable[Life], bottom: float, height: float, told: str = "") -> Iterator[str]:
+        """The numbers of workers by kind on each other, each so high; `told` of one worker, which is always seen."""
+        spans: list[tuple[Any, ...]] = [("idle", 1, life.began, life.ended) for life in lives]
+        for name, *times in (role for life in lives for role in life.roles):
+            spans += [(self.kinds.get(name, "other"), 1, *times), ("idle", -1, *times)]
+        rows, paths = tallies(spans, self.x, bool(told)), list[str]()
+        levels = [bottom] * len(rows)
         for name, kind in [*self.kinds.items(), ("OTHER", "other"), ("idle", "idle")]:
-            if kind in present:
-                levels = [y - height * row.get(kind, 0) / highest for y, row in zip(levels, counts)]
-                tops = (y if kind in row else bottom for y, row in zip(levels, counts))
-                path, left = f"M0 {bottom:.1f}", 0
-                for y, columns in itertools.groupby(tops):
-                    left += pixels * len([*columns])
-                    path += f"V{y:.1f}H{left}"
-                title = f"<title>{html.escape(one_line(name))}</title>"
-                paths.append(f'<path class="s {kind}" d="{path}V{bottom:.1f}z">{title}</path>')
+            if any(row.get(kind) for _, row in rows):
+                levels = [y - height * row.get(kind, 0) for y, (_, row) in zip(levels, rows)]
+                tops = [(y if row.get(kind) else bottom, x) for y, (x, row) in zip(levels, rows)]
+                runs = (next(run) for _, run in itertools.groupby(tops, key=operator.itemgetter(0)))
+                path = "".join(f"H{x}V{y:.1f}" for y, x in runs)
+                title = html.escape(printable(name + told))
+                paths.append(f'<path class="s {kind}" d="M0 {bottom:.1f}{path}z"><title>{title}</title></path>')
         yield from reversed(paths)  # each reaches down behind the next one
 
     def nodes(self, lives: Sequence[Life]) -> Iterator[str]:
-        """The busiest nodes: a row for each worker or, of many workers, their numbers."""
+        """The busiest nodes: a row for each worker or, of many workers, one row with their numbers."""
         groups = collections.defaultdict[str, list[Life]](list)
         for life in sorted(lives, key=operator.attrgetter("began")):
             groups[life.node].append(life)
         busiest = sorted(groups, key=lambda node: -len(groups[node]))[:MANY_NODES]
-        row = min(14, (NODES_HEIGHT - 12 * len(busiest)) / sum(len(groups[node]) for node in busiest))
-        many = row < 3 or sum(len(life.roles) for life in lives) > MANY_ROLES
-        counts = {node: self.counts(groups[node], 4) for node in busiest} if many else {}
-        highest = max((sum(now.values()) for columns in counts.values() for now in columns), default=0)
-        top = STACK_HEIGHT + 40.0
+        high, margin = min(14, (NODES_HEIGHT - 12 * len(busiest)) / sum(len(groups[node]) for node in busiest)), 12
+        if many := high < 3 or sum(len(life.roles) for life in lives) > MANY_ROLES:
+            high, margin = min(60, NODES_HEIGHT / len(busiest)) - 4, 4
+        spans = [(life.node, 1, life.began, life.ended) for life in lives if life.node in busiest]
+        most = max(max(row.values(), default=1) for _, row in tallies(spans, self.x)) if many else 1
+        bottom = STACK_HEIGHT + 40.0
         for node in sorted(busiest, key=lambda name: [part.zfill(12) for part in re.split(r"(\d+)", name)]):
-            group = groups[node]
-            tall = min(60, NODES_HEIGHT / len(busiest)) if many else row * len(group) + 12
-            yield svg_text("e", -6, top + tall / 2 + 2, shorten(node, 20))
-            if many:
-                yield from self.stack(counts[node], top + tall - 4, tall - 4, highest)
-                group = [*{self.x(life.ended) // 4: life for life in group if life.is_faulty}.values()]
-            for number, life in enumerate(group):
-                y, height = (top + tall - 14, 10) if many else (top + number * row, row - 1)
-                yield from self.bars(life, y, height, not many)
-            top += tall
-        self.height = top + 10
+            rows = [groups[node]] if many else [[life] for life in groups[node]]
+            yield svg_text("e", -6, bottom + (high * len(rows) + margin) / 2 + 2, shorten(node, 20))
+            for row in rows:
+                bottom += high
+                yield from self.stack(row, bottom, (high - 1) / most, "" if many else f"; {self.told(row[0])}")
+                faults = (life for life in row if life.cause not in ("", *GOOD_ENDS) and life.ended <= self.last)
+                for life in {self.x(life.ended) // 4: life for life in faults}.values():  # not more than can be seen
+                    tall = min(13, high - 1)
+                    box = svg_box(self.x(life.ended) - 3, bottom - tall, 3, tall, "p died")
+                    yield f"<g><title>{html.escape(printable(self.told(life)))}</title>{box}</g>"
+            bottom += margin
+        self.height = bottom + 10
 
-    def bars(self, life: Life, y: float, height: float, is_whole: bool) -> Iterator[str]:
-        """A worker's bar with its roles, if it `is_whole`, and a mark where it died of a fault."""
+    def told(self, life: Life) -> str:
+        """What a tooltip says of a worker."""
         end = f"{life.ended:%F %T}: {life.cause}" if life.cause else "now"
-        told = f"worker {life.worker_id} ({life.resource_class}), {life.began} to {end}"
-        spans = [("idle", life.began, life.ended, told, 1)] if is_whole else []
-        for name, began, ended in life.roles if is_whole else ():
-            text = f"{name}, {began:%F %T} to {ended:%F %T}; {told}"
-            spans.append((self.kinds.get(name, "other"), began, ended, text, 1))
-        spans += [("died", life.ended, life.ended, told, 3)] if life.is_faulty else []
-        for kind, began, ended, text, least in spans:
-            if began <= self.last and ended >= self.first:
-                left, right = self.x(began), self.x(ended)
-                box = svg_box(min(left, right - least), y, max(least, right - left), height, f"p {kind}")
-                yield f"<g><title>{html.escape(one_line(text))}</title>{box}</g>"
+        roles = (f"\n{name}, {began:%F %T} to {ended:%F %T}" for name, began, ended in life.roles[:20])
+        return f"worker {life.worker_id} ({life.resource_class}), {life.began} to {end}{''.join(roles)}"
 
     def axis(self) -> Iterator[str]:
         """Times below the stack and below the nodes, with lines through all."""
         before = ""
         for when, short, long in time_ticks(self.first, self.last, TIMELINE_WIDTH // 80):
             x = self.x(when)
-            yield f'<path class="l" d="M{x:.1f} 0V{self.height:.0f}"/>'
+            yield f'<path class="l" d="M{x} 0V{self.height:.0f}"/>'
             for y in (STACK_HEIGHT, self.height):
                 yield svg_text("m", x, y + 14, short)
                 yield svg_text("m", x, y + 27, long if long != before else "")

@@ -8320,9 +8320,9 @@ class DrawnTimelines(unittest.TestCase):
         return hs.Life(number, node, "default", at[0], at[1], cause, played)  # type: ignore[arg-type]
 
     def bars(self, svg: str, kind: str) -> list[tuple[float, float]]:
-        """Begin and end of bars in hundredths of the width."""
-        found = re.findall(rf'<rect class="p {kind}" x="(.*?)" y=".*?" width="(.*?)"', svg)
-        return [(round(float(x) / 10), round((float(x) + float(width)) / 10)) for x, width in found]
+        """Begin and end of the workers' bars of a kind in hundredths of the width."""
+        paths = re.findall(rf'<path class="s {kind}" d="M0 [^z]*H([^H]*)V[^H]*H([^H]*)V[^H]*z"><title>[^<]*worker', svg)
+        return [(round(float(x) / 10), round(float(end) / 10)) for x, end in paths]
 
     def test_ticks_are_round_and_differ(self) -> None:
         for length, labels in (
@@ -8353,13 +8353,14 @@ class DrawnTimelines(unittest.TestCase):
         self.assertIn("it: 6 workers on 3 nodes, at most 6 at a time", svg)
         self.assertEqual(re.findall(r'<text class="e" x="-6" y=".*?">(\d+)</text>', svg), [*"0123456"])
         self.assertEqual((self.bars(svg, "h0"), self.bars(svg, "h1")), ([(50, 100)] * 5, [(0, 40)] * 5))
-        self.assertEqual(self.bars(svg, "idle"), [(20, 80), *[(0, 100)] * 5])
-        self.assertEqual(len(self.bars(svg, "died")), 1)
+        self.assertEqual(self.bars(svg, "idle"), [(30, 80), *[(40, 50)] * 5])
+        self.assertEqual(svg.count('class="p died"'), 1)
         self.assertIn("2026-02-27 23:59:58: MEMLIMIT", svg)
-        counts = hs.Chart(lives[0].began, lives[0].ended, ["a", "b<", "c"]).counts(lives)[::200]
-        self.assertEqual([+collections.Counter(row) for row in counts], [
-            {"h0": 5}, {"h0": 5, "h2": 1}, {"idle": 6}, {"h1": 5, "idle": 1}, {"h1": 5},
-        ])  # fmt: skip
+        stack = dict(re.findall('<path class="s (.*?)" d="M0 220.0(.*?)z"', svg))
+        self.assertEqual(stack, {
+            "idle": "H0V220.0H300V0.0H400V0.0H500V0.0H800V220.0", "h2": "H0V220.0H200V0.0H300V220.0",
+            "h1": "H0V36.7H400V220.0", "h0": "H0V220.0H500V36.7H1000V220.0",
+        })  # fmt: skip
         few = hs.timeline_svg("it", lives, {"top": 1})
         self.assertIn("OTHER", few)
         self.assertNotIn("OTHER", svg)
@@ -9083,7 +9084,7 @@ class Pages(Tools):
                 for text in ("part_multiply", "20 failed", "it is broken", "What blocks jobs", "Timeline"):
                     page.see(f"document.body.innerText.includes('{text}')")
                 for name in ("graph", "timeline"):
-                    page.see(f"document.querySelector('#{name} .drawing').shadowRoot.querySelectorAll('rect').length > 5")
+                    page.see(f"document.querySelector('#{name} .drawing').shadowRoot.querySelectorAll('rect, .s').length > 5")
                 if is_live := address.startswith("http"):
                     page.see(f"(link => (link.focus(), link.click(), true))(document.querySelector('a[href=\"#job={first}\"]'))")
                 page.see(f"/it is broken/.test(document.querySelector('{'#detail' if is_live else '#failures'}').innerText)")
