@@ -1105,7 +1105,11 @@ class _Parser:
             node = self.enclosed("(")
             if self.skip() == "[":
                 return slice_of(node.values, self.enclosed("["))
-            return self.repeated(node) if self.match(r"x(?=\d|\b)(?!\s*=>)") else node
+            if self.match(r"x(?=\d|\b)(?!\s*=>)"):  # (list) x count, in scalar context text x count
+                count = self.expression(BIND)
+                text = OPERATORS["x"][1](node, count)
+                return Node(text.scalar, lambda env: node.values(env) * to_int(count.scalar(env)))
+            return node
         if character in "[{":
             content = self.enclosed(character)
             return Node(content.values if character == "[" else lambda env: hash_of(content.values(env)))
@@ -1114,12 +1118,6 @@ class _Parser:
         if word := self.match(_WORD):
             return self.word(word[0])
         raise self.fail("syntax error")
-
-    def repeated(self, items: Node) -> Node:
-        """(list) x count, in scalar context text x count."""
-        count = self.expression(BIND)
-        text = OPERATORS["x"][1](items, count)
-        return Node(text.scalar, lambda env: items.values(env) * to_int(count.scalar(env)))
 
     def enclosed(self, opening: str) -> Node:
         """The expression in brackets that comes next; an empty list if the brackets are empty."""
@@ -1193,10 +1191,8 @@ class _Parser:
         if word not in FUNCTIONS:
             raise self.fail(f"unknown function '{word}' (a parameter would be #{word}#)")
         takes, function, *summary = FUNCTIONS[word]
-        if takes == "_":
-            return applied(function, self.operand())
-        if takes == "$":
-            return applied(function, *self.scalars())
+        if takes in ("_", "$"):
+            return applied(function, *([self.operand()] if takes == "_" else self.scalars()))
         if takes == "":
             self.match(r"\s*\(\)")
             return applied(function)
@@ -1547,10 +1543,7 @@ class Parameters(Mapping):
 
 
 _HASHED_NAMES = re.compile(r"#([\w:]+)#"), re.compile(r"#((?!expr\()[^#]*)#")  # in Perl's notation, in Python's
-_HASHED = (
-    re.compile(r"#(expr\(.+?\)expr|[\w:]+)#", re.DOTALL),
-    re.compile(r"#(expr\(.*?\)expr|(?!expr\()[^#]*)#", re.DOTALL),
-)
+_HASHED = re.compile(r"(?s)#(expr\(.+?\)expr|[\w:]+)#"), re.compile(r"(?s)#(expr\(.*?\)expr|(?!expr\()[^#]*)#")
 
 
 def split_hashed(text: str, python: bool) -> list[str]:
@@ -6488,8 +6481,7 @@ class BaseRunnable:
         return CommandResult(code, stderr, text, stdout, (time.monotonic() - began) * 1000)
 
     def report_progress(self, table: str, row: Mapping[str, Any]) -> None:
-        """Write a row to a table of the pipeline's database at once, replacing one with the same key. Unlike a row that
-        flows to a table, it is visible while the job runs, and stays if the job fails."""
+        """Write a row to the pipeline's database at once, replacing one with its key; it stays if the job fails."""
         if self.worker.url is None:
             self.worker.say(f"progress for the table {table}: {stringify(row)}")
             return
@@ -6610,8 +6602,7 @@ class StandardRunnable(BaseRunnable):
 
 
 def url_of_connection(given: Any) -> HiveURL:
-    """The database of a db_conn: a URL, or the reference's hash of -driver (mysql), -host, -port, -user, -pass,
-    -dbname, or -url. UsageError if it names no database."""
+    """The database of a db_conn: a URL, or the reference's hash of -url, or -driver, -host, -port, -user, ..."""
     given = given if isinstance(given, Mapping) else {"-url": given}
     flags = {perl_str(key).lstrip("-").lower(): perl_str(value) for key, value in given.items() if value is not None}
     url = parse_url(flags["url"]).database() if "url" in flags else HiveURL(driver="mysql")
@@ -6654,8 +6645,7 @@ def join_command(command: Any) -> str:
 
 
 def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
-    """The words to execute. As in Perl's system(), a text (or list of one) without shell syntax needs no shell; lists
-    with shell operators are joined for the shell."""
+    """The words to execute. As in Perl's system(), a shell is used only for shell syntax, or an operator in a list."""
     words = [perl_str(word) for word in as_list(command)]
     if bash_options:
         return ["bash", *(word for option in bash_options for word in ("-o", option)), "-c", join_command(command)]
@@ -6816,55 +6806,6 @@ def perl_successor(value: Any) -> str:
     return increment(text) if re.fullmatch(r"[a-zA-Z]+[0-9]*", text) else perl_str(perl_num(value) + 1)
 
 
-# ---- the long multiplication example: the reference's Perl version and, with python_expressions, its Python version --
-
-
-class DigitFactory(Dummy):
-    """First step of LongMult: a job for each different digit of b_multiplier (in Python only those above 1)."""
-
-    def write_output(self) -> None:
-        digits = set(perl_str(self.param_required("b_multiplier"))).difference("01" if self.python_expressions else "")
-        self.dataflow([{"digit": digit} for digit in sorted(digits)], 2)
-        self.warning(f"{len(digits)} multiplication jobs have been created")
-
-
-class PartMultiply(Dummy):
-    """Second step of LongMult: a_multiplier times one digit."""
-
-    def write_output(self) -> None:
-        a, digit = (int(perl_str(self.param_required(name))) for name in ("a_multiplier", "digit"))
-        self.dataflow({"partial_product" if self.python_expressions else "product": str(a * digit)}, 1)
-
-
-class AddTogether(Dummy):
-    """Last step of LongMult: adds the products, accumulated or from a table; the Perl version checks the result."""
-
-    defaults = {"intermediate_table_url": None, "final_table_url": "?table_name=final_result", "partial_product": {}}
-
-    def fetch_input(self) -> None:
-        self.factors = [perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier")]
-        table, products = self.param("intermediate_table_url"), self.param("partial_product")
-        if table:
-            url = parse_url(table)
-            with contextlib.closing(open_database(url.database() if url.driver else self.worker.url)) as db:
-                sql = f"SELECT digit, partial_product FROM {db.quote(url.query['table_name'])} WHERE a_multiplier=?"
-                products = {perl_str(digit): product for digit, product in db.query(sql, self.factors[:1])}
-        self.param("partial_product", {**products, "1": self.factors[0], "0": 0})
-
-    def write_output(self) -> None:
-        b, products = self.factors[1], self.param("partial_product")
-        self.result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(b)))
-        self.dataflow({"result": str(self.result)}, 1)
-
-    def post_healthcheck(self) -> None:
-        if self.param("final_table_url") and not self.python_expressions:
-            a, b = self.factors
-            verdict = "CORRECT" if int(a) * int(b) == self.result else "INCORRECT"
-            self.warning(f"The result for {a} x {b} is {self.result}, this result is {verdict}")
-
-
-# ---- standard runnables about databases ------------------------------------------------------------------------------
-
 CLIENTS = {"mysql": ("mysql", "mariadb"), "mysqldump": ("mysqldump", "mariadb-dump"), "sqlite": ("sqlite3",)}
 
 
@@ -7019,8 +6960,7 @@ class DatabaseDumper(DbCmd):
 
 
 class MySQLTransfer(DbCmd):
-    """Copies a table between MySQL databases, and compares the numbers of rows. One of src_db_conn and dest_db_conn may
-    be left out: then it is db_conn or the hive's database."""
+    """Copies a table from src_db_conn to dest_db_conn (one is by default db_conn or the hive), and counts its rows."""
 
     defaults = {
         **dict.fromkeys(("src_db_conn", "dest_db_conn", "where", "filter_cmd", "renamed_table")), "mode": "overwrite",
@@ -7061,9 +7001,6 @@ class MySQLTransfer(DbCmd):
             raise JobFailedException(f"Could not copy '{table}' rows: {before} in the source, {after} in the target")
         told = f"Cannot check success in this mode, but the rows of '{copy_name}' increased by {after - before}"
         self.warning(f"Successfully copied {before} '{table}' rows" if mode == "overwrite" else told)
-
-
-# ---- other standard runnables ----------------------------------------------------------------------------------------
 
 
 def read_sequences(lines: Iterable[str], form: str) -> Iterator[tuple[str, str, str]]:
@@ -7182,6 +7119,48 @@ class SlackNotification(StandardRunnable):
         if re.match("[^#@]", channel := perl_str(payload.get("channel", ""))):
             payload["channel"] = "#" + channel
         send_to_slack(perl_str(self.param_required("slack_webhook")), payload)
+
+
+# ---- the long multiplication example: the reference's Perl version and, with python_expressions, its Python version --
+
+
+class DigitFactory(Dummy):
+    """First step of LongMult: a job for each different digit of b_multiplier (in Python only those above 1)."""
+
+    def write_output(self) -> None:
+        digits = set(perl_str(self.param_required("b_multiplier"))).difference("01" if self.python_expressions else "")
+        self.dataflow([{"digit": digit} for digit in sorted(digits)], 2)
+        self.warning(f"{len(digits)} multiplication jobs have been created")
+
+
+class PartMultiply(Dummy):
+    """Second step of LongMult: a_multiplier times one digit."""
+
+    def write_output(self) -> None:
+        a, digit = (int(perl_str(self.param_required(name))) for name in ("a_multiplier", "digit"))
+        self.dataflow({"partial_product" if self.python_expressions else "product": str(a * digit)}, 1)
+
+
+class AddTogether(Dummy):
+    """Last step of LongMult: adds the products, accumulated or from a table; the Perl version checks the result."""
+
+    defaults = {"intermediate_table_url": None, "final_table_url": "?table_name=final_result", "partial_product": {}}
+
+    def write_output(self) -> None:
+        self.a, self.b = (perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier"))
+        products = {**self.param("partial_product"), "1": self.a, "0": 0}
+        if table := self.param("intermediate_table_url"):
+            url = parse_url(table)
+            with contextlib.closing(open_database(url.database() if url.driver else self.worker.url)) as db:
+                sql = f"SELECT digit, partial_product FROM {db.quote(url.query['table_name'])} WHERE a_multiplier=?"
+                products.update((perl_str(digit), product) for digit, product in db.query(sql, [self.a]))
+        self.result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(self.b)))
+        self.dataflow({"result": str(self.result)}, 1)
+
+    def post_healthcheck(self) -> None:
+        if self.param("final_table_url") and not self.python_expressions:
+            verdict = "CORRECT" if int(self.a) * int(self.b) == self.result else "INCORRECT"
+            self.warning(f"The result for {self.a} x {self.b} is {self.result}, this result is {verdict}")
 
 
 RUNNABLES: dict[str, type[BaseRunnable]] = {f"{PERL_RUNNABLES}::{name}": globals()[name] for name in STANDARD_RUNNABLES}
