@@ -805,20 +805,18 @@ def list_node(run: Compute, summary: Callable[[list[Any]], Any] | None = None) -
 
 def comma(*items: Node) -> Node:
     """a, b, c: a list; in scalar context its last item."""
-    return Node(
-        lambda env: last_item([item.scalar(env) for item in items]),
-        lambda env: [value for item in items for value in item.values(env)],
-        "list",
-        items=items,
-    )
+
+    def last(env: Env) -> Any:
+        return last_item([item.scalar(env) for item in items])
+
+    return Node(last, lambda env: [value for item in items for value in item.values(env)], "list", items=items)
 
 
 def choice(test: Callable[[Any], bool], first: Node, then: Node, otherwise: Node | None = None) -> Node:
     """The operators &&, ||, // and ?: (`then` if the first value passes the test, else `otherwise` or that value)."""
 
     def chosen(env: Env) -> Node:
-        value = first.scalar(env)
-        return then if test(value) else otherwise or constant(value)
+        return then if test(value := first.scalar(env)) else otherwise or constant(value)
 
     return Node(lambda env: chosen(env).scalar(env), lambda env: chosen(env).values(env))
 
@@ -1441,30 +1439,10 @@ class Parameters(Mapping):
         if not isinstance(name, str) or not name:
             raise ParamNameException(f'"{name}" (type {type(name).__name__}) is not a valid parameter name')
 
-    def set(self, name: str, value: Any, substitute: bool = False) -> Any:
-        """Set a parameter; `substitute`: the #...# in the value are to be substituted. Returns the value."""
+    def set(self, name: str, value: Any) -> Any:
+        """Set a parameter to a value in which nothing is substituted; returns the value."""
         self._check_name(name)
-        if substitute:
-            self.substituted.pop(name, None)
-        (self.unsubstituted if substitute else self.substituted)[name] = value
-        return value
-
-    def exists(self, name: str) -> bool | None:
-        """True if the parameter exists, None if another one that it needs is missing, else False."""
-        try:
-            self[name]
-        except MissingParamException:
-            return None if name in self else False
-        return True
-
-    def is_defined(self, name: str) -> bool | None:
-        """As exists(), but False if the value is undefined."""
-        return self.exists(name) and self[name] is not None
-
-    def required(self, name: str) -> Any:
-        """The value; MissingParamException if it does not exist, NullParamException if it is undefined."""
-        if (value := self[name]) is None:
-            raise NullParamException(name)
+        self.substituted[name] = value
         return value
 
     def substitute(self, structure: Any, overriding: Mapping[str, Any] | None = None, needed_by: str = "") -> Any:
@@ -2671,11 +2649,6 @@ _COLUMN_LINE = re.compile(r" +((?:\w+, )*\w+) (.+?)(?: \| (.+?))?(?: ([-=]>) (\w
 TABLES = _read_tables(_TABLES)
 
 
-def columns_of(table: str) -> list[str]:
-    """Names of the columns of one of the hive's tables."""
-    return list(TABLES[table].columns)
-
-
 # Views; the words in braces stand for _VIEW_WORDS and `job_columns`
 VIEWS = {
     "progress": """SELECT {analysis} analysis_name_and_id, MIN(rc.name) resource_class, j.status, j.retry_count,
@@ -2774,7 +2747,7 @@ def _schema(driver: str, triggers: bool) -> Iterator[str]:
         if keys and driver == "mysql":  # which numbers unnamed ones; in one statement, as every ALTER copies the table
             yield f"ALTER TABLE {name} {', '.join(f'ADD {key}' for key in keys)}"
     words = {word: sql[driver != "mysql"] for word, sql in _VIEW_WORDS.items()}
-    words["job_columns"] = ", ".join(f"job.{name} AS {name}" for name in columns_of("job")[:12])
+    words["job_columns"] = ", ".join(f"job.{name} AS {name}" for name in [*TABLES["job"].columns][:12])
     for name, select in VIEWS.items():
         yield f"CREATE VIEW {name} AS {select.format(**words)}"
     for name, text in _PROCEDURES.items() if driver == "mysql" else ():
@@ -3253,7 +3226,9 @@ _ROWS: dict[str, Any] = {  # table -> what its rows become; each table after tho
     "resource_description": tuple, "analysis_base": Analysis, "dataflow_rule": DataflowRule,
     "dataflow_target": DataflowTarget, "analysis_ctrl_rule": tuple,
 }  # fmt: skip
-PIPELINE_TABLES = {table: columns_of(table)[table == "analysis_ctrl_rule" :] for table in _ROWS}  # its id is unused
+PIPELINE_TABLES = {
+    table: [*TABLES[table].columns][table == "analysis_ctrl_rule" :] for table in _ROWS
+}  # its id is unused
 _KEYS = {table: columns[:1] for table, columns in PIPELINE_TABLES.items()}  # what identifies a row
 _KEYS.update({table: PIPELINE_TABLES[table][:2] for table in ("resource_description", "analysis_ctrl_rule")})
 ANALYSIS_COLUMNS = PIPELINE_TABLES["analysis_base"]
@@ -3272,7 +3247,7 @@ def load_pipeline(db: Database) -> Pipeline:
     for table, kind in _ROWS.items():
         parents, types = TABLES[table].foreign_keys, TABLES[table].columns
         columns = [(n, types[n].startswith(_WHOLE), parents.get(n, ("",))[0]) for n in PIPELINE_TABLES[table]]
-        order = "funnel_dataflow_rule_id IS NOT NULL" if table == "dataflow_rule" else columns_of(table)[0]
+        order = "funnel_dataflow_rule_id IS NOT NULL" if table == "dataflow_rule" else next(iter(TABLES[table].columns))
         for row in db.query(f"SELECT {', '.join(PIPELINE_TABLES[table])} FROM {table} ORDER BY {order}, 1, 2"):
             cells = tuple(map(as_text, row))
             key, values = (table, *cells[: len(_KEYS[table])]), []
@@ -3330,7 +3305,7 @@ def store_pipeline(db: Database, pipeline: Pipeline) -> None:
     rows = [(table, _row(table, thing)) for table in things for thing in things[table]]
     wanted = {(table, *row[: len(_KEYS[table])]): row for table, row in rows}
     pipeline._by_key.update((analysis.analysis_id, analysis) for analysis in pipeline.analyses)
-    averages = [name for name in columns_of("analysis_stats") if name.startswith("avg_")]
+    averages = [name for name in TABLES["analysis_stats"].columns if name.startswith("avg_")]
     new = [a for a in pipeline.analyses if ("analysis_base", a.analysis_id) not in stored]
     stats = [(a.analysis_id, "BLOCKED" if a.blocked or a.control_rules else "EMPTY", 0, 0, 0, 0) for a in new]
 
@@ -6425,13 +6400,23 @@ class BaseRunnable:
     def param_required(self, param_name: str) -> Any:
         """The value of a parameter; if it has none the job fails and is not retried."""
         was_transient, self.input_job.transient_error = self.input_job.transient_error, False
-        value = self.input_job.params.required(param_name)
+        if (value := self.input_job.params[param_name]) is None:
+            raise NullParamException(param_name)
         self.input_job.transient_error = was_transient
         return value
 
-    # the methods of Parameters; the first two return None if another parameter that is needed is missing
-    param_exists = property(lambda self: self.input_job.params.exists)
-    param_is_defined = property(lambda self: self.input_job.params.is_defined)
+    def param_exists(self, param_name: str) -> bool | None:
+        """True if the parameter exists, None if another one that it needs is missing, else False."""
+        try:
+            self.input_job.params[param_name]
+        except MissingParamException:
+            return None if param_name in self.input_job.params else False
+        return True
+
+    def param_is_defined(self, param_name: str) -> bool | None:
+        """As param_exists(), but False if the value is undefined."""
+        return self.param_exists(param_name) and self.input_job.params[param_name] is not None
+
     param_substitute = property(lambda self: self.input_job.params.substitute)
 
     def dataflow(self, output_ids: Any, branch_name_or_code: int | str = 1) -> list[int]:
@@ -6777,8 +6762,7 @@ class JobFactory(StandardRunnable):
 
 def _fields(lines: Iterable[str], delimiter: str | None) -> Iterator[list[str]]:
     """The fields of each line, without empty ones at its end, as in Perl's split(); `delimiter` is a pattern."""
-    for line in lines:
-        text = line.removesuffix("\n")
+    for text in (line.removesuffix("\n") for line in lines):
         row = [text] if delimiter is None else re.split(delimiter, text)
         while delimiter is not None and row and not row[-1]:
             row.pop()
@@ -7250,7 +7234,6 @@ def find_wrapper(language: str | None) -> str | None:
 # DEBUG`, runs the jobs of one module. Messages are JSON, one per line: it sends {"event", "content"}, and we answer
 # {"response"}; for each job we send {"input_job", "execute_writes", "debug"}, and {} when there are no more.
 
-GUEST_PROTOCOL = "5."  # how its version must begin
 GUEST_EXIT_SECONDS = 0.5  # until a wrapper that should end is killed
 
 
@@ -7324,7 +7307,7 @@ class GuestRunnable(StandardRunnable):
                 raise RunnableBroken(f"the process of {self.module} ended with exit code {code} ({self.wrapper})")
             message = json.loads(line)
             event, content = message["event"], message.get("content")
-            if event == "VERSION" and not str(content).startswith(GUEST_PROTOCOL):
+            if event == "VERSION" and not str(content).startswith("5."):
                 raise RunnableBroken(f"{self.wrapper} uses protocol version {content}; version 5 is required")
             if event in ("JOB_STATUS_UPDATE", "JOB_END"):
                 self._timings.update({phase: (time.monotonic() - began) * 1000} if phase else {})
@@ -12711,7 +12694,7 @@ def analysis_document(board: Blackboard, key: str, statuses: str) -> dict[str, A
     return {
         "name": analysis.logic_name, "status": row and row.shown_status,
         "resource_class": analysis.resource_class.name,
-        "settings": {name: getattr(analysis, name) for name in columns_of("analysis_base") if name not in known},
+        "settings": {name: getattr(analysis, name) for name in TABLES["analysis_base"].columns if name not in known},
         "parameters": readable(analysis.parameters),
         "newest_jobs": [{name: job[name] for name in job if name not in left_out} for job in jobs],
     }  # fmt: skip
