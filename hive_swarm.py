@@ -4623,7 +4623,9 @@ class TableRows:
 class JobOutput:
     """What is written in the transaction that completes a job; the rules are those of Perl's Analysis::dataflow."""
 
-    steps: list[Any] = field(default_factory=list)  # NewJobs, TableRows, lists of AccuRow
+    jobs: list[NewJobs] = field(default_factory=list)
+    tables: list[TableRows] = field(default_factory=list)
+    accu: list[AccuRow] = field(default_factory=list)
     fans: dict[int, list[NewJobs]] = field(default_factory=dict)  # funnel's rule_id -> jobs that wait for it
     spool: str = ""  # path of a file for the inputs of very many jobs
 
@@ -4650,8 +4652,8 @@ class JobOutput:
         for rule in rules:
             groups = rule.grouped_targets()
             conditions = [condition for condition, _ in groups if condition is not None]
-            chosen: Any = collections.defaultdict(list, {} if conditions else {None: outputs})
-            for output in outputs if conditions else ():
+            chosen: Any = collections.defaultdict(list)
+            for output in outputs:
                 for key in [key for key in conditions if perl_true(perl.expression(key, output))] or (None,):
                     chosen[key].append(output)
             total = sum(len(targets) * len(chosen[condition]) for condition, targets in groups)
@@ -4680,10 +4682,10 @@ class JobOutput:
             url = goal.url
             goal = goal if isinstance(goal.inner, str) else goal.inner
         if isinstance(goal, AccuTarget):  # of whatever database: the values go to the semaphore
-            self.steps.append([accu_row(goal, job, output) for output in outputs])
+            self.accu += [accu_row(goal, job, output) for output in outputs]
             return
         if isinstance(goal, TableTarget):
-            self.steps.append(TableRows(goal, job.params.perl(), outputs, url))
+            self.tables.append(TableRows(goal, job.params.perl(), outputs, url))
             return
         jobs = NewJobs(goal, [stringify(output) for output in outputs])
         if isinstance(goal, Analysis):  # ids mean nothing in another database
@@ -4693,18 +4695,17 @@ class JobOutput:
             self._gather(self.fans.setdefault(rule.funnel.rule_id, []), jobs)
         elif rule.rule_id in self.fans:
             jobs.fans, jobs.status = self.fans.pop(rule.rule_id), "SEMAPHORED"
-            self.steps.append(jobs)
+            self.jobs.append(jobs)
         else:
-            self._gather(self.steps, jobs)
+            self._gather(self.jobs, jobs)
 
-    def _gather(self, steps: list[Any], jobs: NewJobs) -> None:
-        """Add jobs to the last step if they differ from its jobs in input only; long lists go to the spool file."""
-        last: Any = steps[-1] if steps else None
-        same = isinstance(last, NewJobs) and len(last.inputs) < SPOOL_MIN and replaced(last, inputs=jobs.inputs) == jobs
-        if same:
+    def _gather(self, groups: list[NewJobs], jobs: NewJobs) -> None:
+        """Add jobs to the last group if they differ from it in input only; long lists go to the spool file."""
+        last: Any = groups[-1] if groups else None
+        if last and len(last.inputs) < SPOOL_MIN and replaced(last, inputs=jobs.inputs) == jobs:
             last.inputs += jobs.inputs
         else:
-            steps.append(last := jobs)
+            groups.append(last := jobs)
         if self.spool and len(last.inputs) >= SPOOL_MIN:
             last.inputs = Spooled(self.spool, last.inputs)
 
@@ -4837,11 +4838,9 @@ class Job:
 
     def stacks(self, extend: bool) -> tuple[str, str]:
         """A child's param_id_stack and accu_id_stack; with `extend` it sees this job's input and accumulated values."""
-
-        def pushed(stack: str, is_there: Any) -> str:
-            return ",".join(filter(None, (stack, str(self.job_id)))) if extend and is_there else stack
-
-        return pushed(self.param_id_stack, self.input_id not in ("", "{}")), pushed(self.accu_id_stack, self.accu)
+        own = f",{self.job_id}" if extend else ""
+        params = self.param_id_stack + (own if self.input_id not in ("", "{}") else "")
+        return params.lstrip(","), (self.accu_id_stack + (own if self.accu else "")).lstrip(",")
 
     def fail(self, message: str, phase: str = "WRITE_OUTPUT", transient: bool = True) -> None:
         """Mark the job as failed, drop its output and add a message; it is not retried unless `transient`."""
@@ -5124,9 +5123,7 @@ class Blackboard:
         if job is None:
             raise UsageError(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
         if sources:
-            self._load_inputs([job])
-            if job.died:
-                raise HiveError(job.messages[-1][0])
+            self._load_inputs([job], strict=True)
         return job
 
     def live_workers(self) -> list[WorkerRow]:
@@ -5148,16 +5145,15 @@ class Blackboard:
             alike.setdefault(job.runtime_msec if "{runtime}" in sets else None, []).append(job.job_id)
         for runtime, ids in alike.items():
             extra = sets.format(role=role_id or "NULL", now=self.db.now, runtime="NULL" if runtime is None else runtime)
-            extra = f"{extra}, " if extra else ""
             for some in chunks(ids, 250):
                 where = f"job_id IN ({marks(some)}) AND status IN ({marks(sources)}) {owner}"
-                sql = f"UPDATE job SET {extra}status='{status}' WHERE {where}"
+                sql = f"UPDATE job SET {extra + ', ' if extra else ''}status='{status}' WHERE {where}"
                 if self.db.execute(sql, (*some, *sources)).rowcount != len(some):
                     raise Buried(f"jobs {some[0]}... are no longer in the state for '{transition}'")
-        for (key, before), count in collections.Counter((job.analysis_id, job.status) for job in jobs).items():
-            self.effects.counts[key].update({COUNTER_OF.get(status): count})
-            self.effects.counts[key].subtract({COUNTER_OF.get(before): count})
         for job in jobs:
+            counts = self.effects.counts[job.analysis_id]
+            counts[COUNTER_OF.get(status)] += 1
+            counts[COUNTER_OF.get(job.status)] -= 1
             held = (job.status in COMPLETE) - (status in COMPLETE)
             if held and job.controlled_semaphore_id is not None:
                 self.effects.local[job.controlled_semaphore_id] += held
@@ -5290,13 +5286,10 @@ class Blackboard:
     @transition()
     def write_flow(self, job: Job) -> None:
         """Add what a job flowed out to the transaction's effects."""
-        for step in job.output.steps:
-            if isinstance(step, list):
-                self.effects.accu += [(job, (job.job_id, job.controlled_semaphore_id, *row)) for row in step]
-            elif isinstance(step, TableRows):
-                self.effects.tables.append((job, step))
-            else:
-                self.effects.creations.append(replaced(step, emitter=job, semaphore_id=job.controlled_semaphore_id))
+        output, semaphore_id = job.output, job.controlled_semaphore_id
+        self.effects.accu += [(job, (job.job_id, semaphore_id, *row)) for row in output.accu]
+        self.effects.tables += [(job, rows) for rows in output.tables]
+        self.effects.creations += [replaced(jobs, emitter=job, semaphore_id=semaphore_id) for jobs in output.jobs]
 
     def _create_jobs(self) -> None:
         """Create jobs, ignoring and reporting duplicates; their semaphores count those that are new."""
@@ -5338,8 +5331,8 @@ class Blackboard:
     def _open_group(self, funnel: NewJobs) -> list[NewJobs]:
         """Create a funnel and its semaphore, or let its fans join an existing one; returns the funnel and the fans."""
         ((_, row),) = self._job_rows(funnel)
-        ids = self.effects.funnels.get(row[1:5], (funnel.job_id, funnel.gate_id))
-        funnel.job_id, funnel.gate_id = ids
+        known = self.effects.funnels.get(row[1:5], (funnel.job_id, funnel.gate_id))
+        funnel.job_id, funnel.gate_id = known
         if funnel.job_id is not None:
             self._note_duplicate(funnel, row)
         elif self._insert_flowed("job", JOB_COLUMNS, [(funnel, row)]):
@@ -5438,7 +5431,7 @@ class Blackboard:
     def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
         """The rows as text, with the long texts that these columns refer to in analysis_data."""
         rows = [tuple(map(as_text, row)) if bytes in map(type, row) else row for row in rows]
-        cells = {str(row[column]) for row in rows for column in columns}
+        cells = (str(row[column]) for row in rows for column in columns)
         ids = {cell: int(match[1]) for cell in cells if (match := OVERFLOWED(cell))}
         if not ids:
             return rows
@@ -5498,8 +5491,9 @@ class Blackboard:
         if not self._is_alive(worker_id):
             raise Buried(f"worker {worker_id} has been declared dead")
 
-    def _load_inputs(self, jobs: Sequence[Job]) -> None:
-        """Give jobs the parsed sources of their parameters, or mark them as failed if these cannot be parsed."""
+    def _load_inputs(self, jobs: Sequence[Job], strict: bool = False) -> None:
+        """Give jobs the parsed sources of their parameters. If these cannot be parsed, jobs are marked as failed or, if
+        `strict`, HiveError is raised."""
         ids = {key for job in jobs for key in f"{job.param_id_stack},{job.accu_id_stack}".split(",") if key}
         rows = self._for_ids("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", list(ids))
         texts = {job.job_id: job.input_id for job in jobs} | dict(self._resolve_overflow(rows, (1,)))
@@ -5519,6 +5513,8 @@ class Blackboard:
                 job.input, job.accu = source(job.job_id, 0), source(job.job_id, 1)
                 job.stack = list(itertools.starmap(source, _stacked(job)))
             except (HiveError, ValueError) as error:
+                if strict:
+                    raise HiveError(str(error)) from error
                 job.fail(str(error), "READY", transient=False)
 
     def accu_rows(self, semaphore_id: int) -> list[AccuRow]:
@@ -5643,10 +5639,8 @@ class Blackboard:
 
     def _pass_on(self, job: Job, branch: str) -> None:
         """Make the job PASSED_ON, its input flowing along `branch`. DataflowError if it cannot."""
-        self._load_inputs([job])
         try:
-            if job.died:
-                raise DataflowError(job.messages[-1][0])
+            self._load_inputs([job], strict=True)
             job.params = job_parameters(job, self.pipeline)
             job.output.dataflow(job, None, branch)
             job.output.check_fans()
@@ -5685,12 +5679,9 @@ class Blackboard:
             key = self.db.insert("worker", {**vars(place), **columns, "status": "SUBMITTED"})
         else:
             key = next((row.worker_id for row in self._rows_at(submitted, "status='SUBMITTED'")), 0)
-        sql = (
-            "UPDATE worker SET meadow_name=?, process_id=?, meadow_host=?, meadow_user=?, status='READY',"
-            f" when_born={self.db.now}, when_checked_in={self.db.now} WHERE worker_id=? AND status='SUBMITTED'"
-        )
-        values = (place.meadow_name, place.process_id, place.meadow_host, place.meadow_user, key)
-        return self.get(WorkerRow, key) if self.db.execute(sql, values).rowcount else None
+        sets = f"{'=?, '.join(vars(place))}=?, status='READY', when_born={self.db.now}, when_checked_in={self.db.now}"
+        sql = f"UPDATE worker SET {sets} WHERE worker_id=? AND status='SUBMITTED'"
+        return self.get(WorkerRow, key) if self.db.execute(sql, (*vars(place).values(), key)).rowcount else None
 
     @transition(lambda self, token, *_: self._count("worker WHERE process_id=?", f"{token}.1"))
     def preregister_workers(self, token: str, count: int, **columns: Any) -> None:
@@ -5873,12 +5864,14 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------ for operators' tools
 
-    def own_steps(self, job: Job) -> list[Any]:
-        """Of the output of a job that is in no database, what goes into this one, as if the job were in it."""
-        steps, is_here = job.output.steps, self.db.url.same_database
-        rows = [replaced(step, url=None) for step in steps if isinstance(step, TableRows) and is_here(step.url)]
-        jobs = [step for step in steps if isinstance(step, NewJobs) and step.is_remote and is_here(step.analysis.url)]
-        return [*rows, *(self.outbox.read_jobs(self.outbox.described(step)) for step in jobs)]
+    def write_alone(self, job: Job) -> bool:
+        """Write what the output of a job that is in no database has for this one; returns whether there was any."""
+        is_here, described = self.db.url.same_database, self.outbox.described
+        tables = [rows for rows in job.output.tables if is_here(rows.url)]
+        groups = [group for group in job.output.jobs if group.is_remote and is_here(group.analysis.url)]
+        jobs = [self.outbox.read_jobs(described(group)) for group in groups]
+        self.write_flow(replaced(job, output=JobOutput(jobs, tables)))
+        return bool(jobs or tables)
 
     def newest_jobs(
         self, stats: Sequence[AnalysisStats], statuses: Sequence[str], text: str | None, limit: int
@@ -6238,21 +6231,18 @@ class Outbox:
         """Write the jobs' rows for tables of other databases; jobs fail whose output another database would refuse."""
         self.deadline, self._pending = self.board.db.clock() + JOB_PATIENCE, []
         for job in jobs:
-            steps: list[Any] = [] if job.died else job.output.steps
-            tables = [step for step in steps if isinstance(step, TableRows) and step.url]
-            batches = [step for step in steps if isinstance(step, NewJobs)]
-            flows = [batch for batch in batches if any(each.is_remote for each in (batch, *batch.fans))]
-            if not (tables or flows) or not self.board.holds_job(role, job):
+            tables = [rows for rows in job.output.tables if rows.url]
+            flows = [batch for batch in job.output.jobs if any(each.is_remote for each in (batch, *batch.fans))]
+            if job.died or not (tables or flows) or not self.board.holds_job(role, job):
                 continue
             try:
-                for number, step in enumerate(tables):
-                    self._fill_table(job, number, step, self.other(step.url, for_job=True).db)
+                for number, rows in enumerate(tables):
+                    self._fill_table(job, number, rows, self.other(rows.url, for_job=True).db)
                 for batch in flows:
                     self._prepare(job, batch)
+                job.output.tables = [rows for rows in job.output.tables if not rows.url]
             except HiveError as error:
                 job.fail(str(error))
-            else:
-                job.output.steps = [step for step in steps if step not in tables]
 
     def _prepare(self, job: Job, jobs: NewJobs) -> None:
         """Raise what other databases would refuse; let an existing remote funnel wait from now on, or it may start."""
@@ -7887,7 +7877,7 @@ class JobProcess:
         reason = TWO_FAILURES if twice else LETHAL if job.lethal_for_worker else ""
         values = vars(job)
         result = {name: values[name] for name, usual in RESULT_FIELDS.items() if values[name] != usual}
-        if job.output.steps and not job.died:
+        if (job.output.jobs or job.output.tables or job.output.accu) and not job.died:
             result["output"] = job.output
         self.results.send("done", job.job_id, result, timings, reason)
         self._worker.job = None
@@ -11472,8 +11462,7 @@ def standalone_job(given: Mapping[str, Any]) -> int:
     settings = {"execute_writes": not given.get("no_write"), "debug": given.get("debug", 0)}
     run_alone(runnable, job, keep=given.get("no_cleanup"), **settings)
     for board in () if job.died else boards:
-        if steps := board.own_steps(job):
-            board.write_flow(replaced(job, output=JobOutput(steps)))
+        if board.write_alone(job):
             say(f"written to {board.db.url}")
     return int(job.died)
 

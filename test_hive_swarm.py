@@ -2626,7 +2626,7 @@ class BlackboardCases(Boards):
                 self.seed({"number": number})
                 (job,), waits = self.take(role), [1]
                 self.fan_out(job, number)
-                job.output.steps.append(hs.TableRows(hs.TableTarget("seen", "INSERT"), job.params.perl(), [{"n": number}]))
+                job.output.tables.append(hs.TableRows(hs.TableTarget("seen", "INSERT"), job.params.perl(), [{"n": number}]))
                 error, self.db.sleep = hs.DatabaseError("not now"), lambda seconds: waits.clear()
                 error.because_of = because_of
                 with mock.patch.object(self.db, "_run", refused):
@@ -3256,7 +3256,7 @@ class OtherDatabaseAway(Case):
         self.isles = Archipelago(self.isles.urls, "b")
         a, b = self.board("a"), self.board("b")
         role, jobs = self.take("a", "factory")
-        (funnel,) = {step.inputs[0] for step in jobs[0].output.steps}
+        (funnel,) = {step.inputs[0] for step in jobs[0].output.jobs}
         b.seed_jobs(b.pipeline.analysis("funnel"), [funnel])
         a.outbox.prepare(role, jobs[:1])
         self.assertEqual(self.take("b", "funnel")[1], [], "it has been reserved")
