@@ -4613,7 +4613,7 @@ class TableRows:
         try:
             rows = [[stringify(cell) if isinstance(cell, kinds) else cell for cell in row] for row in self.cells(db)]
             db.insert_many(table, db.columns(table), rows, method=self.target.insertion_method)
-        except (DatabaseError, DataflowError) as error:
+        except (DatabaseError, ParamException) as error:
             if getattr(error, "because_of", "") == "server":
                 raise
             raise DataflowError(f"could not write the output: {error}", job) from error
@@ -4727,15 +4727,10 @@ def _as_outputs(output_ids: Any) -> list[Any]:
 
 
 def look_up(params: Parameters, output: Any, name: str) -> Any:
-    """A value of an output, else the job's parameter, else None. DataflowError if that needs one that is missing."""
+    """A value of an output, else the job's parameter, else None. ParamException if that needs one that is missing."""
     if isinstance(output, Mapping) and name in output:
         return output[name]
-    if name not in params:
-        return None
-    try:
-        return params[name]
-    except ParamException as error:
-        raise DataflowError(str(error)) from None
+    return params[name] if name in params else None
 
 
 def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
@@ -5232,8 +5227,7 @@ class Blackboard:
         statuses, (averaged, count, timings) = self.effects.statuses, self.effects.averages
         counts = {} if self.pipeline.use_triggers else self.effects.counts
         for analysis_id in sorted({*statuses, averaged, *counts} - {0}):
-            sets: list[str] = []
-            values: list[Any] = []
+            sets, values = list[str](), list[Any]()
             for kind, phase in TIMED_PHASES.items() if analysis_id == averaged else ():
                 column = f"avg_{kind}msec_per_job"  # before done_job_count: MySQL sets from left to right
                 sets.append(f"{column}=ROUND((COALESCE(done_job_count*{column},0)/3.0+?)/(done_job_count/3.0+?))")
@@ -5258,8 +5252,8 @@ class Blackboard:
                 self._find_funnel(jobs)
             wanted |= {jobs.semaphore_id, jobs.gate_id}
         ids = sorted(key for key in wanted - self.effects.locked.keys() if key is not None)
-        for row in self.find_by(SemaphoreRow, "semaphore_id", ids, self.db.for_update):
-            self.effects.locked[row.semaphore_id] = row
+        rows = self.find_by(SemaphoreRow, "semaphore_id", ids, self.db.for_update)
+        self.effects.locked.update((row.semaphore_id, row) for row in rows)
 
     def _change_semaphore(self, semaphore_id: int, local: int, remote: int) -> None:
         """Change a locked semaphore's counters. At zero what depends on it is released, above zero it waits again."""
@@ -5295,10 +5289,9 @@ class Blackboard:
         """Create jobs, ignoring and reporting duplicates; their semaphores count those that are new."""
         ours: list[NewJobs] = []
         for jobs in self.effects.creations:
-            for batch in self._open_group(jobs) if jobs.fans and not jobs.is_remote else [jobs]:
-                if not batch.is_remote:
-                    ours.append(batch)
-                    continue
+            group = self._open_group(jobs) if jobs.fans and not jobs.is_remote else [jobs]
+            ours += (batch for batch in group if not batch.is_remote)
+            for batch in (batch for batch in group if batch.is_remote):
                 if batch.semaphore_id is not None:  # it counts jobs of other databases before they are created there
                     self.effects.remote[batch.semaphore_id] += len(batch.inputs)
                 self.outbox.send_jobs(replaced(batch, proxy_for=self.outbox.semaphore_url(batch.semaphore_id)))
@@ -5442,15 +5435,9 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------------ claiming
 
-    def claim(self, role: Role, how_many: int) -> list[Job]:
-        """Take up to `how_many` READY jobs, the least retried first. If there are none but should be, recount them."""
-        jobs = self._claim(role, how_many)
-        if not jobs and self.stats()[role.analysis.analysis_id].ready_job_count > 0:
-            self.synchronize([role.analysis])
-        return jobs
-
     @transition(lambda self, role, _: self._count(_IS_CLAIMED, self._claimed, role.role_id))
-    def _claim(self, role: Role, how_many: int) -> list[Job]:
+    def claim(self, role: Role, how_many: int) -> list[Job]:
+        """Take up to `how_many` READY jobs, the least retried first."""
         self._require_alive(role.worker_id)
         lock = self.db.for_update + (" SKIP LOCKED" if self.db.supports_skip_locked else "")
         where = "analysis_id=? AND status='READY'"
@@ -5652,7 +5639,7 @@ class Blackboard:
     @transition()
     def tidy(self) -> list[str]:
         """Repair what interrupted burials left, and deliver all messages. Returns what there was, as text."""
-        self.outbox.reload()
+        self.outbox.written = self.outbox.left()
         dead = "SELECT worker_id FROM worker WHERE status='DEAD'"
         orphans = self.find(Role, f"when_finished IS NULL AND worker_id IN ({dead})")
         busy = f"SELECT role_id FROM job WHERE {IS_TAKEN}"
@@ -5905,18 +5892,18 @@ class Blackboard:
         group, or the URL's semaphore, waits for the first); the count is last."""
         keys = ", ".join(map(str, [0, *alone]))
         group = f"{{0}}.analysis_id, {{0}}.status, CASE WHEN {{0}}.job_id IN ({keys}) THEN {{0}}.job_id ELSE 0 END"
-        two = f"{group.format('job')}, {group.format('other')}"
+        one, two = group.format("job"), f"{group.format('job')}, {group.format('other')}"
         semaphore = "semaphore ON (semaphore_id=job.controlled_semaphore_id)"
-        for kind, wanted, joined, grouped in (
-            ("", group.format("job"), "job", "1, 2, 3"),
-            ("made", two, "job other JOIN job ON (job.job_id=other.prev_job_id)", "1, 2, 3, 4, 5, 6"),
+        for kind, groups, joined in (
+            ("", one, "job"),
+            ("made", two, "job other JOIN job ON (job.job_id=other.prev_job_id)"),
             ("held", f"{two}, dependent_semaphore_url",
-             f"job JOIN {semaphore} LEFT JOIN job other ON (other.job_id=dependent_job_id)", "1, 2, 3, 4, 5, 6, 7"),
+             f"job JOIN {semaphore} LEFT JOIN job other ON (other.job_id=dependent_job_id)"),
         ):  # fmt: skip
-            sql = f"SELECT {wanted}, COUNT(*) FROM {joined}"
             for some in chunks(ids) if ids else [()]:
                 where = f"WHERE {'other' if kind == 'made' else 'job'}.job_id IN ({marks(some)})" if some else ""
-                yield from ((kind, row) for row in self.db.query(f"{sql} {where} GROUP BY {grouped}", some))
+                sql = f"SELECT {groups}, COUNT(*) FROM {joined} {where} GROUP BY {groups}"
+                yield from ((kind, row) for row in self.db.query(sql, some))
 
     @transition()
     def add_files(self, job: Job, role_id: int, files: Sequence[str | None]) -> list[str]:
@@ -6051,7 +6038,7 @@ class Outbox:
         self.deadline = 0.0  # until when jobs that are reported wait for other databases
         self.written: list[int] = []  # messages to be delivered next
         self.delivering = False  # whether deliver() is running already
-        self.reported: set[str] = set()  # keys of failures that were reported
+        self.reported: set[str] = set()  # failures
         self._pending: list[tuple[Job, bool, Callable[[], Any]]] = []  # job; undo if it is done (or not done); how
 
     # -- who is where
@@ -6076,13 +6063,13 @@ class Outbox:
             self.boards[key] = board
         return self.boards[key]
 
-    def _report_failure(self, url: HiveURL, error: HiveError, key: str, text: str, message_class: str) -> None:
-        """Report once per `key` that something failed; an unreachable database is not asked again for a while."""
+    def _report_failure(self, url: HiveURL, error: HiveError, text: str, message_class: str) -> None:
+        """Report once per `text` that something failed; an unreachable database is not asked again for a while."""
         now = self.board.db.clock()
         if isinstance(error, ServiceError) and self.unreachable.get(url.identity(), 0.0) <= now:
             self.unreachable[url.identity()] = now + ASK_AGAIN_SECONDS
-        if key not in self.reported:
-            self.reported.add(key)
+        if text not in self.reported:
+            self.reported.add(text)
             warn(f"{text}: {error}")
             self.board.log(f"{text}: {error}", message_class)
 
@@ -6113,17 +6100,16 @@ class Outbox:
 
     def described(self, jobs: NewJobs) -> dict[str, Any]:
         """Jobs as data for a message. Ids are of this database, to which local fans of a remote funnel come back."""
-        goal = jobs.analysis
-        url = goal.url.database() if isinstance(goal, RemoteTarget) else self.url
-        place = {"analysis": goal.inner if isinstance(goal, RemoteTarget) else goal.logic_name, "url": url.full()}
-        fields = {name: getattr(jobs, name) for name in DESCRIBED} | {"inputs": [*jobs.inputs]}
-        return {**fields, **place, "fans": [self.described(fan) for fan in jobs.fans]}
+        goal, fans = jobs.analysis, [self.described(fan) for fan in jobs.fans]
+        place = [goal.inner, goal.url.database().full()] if jobs.is_remote else [goal.logic_name, self.url.full()]
+        fields = {name: getattr(jobs, name) for name in DESCRIBED}
+        return {**fields, "inputs": [*jobs.inputs], "place": place, "fans": fans}
 
     def read_jobs(self, described: Mapping[str, Any]) -> NewJobs:
-        url, name = parse_url(described["url"]), described["analysis"]
+        (name, place), fans = described["place"], [self.read_jobs(fan) for fan in described["fans"]]
+        url = parse_url(place)
         ours = url.same_database(self.board.db.url)
         goal = self.board.pipeline.analysis(name) if ours else RemoteTarget(url, name)
-        fans = [self.read_jobs(fan) for fan in described["fans"]]
         return NewJobs(goal, fans=fans, **{name: described[name] for name in DESCRIBED})
 
     def write(self) -> None:
@@ -6142,18 +6128,15 @@ class Outbox:
         sql = "SELECT analysis_data_id FROM analysis_data WHERE md5sum=? ORDER BY analysis_data_id"
         return [message_id for (message_id,) in self.board.db.query(sql, (md5_text(OUTBOX),))]
 
-    def reload(self) -> None:
-        """Let deliver() take everything in the outbox."""
-        self.written = self.left()
-
-    def deliver(self) -> None:
-        """Deliver the last transaction's messages, and those that other databases send back meanwhile. What cannot be
-        delivered stays in the outbox, which is reported once."""
+    def deliver(self, every: bool = False) -> None:
+        """Deliver the last transaction's messages, or `every` one in the outbox, and those that other databases send
+        back meanwhile. What cannot be delivered stays in the outbox, which is reported once."""
         if self.delivering:
             return
         if self.unreachable and max(self.unreachable.values()) <= self.board.db.clock():
             self.unreachable.clear()
-            self.reload()
+            every = True
+        self.written = self.left() if every else self.written
         self.delivering = True
         try:
             while self.written:
@@ -6168,16 +6151,16 @@ class Outbox:
             return  # somebody else has delivered it
         message = json.loads(text)
         url = parse_url(message["url"])
+        waiting = f"what this pipeline sends to {url} waits until it can be reached"
         try:
             self.other(url).outbox.receive(message)
         except ServiceError as error:
-            text = f"what this pipeline sends to {url} waits until it can be reached"
-            self._report_failure(url, error, url.identity(), text, "PIPELINE_CAUTION")
+            self._report_failure(url, error, waiting, "PIPELINE_CAUTION")
         except HiveError as error:
-            text = f"{url} refuses what this pipeline sends"
-            self._report_failure(url, error, message["token"], text, "PIPELINE_ERROR")
+            text = f"{url} refuses what this pipeline sends (message {message_id})"
+            self._report_failure(url, error, text, "PIPELINE_ERROR")
         else:
-            self.reported.discard(url.identity())
+            self.reported.discard(waiting)
             self.board.db.execute("DELETE FROM analysis_data WHERE analysis_data_id=?", (message_id,))
 
     # -- receiving: in the database that the message is for
@@ -6198,8 +6181,7 @@ class Outbox:
 
         key = md5_text(f"message {message['token']}")
         if not self.board.transaction(lambda: _once(self.board.db, key, "", work)):
-            self.reload()  # the messages that it caused may still be in our outbox
-            self.deliver()
+            self.deliver(every=True)  # the messages that it caused may still be in our outbox
 
     def try_out(self, described: Mapping[str, Any]) -> None:
         """Raise the error with which this database would refuse a message's jobs, by creating them and rolling back; on
@@ -6210,19 +6192,18 @@ class Outbox:
             self.board.perform(lambda: self.board.effects.creations.append(self.read_jobs(described)))
             raise _Undone
 
-        if self.board.db.driver == "sqlite" or any(map(self._may_refuse, (described, *described["fans"]))):
+        jobs = self.read_jobs(described)
+        if self.board.db.driver == "sqlite" or any(map(self._may_refuse, (jobs, *jobs.fans))):
             with contextlib.suppress(_Undone):
                 self.board.db.transaction(attempt)
 
-    def _may_refuse(self, described: Mapping[str, Any]) -> bool:
+    def _may_refuse(self, jobs: NewJobs) -> bool:
         """Whether an input is long or not ASCII, exists already, or differs from another in case only."""
-        texts, db = described["inputs"], self.board.db
-        if not all(text.isascii() and len(text) <= INPUT_MAX for text in texts):
-            return True
-        if not parse_url(described["url"]).same_database(db.url):
-            return False
-        key = self.board.pipeline.analysis(described["analysis"]).analysis_id
-        there = self.board._for_ids("SELECT 1 FROM job WHERE input_id IN ({ids}) AND analysis_id=?", texts, key)
+        texts: Any = jobs.inputs
+        if jobs.is_remote or not all(text.isascii() and len(text) <= INPUT_MAX for text in texts):
+            return not jobs.is_remote
+        sql = "SELECT 1 FROM job WHERE input_id IN ({ids}) AND analysis_id=?"
+        there = self.board._for_ids(sql, texts, jobs.analysis.analysis_id)
         return bool(there) or len({text.lower() for text in texts}) < len(texts)
 
     # -- before jobs are reported
@@ -6286,15 +6267,15 @@ class Outbox:
         found: dict[RemoteTarget, bool] = {}
         some = (one for one in analyses if "://" in f"{one.control_rules}")
         for goal in {goal for one in some for goal in one.blockers if isinstance(goal, RemoteTarget)}:
+            waiting = f"what waits for '{goal}' is BLOCKED until that can be read"
             try:
                 there = self.other(goal.url)
                 if not there.pipeline.find(str(goal.inner)) and holds_pipeline(there.db):
                     there.pipeline = load_pipeline(there.db)  # it may have been added since
                 found[goal] = there.stats()[there.pipeline.analysis(str(goal.inner)).analysis_id].satisfies_waiting()
-                self.reported.discard(f"{goal}")
+                self.reported.discard(waiting)
             except HiveError as error:
-                text = f"what waits for '{goal}' is BLOCKED until that can be read"
-                self._report_failure(goal.url, error, f"{goal}", text, "PIPELINE_CAUTION")
+                self._report_failure(goal.url, error, waiting, "PIPELINE_CAUTION")
         return found
 
 
@@ -8219,7 +8200,8 @@ class Worker:
             self.retry_pause, self.goes_on = 0.1, self.job_limit == math.inf
         elif self.jobs.running:
             return
-        elif self.blackboard.stats()[self.role.analysis.analysis_id].ready_job_count:  # others have locked them
+        elif self.blackboard.stats()[self.role.analysis.analysis_id].ready_job_count:
+            self.blackboard.synchronize([self.role.analysis])  # the count is wrong, or others have locked them
             self.signals.wait(self.retry_pause)
             self.retry_pause = min(2 * self.retry_pause, LOCKED_SECONDS)
         else:
@@ -10462,8 +10444,7 @@ class Beekeeper:
             return None
         verdict = judge(stats, mode, bool(self.options.analyses_pattern))
         if verdict and not verdict.code:
-            outbox.reload()
-            outbox.deliver()
+            outbox.deliver(every=True)
             if outbox.left():
                 self.out("Beekeeper : all is done here, but another pipeline has not taken all that this one has sent")
                 return None
