@@ -1932,7 +1932,7 @@ class Database:
             raise
         self._run("RELEASE SAVEPOINT rows_in")
 
-    def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
+    def transaction(self, work: Callable[[], T], committed: Callable[[T], Any] | None = None) -> T:
         """Run `work` between BEGIN and COMMIT and return its result; inside a transaction just run it. `work` may be
         run several times, so all it does must be in the database. If the answer to COMMIT was lost, `committed` is
         asked whether the changes are there, once the old session has certainly ended."""
@@ -1943,7 +1943,7 @@ class Database:
         in_doubt: list[T] = []  # the result, while it is unknown whether COMMIT succeeded
 
         def attempt() -> T:
-            if in_doubt and committed is not None and committed():
+            if in_doubt and committed is not None and committed(in_doubt[0]):
                 return in_doubt[0]
             in_doubt.clear()
             self.in_transaction = True
@@ -4380,7 +4380,6 @@ ENDED = ("DONE", "PASSED_ON", "FAILED")
 ANY_STATUS = (*TAKEN, *COUNTER_OF)
 _RESET_RETRIES = "retry_count=CASE WHEN status IN ('READY','CLAIMED') THEN retry_count ELSE 1 END"
 _IS_REPORTED = "role WHERE role_id=? AND attempted_jobs=? AND when_finished IS NULL"  # a burial also ends the role
-_IS_CLAIMED = "job WHERE job_id=? AND role_id=? AND status='CLAIMED'"
 _WORKS = "EXISTS (SELECT 1 FROM role WHERE role.worker_id=worker.worker_id AND when_finished IS NULL)"
 _RESTART_RETRIES = "retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END"
 TRANSITIONS = {  # name -> statuses before (TAKEN: in the given role only), the status after, what else is set
@@ -4730,7 +4729,9 @@ def look_up(params: Parameters, output: Any, name: str) -> Any:
     """A value of an output, else the job's parameter, else None. ParamException if that needs one that is missing."""
     if isinstance(output, Mapping) and name in output:
         return output[name]
-    return params[name] if name in params else None
+    if name not in params:
+        return None
+    return params[name]
 
 
 def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
@@ -5019,13 +5020,13 @@ class Effects:
 
 
 def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callable[..., T]], Callable[..., T]]:
-    """Make a method one transaction. If the answer to COMMIT is lost, `committed` is called with the method's
-    positional arguments, and tells whether the changes are there."""
+    """Make a method one transaction. If the answer to COMMIT is lost, `committed` is called with the method's result
+    and positional arguments, and tells whether the changes are there."""
 
     def decorate(method: Callable[..., T]) -> Callable[..., T]:
         @functools.wraps(method)
         def run(self: Blackboard, *args: Any, **known: Any) -> T:
-            asked = None if committed is None else lambda: bool(committed(self, *args))
+            asked = committed and (lambda result: committed(self, result, *args))
             return self.transaction(lambda: method(self, *args, **known), asked)
 
         return run
@@ -5044,8 +5045,6 @@ class Blackboard:
         self._identity = [(name, pipeline.meta[name]) for name in identity if pipeline.meta.get(name)][:1]
         self.effects = Effects()  # of the current transaction
         self._refused: dict[tuple[int, int | None], DataflowError] = {}  # why the output of (job, role) cannot flow
-        self._attempted = 0  # the role's attempted_jobs after the last report
-        self._claimed = 0  # the first job of the last claim
 
     def is_same_pipeline(self) -> bool:
         """Whether the database still holds the pipeline that was loaded."""
@@ -5057,7 +5056,7 @@ class Blackboard:
         if not self.is_same_pipeline():
             raise Buried(f"{self.db.url} holds another pipeline now: it was made anew")
 
-    def transaction(self, work: Callable[[], T], committed: Callable[[], bool] | None = None) -> T:
+    def transaction(self, work: Callable[[], T], committed: Callable[[T], Any] | None = None) -> T:
         """Run `work` and write its `effects` in one transaction; then deliver its messages to other databases. If a
         job's output is refused, `work` is run again, and must let that job, which is then in `_refused`, fail."""
         if self.db.in_transaction:
@@ -5227,7 +5226,7 @@ class Blackboard:
         statuses, (averaged, count, timings) = self.effects.statuses, self.effects.averages
         counts = {} if self.pipeline.use_triggers else self.effects.counts
         for analysis_id in sorted({*statuses, averaged, *counts} - {0}):
-            sets, values = list[str](), list[Any]()
+            sets, values = list[str](), list[object]()
             for kind, phase in TIMED_PHASES.items() if analysis_id == averaged else ():
                 column = f"avg_{kind}msec_per_job"  # before done_job_count: MySQL sets from left to right
                 sets.append(f"{column}=ROUND((COALESCE(done_job_count*{column},0)/3.0+?)/(done_job_count/3.0+?))")
@@ -5435,7 +5434,7 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------------ claiming
 
-    @transition(lambda self, role, _: self._count(_IS_CLAIMED, self._claimed, role.role_id))
+    @transition(lambda self, jobs, role, _: jobs and self.holds_job(role, jobs[0]))
     def claim(self, role: Role, how_many: int) -> list[Job]:
         """Take up to `how_many` READY jobs, the least retried first."""
         self._require_alive(role.worker_id)
@@ -5443,7 +5442,6 @@ class Blackboard:
         where = "analysis_id=? AND status='READY'"
         jobs = self.find(Job, where, (role.analysis.analysis_id,), f"LIMIT {how_many}{lock}")
         self._move(jobs, "claim", role.role_id)
-        self._claimed = jobs[0].job_id if jobs else 0
         for job in jobs:
             job.role_id, job.worker_id, job.status = role.role_id, role.worker_id, "CLAIMED"
         self._load_inputs(jobs)
@@ -5460,7 +5458,7 @@ class Blackboard:
             raise HiveError(f"Analysis '{job.analysis}' is BLOCKED, please use -force to override")
         return job
 
-    @transition(lambda self, job_id, role, *_: self.holds_job(role, self.existing_job(job_id)))
+    @transition(lambda self, job, _, role, *more: self.holds_job(role, job))
     def claim_one(self, job_id: int, role: Role, force: bool = False) -> Job:
         """Take the job with this id. HiveError if it does not exist, or the reference would refuse it."""
         self._require_alive(role.worker_id)
@@ -5469,13 +5467,10 @@ class Blackboard:
         self._load_inputs([job])
         return job
 
-    def _is_alive(self, worker_id: int) -> bool:
-        """Whether a worker is alive; its row stays locked until the end of this transaction."""
-        status = self.db.value("SELECT status FROM worker WHERE worker_id=?" + self.db.for_update, (worker_id,))
-        return status not in (None, "DEAD")
-
     def _require_alive(self, worker_id: int) -> None:
-        if not self._is_alive(worker_id):
+        """Raise Buried if a worker is dead; its row stays locked until the end of this transaction."""
+        status = self.db.value("SELECT status FROM worker WHERE worker_id=?" + self.db.for_update, (worker_id,))
+        if status in (None, "DEAD"):
             raise Buried(f"worker {worker_id} has been declared dead")
 
     def _load_inputs(self, jobs: Sequence[Job], strict: bool = False) -> None:
@@ -5515,22 +5510,21 @@ class Blackboard:
         """Complete or fail a group of jobs in one transaction. Returns the ids of those that are not this role's any
         more (reset, say): only their messages are written. `timings`: milliseconds by phase, of DONE jobs together."""
         self.outbox.prepare(role, jobs)
-        alive, written = self._report(role, jobs, timings)
+        written = self._report(role, jobs, timings)
         self.outbox.undo_prepared(written)
         role.attempted += len(written)
-        if not alive:
-            raise Buried(f"worker {role.worker_id} has been declared dead")
+        if not written:
+            self._require_alive(role.worker_id)
         return [job.job_id for job in jobs if job.job_id not in written]
 
-    @transition(lambda self, role, *_: self._count(_IS_REPORTED, role.role_id, self._attempted))
-    def _report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float]) -> tuple[bool, set[int]]:
+    @transition(lambda self, ids, role, *_: ids and self._count(_IS_REPORTED, role.role_id, role.attempted + len(ids)))
+    def _report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float]) -> set[int]:
         sql = (
             f"SELECT job_id FROM worker JOIN job ON (job_id IN ({{ids}}) AND role_id=? AND job.{IS_TAKEN})"
             f" WHERE worker_id=? AND worker.status<>'DEAD'{self.db.for_update}"
         )
         held = {key for (key,) in self._for_ids(sql, [job.job_id for job in jobs], role.role_id, role.worker_id)}
         mine = [job for job in jobs if job.job_id in held]
-        self._attempted = role.attempted + len(mine) if mine else -1  # messages may be written twice, but are not lost
         for job in mine:
             if refused := self._refused.pop((job.job_id, job.role_id), None):
                 job.fail(str(refused), transient=refused.transient)
@@ -5547,13 +5541,13 @@ class Blackboard:
             for text, message_class, phase in job.messages:
                 self.effects.log(text, message_class, phase, **job.owner)
         if not mine:
-            return self._is_alive(role.worker_id), held
+            return held
         sql = f"UPDATE worker SET work_done=work_done+?, when_checked_in={self.db.now} WHERE worker_id=?"
         self.db.execute(sql, (len(done), role.worker_id))
         self.effects.roles.append((role, len(mine), len(done), False))
         if done:
             self.effects.averages = (role.analysis.analysis_id, len(done), timings)
-        return True, held
+        return held
 
     def _charge(self, job: Job, may_retry: bool) -> None:
         """Count a failed attempt: the job becomes READY or, without retries left or if not `may_retry`, FAILED."""
@@ -5656,7 +5650,7 @@ class Blackboard:
 
     # ------------------------------------------------------------------------------------------------ workers
 
-    @transition(lambda self, place, *_: self._rows_at(place, "status='READY'"))
+    @transition(lambda self, _, place, *more: self._rows_at(place, "status='READY'"))
     def register_worker(self, place: Place, submitted: Place | None = None, **columns: Any) -> WorkerRow | None:
         """Register a worker that has started: in a new row, or in that of `submitted`, which its beekeeper has written.
         Returns None if that is gone. Other live rows of the same process are out of date, and buried as RELOCATED."""
@@ -5670,7 +5664,7 @@ class Blackboard:
         sql = f"UPDATE worker SET {sets} WHERE worker_id=? AND status='SUBMITTED'"
         return self.get(WorkerRow, key) if self.db.execute(sql, (*vars(place).values(), key)).rowcount else None
 
-    @transition(lambda self, token, *_: self._count("worker WHERE process_id=?", f"{token}.1"))
+    @transition(lambda self, _, token, *more: self._count("worker WHERE process_id=?", f"{token}.1"))
     def preregister_workers(self, token: str, count: int, **columns: Any) -> None:
         """Write a row for each worker of a submission, before it is made; process ids are TOKEN.1, TOKEN.2..."""
         rows = [(*columns.values(), "SUBMITTED", f"{token}.{slot}") for slot in range(1, count + 1)]
@@ -5696,7 +5690,7 @@ class Blackboard:
         """Note that these workers still run, as their meadow says, though they have not checked in."""
         self._for_ids(f"UPDATE worker SET when_seen={self.db.now} WHERE worker_id IN ({{ids}})", worker_ids)
 
-    @transition(lambda self, worker_id, *_: self._count("role WHERE worker_id=? AND when_finished IS NULL", worker_id))
+    @transition(lambda self, new, *_: self.find(Role, "role_id=? AND worker_id=?", (new.role_id, new.worker_id)))
     def begin_role(self, worker_id: int, analysis: Analysis, working: bool = True) -> Role:
         """Start a worker's role in an analysis, whose status becomes WORKING if `working`."""
         self._require_alive(worker_id)
@@ -5756,9 +5750,8 @@ class Blackboard:
             for analysis_id in ids if unblock else ():
                 after[analysis_id].status = "LOADING"
             derive_statuses(after, wanted, elsewhere)
-            columns = ("status", *(() if self.pipeline.use_triggers else JOB_COUNTERS))
             for analysis_id in (key for key in ids if vars(after[key]) != before[key]):
-                row = {column: getattr(after[analysis_id], column) for column in columns}
+                row = {column: getattr(after[analysis_id], column) for column in ("status", *JOB_COUNTERS)}
                 sql = f"UPDATE analysis_stats SET {'=?, '.join(row)}=?, sync_lock=0 WHERE analysis_id=?"
                 self.db.execute(sql, (*row.values(), analysis_id))
             sql = f"UPDATE analysis_stats SET when_updated={self.db.now}, sync_lock=0 WHERE analysis_id IN ({{ids}})"
