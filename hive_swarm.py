@@ -5248,7 +5248,7 @@ class Blackboard:
         wanted: set[int | None] = {*self.effects.local, *self.effects.remote}
         for jobs in self.effects.creations:
             if jobs.fans and not jobs.is_remote:
-                self._find_funnel(jobs)
+                jobs.job_id, jobs.gate_id, _ = self._stored(self._key_of(jobs))
             wanted |= {jobs.semaphore_id, jobs.gate_id}
         ids = sorted(key for key in wanted - self.effects.locked.keys() if key is not None)
         rows = self.find_by(SemaphoreRow, "semaphore_id", ids, self.db.for_update)
@@ -5330,15 +5330,10 @@ class Blackboard:
         elif self._insert_flowed("job", JOB_COLUMNS, [(funnel, row)]):
             raise RetryableError(f"a funnel of '{funnel.analysis}' has just been created")
         else:
-            funnel.job_id = self._stored("job_id", row[1:5])
+            funnel.job_id = self._stored(row[1:5])[0]
         self._join_funnel(funnel, False)
         self.effects.funnels[row[1:5]] = funnel.job_id, funnel.gate_id
         return [funnel, *(replaced(fan, emitter=funnel.emitter, semaphore_id=funnel.gate_id) for fan in funnel.fans)]
-
-    def _find_funnel(self, funnel: NewJobs) -> None:
-        funnel.job_id = self._stored("job_id", self._key_of(funnel))
-        sql = "SELECT MIN(semaphore_id) FROM semaphore WHERE dependent_job_id=?"
-        funnel.gate_id = None if funnel.job_id is None else self.db.value(sql, (funnel.job_id,))
 
     def _join_funnel(self, funnel: NewJobs, reserved: bool) -> None:
         """Give a funnel a semaphore, where a fan to come is counted if `reserved`. DataflowError if it has started."""
@@ -5361,7 +5356,7 @@ class Blackboard:
     def reserve(self, funnel: NewJobs, wanted: bool) -> None:
         """Let a funnel that exists wait, or not if not `wanted`, for a fan to come, known by its `reservation`."""
         _lock_pipeline(self.db)
-        self._find_funnel(funnel)
+        funnel.job_id, funnel.gate_id, _ = self._stored(self._key_of(funnel))
         if funnel.job_id is not None:
             self.effects.remote[funnel.gate_id or 0] += 0  # so that it is locked
             self._lock_semaphores()
@@ -5372,7 +5367,7 @@ class Blackboard:
         jobs.refused += 1
         input_id, emitter = row[2], jobs.emitter
         # MySQL may take texts for the same that differ in the case of letters
-        there = input_id if is_same else self._stored("input_id", row[1:5])
+        there = input_id if is_same else self._stored(row[1:5])[2]
         if there not in (None, input_id):
             text = f"the database takes input_id {input_id} of '{jobs.analysis}' for the same as {there}"
             raise DataflowError(f"{text}: they must differ in more than upper and lower case", emitter, transient=False)
@@ -5390,9 +5385,12 @@ class Blackboard:
         texts = dict(zip(OVERFLOW, [next(iter(jobs.inputs), ""), jobs.param_id_stack, jobs.accu_id_stack]))
         return jobs.analysis.analysis_id, *(self._shortened([text], column)[0] for column, text in texts.items())
 
-    def _stored(self, column: str, key: Sequence[Any]) -> Any:
+    def _stored(self, key: Sequence[Any]) -> tuple[Any, ...]:
+        """Of the job with this unique key: job_id, semaphore_id of what it waits for, and input_id; None without it."""
         where = "analysis_id=? AND input_id=? AND param_id_stack=? AND accu_id_stack=?"
-        return self.db.value(f"SELECT {column} FROM job WHERE {where}", key)
+        joined = "job LEFT JOIN semaphore ON (dependent_job_id=job_id)"
+        found = self.db.query(f"SELECT job_id, semaphore_id, input_id FROM {joined} WHERE {where}", key)
+        return found[0] if found else (None, None, None)
 
     @transition()
     def seed_jobs(self, analysis: Analysis, input_ids: Sequence[Any], wrapped: bool = False) -> NewJobs:
@@ -5404,7 +5402,7 @@ class Blackboard:
         self._create_jobs()
         if wrapped and not jobs.stored:
             self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (jobs.semaphore_id,))
-        jobs.job_id = self._stored("job_id", self._key_of(jobs))
+        jobs.job_id = self._stored(self._key_of(jobs))[0]
         return jobs
 
     def _shortened(self, texts: Sequence[str], column: str) -> list[str]:
@@ -5613,8 +5611,7 @@ class Blackboard:
                 self._pass_on(job, flown)
             else:
                 self._charge(job, not over_limit and cause != "COMPILATION")
-        charged = {job.job_id for job in running}
-        self._move([job for job in taken if job.job_id not in charged], "give_back", role.role_id)
+        self._move([job for job in taken if job not in running], "give_back", role.role_id)
         self.effects.roles.append((role, len(running), 0, True))
         return running
 
