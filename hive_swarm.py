@@ -4431,7 +4431,7 @@ LAST_MESSAGE = (  # the end of a job's last message; LENGTH may count bytes, up 
     " log_message.job_id=job.job_id AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1)"
 )
 SAMPLE, MANY = 200, 10_000  # the most rows read of: jobs that block others; related jobs, messages with a text
-HOLDERS_MAX = 150  # groups of jobs, by analysis and status, that are examined for whether they block others
+HOLDERS_MAX = 150  # groups of jobs, by analysis and status, FAILED first, that are examined: do they block others?
 FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...: seconds since when_born, when_died...
     "jobs": "SELECT job.job_id, logic_name AS analysis, job.status, retry_count, role.worker_id, meadow_host AS node,"
     " runtime_msec, when_completed AS completed, job.role_id, prev_job_id, controlled_semaphore_id, input_id,"
@@ -4737,14 +4737,15 @@ def look_up(params: Parameters, output: Any, name: str) -> Any:
 def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
     """One accumulated value. DataflowError if a key is empty, or the job controls no semaphore."""
     if job.controlled_semaphore_id is None:
-        raise DataflowError("No controlled semaphore, cannot perform accumulated dataflow: the job is in no fan", job)
+        raise DataflowError("No controlled semaphore, cannot perform accumulated dataflow: the job is in no fan")
     value_of = functools.partial(look_up, job.params.perl(), output)
 
     def key(match: re.Match[str]) -> str:
         text = re.sub(r"\w+", lambda word: perl_str(value_of(word.group())), match.group())
         if text in ("{}", "[]") and text != match.group():
-            text = f"A key in the accumulator had an empty substitution: {match.group()} of '{target.address}'"
-            raise DataflowError(text, job)
+            raise DataflowError(
+                f"A key in the accumulator had an empty substitution: {match.group()} of '{target.address}'"
+            )
         return text
 
     signature = re.sub(r"\{.*?\}|\[.*?\]", key, target.address)
@@ -5065,14 +5066,13 @@ class Blackboard:
         while True:
             try:
                 result = self.db.transaction(lambda: self.perform(work), committed)
+                self.outbox.deliver()
+                return result
             except DataflowError as error:
                 job = error.job
                 if job is None or (job.job_id, job.role_id) in self._refused:
                     raise
                 self._refused[job.job_id, job.role_id] = error
-            else:
-                self.outbox.deliver()
-                return result
 
     def perform(self, work: Callable[[], T]) -> T:
         """Inside a transaction of the database: run `work` and write its effects."""
@@ -5093,11 +5093,10 @@ class Blackboard:
         rows = self._resolve_overflow(rows, (3, 4, 5)) if row is Job else rows
         return [kind(*cells[:2], self.pipeline.analysis(cells[2]), *cells[3:]) for cells in rows]
 
-    def find_by(
-        self, row: type[T], column: str, ids: Sequence[Any], tail: str = "", also: str = "", values: Sequence[Any] = ()
-    ) -> list[T]:
-        wheres = ((f"{column} IN ({marks(some)}) {also}", (*some, *values)) for some in chunks(ids))
-        return [item for where in wheres for item in self.find(row, *where, tail)]
+    def find_by(self, row: type[T], where: str, ids: Sequence[Any], tail: str = "", *more: Any) -> list[T]:
+        """As `find`, with any number of `ids`, which {ids} stands for; `more`: values that follow them."""
+        parts = (self.find(row, where.format(ids=marks(some)), (*some, *more), tail) for some in chunks(ids))
+        return [*itertools.chain(*parts)]
 
     def _count(self, rows: str, *values: Any) -> int:
         return self.db.value(f"SELECT COUNT(*) FROM {rows}", values)
@@ -5251,7 +5250,7 @@ class Blackboard:
                 jobs.job_id, jobs.gate_id, _ = self._stored(self._key_of(jobs))
             wanted |= {jobs.semaphore_id, jobs.gate_id}
         ids = sorted(key for key in wanted - self.effects.locked.keys() if key is not None)
-        rows = self.find_by(SemaphoreRow, "semaphore_id", ids, self.db.for_update)
+        rows = self.find_by(SemaphoreRow, "semaphore_id IN ({ids})", ids, self.db.for_update)
         self.effects.locked.update((row.semaphore_id, row) for row in rows)
 
     def _change_semaphore(self, semaphore_id: int, local: int, remote: int) -> None:
@@ -5472,8 +5471,7 @@ class Blackboard:
             raise Buried(f"worker {worker_id} has been declared dead")
 
     def _load_inputs(self, jobs: Sequence[Job], strict: bool = False) -> None:
-        """Give jobs the parsed sources of their parameters. If these cannot be parsed, jobs are marked as failed or, if
-        `strict`, HiveError is raised."""
+        """Give jobs their parsed parameters; what cannot be parsed fails its job or, if `strict`, raises HiveError."""
         ids = {key for job in jobs for key in f"{job.param_id_stack},{job.accu_id_stack}".split(",") if key}
         rows = self._for_ids("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", list(ids))
         texts = {job.job_id: job.input_id for job in jobs} | dict(self._resolve_overflow(rows, (1,)))
@@ -5590,9 +5588,8 @@ class Blackboard:
         return True
 
     def _release_role(self, role: Role, cause: str, work_done: int, message: str) -> list[Job]:
-        """Finish the role of a dead worker: running jobs, which are returned, flow on or count a failed attempt, others
-        become READY. Short jobs stay CLAIMED while they run: so if the worker died without a report, its first claimed
-        job counts as running, for it may have killed the worker, and must not do so for ever."""
+        """Finish a dead worker's role: running jobs, which are returned, flow on or count a failed attempt; others are
+        READY. After a sudden end the first CLAIMED one, as short jobs stay, counts as running: it may be the cause."""
         taken = self.find(Job, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         running = [job for job in taken if job.status != "CLAIMED"] or (taken[:1] if cause in SUDDEN_ENDS else [])
         over_limit = cause == "MEMLIMIT" or (cause == "RUNLIMIT" and not work_done)
@@ -5768,8 +5765,7 @@ class Blackboard:
 
     def blocked_by(self) -> tuple[list[tuple[int, int, int | None, str | None, int]], bool]:
         """Why jobs wait, in rows: analysis_id and number of waiting jobs; analysis_id and status (None: in another
-        database) and number of the jobs that block them. Also, whether all groups by analysis and status were examined:
-        at most HOLDERS_MAX are, FAILED ones first; of each, SAMPLE jobs."""
+        database) and number of the jobs that block them. Also, whether all groups were examined (see HOLDERS_MAX)."""
         found: list[Any] = []
         waiting = "JOIN job f ON (s.dependent_job_id=f.job_id AND f.status='SEMAPHORED')"
         groups = self.db.query("SELECT analysis_id, status FROM job GROUP BY analysis_id, status")
@@ -5822,8 +5818,9 @@ class Blackboard:
     def _order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str], job_id: int) -> int:
         self.effects.reblock = True
         keys = [job_id] if job_id else [analysis.analysis_id for analysis in analyses]
-        column, also = "job_id" if job_id else "analysis_id", f"AND status IN ({marks(statuses)})" if statuses else ""
-        jobs = self.find_by(JobState, column, keys, self.db.for_update, also, statuses)
+        where = f"{'job_id' if job_id else 'analysis_id'} IN ({{ids}})"
+        where += f" AND status IN ({marks(statuses)})" if statuses else ""
+        jobs = self.find_by(JobState, where, keys, self.db.for_update, *statuses)
         ids, changes = [job.job_id for job in jobs], {}  # job_id -> another transition
         if change == "release":
             sets = "local_jobs_counter=0, remote_jobs_counter=0"
@@ -5917,15 +5914,10 @@ class Blackboard:
 
     @transition()
     def hoover(self, seconds: float | None = None, before: str | None = None) -> tuple[int, int, int]:
-        """Delete jobs that became DONE before a time, or so many seconds ago, then roles and workers without jobs, and
-        old messages; returns how many jobs, roles and workers. Unlike the reference, we keep the ancestors of others,
-        for their parameters, and a funnel's whole fan. PASSED_ON jobs go with their parent."""
+        """Delete jobs DONE before a time, or so many seconds ago, roles and workers without jobs, and old messages;
+        returns how many jobs, roles and workers. Unlike the reference, it keeps ancestors of others, and whole fans."""
         test, value = ("{} < ?", before) if before else (self.db.age("{}") + " > ?", seconds)
-        jobs = self._old_jobs(  # what is accumulated for a funnel in another database stays until that has received it
-            "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL) AND (dependent_semaphore_url IS NULL"
-            " OR local_jobs_counter + remote_jobs_counter <= 0) AND " + test.format("when_completed"),
-            value,
-        )
+        jobs = self._old_jobs(test.format("when_completed"), value)
         sql = "SELECT semaphore_id FROM semaphore WHERE dependent_job_id IN ({ids})"
         semaphores = [key for (key,) in self._for_ids(sql, jobs)]
         self._delete(semaphores, "accu.receiving_semaphore_id", "semaphore.semaphore_id")
@@ -5937,10 +5929,13 @@ class Blackboard:
         self.db.execute(f"DELETE FROM log_message WHERE job_id IS NULL AND {test.format('when_logged')}", (value,))
         return len(jobs), roles, workers
 
-    def _old_jobs(self, condition: str, value: Any) -> list[int]:
-        """Ids of the jobs that fulfil a condition, children before their parents, except those that others need."""
+    def _old_jobs(self, test: str, value: Any) -> list[int]:
+        """Ids of ended jobs that pass a test, children before their parents, except those that others need. What is
+        accumulated for a funnel in another database stays until that has received it."""
+        ended = "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL)"  # this one goes with its parent
+        sent = "(dependent_semaphore_url IS NULL OR local_jobs_counter + remote_jobs_counter <= 0)"
         sql = (
-            f"SELECT job_id, COALESCE({condition}, 0), prev_job_id, dependent_job_id FROM job"
+            f"SELECT job_id, COALESCE({ended} AND {sent} AND {test}, 0), prev_job_id, dependent_job_id FROM job"
             " LEFT JOIN semaphore ON (controlled_semaphore_id=semaphore_id) ORDER BY job_id DESC"
         )
         rows, kept, before = self.db.query(sql, (value,)), set[int | None](), -1
@@ -5998,13 +5993,12 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
 # ---- across databases ------------------------------------------------------------------------------------------------
 #
 # Two databases have no common transaction. What a transaction wants done in another one, it writes as a message into
-# the outbox, which is rows of analysis_data in its own database. Then one transaction in the other database does what
-# the message says and stores its token there; last, the message is deleted here. A message that is found after a crash
-# is delivered again, and does nothing if its token is there.
+# the outbox: rows of analysis_data in its own database. One transaction there does what the message says and stores its
+# token; last, the message is deleted here. If it is found after a crash, it is delivered again, and does nothing if its
+# token is there.
 #
 # Rows for a table of another database are written before the job is DONE, as only that table can tell whether it takes
-# them. After a crash in between they are written again: harmless with INSERT_IGNORE and REPLACE if the table has a key,
-# and with INSERT into a hive's database, which keeps a token; in others rows may be there twice.
+# them; and after a crash in between again, so that rows are there twice if neither a key nor (INSERT) a token stops it.
 
 OUTBOX = "outbox of hive_swarm"  # its MD5 is the md5sum of messages in analysis_data
 MESSAGE_SIZE = 200_000  # characters of the inputs or actions in one message, about
@@ -11285,7 +11279,7 @@ def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
     if pattern is None:
         say("Analyses that no data flows into (seed one with -analyses_pattern and -input_id):")
         for analysis in sources(board.pipeline):
-            jobs = board.find_by(Job, "analysis_id", [analysis.analysis_id], "LIMIT 1")
+            jobs = board.find(Job, "analysis_id=?", (analysis.analysis_id,), "LIMIT 1")
             example = f"Example input_id:   '{jobs[0].input_id}'" if jobs else "[not populated yet]"
             say(f"\t{analysis.logic_name} ({analysis.analysis_id})\t\t{example}")
         return
@@ -11982,7 +11976,7 @@ def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
     graph = job_graph(board, ids, [job.job_id for job in jobs] if some else [])
     kept = {f"job {job.job_id}": job_box(job) for job in alone}
     graph.boxes.update(kept)
-    for row in board.find_by(SemaphoreRow, "dependent_job_id", ids):
+    for row in board.find_by(SemaphoreRow, "dependent_job_id IN ({ids})", ids):
         rows = board.accu_rows(row.semaphore_id) if given.keys() & {"accu_keys", "accu_values"} else []
         for struct, key, value in sorted(rows, key=repr):
             shown = f"{struct}{key}" + (f" = {value}" if given.get("accu_values") else "")
@@ -11998,15 +11992,15 @@ def job_tree(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
     while any(job.prev_job_id for job in level):
         level = [board.existing_job(job.prev_job_id or job.job_id) for job in level]
     if not level and (start := given.get("start_analysis_name")):
-        level = board.find_by(Job, "analysis_id", [board.pipeline.analysis(start).analysis_id])
+        level = board.find(Job, "analysis_id=?", (board.pipeline.analysis(start).analysis_id,))
     elif not level:
         level = board.find(Job, "prev_job_id IS NULL")
     while level := [job for key, job in {job.job_id: job for job in level}.items() if key not in jobs]:
         jobs.update((job.job_id, job) for job in level)
         keys = {job.controlled_semaphore_id for job in level if job.analysis is not stop} - {None}
-        held = board.find_by(SemaphoreRow, "semaphore_id", sorted(keys, key=int))
-        level = board.find_by(Job, "prev_job_id", [job.job_id for job in level if job.analysis is not stop])
-        level += board.find_by(Job, "job_id", [row.dependent_job_id for row in held if row.dependent_job_id])
+        held = board.find_by(SemaphoreRow, "semaphore_id IN ({ids})", sorted(keys, key=int))
+        level = board.find_by(Job, "prev_job_id IN ({ids})", [job.job_id for job in level if job.analysis is not stop])
+        level += board.find_by(Job, "job_id IN ({ids})", [row.dependent_job_id for row in held if row.dependent_job_id])
     return [*jobs.values()]
 
 
