@@ -3580,23 +3580,13 @@ class PerlDefinition(PipeConfig):
         if done.returncode:
             raise UsageError(f"{self.spec}: {self.program} has ended with exit code {done.returncode}")
 
-    def build(self) -> tuple[Pipeline, dict[str, list[str]]]:
-        """As build_pipeline(), with a temporary database that Perl creates."""
+    def build(self) -> Pipeline:
+        """The pipeline, by way of a temporary database that Perl creates."""
         with tempfile.TemporaryDirectory() as folder:
             url = parse_url(f"sqlite:///{folder}/pipeline.sqlite")
             self.create(url, quiet=True)
             with contextlib.closing(open_database(url)) as db:
-                return (pipeline := load_pipeline(db)), stored_seeds(db, pipeline)
-
-
-def stored_seeds(db: Database, pipeline: Pipeline) -> dict[str, list[str]]:
-    """The input_ids of a stored pipeline's first jobs by logic_name."""
-    seeds: dict[str, list[str]] = {}
-    for key, text in db.query("SELECT analysis_id, input_id FROM job WHERE prev_job_id IS NULL ORDER BY job_id"):
-        if long := OVERFLOWED(text):
-            text = db.value("SELECT data FROM analysis_data WHERE analysis_data_id=?", (long[1],)) or text
-        seeds.setdefault(pipeline.analysis(key).logic_name, []).append(text)
-    return seeds
+                return load_pipeline(db)
 
 
 def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError]) -> type[T]:
@@ -3778,7 +3768,7 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
     With `pipeline` (a top-up) the definition is added to it: analyses that it has already are left as they are, rules
     that it lacks are added, meta entries, parameters and resource classes replaced. UsageError for a mistake."""
     if isinstance(conf, PerlDefinition):
-        return conf.build()
+        return conf.build(), {}
     conf.process_options()
     parts = {method: conf.ask(method) for method in _PARTS}
     conf.check_options()
@@ -13449,8 +13439,10 @@ def init_command(given: dict[str, Any]) -> int:
         if os.path.isfile(given["export"]):
             raise UsageError(f"-export {given['export']}: the file exists, and is not overwritten")
         board = open_pipeline(given)
-        seeds, statements = stored_seeds(board.db, board.pipeline), user_definitions(board.db)
-        write_output(definition_text(board.pipeline, seeds, statements), given["export"])
+        seeds = collections.defaultdict(list)
+        for job in sorted(board.find(Job, "prev_job_id IS NULL"), key=operator.attrgetter("job_id")):
+            seeds[job.analysis.logic_name].append(job.input_id)
+        write_output(definition_text(board.pipeline, seeds, user_definitions(board.db)), given["export"])
     else:
         conf, largest = definition_of(given), MOST if given.get("diagram") else 40
         known = not isinstance(conf, PerlDefinition) and not conf.is_analysis_topup()
