@@ -4011,7 +4011,6 @@ _TWEAKS = (
     (rf"analysis{_PATTERN}\.param\[(?P<field>\w+)\]", "?#=", "_analysis_param"),
     (rf"analysis{_PATTERN}\.(?P<field>wait_for|flow_into)", "?#=+", "_analysis_rules"),
     (rf"analysis{_PATTERN}\.(?P<field>\w+)", "?#=", "_analysis_attribute"),
-    (rf"analysis{_PATTERN}(?P<field>)", "?", "_analysis_attribute"),  # show all fields
     (rf"resource_class{_PATTERN}\.(?P<field>\w+)", "?=", "_resource_class"),
 )
 _TWEAK_ACTIONS = {"=": "SET", "+": "SET", "?": "SHOW", "#": "DELETE"}
@@ -4039,11 +4038,10 @@ class Tweaker:
         for pattern, signs, method in _TWEAKS:
             found = re.fullmatch(pattern + r"(?P<change>\?|#|\+?=(?P<text>.+))", tweak, re.DOTALL)
             if found and found["change"][0] in signs:
-                fields = [found["field"]] if found["field"] else [*ANALYSIS_COLUMNS[2:], "wait_for", "flow_into"]
-                for thing, field in itertools.product(self._objects_of(found), fields):
+                for thing in self._objects_of(found):
                     with mistakes_in(f"'{tweak}'"):
-                        values = getattr(self, method)(thing, field, found["text"], found["change"][0])
-                        self._report_and_write(thing, found, field, *values)
+                        values = getattr(self, method)(thing, found["field"], found["text"], found["change"][0])
+                        self._report_and_write(thing, found, *values)
                 return
         self.records.append({"Error": "Tweak cannot be parsed"})
         self._tell("Error", f"Failed to parse the tweak '{tweak}'")
@@ -4070,17 +4068,17 @@ class Tweaker:
             self.errors.append(f"no {kind} match '{pattern}'")
         return found
 
-    def _report_and_write(self, thing: Any, tweak: re.Match[str], field: str, old: Any, new: Any, write: Any) -> None:
+    def _report_and_write(self, thing: Any, tweak: re.Match[str], old: Any, new: Any, write: Any) -> None:
         """Report one change, and make it (call `write`), unless `write` is the text of an error."""
         sign, label = tweak["change"][0], tweak.string[: tweak.start("change")]
         number, name = (None, None) if thing is self.pipeline else list(vars(thing).values())[:2]
         kind = "Resource class" if isinstance(thing, ResourceClass) else type(thing).__name__
         new = old if sign == "?" else new
-        values = {"Field": field, "OldValue": old, "NewValue": new}
+        values = {"Field": tweak["field"], "OldValue": old, "NewValue": new}
         names = {"Type": kind, "Id": number or None, "Name": name}
         self.records.append({"Action": _TWEAK_ACTIONS[sign], "Object": names, "Return": values})
         if name is not None:
-            label = label.replace(f"[{tweak['pattern']}]", f"[{name}]", 1) + ("" if tweak["field"] else f".{field}")
+            label = label.replace(f"[{tweak['pattern']}]", f"[{name}]", 1)
         was, now = (
             "(missing value)" if value is None else f"[{', '.join(value)}]" if isinstance(value, list) else value
             for value in (old, new)
@@ -4127,8 +4125,6 @@ class Tweaker:
         return old, None if sign == "#" else _rule_texts(analysis, field), lambda: None
 
     def _analysis_attribute(self, analysis: Analysis, field: str, text: str | None, sign: str) -> Any:
-        if field in ("wait_for", "flow_into"):
-            return self._analysis_rules(analysis, field, text, sign)
         names = {"name": "logic_name", "is_excluded": "excluded", "resource_class_id": "resource_class"}
         column, value = names.get(field, field), destringify(text)
         if field not in (*ANALYSIS_COLUMNS[1:], *names, "resource_class"):
@@ -4143,23 +4139,17 @@ class Tweaker:
             value = self.pipeline.find_resource_class(int(key) if field != column and key.isdecimal() else key)
             old, valid = str(old), bool(value)
         else:
-            old, new = stringify(old), text and stringify(value)
-            try:
-                value = column_value(column, value)
-            except HiveError:
-                valid = False
+            old, new, valid = stringify(old), text and stringify(value), False
+            with contextlib.suppress(HiveError):
+                value, valid = column_value(column, value), True
         write = functools.partial(setattr, analysis, column, value)
         return old, new, {"?": None, "#": _ACTION_ERROR, "=": write if valid else "Invalid value"}[sign]
 
     def _resource_class(self, rc: ResourceClass, field: str, text: str | None, _: str) -> Any:
-        value, old = destringify(text), rc.descriptions.get(field)
-        submission, worker = [*map(perl_str, value if isinstance(value, list) else [value]), "", ""][:2]
-
-        def write() -> None:
-            rc.descriptions[field] = (submission, worker)
-            rc.worker_words(field)
-
-        return old and stringify(list(old)), stringify([submission, worker]), write
+        old, (submission, worker) = rc.descriptions.get(field), [*map(perl_str, as_list(destringify(text))), "", ""][:2]
+        ResourceClass(0, rc.name, {field: (submission, worker)}).worker_words(field)
+        write = functools.partial(rc.descriptions.update, {field: (submission, worker)})
+        return old and stringify(old), stringify([submission, worker]), write
 
 
 def _rule_texts(analysis: Analysis, field: str) -> list[str]:

@@ -7701,10 +7701,8 @@ Tweak.Found   \t1 analyses matching the pattern '1'
 Tweak.Show    \tanalysis[take_b_apart].name ::\t"take_b_apart"
 """)  # fmt: skip
 
-        self.assertEqual(self.tool("tweak_pipeline -SHOW analysis[nope%]", code=2).count("no analyses match"), 1)
-        shown = self.tool("tweak_pipeline -SHOW analysis[part%]")
-        self.assertEqual((shown.count("Tweak.Request"), shown.count("Tweak.Show")), (1, len(hs.ANALYSIS_COLUMNS)))
-        self.assertIn('analysis[part_multiply].flow_into ::\t[1 => ', shown)
+        self.assertEqual(self.tool("tweak_pipeline -SHOW analysis[nope%].name", code=2).count("no analyses match"), 1)
+        self.assertIn('analysis[part_multiply].flow_into ::\t[1 => ', self.tool("tweak_pipeline -SHOW analysis[part%].flow_into"))
 
     def test_mistakes_change_nothing(self) -> None:
         before = self.rows("SELECT * FROM analysis_base")
