@@ -3780,28 +3780,33 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
     if file != os.path.abspath(__file__):  # where workers find runnables in it or next to it
         folder = file.rsplit(os.sep, module.count(".") + 1)[0]
         pipeline.meta["hive_definition_dir"] = folder.encode("ascii", "xmlcharrefreplace").decode()  # it may be latin1
-    parts["classes"] = vars(sys.modules[module])
     with mistakes_in(type(conf).__name__):
-        return pipeline, _add_parts(pipeline, parts)
+        return pipeline, _add_parts(pipeline, parts, vars(sys.modules[module]))
 
 
-def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Add to a pipeline what a definition's methods returned; returns the input_ids of the first jobs."""
+def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any], classes: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Add to a pipeline what a definition's methods returned; returns the input_ids of the first jobs. `classes` may be
+    analyses' modules."""
     if not pipeline.name:
         raise UsageError("pipeline_name is empty")
     for name, value in parts["pipeline_wide_parameters"].items():
         with mistakes_in(f"pipeline_wide_parameters: {name}"):
             pipeline.set_param(str(name), _stored(value))
     _add_resource_classes(pipeline, parts["resource_classes"])
-    named, seeds = _by_name(parts["pipeline_analyses"]), {}
-    for name, given in named.items():
+    named: dict[str, Any] = {}
+    seeds = {}
+    for number, description in enumerate(parts["pipeline_analyses"], 1):
+        given = _keys_of(description, number)
+        name = given["logic_name"]
         with mistakes_in(f"analysis '{name}'"):
+            if named.setdefault(name, given) is not given:
+                raise UsageError("there are two of this logic_name")
             for key in given.keys() - _ANALYSIS_KEYS:
                 raise UsageError(f"unknown key '{key}'")
             if pipeline.find(name):
                 warn(f"Skipping creation of already existing analysis '{name}'.")
                 continue
-            pipeline.add(_new_analysis(pipeline, given, parts["classes"]))
+            pipeline.add(_new_analysis(pipeline, given, classes))
             seeds[name] = [_template(input_id) or "" for input_id in as_list(given.get("input_ids") or [])]
             for text in seeds[name]:
                 parse_hash(text, "input_ids: the text")
@@ -3830,21 +3835,15 @@ def _add_resource_classes(pipeline: Pipeline, classes: Mapping[str, Any]) -> Non
             resource_class.worker_words(meadow_type)
 
 
-def _by_name(descriptions: Iterable[Any]) -> dict[str, dict[str, Any]]:
-    """The description of each analysis by name, without leading dashes."""
-    named: dict[str, dict[str, Any]] = {}
-    for number, description in enumerate(descriptions, 1):
-        pairs = description.items() if isinstance(description, Mapping) else ()
-        given = {str(key).lstrip("-"): value for key, value in pairs}
-        name = given.get("logic_name")
-        if not name or not isinstance(name, str):
-            raise UsageError(f"pipeline_analyses: entry {number} is not a hash with a logic_name that is text")
-        if re.search("[-+%.,]|^[0-9]+$", name):
-            raise UsageError(f"logic_name '{name}': a name may neither be a number nor have one of + - % . , in it")
-        if name in named:
-            raise UsageError(f"the logic_name '{name}' is used twice")
-        named[name] = given
-    return named
+def _keys_of(description: Any, number: int) -> dict[str, Any]:
+    """The description of an analysis without leading dashes; `number`: its place among them."""
+    pairs = description.items() if isinstance(description, Mapping) else ()
+    given = {str(key).lstrip("-"): value for key, value in pairs}
+    name = given.get("logic_name")
+    if not isinstance(name, str) or not re.fullmatch(r"(?!\d+$)[^-+%.,]+", name, re.ASCII):
+        what = "has no logic_name, which is text, not a number, and without + - % . ,"
+        raise UsageError(f"pipeline_analyses: entry {number} {what}: {shorten(description)}")
+    return given
 
 
 def _new_analysis(pipeline: Pipeline, given: Mapping[str, Any], classes: Mapping[str, Any]) -> Analysis:

@@ -1944,8 +1944,8 @@ class DefinitionMistakes(unittest.TestCase):
     A = {"logic_name": "a", "module": DUMMY}
     ANALYSES: tuple[tuple[dict[str, Any], str], ...] = (  # keys that differ from A's, what is said
         ({"flow_inot": "a"}, "analysis 'a': unknown key 'flow_inot'"),
-        ({"logic_name": "a.b"}, "logic_name 'a.b': a name may neither be a number nor have one of + - % . , in it"),
-        ({"logic_name": ["a"]}, "entry 1 is not a hash with a logic_name that is text"),
+        ({"logic_name": "a.b"}, "entry 1 has no logic_name, which is text, not a number, and without + - % . ,: {'logic_name': 'a.b'"),
+        ({"logic_name": ["a"]}, "entry 1 has no logic_name, which is text"), ({"logic_name": "12"}, "entry 1 has no logic_name"),
         ({"module": None}, "analysis 'a': module: it is missing"),
         ({"module": [7]}, "analysis 'a': module: text is expected"),
         ({"parameters": [1]}, "analysis 'a': parameters: a hash is expected"),
@@ -1993,8 +1993,8 @@ class DefinitionMistakes(unittest.TestCase):
         for methods, message in self.OTHERS:
             self.refused(conf_of(self.A, **methods), message)
         for analyses, message in (
-            ([{"logic_nam": "a"}], "entry 1 is not a hash with a logic_name that is text"), ([self.A, 7], "entry 2 is not a hash"),
-            ([self.A, self.A], "the logic_name 'a' is used twice"),
+            ([{"logic_nam": "a"}], "entry 1 has no logic_name"), ([self.A, 7], "without + - % . ,: 7"),
+            ([self.A, {**self.A}], "analysis 'a': there are two of this logic_name"),
         ):  # fmt: skip
             self.refused(conf_of(*analyses), message)
         self.refused(conf_of(self.A), "pipeline_name is empty", words=("-pipeline_name", ""))
