@@ -1662,17 +1662,16 @@ def parse_url(text: str) -> HiveURL:
     match = re.fullmatch(_URL, _expanded(text), re.ASCII)
     if match is None or not text:
         raise UsageError(f"cannot read the URL '{hide_password(text)}': expected {_EXPECTED_URL}")
-    driver, user, host = (match[name] or "" for name in ("driver", "user", "host"))
-    password = (match["password"] or "") if password is None else password
-    settings = dict(pair.split("=", 1) for pair in match["settings"].split(";")[1:])
-    location = (driver, user, password, host, int(match["port"] or 0) or None)
-    return HiveURL(*location, *_url_object(match["path"] or "", match["query"]), settings, shown)
+    driver, user, written, host, port, path, query, settings = match.groups("")
+    location = (driver, user, written if password is None else password, host, int(port or 0) or None)
+    pairs = dict(pair.split("=", 1) for pair in settings.split(";")[1:])
+    return HiveURL(*location, *_url_object(path, query), pairs, shown)
 
 
-def _url_object(path: str, query_text: str | None) -> tuple[str, dict[str, str]]:
+def _url_object(path: str, query_text: str) -> tuple[str, dict[str, str]]:
     """The database's name and the object's query in either grammar. Old: `driver://user:pass@host:port/dbname/table?
     key=value`, new: `driver://user:pass@host:port/path?key=value&...`"""
-    query = dict(pair.split("=", 1) for pair in (query_text or "").split("&") if pair)
+    query = dict(pair.split("=", 1) for pair in query_text.split("&") if pair)
     key, value = next(iter(query.items()), ("", ""))
     old = re.fullmatch(r"([\w.-]*)/(?!job$)(\w+)", path, re.ASCII)
     if old and len(query) < 2 and key != "table_name":
@@ -1703,12 +1702,7 @@ _NAMED_SECRET = re.compile(
 
 def hide_password(text: str, mask: Callable[[str], str] = lambda password: "***") -> str:
     """The text with `mask` applied to each password in a URL, valid or not; a variable is not a password."""
-
-    def hidden(match: re.Match[str]) -> str:
-        before, password = [part for part in match.groups() if part is not None]
-        return before + masked(password, mask)
-
-    return _SECRET.sub(hidden, text)
+    return _SECRET.sub(lambda match: masked(mask, *(part for part in match.groups() if part is not None)), text)
 
 
 def hide_secrets(text: str) -> str:
@@ -1717,8 +1711,9 @@ def hide_secrets(text: str) -> str:
     return _NAMED_SECRET.sub(r"\1\2***\2", text) if "pass" in text.lower() else text
 
 
-def masked(password: str, mask: Callable[[str], str]) -> str:
-    return mask(password) if password and not re.fullmatch(_URL_VARIABLE, password) else password
+def masked(mask: Callable[[str], str], before: str, password: str) -> str:
+    """`before` and the password as `mask` shows it; a variable stays."""
+    return before + (mask(password) if password and not re.fullmatch(_URL_VARIABLE, password) else password)
 
 
 def _expanded(text: str) -> str:
@@ -2377,11 +2372,9 @@ def _percent_style(sql: str) -> str:
 def _conversions(pymysql: Any) -> dict[Any, Any]:
     """PyMySQL's conversions, but decimals become plain numbers, and times stay the text that Perl and SQLite have."""
     kinds = pymysql.constants.FIELD_TYPE
-    conversions = dict(pymysql.converters.conversions)
-    for kind in (kinds.TIMESTAMP, kinds.DATETIME, kinds.TIME, kinds.DATE):
-        del conversions[kind]
-    number = lambda text: float(text) if "." in text else int(text)  # noqa: E731
-    return {**conversions, kinds.DECIMAL: number, kinds.NEWDECIMAL: number}
+    times = dict.fromkeys((kinds.TIMESTAMP, kinds.DATETIME, kinds.TIME, kinds.DATE), str)
+    numbers = dict.fromkeys((kinds.DECIMAL, kinds.NEWDECIMAL), lambda text: float(text) if "." in text else int(text))
+    return {**pymysql.converters.conversions, **times, **numbers}
 
 
 def _tls(settings: Mapping[str, str], unix_socket: str | None) -> dict[str, Any]:
@@ -2408,8 +2401,7 @@ def pymysql_wheel() -> str | None:
 def _load_pymysql() -> Any:
     """PyMySQL as installed, or from its wheel next to this file. The large package `cryptography`, which it imports and
     few servers' passwords need, is not loaded before it is used."""
-    wheel = pymysql_wheel()
-    if wheel:
+    if wheel := pymysql_wheel():
         sys.path.append(wheel)
     modules: dict[str, Any] = sys.modules
     before = {*modules}
@@ -3785,8 +3777,7 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
 
 
 def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any], classes: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Add to a pipeline what a definition's methods returned; returns the input_ids of the first jobs. `classes` may be
-    analyses' modules."""
+    """Add what a definition returned, the `classes` of its file are known; returns the input_ids of the first jobs."""
     if not pipeline.name:
         raise UsageError("pipeline_name is empty")
     for name, value in parts["pipeline_wide_parameters"].items():
@@ -13195,7 +13186,7 @@ def add_options(group: Any, page: str) -> dict[str, Option]:
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda password: "***") -> list[str]:
     """A command line with `mask` applied to passwords (not to variables) in URLs and in options like -password."""
     named = r"(?i)((?:^|\0)(?:-{0,2}[\w-]*pass(?:word|wd)?=|--?[\w-]*pass(?:word|wd)?\0))([^\0]*)"
-    text = re.sub(named, lambda found: found[1] + masked(found[2], mask), "\0".join(words))
+    text = re.sub(named, lambda found: masked(mask, *found.groups()), "\0".join(words))
     return [hide_password(word, mask) for word in text.split("\0")]
 
 
