@@ -10766,8 +10766,8 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
     ready = any(not [*_obstacles_of(item, board, *EVERYWHERE)] for item in able)
     at_work = keepers or any(row["heard_seconds"] < HEARD_SECONDS for row in workers)
     state = "running" if at_work else "waiting" if ready else "stuck"
-    if verdict or not sums.total:
-        state = "empty" if not sums.total else "failed" if verdict and verdict.code else "done"
+    if verdict:
+        state = "empty" if not sums.total else "failed" if verdict.code else "done"
     document: dict[str, Any] = {
         "pipeline": board.pipeline.name, "url": str(board.db.url), "state": state, "jobs": vars(sums),
         "beekeepers": keepers, "analyses": [], "failures": failures(board, stats), "obstacles": [],
@@ -10851,8 +10851,7 @@ def show_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
         document = job_document(board, given["job_id"])
         show_report({"pipeline": board.pipeline.name, "jobs": [document]}, outline(document), given)
         return
-    statuses = re.findall(r"\w+", given.get("status", "").upper())
-    known = [*COUNTER_OF, *TAKEN]
+    statuses, known = re.findall(r"\w+", given.get("status", "").upper()), [*COUNTER_OF, *TAKEN]
     if unknown := [word for word in statuses if word not in known]:
         raise UsageError(f"-status {unknown[0]}{did_you_mean(unknown[0], known)}: use some of {', '.join(known)}")
     keys = board.newest_jobs(chosen_stats(board, given), statuses, given.get("message"), given.get("limit", 20))
@@ -11026,13 +11025,11 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
     """All tasks, or those that the words name: a worker's id, a task's ID (or its beginning) or name, a service's name
     or ID. UsageError for a word that names none."""
     chosen: list[dict[str, Any]] = []
+    names = "{service_name} {service_id} {task_id} {process_id} {service_name}.{index} {service_name}[{index}]"
     for word in words:
         worker = open_pipeline(given).get(WorkerRow, int(word)) if word.isdigit() else None
-        key, found = worker.process_id if worker else word, []
-        for row in rows:
-            name, index = row["service_name"], row["index"]
-            names = name, row["service_id"], row["task_id"], row["process_id"], f"{name}.{index}", f"{name}[{index}]"
-            found += [row] if key in names or (not word.isdigit() and row["task_id"].startswith(key)) else []
+        key, start = worker.process_id if worker else word, "-" if word.isdigit() else word
+        found = [row for row in rows if key in names.format(**row).split() or row["task_id"].startswith(start)]
         if not found:
             raise UsageError(f"the swarm has no '{word}'; beekeepers remove finished services")
         chosen += found
@@ -13097,9 +13094,8 @@ def read_value(option: Option, text: str) -> Any:
 
 
 def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
-    """The options of a command line by key, as the command's action takes them, and `free` (words that are not
-    options), `passed` (options that are not ours, as -NAME or -NAME=VALUE), `typed` (all words), `lasting`
-    (all but the options in ONCE) and `known` (all names of options). Raises UsageError."""
+    """The options of a command line by key, and `free` (words that are no options), `passed` (options that are not
+    ours), `typed` (all words), `lasting` (all but those in ONCE), `known` (ours by name). Raises UsageError."""
     (parser, index), usage = build_parser(command), PAGES[command].partition("\n")[0]
     ours, free, passed, lasting = list[str](), list[str](), list[str](), list[str]()
     waiting = collections.deque(words)
@@ -13192,16 +13188,9 @@ def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda pas
 
 def worker_words(given: Mapping[str, Any]) -> list[Sequence[str]]:
     """The options of a beekeeper that are passed on to its workers, as words with their values."""
-    words: list[Sequence[str]] = []
-    for name in ("reg_conf", *re.findall(r"(?m)^. -(?:\[no\])?(\w+)", PAGES["Workers:"]), "nosqlvc"):
-        value = given.get(name)
-        if isinstance(value, bool):
-            words.append([("-" if value else "-no") + name])
-        elif isinstance(value, list):
-            words += [(f"-{name}", os.path.abspath(one)) for one in value]
-        elif value is not None:
-            words.append((f"-{name}", str(value)))
-    return words
+    names = ("reg_conf", *re.findall(r"(?m)^. -(?:\[no\])?(\w+)", PAGES["Workers:"]), "nosqlvc")
+    pairs = [(name, value) for name in names for value in as_list(given.get(name)) if value is not None]
+    return [[f"-{'no' * (not on)}{name}"] if isinstance(on, bool) else [f"-{name}", str(on)] for name, on in pairs]
 
 
 def take_stand_ins(given: dict[str, Any]) -> None:
@@ -13224,42 +13213,26 @@ def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> B
     mode = given.get("loop_until", "FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE")
     pattern, job_id = given.get("analyses_pattern"), given.get("job_id")
     task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern]
-    loops = command == "run" or any(map(given.get, LOOPING))
-    limit = 1 if given.get("run") or job_id is not None else max(given.get("max_loops", 0), 0)
+    loops, once = command == "run" or any(map(given.get, LOOPING)), given.get("run") or job_id is not None
+    limit = 1 if once else max(given.get("max_loops", 0), 0) or None if loops else 0
     return BeekeeperOptions(**{
-        **given, "sleep_minutes": given.get("sleep", 1.0), "loop_until": mode, "max_loops": limit or None,
+        **given, "sleep_minutes": given.get("sleep", 1.0), "loop_until": mode, "max_loops": limit,
         "base": this_command(command, *mask_passwords(given.get("lasting", ())), *["-loop"] * (not loops)),
         "worker_words": worker_words({"can_respecialize": True, **given}) + ([task] if task[1] else []),
         "command_line": " ".join(mask_passwords(given.get("typed", ()))),
     })  # fmt: skip
 
 
-def make_valley(given: Mapping[str, Any], blackboard: Blackboard) -> Valley:
-    """The meadows, with the settings of the command line; by default only LOCAL if the database is an SQLite file."""
-    config = load_config(given.get("config_file", ()))
-    url, pipeline = blackboard.db.url, blackboard.pipeline
-    local = given.get("local") or (url.driver == "sqlite" and "meadow_type" not in given)
-    valley = Valley(config, LocalMeadow.type if local else given.get("meadow_type"))
-    if "submit_workers_max" in given:
-        config.set("Valley.SubmitWorkersMax", given["submit_workers_max"])
-    if "image" in given:
-        files = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(pipeline)]
-        given = {**given, "ship": files}
-    for name in MEADOW_SETTINGS.keys() & given.keys():
-        valley.default.configure(MEADOW_SETTINGS[name], given[name])
-    for meadow in valley.meadows.values():
-        meadow.scope, meadow.log_dir = pipeline_scope(pipeline.meta, url), given.get("submit_log_dir")
-    return valley
-
-
 def make_beekeeper(
     given: Mapping[str, Any], blackboard: Blackboard, options: BeekeeperOptions, patience: float = 0.0, **how: Any
 ) -> Beekeeper:
-    """A beekeeper with its meadows and its row; an engine that does not answer is retried for `patience` seconds."""
-    end = time.monotonic() + patience
+    """A beekeeper with its row and its meadows, by default LOCAL alone if the database is an SQLite file; an engine
+    that does not answer is retried for `patience` seconds."""
+    config, url, end = load_config(given.get("config_file", ())), blackboard.db.url, time.monotonic() + patience
+    local = given.get("local") or (url.driver == "sqlite" and "meadow_type" not in given)
     for tries in itertools.count():
         try:
-            valley = make_valley(given, blackboard)
+            valley = Valley(config, LocalMeadow.type if local else given.get("meadow_type"))
             break
         except EngineError as error:
             if not error.retryable or time.monotonic() >= end:
@@ -13268,6 +13241,15 @@ def make_beekeeper(
                 warn(f"{error}; waiting, and trying again for up to {patience:.0f} seconds")
         time.sleep(1.0)
     given["at_end"].callback(valley.local.let_go)
+    if "submit_workers_max" in given:
+        config.set("Valley.SubmitWorkersMax", given["submit_workers_max"])
+    if "image" in given:
+        files = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(blackboard.pipeline)]
+        given = {**given, "ship": files}
+    for name in MEADOW_SETTINGS.keys() & given.keys():
+        valley.default.configure(MEADOW_SETTINGS[name], given[name])
+    for meadow in valley.meadows.values():
+        meadow.scope, meadow.log_dir = pipeline_scope(blackboard.pipeline.meta, url), given.get("submit_log_dir")
     directories = {given.get(name, "none") for name in ("submit_log_dir", "hive_log_dir")} - {"none"}
     for path in sorted(directories) if valley.default.type == LocalMeadow.type else ():
         os.makedirs(path, exist_ok=True)
@@ -13280,12 +13262,10 @@ def make_beekeeper(
 
 def beekeeper_command(given: dict[str, Any]) -> int:
     """Carry out orders, then loop or show the state. A loop waits for servers that are unreachable when it starts."""
-    looping = "job_id" in given or any(map(given.get, ("run", *LOOPING)))
-    patience = given.get("patience", Database.patience) if looping else 0.0
+    options = beekeeper_options(given)
+    patience = 0.0 if options.max_loops == 0 else given.get("patience", Database.patience)
     blackboard = open_pipeline(given, patience)
     blackboard.db.require_writable()
-    options = beekeeper_options(given)
-    options.max_loops = options.max_loops if looping else 0
     beekeeper = make_beekeeper(given, blackboard, options, patience)
     about = f"Pipeline name: {blackboard.pipeline.name}\nPipeline URL: {blackboard.db.url}\n"
     beekeeper.out(f"{about}Default meadow: {beekeeper.valley.default.signature}\n")
@@ -13296,7 +13276,7 @@ def beekeeper_command(given: dict[str, Any]) -> int:
         return beekeeper.finish(ExitReason("LOOP_LIMIT", 0, "the big red button"))
     if given.get("check"):
         return beekeeper.check()
-    if not looping:
+    if options.max_loops == 0:
         return show_state(beekeeper, given)
     code = beekeeper.loop()
     beekeeper.explain(code)
@@ -13555,8 +13535,7 @@ def enter_container(words: list[str]) -> int:
 
 def reap_children(work: Callable[[], int]) -> int:
     """Run `work` in a child, and wait for it and its descendants, as PID 1 has to; returns its exit code. SIGTERM and
-    SIGINT are passed on to it and, once it has ended, to all that are left; a terminal's SIGINT has reached them
-    already."""
+    SIGINT (unless a terminal sent it to all) are passed on to it and, once it has ended, to all that are left."""
     prctl(PR_SET_CHILD_SUBREAPER, 1)
     child, code, asked = fork(work, signal.SIGHUP), None, False
 
