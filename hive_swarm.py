@@ -10653,28 +10653,36 @@ def write_output(text: str | bytes, output: str | None) -> None:
 
 WATCH_SECONDS = 2.0  # between two refreshes of -watch
 HEARD_SECONDS = 300  # workers with such a recent heartbeat are taken for alive
-# A table's columns: heading (ends in ? if the column is left out for lack of room) -> format string, or function of row
-Columns = Mapping[str, "Any"]
 
 
-def optional_duration(seconds: Any) -> str:
-    if seconds is None:
+def shown_value(name: str, value: Any) -> Any:
+    """A value as tables show it: the end of its name tells its unit."""
+    if value is None or (name.endswith("msec") and not value):
         return "-"
-    return f"{seconds:.0f} sec" if seconds < 60 else friendly_duration(1000 * float(seconds))
+    if name == "since":
+        name, value = "age_seconds", max(0.0, time.time() - seconds_of(value))
+    if "seconds" in name:
+        return f"{value:.0f} sec" if value < 60 else friendly_duration(1000 * float(value))
+    if name == "message":
+        return telling_line(printable(value))
+    return friendly_duration(value) if name.endswith("msec") else f"{value:.0f} MB" if name.endswith("megs") else value
 
 
-def table_lines(columns: Columns, rows: Sequence[Mapping[str, Any]], fit: bool = True) -> list[str]:
-    """A table with its heading: on a terminal with `fit` aligned and within its width, else separated by tabs."""
+def table_lines(columns: str, rows: Sequence[Mapping[str, Any]], fit: bool = True) -> list[str]:
+    """A table with its heading: on a terminal with `fit` aligned and within its width, else separated by tabs. Two
+    blanks stand between columns, which are a heading (it ends in ? if it is left out for lack of room) and a format."""
     width, fit = shutil.get_terminal_size().columns, fit and sys.stdout.isatty()
-
-    def cell(form: Any, row: Mapping[str, Any]) -> str:
-        text = one_line(form.format(**row) if isinstance(form, str) else form(row), 10_000)
-        return "-" if text in ("", "None", "None/None") else text
+    forms = dict(column.split(" ", 1) for column in columns.split("  "))
+    grid = {name: [name.strip("?")] for name in forms}
+    for row in rows:
+        values = collections.defaultdict(lambda: "-", ((name, shown_value(name, row[name])) for name in row))
+        for name, form in forms.items():
+            text = one_line(form.format_map(values), 10_000)
+            grid[name].append("-" if text in ("", "-/-") else text)
 
     def size(name: str) -> int:
         return max(map(len, grid[name])) + 1
 
-    grid = {name: [name.strip("?"), *(cell(form, row) for row in rows)] for name, form in columns.items()}
     if not fit:
         return ["\t".join(line) for line in zip(*grid.values())]
     *first, last = grid
@@ -10730,20 +10738,31 @@ def chosen_stats(board: Blackboard, given: Mapping[str, Any]) -> list[AnalysisSt
     return [every[analysis.analysis_id] for analysis in chosen_analyses(pattern, board.pipeline, every)]
 
 
-STATUS_TABLE: Columns = {
-    "ANALYSIS": "{name}", "STATUS": "{status}",
-    "PROGRESS?": lambda row: f"{'#' * (10 * row['done'] // max(row['total'], 1)):.<10}", "DONE": "{done}/{total}",
-    "RUN": "{running}", "FAIL": "{failed}", "WAIT": "{semaphored}",
-    "LEFT": lambda row: optional_duration(row["seconds_left"]),
-    "MEAN?": lambda row: friendly_duration(row["mean_msec"]) if row["mean_msec"] else "",
-    "PER_MIN?": "{jobs_per_minute}",
-    "MEMORY?": lambda row: row["mem_megs"]
-    and " of ".join(f"{row[name]:.0f} MB" for name in ("mem_megs", "reserved_megs") if row[name]),
-}  # fmt: skip
-MEADOWS_TABLE: Columns = {
-    "MEADOW": "{meadow_type}", "NODE": "{node}", "CLASS": "{resource_class}", "WORKERS": "{workers}",
-    "PENDING": "{pending}", "HEARD_OF": lambda row: f"{optional_duration(row['heard_seconds'])} ago",
-}  # fmt: skip
+STATUS_TABLE = (
+    "ANALYSIS {name}  STATUS {status}  PROGRESS? {progress}  DONE {done}/{total}  RUN {running}  FAIL {failed}"
+    "  WAIT {semaphored}  LEFT {seconds_left}  MEAN? {mean_msec}  PER_MIN? {jobs_per_minute}  MEMORY? {memory}"
+)
+MEADOWS_TABLE = (
+    "MEADOW {meadow_type}  NODE {node}  CLASS {resource_class}  WORKERS {workers}  PENDING {pending}"
+    "  HEARD_OF {heard_seconds} ago"
+)
+JOBS_TABLE = (
+    "JOB {job_id}  ANALYSIS {analysis}  STATUS {status}  INPUT? {input_id}  RETRIES? {retry_count}  WORKER? {worker_id}"
+    "  NODE? {node}  TIME? {runtime_msec}  COMPLETED? {completed}  MESSAGE {message}"
+)
+WORKERS_TABLE = (
+    "WORKER {worker_id}  STATUS {status}  NODE {node}  ANALYSIS {analysis}  JOB {job_id}  DONE {jobs_done}"
+    "  AGE {age_seconds}  HEARD_OF {heartbeat_seconds}  CLASS? {resource_class}  MEMORY? {mem_megs}  CPU? {cpu_seconds}"
+    "  TASK? {task}  CAUSE_OF_DEATH {cause_of_death}"
+)
+DOCKER_JOBS_TABLE = (  # as the reference has it
+    "Service_ID {service_id}  Service_name_and_index {service_name}[{index}]  Task_ID {task_id}  Status {status}"
+    "  Node_ID {node_id}  Node_name {node_addr}/{node_name}"
+)
+TASKS_TABLE = (  # as the docker client has it, with what workers do
+    "NAME {service_name}.{index}  NODE {node_name}  STATE {status}  AGE {since}  WORKER? {worker_id}"
+    "  ANALYSIS? {analysis}  JOB? {job_id}  EXIT? {exit_code}  ID? {task_id:.12}  ERROR {error}"
+)
 
 
 @functools.lru_cache(maxsize=64)
@@ -10797,14 +10816,18 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
 def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]:
     """The status of a pipeline as lines; without `every`, DONE and EMPTY analyses are only counted."""
     jobs, state, rows = document["jobs"], document["state"], document["analyses"]
-    shown = [row for row in rows if every or row["failed"] or row["status"] not in ("DONE", "EMPTY")]
+    tabled, shown = [], [row for row in rows if every or row["failed"] or row["status"] not in ("DONE", "EMPTY")]
     counts = [f", {jobs[what]} {what}" for what in ("running", "waiting", "failed", "excluded") if jobs[what]]
     done = f"{jobs['done']} of {counted(jobs['total'], 'job')} done{''.join(counts)}"
     lines = [f"{one_line(document['pipeline'])}: {coloured(state.upper())}, {done}   {document['url']}"]
     for row in document["beekeepers"]:
-        what = "BLOCKED" if row["is_blocked"] else f"heard of {optional_duration(row['heard_seconds'])} ago"
+        what = "BLOCKED" if row["is_blocked"] else f"heard of {shown_value('seconds', row['heard_seconds'])} ago"
         lines.append(one_line(f"beekeeper {row['beekeeper_id']} on {row['host']}, until {row['loop_until']}, {what}"))
-    lines += ["", *table_lines(STATUS_TABLE, shown)] if shown else []
+    for row in shown:
+        bar, megs = "#" * (10 * row["done"] // max(row["total"], 1)), (row["mem_megs"], row["reserved_megs"])
+        memory = " of ".join(f"{size:.0f} MB" for size in megs if size and megs[0])
+        tabled.append({**row, "progress": f"{bar:.<10}", "memory": memory})
+    lines += ["", *table_lines(STATUS_TABLE, tabled)] if shown else []
     if hidden := collections.Counter(row["status"] for row in rows if row not in shown):
         lines.append("not shown: " + ", ".join(f"{count} {status}" for status, count in hidden.items()))
     lines += ["", "Failures (`jobs -job_id ID` shows one in full):"] if document["failures"] else []
@@ -10817,7 +10840,7 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
     if any(row["pending"] for row in document["workers"]):
         for row in document["notes"]:
             who = f"worker {row['worker_id']}" if row["worker_id"] else f"beekeeper {row['beekeeper_id']}"
-            lines.append(f"{who}, {optional_duration(row['seconds'])} ago: {one_line(row['msg'])}")
+            lines.append(f"{who}, {shown_value('seconds', row['seconds'])} ago: {one_line(row['msg'])}")
     return lines
 
 
@@ -10835,14 +10858,6 @@ def show_status(board: Blackboard, given: Mapping[str, Any]) -> int:
     else:
         show_report(document, look()[0], given)
     return int(document["state"] in ("empty", "failed", "stuck"))
-
-
-JOBS_TABLE: Columns = {
-    "JOB": "{job_id}", "ANALYSIS": "{analysis}", "STATUS": "{status}", "INPUT?": "{input_id}",
-    "RETRIES?": "{retry_count}", "WORKER?": "{worker_id}", "NODE?": "{node}",
-    "TIME?": lambda row: friendly_duration(row["runtime_msec"]) if row["runtime_msec"] else "",
-    "COMPLETED?": "{completed}", "MESSAGE": lambda row: telling_line(printable(row["message"] or "")),
-}  # fmt: skip
 
 
 def show_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
@@ -10925,16 +10940,6 @@ def worker_log(row: WorkerRow) -> dict[str, str | None]:
     return logs
 
 
-WORKERS_TABLE: Columns = {
-    "WORKER": "{worker_id}", "STATUS": "{status}", "NODE": "{node}", "ANALYSIS": "{analysis}", "JOB": "{job_id}",
-    "DONE": "{jobs_done}", "AGE": lambda row: optional_duration(row["age_seconds"]),
-    "HEARD_OF": lambda row: optional_duration(row["heartbeat_seconds"]), "CLASS?": "{resource_class}",
-    "MEMORY?": lambda row: row["mem_megs"] and f"{row['mem_megs']:.0f} MB",
-    "CPU?": lambda row: row["cpu_seconds"] and optional_duration(row["cpu_seconds"]),
-    "TASK?": "{task}", "CAUSE_OF_DEATH": "{cause_of_death}",
-}  # fmt: skip
-
-
 def show_workers(board: Blackboard, given: Mapping[str, Any]) -> None:
     """List living workers, or all, newest first."""
     rows = board.facts("workers", "" if given.get("all") else "DEAD", given.get("limit", 1000))
@@ -10957,18 +10962,6 @@ def outline(document: Mapping[str, Any], indent: str = "") -> list[str]:
 
 
 # ---- docker_jobs: the tasks of a swarm -------------------------------------------------------------------------------
-
-DOCKER_JOBS_TABLE: Columns = {  # as the reference has it
-    "Service_ID": "{service_id}", "Service_name_and_index": "{service_name}[{index}]", "Task_ID": "{task_id}",
-    "Status": "{status}", "Node_ID": "{node_id}", "Node_name": "{node_addr}/{node_name}",
-}  # fmt: skip
-TASKS_TABLE: Columns = {  # as the docker client has it, with what workers do
-    "NAME": "{service_name}.{index}", "NODE": "{node_name}", "STATE": "{status}",
-    "AGE": lambda row: optional_duration(max(0.0, time.time() - seconds_of(row["since"]))),
-    "WORKER?": lambda row: row.get("worker_id"), "ANALYSIS?": lambda row: row.get("analysis"),
-    "JOB?": lambda row: row.get("job_id"), "EXIT?": "{exit_code}", "ID?": lambda row: row["task_id"][:12],
-    "ERROR": "{error}",
-}  # fmt: skip
 
 
 def docker_jobs(given: Mapping[str, Any]) -> None:
