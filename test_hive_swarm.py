@@ -31,7 +31,7 @@ import fcntl
 import functools
 import gzip
 import hashlib
-import html.parser
+import html
 import http.client
 import importlib.util
 import io
@@ -8043,8 +8043,7 @@ class Drawings(Tools):
         self.assertIn("1 READY", few)
         self.assertIn("2 READY", drawn)
         self.tool("visualize_jobs -output", self.dir / "jobs.svg")
-        root = minidom.parse(str(self.dir / "jobs.svg")).documentElement
-        self.assertLess(float(root.getAttribute("width")), 3000)
+        self.assertLess(float(minidom.parse(str(self.dir / "jobs.svg")).documentElement.getAttribute("width")), 3000)
         with mock.patch("hive_swarm.MANY_ARROWS", 3):
             text, _ = self.call("visualize_jobs", "-url", url, "-output", "-", "-format", "dot")
         self.assertIn(r'"part_multiply" [label="part_multiply\n19,960 RUNNING\n10,000 DONE\n24 FAILED", fillcolor="tomato"]', text)
@@ -8067,18 +8066,15 @@ class Drawings(Tools):
 
     def test_svg(self) -> None:
         out = self.dir / "out.svg"
-        one_hour = (
-            "UPDATE worker SET resource_class_id=1, when_born='2020-01-01 00:00:00', when_died='2020-01-01 01:00:00';"
-            "UPDATE role SET when_started='2020-01-01 00:00:00', when_finished='2020-01-01 01:00:00'"
-        )
         ((count,),) = self.rows("SELECT COUNT(*) FROM worker WHERE when_born IS NOT NULL")
-        for died, shown in (("'2020-01-01 00:00:00', cause_of_death='NO_WORK'", f"at most {count} at a time"), ("NULL", "00:00:00 to now")):
-            self.change(f"UPDATE worker SET when_born='2020-01-01 00:00:00', when_died={died};"
-                        f"UPDATE role SET when_started='2020-01-01 00:00:00', when_finished={died.partition(',')[0]}")  # fmt: skip
+        for died, shown in (("'2020-01-01', cause_of_death='NO_WORK'", f"at most {count} at a time"), ("NULL", "00:00:00 to now")):
+            self.change(f"UPDATE worker SET when_born='2020-01-01', when_died={died};"
+                        f"UPDATE role SET when_started='2020-01-01', when_finished={died.partition(',')[0]}")  # fmt: skip
             self.tool("generate_timeline -output", out)
             self.assertIn(shown, out.read_text())
             self.assertEqual(set(re.findall('<path class="s (h.)"', out.read_text())), {"h0", "h1", "h2"})
-        self.change(one_hour)
+        self.change("UPDATE worker SET resource_class_id=1, when_born='2020-01-01', when_died='2020-01-01 01:00:00';"
+                    "UPDATE role SET when_started='2020-01-01', when_finished='2020-01-01 01:00:00'")  # fmt: skip
         for command, shown in (
             ("generate_graph", "add_together"),
             ("visualize_jobs -accu_values", "partial_product"),
@@ -8153,9 +8149,16 @@ class DrawnGraphs(unittest.TestCase):
 
     def rectangles(self, svg: str, kinds: str) -> list[DrawnGraphs.Rectangle]:
         below = svg.partition("\n</g>\n")[2]  # the legend
-        found = re.findall(rf'<rect class="({kinds})" x="(.*?)" y="(.*?)" width="(.*?)" height="(.*?)"', below)
-        rows = [tuple(map(float, numbers)) for _, *numbers in found]
-        return [(x, y, x + width, y + height) for x, y, width, height in rows]
+        found = re.findall(rf'<rect class="(?:{kinds})" x="(.*?)" y="(.*?)" width="(.*?)" height="(.*?)"', below)
+        return [(x, y, x + width, y + height) for x, y, width, height in (map(float, numbers) for numbers in found)]
+
+    def paths(self, svg: str, kinds: str) -> list[str]:
+        return re.findall(rf'<path class="[{kinds}]" d="(.*?)"', svg.partition("\n</g>\n")[2])
+
+    def tallest(self, graph: hs.Graph) -> float:
+        """The height of the line that leads furthest up or down."""
+        lines = [[y for _, y in self.points(path)] for path in self.paths(graph.svg(), "f")]
+        return max(max(line) - min(line) for line in lines)
 
     def points(self, path: str) -> list[tuple[float, float]]:
         """Points of a line, at most some pixels from each other."""
@@ -8186,11 +8189,11 @@ class DrawnGraphs(unittest.TestCase):
             self.assertTrue(apart, (graph.name, left, top, other))
         for left, top, right, bottom in things:
             self.assertTrue(left >= -20 and right <= wide - 20 and top >= -56 and bottom <= tall - 56, graph.name)
-        for path in re.findall(r'<path class="[fw]" d="(.*?)"', svg.partition("\n</g>\n")[2]):
+        for path in self.paths(svg, "fw"):
             for x, y in self.points(path):
                 inside = [b for b in boxes if b[0] + 1 < x < b[2] - 1 and b[1] + 1 < y < b[3] - 1]
                 self.assertEqual(inside, [], (graph.name, path))
-        for path in re.findall(r'<path class="g" d="(.*?)"', svg.partition("\n</g>\n")[2]):
+        for path in self.paths(svg, "g"):
             self.assertTrue(all(-20 <= x <= wide - 20 for x, _ in self.points(path.replace("z", ""))), graph.name)
         return wide, tall
 
@@ -8209,7 +8212,7 @@ class DrawnGraphs(unittest.TestCase):
         for number in range(40):
             seeds.boxes[f"a{number}"] = hs.Box([f"a{number}", "x" * 40], "FAILED")
             seeds.arrow(f"a{number}", "z", str(number % 2))
-        for graph, limit in ((loose, 4000), (seeds, 3000), (hs.analysis_graph(build(hs.LongMult_conf)[0], {}), 1000)):
+        for graph, limit in ((loose, 4000), (seeds, 3000), (hs.analysis_graph(build(hs.LongMult_conf)[0], ()), 1000)):
             self.assertLess(self.check(graph)[0], limit, graph.name)
         self.assertEqual([len(re.findall(f">{label}(?: to z)?</text>", seeds.svg())) for label in "01"], [20, 20])  # each at its arrow
 
@@ -8222,8 +8225,7 @@ class DrawnGraphs(unittest.TestCase):
         self.assertLess(tall / wide, 2)
         for text in ("#2 to a39", "from a0", "#1 to a7", "from a6"):
             self.assertEqual(graph.svg().count(f">{text}</text>"), 1, text)
-        lines = [self.points(path) for path in re.findall(r'<path class="f" d="(.*?)"', graph.svg().partition("\n</g>\n")[2])]
-        self.assertLess(max(max(y for _, y in line) - min(y for _, y in line) for line in lines), 200)
+        self.assertLess(self.tallest(graph), 200)
 
     def test_long_lines_are_straight(self) -> None:
         graph = hs.Graph("beside")
@@ -8231,7 +8233,7 @@ class DrawnGraphs(unittest.TestCase):
             graph.arrow(f"a{number}", f"a{number + 1}", "#1")
             graph.boxes[f"a{number}"] = hs.Box(["a" * (5 + 7 * number)], "READY")
         graph.arrow("a0", "a5", waits=True)
-        (path,) = re.findall(r'<path class="w" d="(.*?)"', graph.svg().partition("\n</g>\n")[2])
+        (path,) = self.paths(graph.svg(), "w")
         self.assertLessEqual(path.count("C"), 2)
         graph.boxes = {name: hs.Box([*box.lines, "x" * 30 * (name == "a3")], "READY") for name, box in graph.boxes.items()}
         graph.arrow("a1", "b", "#2")
@@ -8264,8 +8266,7 @@ class DrawnGraphs(unittest.TestCase):
             graph.arrow(f"a{number}", "table t", "#2")
         graph.frames = {"a2": [1, 2, 3, 4]}
         self.check(graph)
-        lines = [self.points(path) for path in re.findall(r'<path class="f" d="(.*?)"', graph.svg().partition("\n</g>\n")[2])]
-        self.assertLess(max(max(y for _, y in line) - min(y for _, y in line) for line in lines), 500)
+        self.assertLess(self.tallest(graph), 500)
 
     def test_labels_have_lines(self) -> None:
         label = "#2 WHEN #size# > 1000 && #species# eq 'homo_sapiens'"
@@ -8283,7 +8284,7 @@ class DrawnGraphs(unittest.TestCase):
 
     def test_what_leads_to_itself_and_what_is_empty(self) -> None:
         pipeline, _ = build(conf_of(step("a", flow_into={"2": "a", "1": "b"}), *dummies("b")))
-        graph = hs.analysis_graph(pipeline, {})
+        graph = hs.analysis_graph(pipeline, ())
         self.check(graph)
         self.assertIn(">#2 to a<", graph.svg())
         minidom.parseString(hs.Graph("none").svg())
@@ -8292,7 +8293,7 @@ class DrawnGraphs(unittest.TestCase):
         pipeline, _ = build(conf_of(
             step("a", flow_into={"2->A": "b", "A->1": "f", 1: "x"}), step("b", flow_into={1: "c", "2->B": "d", "B->1": "e"}),
             *dummies("cdefx")))  # fmt: skip
-        frames = hs.analysis_graph(pipeline, {}).frames
+        frames = hs.analysis_graph(pipeline, ()).frames
         self.assertEqual({name: len(held) for name, held in frames.items()}, {"b": 1, "c": 1, "d": 2, "e": 1})
         self.assertEqual(frames["d"][0], frames["b"][0])
         self.assertEqual(hs.nested_frames({1: {"a", "b", "c"}, 2: {"c", "d"}}), {"a": [1], "b": [1], "c": [1]})
@@ -8300,7 +8301,7 @@ class DrawnGraphs(unittest.TestCase):
         pipeline, _ = build(conf_of(
             step("a", flow_into={"2->A": "b", "A->1": "c"}), step("b", flow_into={1: fills}),
             step("c", flow_into={"2->A": "d", "A->1": "e"}), step("d", flow_into={1: fills[0]}), *dummies("e")))  # fmt: skip
-        frames = hs.analysis_graph(pipeline, {}).frames
+        frames = hs.analysis_graph(pipeline, ()).frames
         self.assertEqual(sorted(frames), ["b", "d"])  # of analyses only
 
 
@@ -8890,20 +8891,8 @@ class Pages(Tools):
 
     def read(self, text: str) -> tuple[list[str], Any]:
         """The scripts, styles and images of a page, by kind, and the data that is embedded in it."""
-        found: list[list[str]] = []
-
-        class Parser(html.parser.HTMLParser):
-            def handle_starttag(self, tag: str, attributes: Any) -> None:
-                if tag in ("script", "style", "img", "iframe"):
-                    found.append([tag, ""])
-
-            def handle_data(self, data: str) -> None:
-                if found and not found[-1][1]:
-                    found[-1][1] = data
-
-        Parser().feed(text)
-        data = next(part for tag, part in found if tag == "script")
-        return [tag for tag, _ in found], json.loads(data)
+        data = text.partition('id="data">')[2].partition("</script>")[0]
+        return re.findall("(?i)<(script|style|img|iframe)", text), json.loads(data)
 
     def check_policy(self, policy: str, text: str) -> None:
         """The policy allows the page's own script and style, by their hashes, and nothing that is written elsewhere."""
