@@ -11414,7 +11414,8 @@ def flow_destinations(analysis: Analysis) -> list[Blackboard]:
 # 16. Drawings: data first (a Graph), a layout in ranks, then SVG or DOT; the timeline
 # ======================================================================================================================
 
-FORMS = {"": (14, 15, 7, 10), "label": (11, 13, 4, 3)}  # of boxes for what is no analysis or job; see Box.form
+# Pixels in a box: to the baseline of its first line, from one to the next, below the last; left and right of a line.
+FORM, FORMS = (17, 15, 8, 10), {"": (14, 15, 7, 10), "label": (11, 13, 4, 3)}  # usually, and by status for some boxes
 RANK_GAP, BOX_GAP, LANE, FRAME = 20, 18, 9, 7  # pixels: between ranks, beside boxes, for an arrow, around a frame
 LABEL: Any = {"width": 30, "max_lines": 3, "placeholder": " ...", "break_long_words": False}  # the tooltip has all
 RANK_WIDTH, WIDEST = 1400, 2900  # pixels: aims for the boxes of one rank, and for a drawing
@@ -11464,25 +11465,21 @@ class Box:
     tip: str = ""
     counts: Mapping[str, int] = field(default_factory=dict)
 
-    def form(self) -> tuple[int, int, int, int]:
-        """Pixels: to the baselines of the first line and from one to the next, below the last, left and right."""
-        return FORMS.get(self.status, (17, 15, 8, 10))
-
     def size(self) -> tuple[float, float]:
         """Width and height: pixels."""
-        first, step, below, beside = self.form()
-        width = max(text_width(line, 11) for line in self.lines)
-        width = max(width, text_width(self.lines[0], 11 if self.status in FORMS else 14), 3 * beside)
+        first, step, below, beside = FORMS.get(self.status, FORM)
+        width = max(3 * beside, *(text_width(line, 11) for line in self.lines))
+        width = width if self.status in FORMS else max(width, text_width(self.lines[0], 14))
         return width + 2 * beside, first + step * (len(self.lines) - 1) + below + 9 * bool(self.counts)
 
     def drawn(self, x: float, y: float) -> Iterator[str]:
         """The box in SVG, around this middle, with its tooltip and bar."""
-        (width, height), (first, step, *_) = self.size(), self.form()
+        (width, height), (first, step, *_) = self.size(), FORMS.get(self.status, FORM)
         left, top = x - width / 2, y - height / 2
         yield f"<g><title>{html.escape(printable(self.tip or ' '.join(self.lines)))}</title>"
         yield svg_box(left, top, width, height, *(("n",) if self.status == "label" else (colour_of(self.status), 5)))
-        kinds = itertools.chain(["m" if self.status in FORMS else "m b"], itertools.repeat("m"))
-        for number, (kind, line) in enumerate(zip(kinds, self.lines)):
+        for number, line in enumerate(self.lines):
+            kind = "m" if number or self.status in FORMS else "m b"
             yield svg_text(kind, x, top + first + step * number, line)
         total = sum(self.counts.values())
         shares = {status: max(count / total, 0.02) for status, count in self.counts.items()}  # few jobs are seen, too
@@ -11650,6 +11647,8 @@ class Vertex:
         self.width, self.height = box.size() if box else (float(LANE), 0.0)
         self.x = self.y = 0.0  # the middle: pixels
         self.number, self.step = 0, 0.0  # its place in the rank, and the least distance from the one on its left
+        self.left: Vertex | None = None
+        self.right: Vertex | None = None
         self.above, self.below = list[Vertex](), list[Vertex]()
 
 
@@ -11740,6 +11739,7 @@ class Layout:
                 gap = LANE if left.texts and right.texts else gap + FRAME * len({*left.groups} ^ {*right.groups})
                 right.step = (left.width + right.width) / 2 + gap
                 right.x = left.x + right.step
+                left.right, right.left = right, left
         half = max([0.0, *(rank[-1].x for rank in self.ranks if rank)]) / 2
         for rank, neighbours in self._sweeps(SWEEPS):
             pools: list[tuple[float, list[tuple[Vertex, float]]]] = []  # sum of the wanted, places with offsets
@@ -11763,10 +11763,8 @@ class Layout:
         for line in 3 * [[place] for place in after if place not in inner]:  # again, as others may have made room
             while line[-1] in after:
                 line.append(after[line[-1]])
-            ranks = [(place, self.ranks[place.rank]) for place in line]
-            low = max((rank[one.number - 1].x + one.step for one, rank in ranks if one.number), default=-math.inf)
-            beside = [other for one, rank in ranks for other in rank[one.number + 1 :][:1]]
-            high = min((other.x - other.step for other in beside), default=math.inf)
+            low = max((one.left.x + one.step for one in line if one.left), default=-math.inf)
+            high = min((one.right.x - one.right.step for one in line if one.right), default=math.inf)
             x = min(max(statistics.median(place.x for place in line), low), high)
             for place in line if low <= high else ():
                 place.x = x
