@@ -1626,10 +1626,6 @@ class HiveURL:
         name = os.path.realpath(os.path.expanduser(self.dbname)) if self.driver == "sqlite" else self.dbname
         return f"{self.driver}://{host}{f':{port}' if port else ''}/{name}"
 
-    def same_database(self, other: HiveURL) -> bool:
-        """Whether both URLs are about one database."""
-        return self.identity() == other.identity()
-
     def __str__(self) -> str:
         return self.full(password=self.shown)
 
@@ -1776,9 +1772,6 @@ def split_script(script: str, driver: str) -> Iterator[str]:
 def as_text(cell: Any) -> Any:
     """A stored value; bytes, which SQLite allows in any column, are decoded."""
     return cell.decode("utf-8", "backslashreplace") if isinstance(cell, bytes) else cell
-
-
-# ---- what both engines share -----------------------------------------------------------------------------------------
 
 
 class Database:
@@ -2027,8 +2020,6 @@ class Database:
         """A value (for this process only) that changes whenever the contents of these tables do."""
         return hash(tuple(row for table in tables for row in self.query(f"SELECT * FROM {self.quote(table)}")))
 
-
-# ---- SQLite ----------------------------------------------------------------------------------------------------------
 
 _decode_any_bytes = functools.partial(str, encoding="utf-8", errors="backslashreplace")
 
@@ -3103,7 +3094,7 @@ class Pipeline:
             raise HiveError(f"{where}: {error}") from error
         if analysis_only and not isinstance(goal, str):
             raise HiveError(f"{where}: '{hide_password(name)}' is not an analysis")
-        if parsed and parsed.driver and not (self.url and self.url.same_database(parsed)):
+        if parsed and parsed.driver and not (self.url and self.url.identity() == parsed.identity()):
             return RemoteTarget(parsed, goal)
         found = self.find(goal) if isinstance(goal, str) else goal
         if found is None:
@@ -3583,8 +3574,7 @@ class PerlDefinition(PipeConfig):
 
 def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError]) -> type[T]:
     """The subclass of `base` that `file.py:Class`, `package.module:Class` or `package.module.Class` names; without a
-    class, the one named like the module, or else the only one in it. Raises `failure` if there is none, or for a
-    mistake in the user's file, with its line."""
+    class the one named like the module, or the only one in it. `failure` if there is none, or the file is wrong."""
     place, _, wanted = spec.partition(":")
     module, last = import_users(place, failure)
     file = getattr(module, "__file__", None)
@@ -3757,8 +3747,7 @@ _ANALYSIS_KEYS -= {"analysis_id", "resource_class_id"}
 
 def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[Pipeline, dict[str, list[str]]]:
     """The pipeline that a definition describes, and the input_ids of its first jobs by logic_name; nothing is written.
-    With `pipeline` (a top-up) the definition is added to it: analyses that it has already are left as they are, rules
-    that it lacks are added, meta entries, parameters and resource classes replaced. UsageError for a mistake."""
+    With `pipeline` (a top-up) analyses and rules that it lacks are added to it, and other entries replaced."""
     if isinstance(conf, PerlDefinition):
         return conf.build(), {}
     conf.process_options()
@@ -3945,9 +3934,6 @@ def _is_choice(rule: DataflowRule) -> bool:
     return len(rule.targets) != 1 or rule.targets[0].on_condition is not None
 
 
-# ---- a definition in this file ---------------------------------------------------------------------------------------
-
-
 class LongMult_conf(PipeConfig):  # named as in the reference
     """Multiplies two long numbers, digit by digit, in both orders: the reference's example of fan and funnel."""
 
@@ -4012,9 +3998,8 @@ _PIPELINE_ATTRIBUTES = (
 
 
 class Tweaker:
-    """Changes a pipeline in memory by tweaks (texts as for tweak_pipeline.pl). They are reported in `records` (for
-    -json), `lines` (for people) and `errors` (what is wrong, as text); `changed`: is there anything to store. `stats`:
-    AnalysisStats of the stored analyses by id."""
+    """Changes a pipeline in memory by tweaks (texts as for tweak_pipeline.pl). `records` (for -json), `lines` (for
+    people) and `errors` (texts) tell of them; `changed`: is there anything to store. `stats`: AnalysisStats by id."""
 
     def __init__(self, pipeline: Pipeline, stats: Mapping[int, Any] | None = None) -> None:
         self.pipeline, self.stats, self.changed = pipeline, stats or {}, False
@@ -4087,8 +4072,6 @@ class Tweaker:
             verb = "Deleting" if sign == "#" else "Adding" if old is None else "Changing"
             self._tell(verb, f"{label} ::\t{was} --> {now}")
 
-    # ---- the kinds of tweaks: what each does to one thing
-
     def _pipeline_param(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> Any:
         new = text and stringify(destringify(text))
         return pipeline.param_texts.get(field), new, lambda: pipeline.set_param(field, new)
@@ -4149,8 +4132,7 @@ def _rule_texts(analysis: Analysis, field: str) -> list[str]:
     return [hide_password(f"{tag} => {flow!r}") for tag, flow in flow_into_of(analysis).items()]
 
 
-# ---- a stored pipeline and the definition that it was made from ------------------------------------------------------
-
+# ---- a stored pipeline and its definition ----------------------------------------------------------------------------
 
 _IDENTITY = ("hive_pipeline_id", "hive_sql_schema_version", "creation_timestamp")  # of a database, in hive_meta
 _KEPT = ("default_options", "hive_meta_table")  # in these, entries that a new definition lacks are kept
@@ -4198,7 +4180,7 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
         why = f"cannot be updated, its jobs need what it has ({', '.join(gone)}): start anew, with -hive_force_init 1"
         raise HiveError(f"{stored.url} {why}")
     wanted.stored = stored.stored
-    wanted.meta = {**stored.meta, **wanted.meta, **{key: stored.meta[key] for key in _IDENTITY if key in stored.meta}}
+    wanted.meta = {**stored.meta, **{key: text for key, text in wanted.meta.items() if key not in _IDENTITY}}
     for rc in stored.resource_classes:
         if same := wanted.find_resource_class(rc.name):
             same.resource_class_id = rc.resource_class_id
@@ -4208,13 +4190,9 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
         wanted.analysis(old.logic_name).analysis_id = old.analysis_id
 
 
-# ---- the database of a new pipeline ----------------------------------------------------------------------------------
-
-
 def make_database(url: HiveURL, clear: Callable[[Database], None] | None, fill: Callable[[Database], None]) -> None:
-    """Create a pipeline's database, if there is none, and let `fill` fill it; what was created is removed if that
-    fails. An old database is dropped after `clear` has removed what its pipeline left elsewhere; without `clear`
-    HiveError if it holds a pipeline, or tables with names of the hive's."""
+    """Let `fill` fill a pipeline's database, and remove what was created if that fails. `clear` removes what an old
+    pipeline left elsewhere, before its database is dropped; without it an old pipeline is a HiveError."""
     last, missing = 0, True
     with contextlib.suppress(ServiceError):
         open_database(url).close()
@@ -4265,9 +4243,6 @@ def useful_commands(conf: PipeConfig) -> str:
     }
     lines = "".join(f"\n\n # {purpose}:\n\t{command}" for purpose, command in commands.items())
     return f"# {'-' * 22}[Useful commands]{'-' * 22}{lines}\n"
-
-
-# ---- from a stored pipeline to a definition --------------------------------------------------------------------------
 
 
 class _Source(str):
@@ -5810,9 +5785,9 @@ class Blackboard:
 
     def write_alone(self, job: Job) -> bool:
         """Write what the output of a job that is in no database has for this one; returns whether there was any."""
-        is_here, described = self.db.url.same_database, self.outbox.described
-        tables = [rows for rows in job.output.tables if is_here(rows.url)]
-        groups = [group for group in job.output.jobs if group.is_remote and is_here(group.analysis.url)]
+        here, described = self.db.url.identity(), self.outbox.described
+        tables = [rows for rows in job.output.tables if rows.url.identity() == here]
+        groups = [group for group in job.output.jobs if group.is_remote and group.analysis.url.identity() == here]
         jobs = [self.outbox.read_jobs(described(group)) for group in groups]
         self.write_flow(replaced(job, output=JobOutput(jobs, tables)))
         return bool(jobs or tables)
@@ -6062,7 +6037,7 @@ class Outbox:
     def read_jobs(self, described: Mapping[str, Any]) -> NewJobs:
         (name, place), fans = described["place"], [self.read_jobs(fan) for fan in described["fans"]]
         url = parse_url(place)
-        ours = url.same_database(self.board.db.url)
+        ours = url.identity() == self.board.db.url.identity()
         goal = self.board.pipeline.analysis(name) if ours else RemoteTarget(url, name)
         return NewJobs(goal, fans=fans, **{name: described[name] for name in DESCRIBED})
 
@@ -9804,7 +9779,7 @@ def command_for(url: HiveURL, command: str, *words: str) -> str:
     """The command line of a command for a pipeline, without -url if $EHIVE_URL names it."""
     known = False
     with contextlib.suppress(HiveError):
-        known = url.same_database(parse_url(os.environ.get("EHIVE_URL") or ""))
+        known = url.identity() == parse_url(os.environ.get("EHIVE_URL") or "").identity()
     return this_command(command, *([] if known else ["-url", str(url)]), *words)
 
 
