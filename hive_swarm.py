@@ -7361,10 +7361,9 @@ def schedule(
 
 # ---- the worker and its job process ----------------------------------------------------------------------------------
 #
-# The worker is the process that the meadow knows (PID 1 in a container). Only it talks to the pipeline's database: it
-# claims and reports jobs, keeps the heartbeat going during a job, and ends whatever jobs leave behind. Its child, the
-# job process, runs the runnables in a session of its own, and may crash, hang or be killed. When the worker dies, the
-# job process gets a signal, and ends its commands and itself.
+# The worker is the process that the meadow knows (PID 1 in a container). Only it talks to the pipeline's database, and
+# it ends what jobs leave behind. Its child, the job process, runs the runnables in a session of its own, and may crash,
+# hang or be killed. When the worker dies it gets a signal, and ends its commands and itself.
 
 GROUP_SECONDS = 0.25  # how long results of short jobs may wait to be reported together
 BATCH_MAX = 1000  # jobs claimed or reported at once: each takes a byte in a pipe, which may hold only 4096
@@ -7514,8 +7513,7 @@ def oom_kills() -> int:
 
 
 def resources_used(in_container: bool) -> tuple[float, float]:
-    """Peak memory in MB (of the largest of this process and its ended descendants, or more if our container used more)
-    and CPU seconds of all."""
+    """Peak memory in MB, of the largest of this process, its ended descendants and our container; CPU seconds."""
     mine, below = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     # our own ru_maxrss may be that of the process that started us
     own = [re.search(rb"VmHWM:\s+(\d+)", text) for _, text in proc_files("status", [str(os.getpid())])]
@@ -7526,8 +7524,7 @@ def resources_used(in_container: bool) -> tuple[float, float]:
 
 
 class OutputFile(io.FileIO):
-    """A file for the output of jobs. If its disk is full writing waits, up to `patience` seconds; what then cannot be
-    written is dropped."""
+    """A file for output. What its full disk has no room for, within `patience` seconds, is dropped."""
 
     patience = 0.0
 
@@ -7606,9 +7603,9 @@ class Channel:
 
 
 class JobProcess:
-    """The process that runs the jobs of one role: the worker's side of it and, in the process itself, what runnables
-    know as their `worker`. For each job that is sent, the number of its batch is put into a pipe as a token. Before the
-    process starts a job it takes a token; to withdraw jobs the worker takes theirs: no job is started and withdrawn."""
+    """The process that runs the jobs of one role; in the process itself it is the `worker` of runnables. For each job
+    that is sent, the number of its batch is put into a pipe as a token. The process takes one before it starts a job,
+    the worker takes those of jobs that it withdraws: so none is both started and withdrawn."""
 
     _failed_before = False
 
@@ -7679,7 +7676,7 @@ class JobProcess:
         for fd in (self.orders.writer, self.results.reader, self._tokens, self._token_writer):
             os.close(fd)
 
-    # -- in the process, for runnables
+    # -- in the process; the first three are for runnables
 
     def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
         """Add a message to the hive's log: when the job ends or, if it has taken long already, at once."""
@@ -7702,11 +7699,8 @@ class JobProcess:
             self.results.send("end_jobs", "MEMLIMIT", text, 137)
             time.sleep(1e9)
 
-    # -- in the process
-
     def _serve(self) -> int:
-        """Run the jobs that the worker sends until it closes the pipe; in a session of our own, as Ctrl-C is for the
-        worker alone, and jobs must not read from the terminal. Returns the exit code."""
+        """Run the jobs that the worker sends until it closes the pipe; returns the exit code."""
         os.environ.pop("EHIVE_WORKER_TOKEN", None)
         os.environ[JOB_MARK] = self.temp_directory
 
@@ -7718,7 +7712,7 @@ class JobProcess:
         for number in (signal.SIGTERM, signal.SIGINT, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
         signal.signal(signal.SIGHUP, end)  # the worker has died
-        os.setsid()
+        os.setsid()  # a terminal's Ctrl-C is for the worker alone
         os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
         os.close(self.results.reader)
         os.close(self.orders.writer)
@@ -7996,8 +7990,6 @@ class Worker:
             with contextlib.suppress(OSError):
                 os.rmdir(jobs.log_dir)  # if it is empty
 
-    # -- output
-
     def label(self) -> str:
         """The prefix of a line of output, as the reference writes it."""
         if self.role is None:
@@ -8075,7 +8067,7 @@ class Worker:
         self.base_batch = stats[found.analysis_id].batch_size(self.blackboard.hive_load())
         return self.blackboard.begin_role(self.row.worker_id, found)
 
-    # -- one step in a role
+    # -- the steps of a role
 
     def step(self) -> None:
         """Wait for and read messages of the job process, report jobs when that is due, and claim jobs if needed."""
@@ -8110,8 +8102,6 @@ class Worker:
         self.signals.wait(min(pauses), sources, [self.jobs.orders.writer] if self.jobs.orders.unsent else [])
         self.jobs.orders.flush()
 
-    # -- claims and reports
-
     def _claim(self) -> None:
         """Claim the next jobs and start them; if the worker should run no more, set the cause of death."""
         jobs, age, self.goes_on = list[Job](), time.monotonic() - self.born_at, False
@@ -8142,8 +8132,7 @@ class Worker:
             self.jobs.start(readable)
 
     def _batch_size(self) -> int:
-        """The analysis' batch size or, if more, as many jobs as take GROUP_SECONDS, but at most 4 times the last batch,
-        as the first jobs say little about the next ones."""
+        """The analysis' batch size or, if more, what takes GROUP_SECONDS, but at most 4 times the last batch."""
         short = int(GROUP_SECONDS / max(self.average, 1e-4)) if self.average else 1
         self.batch = min(max(self.base_batch, min(short, self.batch * 4)), BATCH_MAX)
         return min(self.batch, self.job_limit - self.work_done)
@@ -8175,8 +8164,7 @@ class Worker:
         self.say(*(f"Job {job.job_id} : {dropped.get(job.job_id, ends[job.died])}" for job in jobs))
 
     def _try_report(self, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
-        """Report jobs; returns the ids of those that are no longer ours. If a group is refused, each is reported alone,
-        and fails if it is refused again."""
+        """Report jobs, each alone if they are refused together; returns the ids of those that are no longer ours."""
         try:
             return self.blackboard.report(self.role, jobs, timings)
         except (ServiceError, Buried):
@@ -8271,8 +8259,8 @@ class Worker:
         self._end_jobs("MEMLIMIT" if is_oom else "SEE_MSG", text, 128 - code if code < 0 else code or 1)
 
     def _end_jobs(self, cause: str, text: str = "", exit_code: int = 0) -> None:
-        """Kill the job process and what it has started, report the jobs that it finished, and set the cause of death.
-        With a `text` a failed attempt is counted for the job that was running; all others are given back."""
+        """Kill the job process, report what it finished, give back the other jobs, and set the cause of death. With a
+        `text` a failed attempt is counted for the job that was running."""
         job_id, _, phase = self.jobs.doing()
         if text and self.loading:
             self._loaded(text)
