@@ -2863,8 +2863,7 @@ class ResourceClass:
         try:
             return shlex.split(text)
         except ValueError as error:
-            where = f"resource class '{self.name}' for {meadow_type}"
-            raise UsageError(f"{where}: worker arguments {text}: {error}") from None
+            raise UsageError(f"resource class '{self}' for {meadow_type}: worker arguments {text}: {error}") from None
 
 
 @record
@@ -2968,10 +2967,9 @@ class DataflowRule:
 
     def grouped_targets(self) -> list[tuple[str | None, list[DataflowTarget]]]:
         """The targets by condition, in the reference's order: conditions from z to a, the default (None) last."""
-        groups: dict[str, tuple[str | None, list[DataflowTarget]]] = {}
-        for target in self.targets:
-            groups.setdefault(target.on_condition or "", (target.on_condition, []))[1].append(target)
-        return [groups[key] for key in sorted(groups, reverse=True)]
+        ranked = sorted(self.targets, key=lambda target: target.on_condition or "", reverse=True)
+        groups = itertools.groupby(ranked, lambda target: target.on_condition or None)
+        return [(condition, [*targets]) for condition, targets in groups]
 
 
 @entity
@@ -3110,11 +3108,6 @@ class Pipeline:
         """The directory of the pipeline's definition, "" if unknown."""
         return html.unescape(self.meta.get("hive_definition_dir") or "")
 
-    def tables(self) -> list[str]:
-        """The tables of the pipeline's own database that data flows into."""
-        goals = [target.target for rule in self.all_rules() for target in rule.targets]
-        return [*dict.fromkeys(goal.table for goal in goals if isinstance(goal, TableTarget))]
-
     def all_rules(self) -> list[DataflowRule]:
         """Every dataflow rule, analysis by analysis."""
         return [rule for analysis in self.analyses for rule in analysis.rules]
@@ -3184,9 +3177,8 @@ def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int,
 
 def _pattern_test(expression: str) -> tuple[str, Callable[[Any], Any]]:
     """The field and the test of one expression of a pattern; UsageError if it makes no sense."""
-    low, dots, high = expression.partition("..")
-    if dots and (low or high) and re.fullmatch(r"[0-9]*", low + high):
-        first, last = int(low or 0), int(high or sys.maxsize)
+    if span := re.fullmatch(r"(?=.*[0-9])([0-9]*)\.\.([0-9]*)", expression):
+        first, last = int(span[1] or 0), int(span[2] or sys.maxsize)
         return "dbID", lambda value: first <= value <= last
     if re.fullmatch(r"[\w%]+", expression):
         expression = ("dbID==" if re.fullmatch("[0-9]+", expression) else "name~") + expression
