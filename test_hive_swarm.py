@@ -4322,8 +4322,11 @@ class WorkerCase(Case):
         return output
 
     def start(self, *options: Any) -> subprocess.Popen[str]:
+        """A worker that is in the middle of a job."""
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-        return self.start_hive("runWorker", "-url", self.url, *options, **pipes)
+        worker = self.start_hive("runWorker", "-url", self.url, *options, **pipes)
+        self.wait_for_phase()
+        return worker
 
     def jobs(self, logic_name: str = "crash") -> list[tuple[str, int]]:
         """(status, retry_count) of an analysis' jobs."""
@@ -4422,14 +4425,9 @@ class TestWorkerEnds(WorkerCase):
 
     def test_its_time_or_its_room_is_over(self) -> None:
         """Between two jobs."""
-
-        def short_lived(worker: hs.Worker) -> int:
-            worker.life_span = 0.01
-            return live(worker)
-
-        live, slow = hs.Worker.live, {"how": "well", "seconds": 0.4}
-        self.seed("crash", *({**slow, "n": n} for n in range(4)))
-        with mock.patch.object(hs.Worker, "live", short_lived):
+        short = property(lambda _: 0.01, lambda *_: None)
+        self.seed("crash", *({"how": "well", "seconds": 0.4, "n": n} for n in range(4)))
+        with mock.patch.object(hs.Worker, "life_span", short, create=True):
             self.assertIn("life_span limit reached", self.work())
         others = "INSERT INTO role (worker_id, analysis_id) SELECT 1, analysis_id FROM analysis_base WHERE logic_name='crash'"
         for limit, come in (("analysis", "UPDATE analysis_stats SET num_running_workers=9"), ("hive", others)):
@@ -4544,13 +4542,8 @@ class TestWorkerEnds(WorkerCase):
 
     def test_jobs_that_others_have_locked_are_tried_again_in_the_same_role(self) -> None:
         self.seed("crash", {"how": "well"})
-        claim, tries = hs.Blackboard.claim, [0, 0, 0]
-        wait, waits = hs.StopSignals.wait, [0] * 100
-
-        def rest(*given: Any) -> None:
-            waits.pop()  # IndexError: it does not rest
-            wait(*given)
-
+        claim, tries, wait, waits = hs.Blackboard.claim, [0, 0, 0], hs.StopSignals.wait, [0] * 100
+        rest = lambda *given: waits.pop() or wait(*given)  # noqa: E731  # IndexError: it does not rest
         late = mock.patch.object(hs.Blackboard, "claim", lambda *given: tries.pop() or [] if tries else claim(*given))
         with late, mock.patch.object(hs.StopSignals, "wait", rest):
             self.work("-job_time_limit", 0.5)
@@ -4600,7 +4593,6 @@ class TestWorkerEnds(WorkerCase):
         self.assertFalse(logs.exists(), "a disk that is almost full")
         self.seed("cmd", {"cmd": "echo before; sleep 60"})
         worker = self.start(*words)
-        self.wait_for_phase()
         wait_for(lambda: [path for path in logs.glob("role_*.out") if path.stat().st_size])
         (child,) = Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()
         os.kill(int(child), signal.SIGKILL)
@@ -4614,7 +4606,6 @@ class TestWorkerEnds(WorkerCase):
         self.assertEqual({path.name for path in logs.iterdir()}, {"job_id_15_0.out", "job_id_17_0.out"})
         self.seed("cmd", {"cmd": "echo before; sleep 50"})
         worker = self.start(*words)
-        self.wait_for_phase()
         show = lambda: hs.job_document(self.board, 18)["attempts"][-1]  # noqa: E731
         self.assertEqual(wait_for(lambda: show()["stdout_tail"]), "before")
         worker.kill()
@@ -4649,7 +4640,6 @@ class TestWorkerUnderAttack(WorkerCase):
                 self.seed("cmd", {"cmd": command})
                 worker = self.start()
                 wait_for(lambda text=command: len(processes_with("98765.4321")) == text.count("98765"))
-                self.wait_for_phase()
                 job_process = int(Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()[0])
                 os.kill(worker.pid if victim == "worker" else job_process, signal.SIGKILL)
                 self.assertEqual(worker.wait(LONG), -9 if victim == "worker" else 137)
@@ -4664,7 +4654,6 @@ class TestWorkerUnderAttack(WorkerCase):
                 self.db.execute("DELETE FROM job")
                 self.seed("cmd", *({"cmd": self.waits, "n": n} for n in range(2)))
                 worker = self.start()
-                self.wait_for_phase()
                 for _ in range(signals):
                     self.assertIsNone(worker.poll())
                     worker.send_signal(number)
@@ -4678,7 +4667,6 @@ class TestWorkerUnderAttack(WorkerCase):
     def test_a_signal_ends_the_wait_for_the_database(self) -> None:
         self.seed("cmd", {"cmd": "sleep 60"})
         worker = self.start("-stop_seconds", 1)
-        self.wait_for_phase()
         with contextlib.closing(sqlite3.connect(self.dir / "crashes.sqlite", isolation_level=None)) as lock:
             lock.execute("BEGIN EXCLUSIVE")
             worker.terminate()
@@ -4705,12 +4693,7 @@ class TestWorkerUnderAttack(WorkerCase):
         self.seed("crash", {"until": str(self.go_on)}, {"how": "note", "file": str(begun), "seconds": 60})
         self.change("crash", batch_size=5, analysis_capacity=1)
         end = hs.end_processes
-
-        def late() -> None:
-            self.go_on.touch()
-            wait_for(begun.exists)
-            end()
-
+        late = lambda: (self.go_on.touch(), wait_for(begun.exists), end())  # noqa: E731
         with mock.patch.object(hs, "end_processes", late), mock.patch.object(hs.Worker, "_take_back", lambda _: None):
             self.work("-job_time_limit", 1)
         self.assertEqual((self.jobs(), self.causes()), ([("DONE", 0), ("READY", 0)], ["RUNLIMIT"]))
@@ -4722,7 +4705,6 @@ class TestWorkerUnderAttack(WorkerCase):
         self.seed("crash", *({**job, "n": n} for n in range(many)), {**job, "until": str(self.go_on), "n": many})
         self.seed("crash", *({**job, "n": n} for n in range(many + 1, 2 * many)))
         worker = self.start("-worker_log_dir", self.dir / "logs")
-        self.wait_for_phase()
         wait_for(lambda: self.db.value("SELECT COUNT(*) FROM job WHERE status='CLAIMED'") == 0)
         self.assertEqual(self.db.value("SELECT COUNT(*) FROM job WHERE status='DONE'"), many)
         self.work("-job_limit", 100)
@@ -4736,7 +4718,6 @@ class TestWorkerUnderAttack(WorkerCase):
         """It takes nothing more, neither a role nor jobs, however late it learns of its burial."""
         self.seed("crash", {"until": str(self.go_on)})
         worker = self.start()
-        self.wait_for_phase()
         self.board.bury_worker(1, "UNKNOWN")
         for take in (lambda role: self.board.claim(role, 1), lambda role: self.board.begin_role(1, role.analysis)):
             with self.assertRaises(hs.Buried):
@@ -4800,11 +4781,6 @@ class TestWorkerWithoutDatabase(WorkerCase):
     def setUp(self) -> None:
         super().setUp()
         self.seed("cmd", {"cmd": f"echo; {self.waits}"})
-
-    def start(self, *options: Any) -> subprocess.Popen[str]:
-        worker = super().start(*options)
-        self.wait_for_phase()
-        return worker
 
     def test_restart_loses_nothing(self) -> None:
         """Nor does a full disk that the worker tells it to."""
