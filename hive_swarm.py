@@ -3201,9 +3201,8 @@ _ROWS: dict[str, Any] = {  # table -> what its rows become; each table after tho
     "resource_description": tuple, "analysis_base": Analysis, "dataflow_rule": DataflowRule,
     "dataflow_target": DataflowTarget, "analysis_ctrl_rule": tuple,
 }  # fmt: skip
-PIPELINE_TABLES = {
-    table: [*TABLES[table].columns][table == "analysis_ctrl_rule" :] for table in _ROWS
-}  # its id is unused
+PIPELINE_TABLES = {table: [*TABLES[table].columns] for table in _ROWS}
+PIPELINE_TABLES["analysis_ctrl_rule"].pop(0)  # its id is unused
 _KEYS = {table: columns[:1] for table, columns in PIPELINE_TABLES.items()}  # what identifies a row
 _KEYS.update({table: PIPELINE_TABLES[table][:2] for table in ("resource_description", "analysis_ctrl_rule")})
 ANALYSIS_COLUMNS = PIPELINE_TABLES["analysis_base"]
@@ -7445,7 +7444,7 @@ def send_signal(number: int, pids: Iterable[int]) -> None:
 
 
 def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
-    """Kill the processes that `find` returns, as long as there are any: they may start others meanwhile."""
+    """Kill the processes that `find` returns until there are none: they may start others."""
     for _ in range(500):
         if not (pids := list(find())):
             return
@@ -7489,7 +7488,7 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
 
 
 def from_control_group(v2: str, v1: str, pattern: str) -> int:
-    """The number that `pattern` finds in a file (of control groups v2 or v1) of our control group; 0 if unknown."""
+    """The number that `pattern` finds in a file of our control group, of version 2 or 1; 0 if unknown."""
     with contextlib.suppress(OSError), open("/proc/self/cgroup", encoding="utf-8") as groups:
         for v1_group, path in re.findall(r"^\d+:(|[^:]*\bmemory\b[^:]*):(.*)", groups.read(), re.MULTILINE):
             for group in (path, ""):  # a container may see its own as the root
@@ -7625,7 +7624,7 @@ class JobProcess:
         os.close(self.orders.reader)
 
     def name_output(self, job: Job | None, name: str) -> str | None:
-        """Rename the output file `name` (out, err) after the job, and return its path; remove it if it is empty."""
+        """Rename the output file `name` (out, err) after the job; returns its path. An empty one is removed."""
         spool = f"{self._spool}.{name}"
         if job and os.path.getsize(spool):
             path = f"{self.log_dir}/job_id_{job.job_id}_{job.retry_count}.{name}"
@@ -7671,7 +7670,7 @@ class JobProcess:
     # -- in the process; the first three are for runnables
 
     def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
-        """Add a message to the hive's log: when the job ends or, if it has taken long already, at once."""
+        """Add a message to the hive's log when the job ends or, if it takes long, at once."""
         job.messages.append((text, message_class, self.phase or "READY"))
         if time.monotonic() - self._began > LONG_JOB_SECONDS:
             self.results.send("messages", job.job_id, job.messages)
@@ -7686,7 +7685,7 @@ class JobProcess:
                 self.say(f"-> {phase}")
 
     def check_memory(self, text: str) -> None:
-        """If one of our processes was killed because memory ran out, end the worker with MEMLIMIT; else return."""
+        """If one of our processes was killed as memory ran out, end the worker with MEMLIMIT."""
         if oom_kills() > self._worker.oom_kills:
             self.results.send("end_jobs", "MEMLIMIT", text, 137)
             time.sleep(1e9)
@@ -7735,7 +7734,7 @@ class JobProcess:
         self.enter("")
 
     def _run_batch(self, batch: tuple[Any, ...]) -> bool:
-        """Run those jobs of a batch that are not withdrawn. False if this process must not run any more."""
+        """Run those jobs of a batch that are not withdrawn. False if this process must end."""
         number, *jobs = batch
         for fields in jobs:
             self._token = self._token or _read_now(self._tokens, 1)
@@ -7747,7 +7746,7 @@ class JobProcess:
         return True
 
     def _run(self, job: Job) -> bool:
-        """Run one job and send its result. False if this process must not run any more."""
+        """Run one job and send its result. False if this process must end."""
         job.output.spool = f"{self.temp_directory}outputs_of_{job.job_id}"
         self._worker.job, self._began = job, time.monotonic()
         self.enter("")
@@ -7781,7 +7780,7 @@ class JobProcess:
         return not reason
 
     def _output_to_files(self) -> None:
-        """Redirect stdout and stderr to files, if these can be written, in place of what the last job wrote there."""
+        """Redirect stdout and stderr to files, if these can be written, emptied of the last job's output."""
         flush_output()
         with contextlib.suppress(OSError):
             if self.log_dir and not self._spools:
@@ -7838,7 +7837,7 @@ class StopSignals:
 
 
 class Worker:
-    """One worker from start to end. Until it has a cause of death it takes roles, and repeats step() in each."""
+    """A worker takes roles, and repeats step() in each, until it has a cause of death."""
 
     row: WorkerRow
     role: Any = None  # Role, once it has one
@@ -7901,12 +7900,10 @@ class Worker:
             warn(f"{self.label()} {error}; it stops and writes nothing more")
         except BaseException as error:
             end_processes()
-            if isinstance(error, ServiceError):
-                self.db.patience = 0
-            else:
-                with contextlib.suppress(HiveError):
-                    self.log(f"{type(error).__name__}: {error}", "WORKER_ERROR")
-                    self.blackboard.bury_worker(self.row.worker_id, "UNKNOWN")  # counts a retry: not for ever
+            self.db.patience = min(self.db.patience, 1.0)
+            with contextlib.suppress(HiveError):
+                self.log(f"{type(error).__name__}: {error}", "WORKER_ERROR")
+                self.blackboard.bury_worker(self.row.worker_id, "UNKNOWN")  # counts a retry: not for ever
             raise
         finally:
             with contextlib.suppress(HiveError):  # no database, or another pipeline's
@@ -7919,7 +7916,7 @@ class Worker:
         return self.exit_code
 
     def end(self, cause: str, text: str = "", reason: str = "", exit_code: int = 0) -> None:
-        """Set the cause of death, unless there is one, print `text`, and give back jobs that have not started."""
+        """Unless there is one, set the cause of death, print `text`, and give back jobs that have not started."""
         if not self.cause:
             self.cause, self.reason, self.exit_code = cause, reason, exit_code
             if text:
@@ -7930,7 +7927,7 @@ class Worker:
     # -- birth and death
 
     def _register(self) -> Any:
-        """Our row: a new one, or the one that a beekeeper writes before it submits us or, in Perl, a moment after."""
+        """Our row: a new one, or that of the beekeeper that submits us (Perl's writes it a moment later)."""
         options, place = self.options, self.place
         if options.preregistered:
             token, until = os.environ.get("EHIVE_WORKER_TOKEN"), time.monotonic() + 60
@@ -7949,7 +7946,7 @@ class Worker:
         return self.blackboard.register_worker(place, **columns)
 
     def _make_directories(self) -> None:
-        """Make the log directory, where output goes from now on, and choose the temporary one, as in the reference."""
+        """Make the log directory, for output from now on, and name the temporary one, as in the reference."""
         options, worker_id = self.options, self.row.worker_id
         own_dir = os.path.join(options.hive_log_dir or "", dir_revhash(worker_id), f"worker_id_{worker_id}")
         self.log_dir = options.worker_log_dir or (own_dir if options.hive_log_dir not in (None, "none") else None)
@@ -8062,7 +8059,7 @@ class Worker:
     # -- the steps of a role
 
     def step(self) -> None:
-        """Wait for and read messages of the job process, report jobs when that is due, and claim jobs if needed."""
+        """Wait for messages of the job process, report jobs when that is due, and claim jobs if needed."""
         if self.loading or self.jobs.running:
             self._wait()
         ended = self.jobs.has_ended()
@@ -8095,7 +8092,7 @@ class Worker:
         self.jobs.orders.flush()
 
     def _claim(self) -> None:
-        """Claim the next jobs and start them; if the worker should run no more, set the cause of death."""
+        """Claim and start the next jobs; if there are none, or may be no more, set the cause of death."""
         jobs, age, self.goes_on = list[Job](), time.monotonic() - self.born_at, False
         if self.options.job_id:
             jobs, self.special_jobs = self.special_jobs, []
@@ -8130,7 +8127,7 @@ class Worker:
         return min(self.batch, self.job_limit - self.work_done)
 
     def _is_crowded(self) -> bool:
-        """Whether the analysis or the hive has more workers than its capacity; checked every REFRESH_SECONDS."""
+        """Whether analysis or hive have more workers than their capacity; seen every REFRESH_SECONDS."""
         if time.monotonic() - self.room_seen_at < REFRESH_SECONDS:
             return False
         self.room_seen_at, analysis = time.monotonic(), self.role.analysis
@@ -8156,7 +8153,7 @@ class Worker:
         self.say(*(f"Job {job.job_id} : {dropped.get(job.job_id, ends[job.died])}" for job in jobs))
 
     def _try_report(self, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
-        """Report jobs, each alone if they are refused together; returns the ids of those that are no longer ours."""
+        """Report jobs, each alone if they are refused together; returns the ids of lost ones."""
         try:
             return self.blackboard.report(self.role, jobs, timings)
         except (ServiceError, Buried):
@@ -8172,7 +8169,7 @@ class Worker:
     # -- messages from the job process, which name these methods
 
     def _loaded(self, failure: str) -> None:
-        """The code is loaded or, with a `failure`, the worker ends; after several, the analysis is excluded."""
+        """The code is loaded or, with a `failure`, the worker ends; several exclude the analysis."""
         if not failure:
             self.loading = False
             return
@@ -8208,7 +8205,7 @@ class Worker:
     # -- the job that runs
 
     def _watch_jobs(self, ended: bool) -> None:
-        """Obey signals, handle the end of the job process and jobs that take long, and send the heartbeat."""
+        """Obey signals, see to a job process that has ended and to long jobs, and send the heartbeat."""
         job_id, seconds, phase = self.jobs.doing()
         number, limit = self.signals.number, self.options.job_time_limit
         if number:
