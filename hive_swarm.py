@@ -11573,8 +11573,7 @@ def svg_page(
 
 
 def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str]], usual: str = "") -> None:
-    """Write a drawing to -output or stdout, in the format of -format or of the file's name: one of `kinds` (the `usual`
-    one if neither tells) or, for a graph, any that Graphviz' program dot can make. Raises UsageError."""
+    """Write a drawing in one of `kinds` of formats or, for a graph, one that Graphviz can make. Raises UsageError."""
     output = given.get("output")
     kind = given.get("format") or os.path.splitext(output or "")[1][1:] or usual
     if kind in kinds:
@@ -11605,10 +11604,9 @@ class Vertex:
 
 
 class Layout:
-    """Places for the boxes and arrows of a graph, in ranks from top to bottom: boxes in the odd ones, labels in the
-    even ones, so that no line crosses a box and no label covers another (Sugiyama's method: turn cycles, assign ranks,
-    sort by the middle of the neighbours, then move towards it). An arrow that leads far, to another column or to its
-    own box is drawn at both ends, each with the name of the other."""
+    """Places for the boxes and arrows of a graph, in ranks (Sugiyama's method): boxes in the odd ones, labels in the
+    even ones, so that no line crosses a box and no label covers another. An arrow that leads far, to another column or
+    to its own box is drawn at both ends, each with the name of the other."""
 
     def __init__(self, graph: Graph, columns: int) -> None:
         order = {name: number for number, name in enumerate(graph.order())}
@@ -11629,8 +11627,7 @@ class Layout:
         self._stack()
 
     def _bend(self, arrows: Iterable[tuple[str, str, str, bool]]) -> None:
-        """Give each arrow a place in every rank that it passes. Dataflow from one box with one label shares places, and
-        so does what one box waits for (arrows that lead up: by the box at their other end)."""
+        """Give each arrow a place in every rank that it passes; those of one box with one label share places."""
         shared: dict[tuple[Any, ...], Vertex] = {}
 
         def passed(rank: int, column: int, groups: Sequence[Any], *key: Any) -> Vertex:
@@ -11683,8 +11680,7 @@ class Layout:
                 place.number = number
 
     def _spread(self) -> None:
-        """Move places towards the middle of their neighbours, as far as those beside them and the width of the widest
-        rank allow: least squares of the distances, pooling those that would overlap (isotonic regression)."""
+        """Move places towards the middle of their neighbours, as far as others allow (isotonic regression)."""
         for rank in self.ranks:
             for left, right in zip(rank, rank[1:]):
                 gap = LANE / 2 if left.is_dummy and right.is_dummy else BOX_GAP
@@ -11873,8 +11869,7 @@ MANY_ARROWS = 150  # with more arrows between them, groups are not divided by st
 
 
 def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
-    """Draw jobs with those that they created and those that wait for them: few one by one, with what is accumulated
-    for them; of many, those of one analysis and status as one box."""
+    """Draw jobs, what they created and what waits for them: few one by one, many in groups by analysis and status."""
     asked = given.get("job_id", [])
     some = asked or given.keys() & {"start_analysis_name", "stop_analysis_name"}
     jobs = alone = job_tree(board, given) if some else board.find(Job, tail=f"LIMIT {FEW_BOXES + 1}")
@@ -11916,7 +11911,7 @@ def job_tree(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
 
 def job_graph(board: Blackboard, alone: Sequence[int], ids: Sequence[int] = ()) -> Graph:
     """Jobs (those with `ids`, if any are given) as groups of one analysis and status, or of one analysis if there are
-    too many arrows, but those in `alone` by themselves. RUNNING stands for all statuses of running jobs."""
+    too many arrows, but those in `alone` by themselves."""
     names = {analysis.analysis_id: analysis.logic_name for analysis in board.pipeline.analyses}
     rows, graph = list(board.job_groups(alone, ids)), Graph(board.pipeline.name)
     by_status = len({(kind, *row[:-1]) for kind, row in rows if kind}) <= MANY_ARROWS
@@ -11937,10 +11932,9 @@ def job_graph(board: Blackboard, alone: Sequence[int], ids: Sequence[int] = ()) 
     for name, counts in sizes.items():
         lines = [name.split()[0], *(f"{count:,} {status}" for status, count in counts.most_common())]
         graph.boxes[name] = Box(lines, "FAILED" if "FAILED" in counts else counts.most_common(1)[0][0], "", counts)
-    single = {f"job {key}" for key in alone}
     for (source, target, waits), count in arrows.items():
         if source in sizes and (target in sizes or ":" in target):  # others are of jobs that are not asked for
-            graph.arrow(source, target, "" if count == 1 and {source, target} & single else f"{count:,}", waits)
+            graph.arrow(source, target, f"{count:,}" if count > 1 else "", waits)
     return graph
 
 
@@ -12068,8 +12062,7 @@ def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
 
 
 def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) -> str:
-    """The timeline as an SVG document, to the second: how many workers at a time, stacked by their roles, and below it
-    the workers by node. Roles not among the `top` are OTHER."""
+    """The timeline as SVG: how many workers at a time, by role (OTHER if not among the `top`), and the nodes'."""
     start, end = given.get("start_date"), given.get("end_date")
 
     def shown(began: Any, ended: Any) -> bool:
@@ -12183,16 +12176,14 @@ def time_ticks(first: Any, last: Any, most: int) -> list[tuple[Any, str, str]]:
     """At most `most` round times between two, each with a label, and a longer one to be shown where that changes."""
     monday, length = datetime.datetime(1970, 1, 5), (last - first).total_seconds()
     if step := next((seconds for seconds in TIME_STEPS if length / seconds < most), 0):
-        since = [(when - monday).total_seconds() / step for when in (first, last)]
-        numbers = range(math.ceil(since[0]), math.floor(since[1]) + 1)
-        times = [monday + datetime.timedelta(seconds=step * number) for number in numbers]
+        unit = datetime.timedelta(seconds=step)
+        times = [monday + unit * number for number in range((first - monday) // unit, (last - monday) // unit + 1)]
         formats = ("%b %d", "%Y") if step >= 86400 else ("%H:%M:%S" if step < 60 else "%H:%M", "%Y-%m-%d")
     else:
         months = next(n for n in (1, 2, 3, 6, *(12 * years for years in range(1, 1000))) if length / 2.6e6 / n < most)
-        begin, end = (12 * when.year + when.month - 1 for when in (first, last))
-        times = [datetime.datetime(n // 12, n % 12 + 1, 1) for n in range(begin, end + 1) if n % months == 0]
-        times, formats = [when for when in times if when >= first], ("%b", "%Y")
-    return [(when, when.strftime(formats[0]), when.strftime(formats[1])) for when in times]
+        numbers = range(12 * first.year // months * months, 12 * last.year + 12, months)
+        times, formats = [datetime.datetime(number // 12, number % 12 + 1, 1) for number in numbers], ("%b", "%Y")
+    return [(when, when.strftime(formats[0]), when.strftime(formats[1])) for when in times if first <= when <= last]
 
 
 # ======================================================================================================================
@@ -12394,7 +12385,8 @@ function outline(value, name = '', row = {}) {
     ? value.map(part => outline(part)) : table('detail', value);
   const exact = name === 'verbatim' || name === 'parameters'; // what users have named
   const rows = Object.entries(value).flatMap(([key, part]) => {
-    const shown = outline(part, exact ? 'verbatim' : key), kind = {class: part && typeof part === 'object' && 'wide'};
+    const shown = outline(part, exact ? 'verbatim' : key);
+    const kind = {class: typeof part === 'object' && typeof shown === 'object' && 'wide'};
     return shown === null ? [] : [make('dt', kind, exact ? key : label(key)), make('dd', kind, shown)];
   });
   return rows.length ? make('dl', {}, rows) : null;
