@@ -11064,7 +11064,6 @@ def stored_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> tuple[Blackbo
     if lines and update:
         replace_stored(stored, wanted)
         _store(db, wanted, {name: texts for name, texts in seeds.items() if name not in old})
-        check_code(wanted.analyses)
         board.pipeline = load_pipeline(db)
         what = "was updated from its definition; running workers keep the old version"
     if lines:
@@ -11075,8 +11074,14 @@ def stored_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> tuple[Blackbo
 
 
 def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> None:
-    """Store a pipeline and jobs in one transaction: a pipeline without its first jobs never exists."""
+    """Store a pipeline and jobs in one transaction: a pipeline without its first jobs never exists. Warns of analyses
+    whose jobs no worker of ours can run, and says why."""
     blackboard = Blackboard(db, pipeline)
+    for analysis in pipeline.analyses:
+        try:
+            find_runnable(analysis.module, analysis.language)
+        except HiveError as error:
+            warn(f"analysis '{analysis.logic_name}': {error}")
 
     def work() -> None:
         store_pipeline(db, pipeline)
@@ -11098,7 +11103,6 @@ def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ())
         with contextlib.closing(open_database(url)) as db:
             check_schema(db)
             existing = load_pipeline(db)
-    old = existing.names() if existing else ()
     pipeline, seeds = build_pipeline(conf, existing)
     tweaker = Tweaker(pipeline)
     for tweak in tweaks:
@@ -11106,7 +11110,6 @@ def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ())
         say(tweaker.lines[-1])
     if tweaker.errors:
         raise UsageError(f"-tweak: {'; '.join(tweaker.errors)}")
-    check_code([analysis for analysis in pipeline.analyses if analysis.logic_name not in old])
     force, commands = int(conf.o("hive_force_init")), conf.ask("overridable_pipeline_create_commands")
 
     def fill(db: Database) -> None:
@@ -11152,15 +11155,6 @@ def clear_old_pipeline(db: Database, force: int) -> None:
             meadow.clear()
     except HiveError as error:
         warn(f"services of the pipeline that was in {db.url} may be left in the swarm: {error}")
-
-
-def check_code(analyses: Iterable[Analysis]) -> None:
-    """Warn of analyses whose jobs no worker of ours can run, and why."""
-    for analysis in analyses:
-        try:
-            find_runnable(analysis.module, analysis.language)
-        except HiveError as error:
-            warn(f"analysis '{analysis.logic_name}': {error}")
 
 
 # ---- the operator's tools: what the reference's small scripts do, db_cmd, standaloneJob ------------------------------
