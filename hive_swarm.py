@@ -9777,12 +9777,12 @@ def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any 
     pipeline, (waits, is_all) = blackboard.pipeline, blackboard.blocked_by()
     ours = {item.analysis.analysis_id: item for item in stats}
     every = {**blackboard.stats(), **ours}
-    if not any(item.total_job_count for item in every.values()):
+    if not pipeline.analyses:
         found.append(("there are no analyses", ""))
-        for entry in (sources(pipeline) or pipeline.analyses)[:1]:
-            words = ("seed_pipeline", "-analyses_pattern", entry.logic_name, "-input_id", "{}")
-            seed = command_for(blackboard.db.url, *words)
-            found = [("there are no jobs at all: seed one, with its parameters as -input_id", seed)]
+    elif not any(item.total_job_count for item in every.values()):
+        name = (sources(pipeline) or pipeline.analyses)[0].logic_name
+        seed = command_for(blackboard.db.url, "seed_pipeline", "-analyses_pattern", name, "-input_id", "{}")
+        found.append(("there are no jobs at all: seed one, with its parameters as -input_id", seed))
     held = {row[0] for row in waits}
     moves = not is_all or any(one.inprogress_job_count or one.num_running_workers for one in every.values())
     for item in stats:
@@ -10190,11 +10190,10 @@ class Beekeeper:
         self.shown.pop("submitted", "")
         self.out(f"\nBeekeeper : {message}")
         self.log(f"loop iteration {self.iteration}, {message}")
-        columns = {
-            "meadow_type": meadow.type, "meadow_name": meadow.names[group.kind], "meadow_user": current_user(),
-            "resource_class_id": resource_class.resource_class_id, "beekeeper_id": self.id,
-        }  # fmt: skip
-        self.blackboard.preregister_workers(token, count, **columns)
+        self.blackboard.preregister_workers(
+            token, count, meadow_type=meadow.type, meadow_name=meadow.names[group.kind], meadow_user=current_user(),
+            resource_class_id=resource_class.resource_class_id, beekeeper_id=self.id,
+        )  # fmt: skip
         self.blackboard.db.close()  # an open connection must not be shared with workers forked from this process
         try:
             meadow.submit(self._submission(group, count, token))
