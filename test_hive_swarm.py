@@ -6936,15 +6936,6 @@ class Scheduling(Case):
 class PipelineCase(Case):
     """Small pipelines in SQLite files of the scratch directory; their runnables are in the definition's file."""
 
-    FAN = """[
-        {"logic_name": "fan", "module": FAN_MODULE, "language": LANGUAGE, "max_retry_count": 0,
-         "parameters": {}, "failed_job_tolerance": 100, "input_ids": []},
-        {"logic_name": "start", "module": "Bio::EnsEMBL::Hive::RunnableDB::JobFactory", "input_ids": [{}],
-         "parameters": {"inputlist": [1, 2, 3], "column_names": ["n"]},
-         "flow_into": {"2->A": ["fan"], "A->1": ["funnel"]}},
-        {"logic_name": "funnel", "module": DUMMY},
-    ]"""
-
     BROKEN = "class Broken(BaseRunnable):\n    def run(self):\n        raise ValueError('as told')\n"
 
     def make(self, analyses: str, name: str = "small", runnables: str = BROKEN) -> str:
@@ -6979,18 +6970,17 @@ class PipelineCase(Case):
         """A beekeeper in the background."""
         return self.start_hive("beekeeper", "-url", url, *options, **{"stdout": subprocess.DEVNULL, **streams})
 
-    def keep(self, analysis: str = '"module": DUMMY', **options: Any) -> hs.Beekeeper:
-        """A beekeeper in this process, registered nowhere, that prints nothing."""
-        board, valley = self.board_at(self.make(analysis)), hs.Valley(hs.load_config(), "LOCAL")
-        return hs.Beekeeper(board, valley, hs.BeekeeperOptions(), **{"out": lambda text: None, **options})
-
 
 class Pipelines(PipelineCase):
     """Whole pipelines, small ones, on this machine."""
 
     DONE = '"module": DUMMY, "input_ids": [{}]'
     BROKEN = '"module": "small.Broken", "language": "python3", "failed_job_tolerance": %d'
-    FANS = PipelineCase.FAN.replace("FAN_MODULE", "DUMMY").replace("LANGUAGE", "None")
+    FANS = """[
+        {"logic_name": "fan", "module": DUMMY},
+        {"logic_name": "start", "module": "JobFactory", "input_ids": [{}], "flow_into": {"2->A": ["fan"], "A->1": ["funnel"]},
+         "parameters": {"inputlist": [1, 2, 3], "column_names": ["n"]}},
+        {"logic_name": "funnel", "module": DUMMY}]"""
     BRIEF = """[
         {"logic_name": "long", "module": "SystemCmd", "rc_name": "brief", "parameters": {"cmd": "sleep 60"},
          "input_ids": [{}], "flow_into": {"RUNLIMIT": ["short"]}},
@@ -7309,9 +7299,11 @@ class BeekeeperTest(PipelineCase):
     def sleep(self, seconds: float) -> None:
         self.now += seconds
 
-    def keeping(self, analysis: str = '"module": DUMMY', **options: Any) -> hs.Beekeeper:
-        """A beekeeper that is registered and has selected its analyses, whose clock only goes on while it sleeps."""
-        keeper = self.keep(analysis, **{"clock": lambda: self.now, "sleep": self.sleep, **options})
+    def keeping(self, analysis: str = '"module": DUMMY', **how: Any) -> hs.Beekeeper:
+        """A beekeeper in this process that prints nothing; its clock only goes on while it sleeps."""
+        board, valley = self.board_at(self.make(analysis)), hs.Valley(hs.load_config(), "LOCAL")
+        how = {"out": lambda text: None, "clock": lambda: self.now, "sleep": self.sleep, **how}
+        keeper = hs.Beekeeper(board, valley, hs.BeekeeperOptions(), **how)
         keeper.register()
         keeper.select()
         return keeper
@@ -7321,11 +7313,6 @@ class BeekeeperTest(PipelineCase):
         with contextlib.redirect_stderr(io.StringIO()) as told:
             work(*arguments)
         return told.getvalue()
-
-    def insert_workers(self, keeper: hs.Beekeeper) -> None:
-        """Rows of two workers that have been submitted."""
-        columns = submitted_columns("LOCAL", keeper.valley.default.name, "me", 1, None)
-        keeper.blackboard.preregister_workers("c0ffee", 2, **columns)
 
     def insert_worker(self, keeper: hs.Beekeeper, number: int, status: str, seconds: int, cause: Any = None) -> None:
         """The row of a worker elsewhere, whom this beekeeper has submitted so many seconds from now."""
@@ -7381,15 +7368,15 @@ class BeekeeperTest(PipelineCase):
             self.assertEqual(hs.lifted_limit(pipeline, {"analysis": "a", "line": line}), told)
 
     def test_a_worker_that_came_late_hides_no_failure(self) -> None:
-        keeper = self.keep()
+        keeper = self.keeping()
         counts = "total_job_count=1, ready_job_count=0, failed_job_count=1"
         keeper.blackboard.db.execute(f"UPDATE analysis_stats SET status='WORKING', {counts}")
-        keeper.select()
         self.assertIn("-reset_failed_jobs", self.told(keeper.explain, 1))
 
     def test_the_big_red_button_tries_every_worker(self) -> None:
-        keeper = self.keep()
-        self.insert_workers(keeper)
+        keeper = self.keeping()
+        columns = submitted_columns("LOCAL", keeper.valley.default.name, "me", 1, None)
+        keeper.blackboard.preregister_workers("c0ffee", 2, **columns)
         keeper.valley.default.kill = kill = mock.Mock(side_effect=hs.HiveError("belongs to another user"))
         told = self.told(hs.press_big_red_button, keeper, None)
         self.assertEqual([call.args[0].worker_id for call in kill.call_args_list], [1, 2])
@@ -7448,7 +7435,7 @@ class BeekeeperTest(PipelineCase):
     def test_code_that_kills_its_worker_is_excluded(self) -> None:
         """An innocent analysis is not, of which a machine that is lost takes many workers."""
         for submissions, excluded in ((2, 0), (3, 1)):
-            keeper = self.keep()
+            keeper = self.keeping()
             board, (analysis,) = keeper.blackboard, keeper.blackboard.pipeline.analyses
             for number in range(9):
                 worker = board.register_worker(place(str(2**22 + number)), resource_class_id=1)
