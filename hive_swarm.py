@@ -9708,12 +9708,12 @@ def judge(stats: Sequence[AnalysisStats], loop_until: str, some: bool = False) -
     return ExitReason(cause, int(sums.excluded > 0 or not (sums.total or some)), ", ".join(reasons))
 
 
-def failures(blackboard: Blackboard, stats: Sequence[AnalysisStats]) -> list[dict[str, Any]]:
+def failures(board: Blackboard, stats: Sequence[AnalysisStats]) -> list[dict[str, Any]]:
     """Why jobs have failed, as README has it, the most frequent reason first. Numbers make no difference."""
     groups: dict[Any, dict[str, Any]] = {}
     failing = sorted((item for item in stats if item.failed_job_count), key=lambda item: -item.failed_job_count)
     for item in failing[:FAILING_MAX]:
-        found, name = blackboard.facts("failed", item.analysis.analysis_id, FAILURES_MAX), item.analysis.logic_name
+        found, name = board.facts("failed", item.analysis.analysis_id, FAILURES_MAX), item.analysis.logic_name
         for job_id, text in map(dict.values, found):
             message = printable(text or "it has left no message")
             line, many = telling_line(message), len(found) == FAILURES_MAX
@@ -9770,23 +9770,23 @@ def whole_command(base: str, cure: str | None) -> str:
     return f"{base} {cure}" if cure and cure[0] == "-" else cure or ""
 
 
-def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVERYWHERE) -> list[Cause]:
+def obstacles(board: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVERYWHERE) -> list[Cause]:
     """What keeps these analyses from being done. `here`: whether there are workers for an analysis, and the available
     types of meadows, the default first."""
     found: list[Cause] = []
-    pipeline, (waits, is_all) = blackboard.pipeline, blackboard.blocked_by()
+    pipeline, (waits, is_all) = board.pipeline, board.blocked_by()
     ours = {item.analysis.analysis_id: item for item in stats}
-    every = {**blackboard.stats(), **ours}
+    every = {**board.stats(), **ours}
     if not pipeline.analyses:
         found.append(("there are no analyses", ""))
     elif not any(item.total_job_count for item in every.values()):
         name = (sources(pipeline) or pipeline.analyses)[0].logic_name
-        seed = command_for(blackboard.db.url, "seed_pipeline", "-analyses_pattern", name, "-input_id", "{}")
+        seed = command_for(board.db.url, "seed_pipeline", "-analyses_pattern", name, "-input_id", "{}")
         found.append(("there are no jobs at all: seed one, with its parameters as -input_id", seed))
     held = {row[0] for row in waits}
     moves = not is_all or any(one.inprogress_job_count or one.num_running_workers for one in every.values())
     for item in stats:
-        found += [(f"'{item.analysis}' {text}", cure) for text, cure in _obstacles_of(item, blackboard, *here)]
+        found += [(f"'{item.analysis}' {text}", cure) for text, cure in _obstacles_of(item, board, *here)]
         if item.semaphored_job_count and not (moves or item.analysis.analysis_id in held or item.analysis.blockers):
             waiting = f"'{item.analysis}' has {counted(item.semaphored_job_count, 'SEMAPHORED job')}"
             found.append((f"{waiting}, but nothing holds the semaphore", "-balance_semaphores"))
@@ -9797,12 +9797,12 @@ def obstacles(blackboard: Blackboard, stats: Sequence[AnalysisStats], here: Any 
             waiting = f"'{pipeline.analysis(waiting_id)}' has {counted(count, 'SEMAPHORED job')}"
             text = f"{waiting}, waiting for {counted(int(holders), f'{status or str()} job'.strip())} of {whose}"
             found.append((text, "-reset_failed_jobs" if status == "FAILED" else "" if holder_id else None))
-    if blackboard.outbox.left():
+    if board.outbox.left():
         found.append(("another pipeline refuses what this one sends it (see table log_message)", ""))
     return [(one_line(text), cure) for text, cure in dict(found).items()]
 
 
-def _obstacles_of(item: AnalysisStats, blackboard: Blackboard, runs: Any, meadows: Sequence[str]) -> Iterator[Cause]:
+def _obstacles_of(item: AnalysisStats, board: Blackboard, runs: Any, meadows: Sequence[str]) -> Iterator[Cause]:
     """What is wrong with one analysis itself."""
     analysis, left = item.analysis, f"{counted(item.unfinished_job_count, 'job')} left"
     module, meadow_type = analysis.module or "", analysis.meadow_type or meadows[0]
@@ -9812,7 +9812,7 @@ def _obstacles_of(item: AnalysisStats, blackboard: Blackboard, runs: Any, meadow
     if not item.unfinished_job_count:
         return
     if item.is_excluded:
-        why = blackboard.tell("load_error", analysis.analysis_id) or "its is_excluded was set to 1"
+        why = board.tell("load_error", analysis.analysis_id) or "its is_excluded was set to 1"
         yield f"is EXCLUDED with {left}: {why}", tweak_of("is_excluded=0", analysis)
     elif meadow_type not in meadows:
         cure = tweak_of(f"meadow_type={meadows[0]}", analysis)
@@ -9871,11 +9871,11 @@ class Beekeeper:
     lines for users, `observe` the statistics. ServiceError if the database is unreachable for too long."""
 
     def __init__(
-        self, blackboard: Blackboard, valley: Valley, options: BeekeeperOptions, out: Callable[[str], None] = say,
+        self, board: Blackboard, valley: Valley, options: BeekeeperOptions, out: Callable[[str], None] = say,
         clock: Callable[[], float] = time.monotonic, sleep: Callable[[float], None] = time.sleep,
     ) -> None:  # fmt: skip
-        self.blackboard, self.valley, self.options = blackboard, valley, options
-        blackboard.db.waits_if_refused = options.max_loops != 0  # who only looks or orders is told at once
+        self.board, self.valley, self.options = board, valley, options
+        board.db.waits_if_refused = options.max_loops != 0  # who only looks or orders is told at once
         self.print, self.clock, self.sleep = out, clock, sleep
         self.observe: Callable[[Sequence[AnalysisStats]], None] = lambda stats: None
         self.id: Any = None  # until it is registered
@@ -9927,7 +9927,7 @@ class Beekeeper:
 
     def log(self, text: str, message_class: str = "INFO", status: str = "ALIVE") -> None:
         """Write a message of this beekeeper to log_message."""
-        self.blackboard.log(text, message_class, status, beekeeper_id=self.id)
+        self.board.log(text, message_class, status, beekeeper_id=self.id)
 
     def caution(self, text: str, about: str = "") -> None:
         """Print and log what users must notice, unless this, or something else `about` this, was said before."""
@@ -9940,7 +9940,7 @@ class Beekeeper:
     def register(self) -> None:
         """Write this beekeeper's row, and bury beekeepers of this host that are gone."""
         row = {name: getattr(self.options, name) for name in ("sleep_minutes", "analyses_pattern", "loop_until")}
-        self.id = self.blackboard.db.insert("beekeeper", {
+        self.id = self.board.db.insert("beekeeper", {
             **row, "loop_limit": self.options.max_loops, "options": self.options.command_line,
             "process_id": str(os.getpid()), "meadow_host": local_name(), "meadow_user": current_user(),
             "meadow_signatures": ",".join(meadow.signature for meadow in self.valley.meadows.values()),
@@ -9949,12 +9949,12 @@ class Beekeeper:
 
     def look_at_beekeepers(self) -> dict[int, dict[str, Any]]:
         """Bury beekeepers whose process or container is gone; returns the rows of the others by id."""
-        rows = {row["beekeeper_id"]: row for row in self.blackboard.facts("living_beekeepers")}
+        rows = {row["beekeeper_id"]: row for row in self.board.facts("living_beekeepers")}
         for key, row in [*rows.items()]:
             host = row["meadow_host"]
             gone = host == local_name() and not process_alive(row["process_id"])
             if gone or self._end_of_container(host.partition(".")[0]):
-                self.blackboard.tell("end_beekeeper", "DISAPPEARED", key)
+                self.board.tell("end_beekeeper", "DISAPPEARED", key)
                 del rows[key]
         return rows
 
@@ -9978,21 +9978,21 @@ class Beekeeper:
             self.valley.unreachable.clear()
         self.sign_off(verdict.cause, f"stopped looping because of {verdict.message}", verdict.code == 1)
         if self.iteration:
-            notify_slack(self.blackboard.pipeline, verdict.code == 1, verdict.message, self.options.loop_until)
+            notify_slack(self.board.pipeline, verdict.code == 1, verdict.message, self.options.loop_until)
         return verdict.code
 
     def explain(self, code: int) -> None:
         """After an end with failures: print what is in the way, and the command lines to go on with."""
         if code != 1:
             return
-        stats = self.take_in(self.blackboard.stats())
-        failed, found = failures(self.blackboard, stats), self.obstacles(stats)
+        stats = self.take_in(self.board.stats())
+        failed, found = failures(self.board, stats), self.obstacles(stats)
         cures = dict.fromkeys(cure for _, cure in found if cure)
         causes = [text for text, _ in found if not (failed and " has FAILED: " in text)]
         lines = [*(group["text"] for group in failed), *causes]
         more = [f"and {len(lines) - CAUSES_TOLD} more: see `status`"] if lines[CAUSES_TOLD:] else []
         warn("\n".join(f"  {line}" for line in (*lines[:CAUSES_TOLD], *more)))
-        lifted = [lifted_limit(self.blackboard.pipeline, group) for group in failed]
+        lifted = [lifted_limit(self.board.pipeline, group) for group in failed]
         options = [option for option in (self.options.mends, *lifted, *cures) if option[:1] == "-"]
         whole = " ".join([self.options.base, *dict.fromkeys(options)])
         start = "Once that is fixed, go on with" if failed or not cures or "is_excluded" in whole else "Go on with"
@@ -10004,7 +10004,7 @@ class Beekeeper:
     def sign_off(self, cause: str, message: str, failed: bool) -> None:
         """Write the end of this beekeeper into its row."""
         self.log(message, "PIPELINE_ERROR" if failed else "INFO", cause)
-        self.blackboard.tell("end_beekeeper", cause, self.id)
+        self.board.tell("end_beekeeper", cause, self.id)
 
     def leave(self, _kind: Any, error: BaseException | None, _trace: Any) -> None:
         """As the command ends: end with TASK_FAILED after an error, unless the database is lost or another's."""
@@ -10017,7 +10017,7 @@ class Beekeeper:
         that have not begun."""
 
         def idle() -> list[WorkerRow]:
-            rows, every = self.blackboard.live_workers(), not self.options.analyses_pattern
+            rows, every = self.board.live_workers(), not self.options.analyses_pattern
             ours = filter(self.valley.responsible, rows)
             return [row for row in ours if every or row.beekeeper_id == self.id]
 
@@ -10028,13 +10028,13 @@ class Beekeeper:
             self.bury_lost()
             for worker in [row for row in idle() if row.status == "SUBMITTED"]:
                 if self._end(self.valley.responsible(worker), worker, "there is nothing left to do") is not None:
-                    self.blackboard.bury_worker(worker.worker_id, "NO_WORK")
+                    self.board.bury_worker(worker.worker_id, "NO_WORK")
 
     # ---------------------------------------------------------------------------------------------- lost workers
 
     def bury_lost(self, bury_unknown: bool = False) -> list[WorkerRow]:
         """The garbage collector: bury workers that died without reporting; returns those that may be alive."""
-        workers = self.blackboard.live_workers()
+        workers = self.board.live_workers()
         statuses = self.valley.statuses(workers)
         counts = collections.Counter((row.meadow_type, row.meadow_name, statuses[row.worker_id]) for row in workers)
         for (kind, name, status), count in sorted(counts.items(), key=str):
@@ -10042,7 +10042,7 @@ class Beekeeper:
         losses = [(row, self._loss(row, statuses[row.worker_id], bury_unknown)) for row in workers]
         living = [row for row, why in losses if why is None]
         overdue = [row.worker_id for row in living if row.silence > OVERDUE_SECONDS]
-        self.blackboard.seen([key for key in overdue if statuses[key] in ("RUN", "PEND")])
+        self.board.seen([key for key in overdue if statuses[key] in ("RUN", "PEND")])
         for meadow in (*self.valley.meadows.values(), None):
             lost = [(row, why) for row, why in losses if why is not None and self.valley.responsible(row) is meadow]
             self._bury(meadow, lost)
@@ -10112,12 +10112,12 @@ class Beekeeper:
                 cause = "HIVE_OVERLOAD" if "withdrawn: pending" in why else "LIMBO"
             if meadow is local:  # before others get its jobs
                 end_processes(functools.partial(processes_of, worker.temp_directory_name))
-            if not self.blackboard.bury_worker(worker.worker_id, cause, message):
+            if not self.board.bury_worker(worker.worker_id, cause, message):
                 continue  # it has signed off in the meantime
             dead = f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {cause}"
             self.out(f"GarbageCollector:\t{dead}{message and '; '}{message}")
             if message:
-                self.blackboard.log(message, "WORKER_CAUTION", worker_id=worker.worker_id)
+                self.board.log(message, "WORKER_CAUTION", worker_id=worker.worker_id)
             if worker.meadow_user == current_user():
                 local.cleanup_temp(worker)
         if any(worker.works for worker, _ in lost):
@@ -10125,17 +10125,17 @@ class Beekeeper:
 
     def exclude_deadly(self) -> None:
         """Exclude analyses whose code kills its workers."""
-        while key := self.blackboard.tell("deadly"):
-            role: Any = self.blackboard.get(Role, key)
-            complaint = self.blackboard.tell("last_complaint", role.analysis.resource_class.resource_class_id)
+        while key := self.board.tell("deadly"):
+            role: Any = self.board.get(Role, key)
+            complaint = self.board.tell("last_complaint", role.analysis.resource_class.resource_class_id)
             text = f"its workers die before they take a job: {complaint or ''}"
             self.alert(f"analysis '{role.analysis}' is excluded: {text}")
-            self.blackboard.log(text, "WORKER_ERROR", "COMPILATION", worker_id=role.worker_id, role_id=key)
-            self.blackboard.tell("exclude", role.analysis.analysis_id)
+            self.board.log(text, "WORKER_ERROR", "COMPILATION", worker_id=role.worker_id, role_id=key)
+            self.board.tell("exclude", role.analysis.analysis_id)
 
     def tidy_tables(self) -> None:
         """Repair what dead workers left in the tables, whatever their meadow."""
-        for what in self.blackboard.tidy():
+        for what in self.board.tidy():
             self.out(f"GarbageCollector:\treclaimed {what}")
 
     # ---------------------------------------------------------------------------------------------- new workers
@@ -10154,13 +10154,13 @@ class Beekeeper:
             waits = bool(meadow and worker.process_id in meadow.reasons)
             placed += [] if waits else [worker]
             if meadow and not worker.works:
-                resource_class = self.blackboard.pipeline.find_resource_class(worker.resource_class_id)
+                resource_class = self.board.pipeline.find_resource_class(worker.resource_class_id)
                 group = Group(worker.meadow_type, str(resource_class or ""), meadow.kind_of(worker))
                 pending[group] += 1
                 unplaceable[group] += waits
         limit, slots = self.valley.config.get("Valley", "SubmitWorkersMax"), self.valley.free_slots(placed)
         runnable = [item for item in stats if item.analysis.analysis_id in groups]
-        load = self.blackboard.hive_load()
+        load = self.board.hive_load()
         plan = schedule(runnable, groups, load, limit, slots, pending, unplaceable)
         plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
         for message in plan.messages:
@@ -10184,17 +10184,17 @@ class Beekeeper:
 
     def _send_group(self, group: Group, count: int) -> int:
         meadow, token = self.valley.meadows[group.meadow_type], os.urandom(6).hex()
-        resource_class: Any = self.blackboard.pipeline.find_resource_class(group.resource_class)
+        resource_class: Any = self.board.pipeline.find_resource_class(group.resource_class)
         of_class = f"workers (rc_name={resource_class.name})"
         message = f"submitting {count} {group.kind} {of_class} to {meadow.signature}".replace("  ", " ")
         self.shown.pop("submitted", "")
         self.out(f"\nBeekeeper : {message}")
         self.log(f"loop iteration {self.iteration}, {message}")
-        self.blackboard.preregister_workers(
+        self.board.preregister_workers(
             token, count, meadow_type=meadow.type, meadow_name=meadow.names[group.kind], meadow_user=current_user(),
             resource_class_id=resource_class.resource_class_id, beekeeper_id=self.id,
         )  # fmt: skip
-        self.blackboard.db.close()  # an open connection must not be shared with workers forked from this process
+        self.board.db.close()  # an open connection must not be shared with workers forked from this process
         try:
             meadow.submit(self._submission(group, count, token))
         except HiveError as error:  # only after a ServiceError it is tried again
@@ -10205,13 +10205,13 @@ class Beekeeper:
             else:
                 self.refused[group] = text, ""
             if group in self.refused or getattr(error, "status", None) is not None:  # else workers may exist
-                self.blackboard.tell("bury_submission", f"{token}.%")
+                self.board.tell("bury_submission", f"{token}.%")
             return 0
         return count
 
     def _submission(self, group: Group, count: int, token: str, *look: str) -> Submission:
         """Workers of a group to be submitted; with `look` (-check) ones that only look around."""
-        pipeline, url = self.blackboard.pipeline, self.blackboard.db.url
+        pipeline, url = self.board.pipeline, self.board.db.url
         resource_class: Any = pipeline.find_resource_class(group.resource_class)
         secrets = {"_EHIVE_HIDDEN_PASS": url.password} if url.password else {}  # it completes the command line
         parts = (pipeline.name, "Hive", group.resource_class, f"{self.id}_{self.iteration}", group.kind, *look)
@@ -10247,8 +10247,8 @@ class Beekeeper:
         base = self.valley.meadows[group.meadow_type].setting("BaseTempDirectory")
         words, log_dir = [*self.options.worker_words], self.options.hive_log_dir
         if group.kind != PERL:
-            directory = os.path.abspath(f"{self.blackboard.pipeline.name.replace('/', '_')}_logs")
-            fits = len(directory) < 200 and self.blackboard.db.storable(directory) == directory
+            directory = os.path.abspath(f"{self.board.pipeline.name.replace('/', '_')}_logs")
+            fits = len(directory) < 200 and self.board.db.storable(directory) == directory
             if group.meadow_type == LocalMeadow.type and log_dir is None and fits:
                 words.append(("-default_log_dir", directory))
         else:
@@ -10261,7 +10261,7 @@ class Beekeeper:
 
     def sweep(self, last: bool = False) -> None:
         """Let the meadows remove what ended workers left; the `last` time they may wait a little."""
-        living = self.blackboard.live_workers()
+        living = self.board.live_workers()
         for meadow in self.valley.meadows.values():
             ours = {worker.process_id for worker in living if meadow.responsible_for(worker)}
             self.valley.ask(meadow, None, meadow.sweep, ours, last)
@@ -10272,22 +10272,22 @@ class Beekeeper:
 
     def select(self) -> None:
         """Find the analyses that this beekeeper looks after. Raises HiveError if there are none."""
-        pattern, job_id, pipeline = self.options.analyses_pattern, self.options.job_id, self.blackboard.pipeline
+        pattern, job_id, pipeline = self.options.analyses_pattern, self.options.job_id, self.board.pipeline
         if job_id is not None:
-            self.analyses = [self.blackboard.existing_job(job_id).analysis]
+            self.analyses = [self.board.existing_job(job_id).analysis]
         else:
-            self.analyses = chosen_analyses(pattern, pipeline, self.blackboard.stats() if pattern else {})
+            self.analyses = chosen_analyses(pattern, pipeline, self.board.stats() if pattern else {})
 
     def step(self) -> ExitReason | None:
         """Look at everything once and act on it; returns the verdict if this was the last step."""
         began = self.clock()
-        self.blackboard.require_same_pipeline()
+        self.board.require_same_pipeline()
         self.iteration += 1
         self.quiet = self.failed = True
         if self.iteration > 1:  # something may have been tweaked or added
-            before, self.checksum = self.checksum, self.blackboard.db.checksum(PIPELINE_TABLES)
+            before, self.checksum = self.checksum, self.board.db.checksum(PIPELINE_TABLES)
             if self.checksum != before:
-                self.blackboard.pipeline = load_pipeline(self.blackboard.db)
+                self.board.pipeline = load_pipeline(self.board.db)
                 self.select()
         self.valley.unreachable.clear()
         self.living = self.bury_lost()
@@ -10309,7 +10309,7 @@ class Beekeeper:
     def refresh(self, recount: bool = False) -> list[AnalysisStats]:
         """Update statuses from the counters, with `recount` these from the job table; returns our statistics."""
         began = self.clock()
-        found = self.blackboard.synchronize(self.analyses, recount=recount)
+        found = self.board.synchronize(self.analyses, recount=recount)
         if recount:  # counting takes at most a fiftieth of the time
             self.next_count = began + max(RECOUNT_SECONDS, 50 * (self.clock() - began))
         return self.take_in(found)
@@ -10326,7 +10326,7 @@ class Beekeeper:
 
     def show(self, stats: Sequence[AnalysisStats]) -> None:
         """Print the state of the pipeline."""
-        text = "\n".join([*status_lines(stats, self.blackboard.hive_load(), self.options.debug), ""])
+        text = "\n".join([*status_lines(stats, self.board.hive_load(), self.options.debug), ""])
         self.out(text, "state", re.sub(r"\(sync.*", "", text))  # without the age
         self.look_on(stats)
 
@@ -10335,7 +10335,7 @@ class Beekeeper:
         now = {item.analysis.analysis_id: item.failed_job_count for item in stats}
         before, self.failed_jobs = {**now, **self.failed_jobs}, now
         worse = [item for item in stats if item.failed_job_count > before[item.analysis.analysis_id]]
-        for group in failures(self.blackboard, worse) if self.failures_left else ():
+        for group in failures(self.board, worse) if self.failures_left else ():
             if self.failures_left and self.is_new((group["analysis"], group["line"])):
                 self.failures_left -= 1
                 self.alert(in_full(group))
@@ -10344,7 +10344,7 @@ class Beekeeper:
 
     def conclude(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """The verdict if the loop is over in its mode."""
-        mode, outbox = self.options.loop_until, self.blackboard.outbox
+        mode, outbox = self.options.loop_until, self.board.outbox
         if self.options.job_id is not None:
             return None
         verdict = judge(stats, mode, bool(self.options.analyses_pattern))
@@ -10362,7 +10362,7 @@ class Beekeeper:
     def check_progress(self, stats: list[AnalysisStats]) -> None:
         """Report classes whose workers exited without running a job, and after FRUITLESS_STEPS submit no more."""
         busy, self.fruitless = any(item.num_running_workers for item in stats), 0
-        found = self.blackboard.facts("fruitless", self.id, int(not busy))
+        found = self.board.facts("fruitless", self.id, int(not busy))
         counts = {(row["meadow_type"], row["resource_class_id"]): row["times"] for row in found}
         groups = {self.group_of(a): a.resource_class.resource_class_id for a in self.analyses} if found else {}
         for group in groups.keys() - {None, *self.refused}:
@@ -10370,20 +10370,20 @@ class Beekeeper:
             self.fruitless = max(self.fruitless, times)
             if times < 2:
                 continue
-            complaint = shorten(self.blackboard.tell("last_complaint", groups[group]) or "see table log_message", 300)
+            complaint = shorten(self.board.tell("last_complaint", groups[group]) or "see table log_message", 300)
             who = f"workers (rc_name={group.resource_class})"
             message = f"{who}: they exited without running a job, {times} times in a row: {complaint}"
             if times >= FRUITLESS_STEPS and self.options.loop_until != "FOREVER":
                 message = f"no more {message}"
-                self.refused[group] = message, f"-submit_log_dir {shlex.quote(self.blackboard.pipeline.name)}_logs"
+                self.refused[group] = message, f"-submit_log_dir {shlex.quote(self.board.pipeline.name)}_logs"
             self.caution(message)
 
     def submit_workers(self, stats: list[AnalysisStats]) -> ExitReason | None:
         """Submit the workers that are needed; returns the verdict if jobs are left that no worker can run."""
         sums, plan = Totals(stats), self.plan(stats)
         at_rest = not (self.living or plan.required) and sums.to_do == sums.waiting
-        if at_rest and sums.waiting and self.blackboard.pipeline.auto_rebalance:
-            self.out(f"Scheduler : re-balanced {self.blackboard.balance_semaphores(self.analyses)} semaphores")
+        if at_rest and sums.waiting and self.board.pipeline.auto_rebalance:
+            self.out(f"Scheduler : re-balanced {self.board.balance_semaphores(self.analyses)} semaphores")
             stats = self.refresh(recount=True)
             plan = self.plan(stats)
         submitted = self.send(plan)
@@ -10401,7 +10401,7 @@ class Beekeeper:
             return None
         if self.awaits_others():
             return None
-        if self.blackboard.outbox.unreachable or any(cure is None for _, cure in self.obstacles(stats)):
+        if self.board.outbox.unreachable or any(cure is None for _, cure in self.obstacles(stats)):
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None
         before, stats = self.snapshot, self.refresh(recount=True)
@@ -10419,7 +10419,7 @@ class Beekeeper:
     def obstacles(self, stats: Sequence[AnalysisStats]) -> list[Cause]:
         """obstacles() for our meadows, and those that only this beekeeper knows."""
         here = self.group_of, [*dict.fromkeys((self.valley.default.type, *self.valley.meadows))]
-        return [*obstacles(self.blackboard, stats, here), *self.refused.values()]
+        return [*obstacles(self.board, stats, here), *self.refused.values()]
 
     def awaits_others(self) -> bool:
         """Whether another beekeeper lives and may make progress, which is assumed for OTHERS_SECONDS."""
@@ -10436,7 +10436,7 @@ class Beekeeper:
 
     def loop(self) -> int:
         """Step, sleep, step... until it is over; returns the exit code."""
-        url = self.blackboard.db.url
+        url = self.board.db.url
         here = url.driver == "sqlite" or re.match(r"localhost$|127\.|$", url.host)
         if here and self.valley.default.type == SWARM_TYPE:
             warn(f"workers on other nodes of the swarm cannot reach {url}: use an address that all nodes can reach")
@@ -10458,7 +10458,7 @@ class Beekeeper:
                         return self.finish(verdict)
                     self.pause()
             except SystemExit as stop:
-                code, self.blackboard.db.patience = int(stop.code or 0), 5.0
+                code, self.board.db.patience = int(stop.code or 0), 5.0
                 with contextlib.suppress(ServiceError):
                     self.finish(ExitReason("DISAPPEARED", code, f"signal {code - 128}"))
                 return code
@@ -10475,7 +10475,7 @@ class Beekeeper:
         for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
             if signal.getsignal(number) != signal.SIG_IGN:  # nohup ignores SIGHUP
                 before.callback(signal.signal, number, signal.signal(number, stop))
-        self.blackboard.db.sleep = self.await_database
+        self.board.db.sleep = self.await_database
         return before
 
     def await_database(self, seconds: float) -> None:
@@ -10515,7 +10515,7 @@ class Beekeeper:
             if self.clock() - looked >= POLL_SECONDS + min(20 * (looked - began), RETRY_SECONDS):  # it may be slow
                 began, before = self.clock(), self.snapshot
                 elsewhere = swarm and self.valley.ask(swarm, False, swarm.worker_ended)
-                self.look_on(self.take_in(self.blackboard.stats()))  # one cheap statement
+                self.look_on(self.take_in(self.board.stats()))  # one cheap statement
                 if elsewhere or self.snapshot != before:
                     return
                 looked = self.clock()
@@ -13219,7 +13219,7 @@ def carry_out(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
     for name in ["big_red_button"] if given.get("big_red_button") else filter(given.get, ORDERS):
         if name in ("reset_done_jobs", "reset_all_jobs") and not beekeeper.options.analyses_pattern:
             raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
-        order, board = ORDERS[name], beekeeper.blackboard
+        order, board = ORDERS[name], beekeeper.board
         done = order(beekeeper, given[name]) if callable(order) else board.order(beekeeper.analyses, *order)
         if isinstance(done, int):
             say(f"-{name}: {counted(done, 'semaphore' if 'semaphores' in name else 'job')} changed")
@@ -13227,19 +13227,19 @@ def carry_out(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
 
 def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
     """End a worker, bury it and clean up after it. Raises HiveError where that cannot be done."""
-    worker = beekeeper.blackboard.get(WorkerRow, worker_id)
+    worker = beekeeper.board.get(WorkerRow, worker_id)
     meadow = beekeeper.valley.responsible(worker) if worker and worker.status != "DEAD" else None
     if not worker or not meadow:
         raise UsageError(f"worker {worker_id} is dead, or out of reach from here")
     meadow.kill(worker)
-    beekeeper.blackboard.bury_worker(worker.worker_id, "KILLED_BY_USER")
+    beekeeper.board.bury_worker(worker.worker_id, "KILLED_BY_USER")
     beekeeper.valley.local.cleanup_temp(worker)
     say(f"Killed worker {worker.worker_id} (process {worker.process_id})")
 
 
 def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
     """Block every beekeeper, then kill every worker that can be reached."""
-    board = beekeeper.blackboard
+    board = beekeeper.board
     board.tell("block_beekeepers")
     for worker in board.live_workers():
         try:
@@ -13250,9 +13250,9 @@ def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
 
 ORDERS: Mapping[str, Any] = {  # in this order: option -> a function of its value, or what Blackboard.order() does
     "big_red_button": press_big_red_button,
-    "tweak": lambda bee, tweaks: tweak_pipeline(bee.blackboard, {"tweak": tweaks}),
-    "unblock_analyses": lambda bee, _: bee.blackboard.synchronize(bee.analyses, unblock=True),
-    "reset_job_id": lambda bee, id: bee.blackboard.order([bee.blackboard.existing_job(id).analysis], "reset", (), id),
+    "tweak": lambda bee, tweaks: tweak_pipeline(bee.board, {"tweak": tweaks}),
+    "unblock_analyses": lambda bee, _: bee.board.synchronize(bee.analyses, unblock=True),
+    "reset_job_id": lambda bee, id: bee.board.order([bee.board.existing_job(id).analysis], "reset", (), id),
     "killworker": kill_worker,
     "reset_failed_jobs": ("restart", ["FAILED"]),
     "reset_done_jobs": ("restart", ["DONE", "PASSED_ON"]),
@@ -13261,19 +13261,18 @@ ORDERS: Mapping[str, Any] = {  # in this order: option -> a function of its valu
     "discard_ready_jobs": ("discard", ["READY"]),
     "forgive_failed_jobs": ("discard", ["FAILED"]),
     "alldead": lambda bee, _: [
-        bee.blackboard.bury_worker(row.worker_id, "UNKNOWN", "declared dead by -alldead")
-        for row in bee.blackboard.live_workers()
+        bee.board.bury_worker(row.worker_id, "UNKNOWN", "declared dead by -alldead") for row in bee.board.live_workers()
     ],
     "dead": lambda bee, _: (bee.bury_lost(), bee.tidy_tables()),
     "unkwn": lambda bee, _: (bee.bury_lost(bury_unknown=True), bee.tidy_tables()),
-    "balance_semaphores": lambda bee, _: bee.blackboard.balance_semaphores(bee.analyses),
-    "sync": lambda bee, _: bee.blackboard.synchronize(bee.analyses),
+    "balance_semaphores": lambda bee, _: bee.board.balance_semaphores(bee.analyses),
+    "sync": lambda bee, _: bee.board.synchronize(bee.analyses),
 }
 
 
 def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     """Show the state of the pipeline, what else is asked for, and what is in the way; end this beekeeper. Returns 0."""
-    blackboard = beekeeper.blackboard
+    blackboard = beekeeper.board
     if "job_output" in given:
         say("\n".join(outline(job_document(blackboard, given["job_output"]))))
     beekeeper.living = blackboard.live_workers()

@@ -7318,7 +7318,7 @@ class BeekeeperTest(PipelineCase):
         """The row of a worker elsewhere, whom this beekeeper has submitted so many seconds from now."""
         columns = {"meadow_type": "LOCAL", "meadow_name": "far.py00000000", "process_id": str(number), "status": status,
                    "resource_class_id": 1}
-        db = keeper.blackboard.db
+        db = keeper.board.db
         key = db.insert("worker", {**columns, "beekeeper_id": keeper.id, "cause_of_death": cause})
         when = f"datetime('now', '{seconds} seconds')"
         db.execute(f"UPDATE worker SET when_submitted={when}, when_checked_in={when} WHERE worker_id={key}")
@@ -7339,7 +7339,7 @@ class BeekeeperTest(PipelineCase):
         keeper = self.keeping()
         self.assertFalse(keeper.awaits_others())
         self.sleep(2 * hs.OTHERS_SECONDS)
-        keeper.blackboard.db.execute(Pipelines.BEEKEEPER)
+        keeper.board.db.execute(Pipelines.BEEKEEPER)
         self.assertTrue(keeper.awaits_others())
         self.sleep(2 * hs.OTHERS_SECONDS)
         self.assertFalse(keeper.awaits_others())
@@ -7351,7 +7351,7 @@ class BeekeeperTest(PipelineCase):
             keeper.options.max_loops = 1
             with mock.patch.object(hs, "container_id", lambda container=container: container):
                 keeper.loop()
-            found = keeper.blackboard.db.query("SELECT msg FROM log_message WHERE msg LIKE '%Beekeeper : loop #1%'")
+            found = keeper.board.db.query("SELECT msg FROM log_message WHERE msg LIKE '%Beekeeper : loop #1%'")
             self.assertEqual(len(found), kept)
 
     def test_limits_that_are_lifted(self) -> None:
@@ -7370,13 +7370,13 @@ class BeekeeperTest(PipelineCase):
     def test_a_worker_that_came_late_hides_no_failure(self) -> None:
         keeper = self.keeping()
         counts = "total_job_count=1, ready_job_count=0, failed_job_count=1"
-        keeper.blackboard.db.execute(f"UPDATE analysis_stats SET status='WORKING', {counts}")
+        keeper.board.db.execute(f"UPDATE analysis_stats SET status='WORKING', {counts}")
         self.assertIn("-reset_failed_jobs", self.told(keeper.explain, 1))
 
     def test_the_big_red_button_tries_every_worker(self) -> None:
         keeper = self.keeping()
         columns = submitted_columns("LOCAL", keeper.valley.default.name, "me", 1, None)
-        keeper.blackboard.preregister_workers("c0ffee", 2, **columns)
+        keeper.board.preregister_workers("c0ffee", 2, **columns)
         keeper.valley.default.kill = kill = mock.Mock(side_effect=hs.HiveError("belongs to another user"))
         told = self.told(hs.press_big_red_button, keeper, None)
         self.assertEqual([call.args[0].worker_id for call in kill.call_args_list], [1, 2])
@@ -7387,7 +7387,7 @@ class BeekeeperTest(PipelineCase):
         for mode, refused in (("ANALYSIS_FAILURE", 1), ("FOREVER", 0)):
             keeper = self.keeping()
             keeper.options.loop_until = mode
-            board, stats = keeper.blackboard, list(keeper.blackboard.stats().values())
+            board, stats = keeper.board, list(keeper.board.stats().values())
             keeper.living = [mock.Mock()]
             with contextlib.redirect_stderr(io.StringIO()) as told:
                 for number in range(1, 9):
@@ -7406,15 +7406,15 @@ class BeekeeperTest(PipelineCase):
     def test_a_class_that_takes_no_worker_is_not_sent_one_after_the_other(self) -> None:
         """While those of another work and come and go; that workers find no job or no room there means nothing."""
         keeper = self.keeping()
-        stats = list(keeper.blackboard.stats().values())
+        stats = list(keeper.board.stats().values())
         stats[0].num_running_workers = 1
         for cause, pauses in (("NO_ROLE", 0), ("HIVE_OVERLOAD", 0), ("LIMBO", 9)):
             for number in range(9):
                 self.insert_worker(keeper, number, "DEAD", number, cause)
                 self.insert_worker(keeper, 100 + number, "DEAD", number)
-                key = keeper.blackboard.db.value("SELECT MAX(worker_id) FROM worker")
-                keeper.blackboard.db.execute("UPDATE worker SET resource_class_id=2 WHERE worker_id=?", (key,))
-                keeper.blackboard.db.insert("role", {"worker_id": key, "analysis_id": 1, "attempted_jobs": 1})
+                key = keeper.board.db.value("SELECT MAX(worker_id) FROM worker")
+                keeper.board.db.execute("UPDATE worker SET resource_class_id=2 WHERE worker_id=?", (key,))
+                keeper.board.db.insert("role", {"worker_id": key, "analysis_id": 1, "attempted_jobs": 1})
             self.told(keeper.check_progress, stats)
             self.assertEqual(keeper.fruitless, pauses)
 
@@ -7422,13 +7422,13 @@ class BeekeeperTest(PipelineCase):
         def sleep(seconds: float) -> None:
             self.sleep(seconds)
             if self.now > began + 30:
-                keeper.blackboard.db.execute("UPDATE analysis_stats SET failed_job_count = 7")
+                keeper.board.db.execute("UPDATE analysis_stats SET failed_job_count = 7")
 
         keeper = self.keeping(sleep=sleep)
-        keeper.look_on(keeper.take_in(keeper.blackboard.stats()))
-        began, stats = self.now, keeper.blackboard.stats
+        keeper.look_on(keeper.take_in(keeper.board.stats()))
+        began, stats = self.now, keeper.board.stats
         waits = [20.0]  # as long as the first look waits for the database
-        keeper.blackboard.stats = lambda: self.sleep(waits.pop() if waits else 0.0) or stats()
+        keeper.board.stats = lambda: self.sleep(waits.pop() if waits else 0.0) or stats()
         keeper.nap(600, wake=True)
         self.assertLess(self.now - began, 60)
 
@@ -7436,7 +7436,7 @@ class BeekeeperTest(PipelineCase):
         """An innocent analysis is not, of which a machine that is lost takes many workers."""
         for submissions, excluded in ((2, 0), (3, 1)):
             keeper = self.keeping()
-            board, (analysis,) = keeper.blackboard, keeper.blackboard.pipeline.analyses
+            board, (analysis,) = keeper.board, keeper.board.pipeline.analyses
             for number in range(9):
                 worker = board.register_worker(place(str(2**22 + number)), resource_class_id=1)
                 board.begin_role(worker.worker_id, analysis)
@@ -7454,7 +7454,7 @@ class BeekeeperTest(PipelineCase):
         self.insert_worker(keeper, 1, "READY", -3600)
         keeper.send = lambda plan: 1
         keeper.loop()
-        self.assertEqual(len(keeper.blackboard.live_workers()), 1)
+        self.assertEqual(len(keeper.board.live_workers()), 1)
         for pause, later, living in ((4.0, 100.0, 1), (0.1, 100.0, 0)):
             keeper.await_database(pause)
             self.sleep(later)
@@ -7478,10 +7478,10 @@ class BeekeeperTest(PipelineCase):
     def test_what_another_pipeline_releases_after_the_count_is_not_stuck(self) -> None:
         keeper = self.keeping()
         for released in (False, True):
-            keeper.blackboard.db.execute("UPDATE job SET status='SEMAPHORED'")
+            keeper.board.db.execute("UPDATE job SET status='SEMAPHORED'")
             stats = keeper.refresh(recount=True)
             if released:
-                keeper.blackboard.db.execute("UPDATE job SET status='READY'")
+                keeper.board.db.execute("UPDATE job SET status='READY'")
             self.assertEqual(keeper.stuck(stats, hs.Plan()) is None, released)
 
     def test_what_has_not_changed_is_not_said_again(self) -> None:
@@ -7492,7 +7492,7 @@ class BeekeeperTest(PipelineCase):
         pages = []
         for change in (None, None, "INSERT INTO job (analysis_id, input_id) VALUES (1, 'x')"):
             if change:
-                keeper.blackboard.db.execute(change)
+                keeper.board.db.execute(change)
             said.clear()
             keeper.step()
             keeper.pause()
@@ -7507,7 +7507,7 @@ class BeekeeperTest(PipelineCase):
             keeper = self.keeping(f'[{{"logic_name": f"a{{i}}", "module": DUMMY, "input_ids": [{{}}]}} for i in range({size})]')
             keeper.valley.default.submit = lambda submission: None
             statements: list[str] = []
-            keeper.blackboard.db._connection.set_trace_callback(statements.append)
+            keeper.board.db._connection.set_trace_callback(statements.append)
             keeper.step()
             keeper.step()
             counts.append(len([sql for sql in statements if not sql.startswith("INSERT INTO worker")]))
