@@ -9638,9 +9638,8 @@ def aligned(rows: Sequence[Sequence[str]], left: Container[int] = ()) -> list[st
 
     columns = []
     for number, column in enumerate(zip(*rows)):
-        width = max(map(size, column))
-        blanks = [" " * (width - size(cell)) for cell in column]
-        columns.append(map(operator.add, *((column, blanks) if number in left else (blanks, column))))
+        width, fill = max(map(size, column)), str.ljust if number in left else str.rjust
+        columns.append([fill(cell, width + len(cell) - size(cell)) for cell in column])
     return [" ".join(cells).rstrip() for cells in zip(*columns)]
 
 
@@ -10017,9 +10016,8 @@ class Beekeeper:
         that have not begun."""
 
         def idle() -> list[WorkerRow]:
-            rows, every = self.board.live_workers(), not self.options.analyses_pattern
-            ours = filter(self.valley.responsible, rows)
-            return [row for row in ours if every or row.beekeeper_id == self.id]
+            ours = filter(self.valley.responsible, self.board.live_workers())
+            return [row for row in ours if not self.options.analyses_pattern or row.beekeeper_id == self.id]
 
         end, unreachable = self.clock() + DRAIN_SECONDS, self.valley.unreachable
         while (left := idle()) and not unreachable and self.clock() < end:
@@ -10147,7 +10145,7 @@ class Beekeeper:
             meadow = self.valley.meadows.get(analysis.meadow_type or "", self.valley.default)
             group = Group(meadow.type, analysis.resource_class.name, meadow.worker_kind(analysis) or OURS)
             return Plan([(analysis, 1)], {group: 1}, 1)
-        groups = {item.analysis.analysis_id: group for item in stats if (group := self.group_of(item.analysis))}
+        groups = {item.analysis.analysis_id: self.group_of(item.analysis) for item in stats}
         pending, unplaceable, placed = collections.Counter[Group](), collections.Counter[Group](), []
         for worker in self.living:
             meadow = self.valley.responsible(worker)
@@ -10159,10 +10157,9 @@ class Beekeeper:
                 pending[group] += 1
                 unplaceable[group] += waits
         limit, slots = self.valley.config.get("Valley", "SubmitWorkersMax"), self.valley.free_slots(placed)
-        runnable = [item for item in stats if item.analysis.analysis_id in groups]
+        runnable = [item for item in stats if groups[item.analysis.analysis_id] not in (None, *self.refused)]
         load = self.board.hive_load()
         plan = schedule(runnable, groups, load, limit, slots, pending, unplaceable)
-        plan.by_class = {key: count for key, count in plan.by_class.items() if key not in self.refused}
         for message in plan.messages:
             self.out(f"Scheduler : {message}", about=re.sub(r": \d+ for", " for", message))
         return plan
