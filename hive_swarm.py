@@ -10100,9 +10100,8 @@ class Beekeeper:
         if not lost:
             return
         self.out(f"GarbageCollector:\tDiscovered {len(lost)} lost {lost[0][0].meadow_type} Workers")
-        ends: dict[str, tuple[str, str]] = {}
-        if meadow:
-            ends = self.valley.ask(meadow, ends, meadow.post_mortem, [worker for worker, _ in lost])
+        workers = [worker for worker, _ in lost]
+        ends: Any = self.valley.ask(meadow, {}, meadow.post_mortem, workers) if meadow else {}
         for worker, why in lost:
             cause, known = ends.get(worker.process_id, ("UNKNOWN", ""))
             message, local = why or known, self.valley.local
@@ -10118,7 +10117,7 @@ class Beekeeper:
                 self.board.log(message, "WORKER_CAUTION", worker_id=worker.worker_id)
             if worker.meadow_user == current_user():
                 local.cleanup_temp(worker)
-        if any(worker.works for worker, _ in lost):
+        if any(worker.works for worker in workers):
             self.exclude_deadly()
 
     def exclude_deadly(self) -> None:
@@ -10167,8 +10166,7 @@ class Beekeeper:
     def group_of(self, analysis: Analysis) -> Any:
         """The Group of workers for an analysis; None if no kind can run it."""
         meadow_type = analysis.meadow_type or self.valley.default.type
-        meadow = self.valley.meadows.get(meadow_type)
-        kind = meadow.worker_kind(analysis) if meadow else OURS if can_run(analysis) else None
+        kind = self.valley.meadows.get(meadow_type, self.valley.local).worker_kind(analysis)
         return None if kind is None else Group(meadow_type, analysis.resource_class.name, kind)
 
     def send(self, plan: Plan) -> int:
@@ -10521,11 +10519,11 @@ class Beekeeper:
 def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: str) -> None:
     """Notify the webhook in $EHIVE_SLACK_WEBHOOK that a beekeeper has ended; if that fails, only warn."""
     webhook, url = os.environ.get("EHIVE_SLACK_WEBHOOK"), pipeline.url
-    if not webhook:
+    if not (webhook and url):
         return
     colour, title = ("danger", "encountered an error") if is_error else ("warning", "has exited")
     text = reasons.replace("###,", "###\n") + f"\nBeekeeper's loop_until set to '{loop_until}'"
-    place = f"{pipeline.name}@{url.host if url else ''}:{(url and url.port) or ''}"
+    place = f"{pipeline.name}@{url.host}:{url.port or ''}"
     note = {"color": colour, "title": f"Beekeeper {title}", "fallback": f"this beekeeper {title}", "text": text}
     try:
         send_to_slack(webhook, {"text": f"Message from {place}", "attachments": [note]})
