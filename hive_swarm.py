@@ -4862,13 +4862,12 @@ class AnalysisStats:
 
     def estimate_num_required_workers(self, hive_load: float) -> int:
         """How many workers could be used at most, running ones included; `hive_load`: Blackboard.hive_load()."""
-        required = self.ready_job_count
-        hive_capacity, analysis_capacity = self.analysis.hive_capacity, self.analysis.analysis_capacity
-        if hive_capacity is not None and hive_capacity >= 0:
-            required = min(required, self.num_running_workers + int(hive_capacity * max(0.0, 1.0 - hive_load) + 1e-9))
-        if analysis_capacity is not None and analysis_capacity >= 0:
-            required = min(required, analysis_capacity)
-        return required
+        in_hive, here, limits = self.analysis.hive_capacity, self.analysis.analysis_capacity, [self.ready_job_count]
+        if in_hive is not None and in_hive >= 0:
+            limits.append(self.num_running_workers + int(in_hive * max(0.0, 1.0 - hive_load) + 1e-9))
+        if here is not None and here >= 0:
+            limits.append(here)
+        return min(limits)
 
     def batch_size(self, hive_load: float) -> int:
         """How many jobs to claim at once: the analysis' batch size or an estimate, fewer when few are left."""
@@ -4885,8 +4884,7 @@ class AnalysisStats:
     def breakout(self) -> str:
         """Counts by state as the reference writes them: '3s+2r+1i+4d=10'."""
         states = ("semaphored", "ready", "inprogress", "done", "failed")
-        counts = [(getattr(self, f"{state}_job_count"), state[0]) for state in states]
-        parts = [f"{count}{letter}" for count, letter in counts if count]
+        parts = [f"{count}{state[0]}" for state in states if (count := getattr(self, f"{state}_job_count"))]
         return "+".join(parts) + (f"={self.total_job_count}" if len(parts) > 1 else "") if parts else "0"
 
     def status_from_counts(self) -> str:
@@ -5063,7 +5061,7 @@ class Blackboard:
         """Run one of STATEMENTS; returns the first value of its result."""
         return self.db.value(STATEMENTS[statement], values)
 
-    # ------------------------------------------------------------------------------------------------ applying
+    # -- applying
 
     def _move(self, jobs: Sequence[Job | JobState], transition: str, role_id: int | None = None) -> None:
         """Change the status of locked jobs; what follows for counters and semaphores is noted in `effects`."""
@@ -5109,8 +5107,6 @@ class Blackboard:
     def _insert_flowed(self, table: str, columns: Sequence[str], rows: Sequence[tuple]) -> list[tuple]:
         """Insert the rows of (source, row) pairs. Returns source and row of each duplicate, and whether it is surely
         equal byte for byte. What is refused is halved until the row at fault is found: DataflowError."""
-        if not rows:
-            return []
         try:
             self.db.insert_many(table, columns, [row for _, row in rows])
             return []
@@ -5176,7 +5172,7 @@ class Blackboard:
                 sql = f"UPDATE analysis_stats SET {', '.join(sets)} WHERE analysis_id=?"
                 self.db.execute(sql, (*values, analysis_id))
 
-    # ------------------------------------------------------------------------------------------------ semaphores
+    # -- semaphores
 
     def _lock_semaphores(self) -> None:
         """Lock all semaphores to be changed, in one order, before jobs that control them are inserted."""
@@ -5206,10 +5202,10 @@ class Blackboard:
             jobs = self.find(JobState, where, (row.dependent_job_id, *left), self.db.for_update)
             self._move(jobs, "release" if after <= 0 else "block")
         elif row.dependent_semaphore_url and (after <= 0) != (before <= 0):
-            proxy = semaphore_id if after <= 0 else None
-            self.outbox.send_shift(row.dependent_semaphore_url, 1 if after > 0 else -1, proxy)
+            accu = self.accu_rows(semaphore_id) if after <= 0 else []
+            self.outbox.send_shift(row.dependent_semaphore_url, 1 if after > 0 else -1, accu)
 
-    # ------------------------------------------------------------------------------------------------ creating jobs
+    # -- creating jobs
 
     @transition()
     def write_flow(self, job: Job) -> None:
@@ -5228,7 +5224,8 @@ class Blackboard:
             for batch in (batch for batch in group if batch.is_remote):
                 if batch.semaphore_id is not None:  # it counts jobs of other databases before they are created there
                     self.effects.remote[batch.semaphore_id] += len(batch.inputs)
-                self.outbox.send_jobs(replaced(batch, proxy_for=self.outbox.semaphore_url(batch.semaphore_id)))
+                    batch.proxy_for = self.outbox.semaphore_url(batch.semaphore_id)
+                self.outbox.send_jobs(batch)
         rows = (pair for batch in ours if not batch.fans for pair in self._job_rows(batch))
         for some in chunks(rows, INSERT_CHUNK):
             for batch, row, is_same in self._insert_flowed("job", JOB_COLUMNS, some):
@@ -5365,7 +5362,7 @@ class Blackboard:
         full = {cell: texts.get(data_id, "") for cell, data_id in ids.items()}
         return [tuple(full.get(cell, cell) if i in columns else cell for i, cell in enumerate(row)) for row in rows]
 
-    # ------------------------------------------------------------------------------------------------ claiming
+    # -- claiming
 
     @transition(lambda self, jobs, role, _: jobs and self.holds_job(role, jobs[0]))
     def claim(self, role: Role, how_many: int) -> list[Job]:
@@ -5425,7 +5422,9 @@ class Blackboard:
         for job in jobs:
             try:
                 job.input, job.accu = source(job.job_id, 0), source(job.job_id, 1)
-                job.stack = list(itertools.starmap(source, _stacked(job)))
+                stacks = enumerate((job.param_id_stack, job.accu_id_stack))
+                keys = sorted((int(key), kind) for kind, stack in stacks for key in stack.split(",") if key)
+                job.stack = list(itertools.starmap(source, keys))  # later ones win
             except (HiveError, ValueError) as error:
                 if strict:
                     raise HiveError(str(error)) from error
@@ -5436,7 +5435,7 @@ class Blackboard:
         sql = "SELECT struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?"
         return self.db.query(sql, (semaphore_id,))
 
-    # ------------------------------------------------------------------------------------------------ completion
+    # -- completion
 
     def report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
         """Complete or fail a group of jobs in one transaction. Returns the ids of those that are not this role's any
@@ -5500,7 +5499,7 @@ class Blackboard:
         self._move(jobs, "give_back", role.role_id)
         return len(jobs)
 
-    # ------------------------------------------------------------------------------------------------ burial
+    # -- burial
 
     @transition()
     def bury_worker(self, worker_id: int, cause: str, message: str = "", usage: Usage = (None, None)) -> bool:
@@ -5578,7 +5577,7 @@ class Blackboard:
         found = ((orphans, "orphan roles"), (finished, "finished roles with jobs"), (jobs, "orphan jobs"))
         return [f"{len(rows)} {name}" for rows, name in found if rows]
 
-    # ------------------------------------------------------------------------------------------------ workers
+    # -- workers
 
     @transition(lambda self, _, place, *more: self._rows_at(place, "status='READY'"))
     def register_worker(self, place: Place, submitted: Place | None = None, **columns: Any) -> WorkerRow | None:
@@ -5647,7 +5646,7 @@ class Blackboard:
             status = self.db.value("SELECT status FROM worker WHERE worker_id=?", (owner.get("worker_id"),))
         self.effects.log(text, message_class, status or "UNKNOWN", **owner)
 
-    # ------------------------------------------------------------------------------------------------ statistics
+    # -- statistics
 
     def stats(self, lock: str = "") -> Stats:
         """The statistics of all analyses by analysis_id; EMPTY without a row, as if the pipeline is just made anew."""
@@ -5720,7 +5719,7 @@ class Blackboard:
         known = {None, *(analysis.analysis_id for analysis in self.pipeline.analyses)}
         return sorted((row for row in found if {row[0], row[2]} <= known), key=str), len(groups) <= HOLDERS_MAX
 
-    # ------------------------------------------------------------------------------------------------ operator's orders
+    # -- operator's orders
 
     @transition()
     def balance_semaphores(self, analyses: Sequence[Analysis]) -> int:
@@ -5772,7 +5771,7 @@ class Blackboard:
             self._move([job for job in jobs if changes.get(job.job_id, change) == each], each)
         return len(jobs)
 
-    # ------------------------------------------------------------------------------------------ for operators' tools
+    # -- for operators' tools
 
     def write_alone(self, job: Job) -> bool:
         """Write what the output of a job that is in no database has for this one; returns whether there was any."""
@@ -5783,11 +5782,9 @@ class Blackboard:
         self.write_flow(replaced(job, output=JobOutput(jobs, tables)))
         return bool(jobs or tables)
 
-    def newest_jobs(
-        self, stats: Sequence[AnalysisStats], statuses: Sequence[str], text: str | None, limit: int
-    ) -> list[int]:
-        """Ids of the newest jobs of these analyses: with one of `statuses`, and a message LIKE `%text%`, if given."""
-        wanted, found = {item.analysis.analysis_id for item in stats}, list[int]()
+    def newest_jobs(self, analyses: Container[int], statuses: Sequence[str], text: str | None, limit: int) -> list[int]:
+        """Ids of the newest jobs of these analyses: in one of `statuses`, with a message LIKE `%text%`, if given."""
+        found: list[int] = []
         # an index begins with these three columns, and so has the ids of each group in order
         groups: Any = "SELECT analysis_id, status, retry_count FROM job GROUP BY analysis_id, status, retry_count"
         sql = "SELECT job_id FROM job WHERE analysis_id=? AND status=? AND retry_count=? ORDER BY job_id DESC LIMIT ?"
@@ -5796,7 +5793,7 @@ class Blackboard:
             newest = f"{told} ORDER BY log_message_id DESC LIMIT {MANY}"
             groups = f"SELECT DISTINCT analysis_id, status, job_id FROM job JOIN ({newest}) newest USING (job_id)"
         for key, status, part in self.db.query(groups, [f"%{text}%"] if text else []):
-            if key in wanted and (not statuses or status in statuses):
+            if key in analyses and (not statuses or status in statuses):
                 rows = [(part,)] if text else self.db.query(sql, (key, status, part, limit))
                 found += [job_id for (job_id,) in rows]
         return sorted(found, reverse=True)[:limit]
@@ -5902,12 +5899,6 @@ def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]
         return {}, set()
 
 
-def _stacked(job: Job) -> list[tuple[int, int]]:
-    """What a job inherits: (job_id, 0) for a job's input, (job_id, 1) for accumulated values; later ones win."""
-    stacks = enumerate((job.param_id_stack, job.accu_id_stack))
-    return sorted((int(key), kind) for kind, stack in stacks for key in stack.split(",") if key)
-
-
 def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[RemoteTarget, bool]) -> None:
     """Set the statuses of `wanted` from counters and wait_for rules, until none changes. What is BLOCKED but waits for
     nothing was set by hand, and stays so. `elsewhere`: whether conditions in other databases are met."""
@@ -5952,7 +5943,7 @@ class Outbox:
     """What one blackboard sends to other databases, asks them and receives from them."""
 
     def __init__(self, board: Blackboard):
-        self.board, self.url = board, board.db.url.database(absolute=True)
+        self.board, self.db, self.url = board, board.db, board.db.url.database(absolute=True)
         self.boards: dict[str, Blackboard] = {board.db.url.identity(): board}  # by identity; shared
         self.unreachable: dict[str, float] = {}  # identity of what could not be reached -> when to ask again; shared
         self.deadline = 0.0  # until when jobs that are reported wait for other databases
@@ -5965,7 +5956,7 @@ class Outbox:
 
     def other(self, url: HiveURL, for_job: bool = False) -> Blackboard:
         """The blackboard of another database, even one without a pipeline; ServiceError if it cannot be reached."""
-        key, now = url.identity(), self.board.db.clock()
+        key, now = url.identity(), self.db.clock()
         patience = max(0.0, self.deadline - now) if for_job else OUTBOX_PATIENCE
         if not for_job and self.unreachable.get(key, 0.0) > now:
             raise ServiceError(f"{url.database()} could not be reached a moment ago")
@@ -5979,13 +5970,13 @@ class Outbox:
             board = Blackboard(db, load_pipeline(db) if holds_pipeline(db) else Pipeline(db.url))
             board.outbox.boards, board.outbox.unreachable = self.boards, self.unreachable
             board.outbox.url = url.database(absolute=True)
-            db.patience, db.waits_if_refused = patience, self.board.db.waits_if_refused
+            db.patience, db.waits_if_refused = patience, self.db.waits_if_refused
             self.boards[key] = board
         return self.boards[key]
 
     def _report_failure(self, url: HiveURL, error: HiveError, text: str, message_class: str) -> None:
         """Report once per `text` that something failed; an unreachable database is not asked again for a while."""
-        now = self.board.db.clock()
+        now = self.db.clock()
         if isinstance(error, ServiceError) and self.unreachable.get(url.identity(), 0.0) <= now:
             self.unreachable[url.identity()] = now + ASK_AGAIN_SECONDS
         if text not in self.reported:
@@ -5993,10 +5984,8 @@ class Outbox:
             warn(f"{text}: {error}")
             self.board.log(f"{text}: {error}", message_class)
 
-    def semaphore_url(self, semaphore_id: int | None) -> str | None:
+    def semaphore_url(self, semaphore_id: int) -> str:
         """A semaphore's URL for dependent_semaphore_url of another database. HiveError if it cannot be used."""
-        if semaphore_id is None:
-            return None
         text = replaced(self.url, query={"semaphore_id": str(semaphore_id)}).full()
         if len(text) > 255 or parse_url(text).full() != text:
             raise HiveError(f"{self.url} cannot be referred to: too long, or characters in its password end it")
@@ -6009,10 +5998,9 @@ class Outbox:
         for inputs in _portions(jobs.inputs):
             self._send(jobs.analysis.url, {"jobs": self.described(replaced(jobs, inputs=inputs))})
 
-    def send_shift(self, url: str, count: int, proxy: int | None = None) -> None:
-        """Add a message: change the remote counter of the semaphore at `url`, which gets what `proxy` accumulated."""
+    def send_shift(self, url: str, count: int, accu: Sequence[AccuRow] = ()) -> None:
+        """Add a message: change the remote counter of the semaphore at `url`, and give it accumulated values."""
         target = parse_url(url)
-        accu = [] if proxy is None else self.board.accu_rows(proxy)
         self._send(target, {"semaphore": int(target.query["semaphore_id"]), "count": count, "accu": accu})
 
     def _send(self, url: HiveURL, action: dict[str, Any]) -> None:
@@ -6028,8 +6016,8 @@ class Outbox:
     def read_jobs(self, described: Mapping[str, Any]) -> NewJobs:
         (name, place), fans = described["place"], [self.read_jobs(fan) for fan in described["fans"]]
         url = parse_url(place)
-        ours = url.identity() == self.board.db.url.identity()
-        goal = self.board.pipeline.analysis(name) if ours else RemoteTarget(url, name)
+        is_here = url.identity() == self.db.url.identity()
+        goal = self.board.pipeline.analysis(name) if is_here else RemoteTarget(url, name)
         return NewJobs(goal, fans=fans, **{name: described[name] for name in DESCRIBED})
 
     def write(self) -> None:
@@ -6039,21 +6027,21 @@ class Outbox:
             for some in _portions(actions):
                 head = json.dumps({"token": os.urandom(12).hex(), "url": url, "actions": []})
                 rows.append((md5_text(OUTBOX), f"{head[:-2]}{', '.join(some)}]}}"))
-        self.written += self.board.db.insert_ids("analysis_data", ("md5sum", "data"), rows)
+        self.written += self.db.insert_ids("analysis_data", ("md5sum", "data"), rows)
 
     # -- delivering: outside of transactions
 
     def left(self) -> list[int]:
         """Ids of the messages in the outbox, oldest first."""
         sql = "SELECT analysis_data_id FROM analysis_data WHERE md5sum=? ORDER BY analysis_data_id"
-        return [message_id for (message_id,) in self.board.db.query(sql, (md5_text(OUTBOX),))]
+        return [message_id for (message_id,) in self.db.query(sql, (md5_text(OUTBOX),))]
 
     def deliver(self, every: bool = False) -> None:
         """Deliver the last transaction's messages, or `every` one in the outbox, and those that other databases send
         back meanwhile. What cannot be delivered stays in the outbox, which is reported once."""
         if self.delivering:
             return
-        if self.unreachable and max(self.unreachable.values()) <= self.board.db.clock():
+        if self.unreachable and max(self.unreachable.values()) <= self.db.clock():
             self.unreachable.clear()
             every = True
         self.written = self.left() if every else self.written
@@ -6066,7 +6054,7 @@ class Outbox:
 
     def _deliver(self, message_id: int) -> None:
         sql = "SELECT data FROM analysis_data WHERE analysis_data_id=? AND md5sum=?"
-        text = self.board.db.value(sql, (message_id, md5_text(OUTBOX)))
+        text = self.db.value(sql, (message_id, md5_text(OUTBOX)))
         if text is None:
             return  # somebody else has delivered it
         message = json.loads(text)
@@ -6081,7 +6069,7 @@ class Outbox:
             self._report_failure(url, error, text, "PIPELINE_ERROR")
         else:
             self.reported.discard(waiting)
-            self.board.db.execute("DELETE FROM analysis_data WHERE analysis_data_id=?", (message_id,))
+            self.db.execute("DELETE FROM analysis_data WHERE analysis_data_id=?", (message_id,))
 
     # -- receiving: in the database that the message is for
 
@@ -6100,22 +6088,22 @@ class Outbox:
                 self.board.effects.remote[semaphore_id] += action["count"]
 
         key = md5_text(f"message {message['token']}")
-        if not self.board.transaction(lambda: _once(self.board.db, key, "", work)):
+        if not self.board.transaction(lambda: _once(self.db, key, work)):
             self.deliver(every=True)  # the messages that it caused may still be in our outbox
 
     def try_out(self, described: Mapping[str, Any]) -> None:
         """Raise the error with which this database would refuse a message's jobs, by creating them and rolling back; on
         a server, where that uses up ids, only if it may refuse them."""
-        self.board.db.require_writable()
+        self.db.require_writable()
 
         def attempt() -> None:
             self.board.perform(lambda: self.board.effects.creations.append(self.read_jobs(described)))
             raise _Undone
 
         jobs = self.read_jobs(described)
-        if self.board.db.driver == "sqlite" or any(map(self._may_refuse, (jobs, *jobs.fans))):
+        if self.db.driver == "sqlite" or any(map(self._may_refuse, (jobs, *jobs.fans))):
             with contextlib.suppress(_Undone):
-                self.board.db.transaction(attempt)
+                self.db.transaction(attempt)
 
     def _may_refuse(self, jobs: NewJobs) -> bool:
         """Whether an input is long or not ASCII, exists already, or differs from another in case only."""
@@ -6130,16 +6118,16 @@ class Outbox:
 
     def prepare(self, role: Role, jobs: Sequence[Job]) -> None:
         """Write the jobs' rows for tables of other databases; jobs fail whose output another database would refuse."""
-        self.deadline, self._pending = self.board.db.clock() + JOB_PATIENCE, []
+        self.deadline, self._pending = self.db.clock() + JOB_PATIENCE, []
         for job in jobs:
             tables = [rows for rows in job.output.tables if rows.url]
-            flows = [batch for batch in job.output.jobs if any(each.is_remote for each in (batch, *batch.fans))]
+            flows = any(each.is_remote for batch in job.output.jobs for each in (batch, *batch.fans))
             if job.died or not (tables or flows) or not self.board.holds_job(role, job):
                 continue
             try:
                 for number, rows in enumerate(tables):
                     self._fill_table(job, number, rows, self.other(rows.url, for_job=True).db)
-                for batch in flows:
+                for batch in job.output.jobs:
                     self._prepare(job, batch)
                 job.output.tables = [rows for rows in job.output.tables if not rows.url]
             except HiveError as error:
@@ -6153,8 +6141,9 @@ class Outbox:
                 self.other(batch.analysis.url, for_job=True).outbox.try_out(self.described(batch))
         if jobs.fans and jobs.is_remote:
             there = self.other(jobs.analysis.url, for_job=True).outbox
-            emitter = [self.board.db.url.identity(), job.job_id, str(jobs.analysis), jobs.inputs]
-            jobs.reservation = md5_text(json.dumps(emitter))
+            jobs.reservation = md5_text(
+                json.dumps([self.db.url.identity(), job.job_id, f"{jobs.analysis}", jobs.inputs])
+            )
             funnel = there.read_jobs(self.described(jobs))
             self._pending.append((job, False, lambda: there.board.reserve(funnel, False)))
             there.board.reserve(funnel, True)
@@ -6165,10 +6154,9 @@ class Outbox:
         if not {"analysis_data", step.target.table.lower()} <= there:
             db.transaction(lambda: step.store(db))
             return
-        sender = self.board.db.url.identity()
         cells = [list(map(perl_str, row)) for row in step.cells(db)]
-        key = md5_text(json.dumps([sender, job.job_id, number, step.target.table, cells]))
-        _once(db, key, f"rows of job {job.job_id} from {sender}", lambda: step.store(db))
+        key = md5_text(json.dumps([self.db.url.identity(), job.job_id, number, step.target.table, cells]))
+        _once(db, key, lambda: step.store(db))
         # the token must go, or a reset job would write nothing
         self._pending.append((job, True, lambda: db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,))))
 
@@ -6206,7 +6194,7 @@ def _portions(texts: Iterable[str]) -> Iterator[list[str]]:
         yield [text for _, text in pairs]
 
 
-def _once(db: Database, key: str, note: str, work: Callable[[], Any]) -> bool:
+def _once(db: Database, key: str, work: Callable[[], Any]) -> bool:
     """Run `work` and store `key` in one transaction, unless it is there already; returns whether `work` ran."""
 
     def attempt() -> bool:
@@ -6214,7 +6202,7 @@ def _once(db: Database, key: str, note: str, work: Callable[[], Any]) -> bool:
         if db.query("SELECT 1 FROM analysis_data WHERE md5sum=?", (key,)):
             return False
         work()
-        db.insert("analysis_data", {"md5sum": key, "data": note})
+        db.insert("analysis_data", {"md5sum": key, "data": "token of hive_swarm"})
         return True
 
     return db.transaction(attempt)
@@ -9934,7 +9922,7 @@ class Beekeeper:
             self.alert(text)
             self.log(text, "PIPELINE_CAUTION")
 
-    # ---------------------------------------------------------------------------------------------- birth and death
+    # -- birth and death
 
     def register(self) -> None:
         """Write this beekeeper's row, and bury beekeepers of this host that are gone."""
@@ -10028,7 +10016,7 @@ class Beekeeper:
                 if self._end(self.valley.responsible(worker), worker, "there is nothing left to do") is not None:
                     self.board.bury_worker(worker.worker_id, "NO_WORK")
 
-    # ---------------------------------------------------------------------------------------------- lost workers
+    # -- lost workers
 
     def bury_lost(self, bury_unknown: bool = False) -> list[WorkerRow]:
         """The garbage collector: bury workers that died without reporting; returns those that may be alive."""
@@ -10135,7 +10123,7 @@ class Beekeeper:
         for what in self.board.tidy():
             self.out(f"GarbageCollector:\treclaimed {what}")
 
-    # ---------------------------------------------------------------------------------------------- new workers
+    # -- new workers
 
     def plan(self, stats: Sequence[AnalysisStats]) -> Plan:
         """What to submit, given the living workers and the hive's load."""
@@ -10263,7 +10251,7 @@ class Beekeeper:
             while meadow.notes:
                 self.caution(meadow.notes.pop(0))
 
-    # ---------------------------------------------------------------------------------------------- one step
+    # -- one step
 
     def select(self) -> None:
         """Find the analyses that this beekeeper looks after. Raises HiveError if there are none."""
@@ -10427,7 +10415,7 @@ class Beekeeper:
         self.out(f"Beekeeper : nothing to do here; leaving the rest to another beekeeper on {host}", "waits")
         return self.clock() - self.idle_since < OTHERS_SECONDS
 
-    # ---------------------------------------------------------------------------------------------- the loop
+    # -- the loop
 
     def loop(self) -> int:
         """Step, sleep, step... until it is over; returns the exit code."""
@@ -10815,7 +10803,8 @@ def show_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
     statuses, known = re.findall(r"\w+", given.get("status", "").upper()), [*COUNTER_OF, *TAKEN]
     if unknown := [word for word in statuses if word not in known]:
         raise UsageError(f"-status {unknown[0]}{did_you_mean(unknown[0], known)}: use some of {', '.join(known)}")
-    keys = board.newest_jobs(chosen_stats(board, given), statuses, given.get("message"), given.get("limit", 20))
+    chosen = {item.analysis.analysis_id for item in chosen_stats(board, given)}
+    keys = board.newest_jobs(chosen, statuses, given.get("message"), given.get("limit", 20))
     rows = board.facts("jobs", *keys)
     show_report({"pipeline": board.pipeline.name, "jobs": rows}, table_lines(JOBS_TABLE, rows), given)
 
@@ -12531,7 +12520,7 @@ def analysis_document(board: Blackboard, key: str, statuses: str) -> dict[str, A
     """An analysis with its newest jobs, in these statuses (comma-separated) if there are any."""
     analysis, row = board.pipeline.analysis(int(key)), board.stats().get(int(key))
     known = {"analysis_id", "logic_name", "parameters", "resource_class_id"}
-    ids = board.newest_jobs([row] if row else [], [*filter(None, statuses.split(","))], None, SHOWN_JOBS)
+    ids = board.newest_jobs([int(key)], [*filter(None, statuses.split(","))], None, SHOWN_JOBS)
     jobs, left_out = board.facts("jobs", *ids), {"role_id", "prev_job_id", "controlled_semaphore_id", "analysis"}
     for job in jobs:
         job.update(message=telling_line(printable(job["message"] or "")), input_id=shorten(job["input_id"], 300))
