@@ -593,12 +593,9 @@ def order_by(convert: Callable[[Any], Any]) -> Callable[[Any, Any], int | None]:
     return order
 
 
-compare_numbers, compare_strings = order_by(perl_num), order_by(perl_str)
-
-
-def holds(compare: Callable[[Any, Any], int | None], *wanted: int | None) -> Callable[[Any, Any], Any]:
-    """A comparison that is true when `compare` returns one of `wanted`."""
-    return lambda left, right: perl_bool(compare(left, right) in wanted)
+def comparison(convert: Callable[[Any], Any], compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], Any]:
+    """A comparison of what `convert` makes of the operands."""
+    return lambda left, right: perl_bool(compare(convert(left), convert(right)))
 
 
 def perl_range(low: Any, high: Any) -> list[Any]:
@@ -950,13 +947,7 @@ LOW_OR, LOW_AND, LOW_NOT, COMMA, ASSIGN, TERNARY, RANGE, OR, AND, EQUAL, COMPARE
 )
 OPERATORS: dict[str, tuple[int, Any]] = {  # precedence, and a function of the operands' scalars
     "xor": (LOW_OR, lambda left, right: perl_bool(perl_true(left) != perl_true(right))),
-    "==": (EQUAL, holds(compare_numbers, 0)), "!=": (EQUAL, holds(compare_numbers, -1, 1, None)),
-    "eq": (EQUAL, holds(compare_strings, 0)), "ne": (EQUAL, holds(compare_strings, -1, 1)),
-    "<=>": (EQUAL, compare_numbers), "cmp": (EQUAL, compare_strings),
-    "<": (COMPARE, holds(compare_numbers, -1)), "<=": (COMPARE, holds(compare_numbers, -1, 0)),
-    ">": (COMPARE, holds(compare_numbers, 1)), ">=": (COMPARE, holds(compare_numbers, 0, 1)),
-    "lt": (COMPARE, holds(compare_strings, -1)), "le": (COMPARE, holds(compare_strings, -1, 0)),
-    "gt": (COMPARE, holds(compare_strings, 1)), "ge": (COMPARE, holds(compare_strings, 0, 1)),
+    "<=>": (EQUAL, order_by(perl_num)), "cmp": (EQUAL, order_by(perl_str)),
     "+": (ADD, arithmetic(operator.add)), "-": (ADD, arithmetic(operator.sub)),
     ".": (ADD, lambda left, right: perl_str(left) + perl_str(right)),
     "x": (MULTIPLY, lambda left, right: perl_str(left) * to_int(right)),
@@ -964,6 +955,9 @@ OPERATORS: dict[str, tuple[int, Any]] = {  # precedence, and a function of the o
     "%": (MULTIPLY, lambda left, right: to_int(left) % to_int(right)),
     "**": (POWER, lambda left, right: perl_num(math.pow(perl_num(left), perl_num(right)))),
 }  # fmt: skip
+for _sign, _word in {"==": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge"}.items():
+    _level, _compare = EQUAL if _word in ("eq", "ne") else COMPARE, getattr(operator, _word)
+    OPERATORS[_sign], OPERATORS[_word] = ((_level, comparison(convert, _compare)) for convert in (perl_num, perl_str))
 OPERATORS = {token: (level, functools.partial(applied, function)) for token, (level, function) in OPERATORS.items()}
 OPERATORS.update({  # these build nodes from nodes; in scalar context .. is the flip-flop, which is never true
     "or": (LOW_OR, functools.partial(choice, lambda value: not perl_true(value))),
@@ -1220,7 +1214,7 @@ class _Parser:
         if closing:
             self.expect(")")
         if not block:
-            return list_node(lambda env: function(compare_strings, items.values(env)), summary)
+            return list_node(lambda env: function(order_by(perl_str), items.values(env)), summary)
         run = block.values if word == "map" else block.scalar
         return list_node(lambda env: function(block_call(env, run), items.values(env)), summary)
 
@@ -2706,35 +2700,29 @@ _PROCEDURES = {  # on MySQL only
 def create_schema(db: Database, triggers: bool = False) -> None:
     """Create tables, keys, views, on MySQL procedures, `triggers` if wanted, and the first rows of hive_meta. On SQLite
     all or nothing."""
-    meta = {"hive_sql_schema_version": str(SCHEMA_VERSION), "hive_pipeline_id": os.urandom(16).hex()}
-    if db.driver == "mysql":
-        meta.update(hive_all_base_tables=",".join(TABLES), hive_all_views=",".join(VIEWS))
-
-    def work() -> None:
-        for statement in _schema(db.driver, triggers):
-            db.execute(statement)
-        db.execute(f"INSERT INTO hive_meta (meta_key, meta_value) VALUES ('creation_timestamp', {db.now})")
-        db.insert_many("hive_meta", ("meta_key", "meta_value"), list(meta.items()))
-
-    db.transaction(work)
+    db.transaction(lambda: [db.execute(statement) for statement in _schema(db.driver == "mysql", triggers, db.now)])
 
 
-def _schema(driver: str, triggers: bool) -> Iterator[str]:
-    """The statements that create the schema."""
+def _schema(mysql: bool, triggers: bool, now: str) -> Iterator[str]:
+    """The statements that create the schema; `now`: the SQL for the present time."""
     for name, table in TABLES.items():
-        yield from _table_sql(name, table, driver == "mysql")
+        yield from _table_sql(name, table, mysql)
     if triggers:
-        yield from _triggers(driver == "mysql")
+        yield from _triggers(mysql)
     for name, table in TABLES.items():
         keys = [sql for _, sql in sorted(table.foreign_keys.values(), key=lambda key: key[0] != "analysis_base")]
-        if keys and driver == "mysql":  # which numbers unnamed ones; in one statement, as every ALTER copies the table
+        if keys and mysql:  # which numbers unnamed ones; in one statement, as every ALTER copies the table
             yield f"ALTER TABLE {name} {', '.join(f'ADD {key}' for key in keys)}"
-    words = {word: sql[driver != "mysql"] for word, sql in _VIEW_WORDS.items()}
+    words = {word: sql[not mysql] for word, sql in _VIEW_WORDS.items()}
     words["job_columns"] = ", ".join(f"job.{name} AS {name}" for name in [*TABLES["job"].columns][:12])
     for name, select in VIEWS.items():
         yield f"CREATE VIEW {name} AS {select.format(**words)}"
-    for name, text in _PROCEDURES.items() if driver == "mysql" else ():
+    for name, text in _PROCEDURES.items() if mysql else ():
         yield f"CREATE PROCEDURE {name}{text}"
+    meta = {"hive_sql_schema_version": SCHEMA_VERSION, "hive_pipeline_id": os.urandom(16).hex()}
+    names = {"hive_all_base_tables": ",".join(TABLES), "hive_all_views": ",".join(VIEWS)} if mysql else {}
+    rows = [f"('{key}', '{value}')" for key, value in {**meta, **names}.items()]
+    yield f"INSERT INTO hive_meta (meta_key, meta_value) VALUES ('creation_timestamp', {now}), {', '.join(rows)}"
 
 
 def _table_sql(table_name: str, table: Table, mysql: bool) -> list[str]:
@@ -6447,15 +6435,15 @@ class StandardRunnable(BaseRunnable):
         """Whether a parameter is true in Perl."""
         return perl_true(self.param(name))
 
-    def data_url(self, *names: str, driver: str = "") -> HiveURL:
-        """The database of the first of these parameters (default: db_conn) that is set, else the hive's."""
+    def data_url(self, *names: str) -> HiveURL:
+        """The database of the first of these parameters that is set, or db_conn, else the hive's; MySQL if named."""
         known = [name for name in names or ("db_conn",) if self.param_exists(name) is not False]
         given = next(filter(None, map(self.input_job.params.__getitem__, known)), None)
         url = url_of_connection(given) if given else self.worker.url
         if url is None:
             raise PermanentFailure("without a pipeline the parameter 'db_conn' is required: the database to work on")
-        if url.driver != (driver or url.driver):
-            raise PermanentFailure(f'Only the "{driver}" driver is supported ({names[0]}: {url}).')
+        if names and url.driver != "mysql":
+            raise PermanentFailure(f'Only the "mysql" driver is supported ({names[0]}: {url}).')
         return url
 
     def open_data(self) -> Database:
@@ -6788,7 +6776,7 @@ class DatabaseDumper(DbCmd):
     }
 
     def command(self) -> str:
-        source, path = self.data_url("src_db_conn", "db_conn", driver="mysql"), self.param("output_file")
+        source, path = self.data_url("src_db_conn", "db_conn"), self.param("output_file")
         restored = f"dump_{self.input_job.dbID or 0}_restored"
         if self.param("skip_dump"):
             self.complete_early('Skipping the dump because "skip_dump" is defined')
@@ -6797,7 +6785,7 @@ class DatabaseDumper(DbCmd):
         if path:
             output = f"{'| gzip ' * perl_str(path).lower().endswith('.gz')}> {join_command([path])}"
         elif self.param("output_db"):
-            output = f"| {self.client(self.data_url('output_db', driver='mysql'))}"
+            output = f"| {self.client(self.data_url('output_db'))}"
         else:
             raise PermanentFailure('One of the parameters "output_file" and "output_db" is mandatory')
         tables = self._choose(source)
@@ -6835,8 +6823,8 @@ class MySQLTransfer(DbCmd):
         if self.param("src_db_conn") == self.param("dest_db_conn"):
             raise PermanentFailure("Please either specify 'src_db_conn' or 'dest_db_conn' or make them different")
         table, mode, where = self.param_required("table"), self.param_required("mode"), self.param("where")
-        source = self.data_url("src_db_conn", "db_conn", driver="mysql")
-        self.target = self.data_url("dest_db_conn", "db_conn", driver="mysql")
+        source = self.data_url("src_db_conn", "db_conn")
+        self.target = self.data_url("dest_db_conn", "db_conn")
         if mode not in ("overwrite", "topup", "insertignore"):
             raise JobFailedException(f"Mode '{mode}' not recognized. Should be 'overwrite', 'topup' or 'insertignore'")
         self.rows_before, columns = self._look(source, table)
