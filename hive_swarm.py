@@ -214,9 +214,8 @@ def unexpected(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)[-3:]
     places = " > ".join(f"{os.path.basename(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames)
     text = f"hive_swarm: unexpected {one_line(f'{type(error).__name__}: {error}')} (in {places}): please report it"
-    if not os.environ.get("EHIVE_DEBUG"):
-        return f"{text}; EHIVE_DEBUG=1 shows more"
-    return f"{text}\n{''.join(traceback.format_exception(type(error), error, error.__traceback__))}".rstrip()
+    more = "".join(traceback.format_exception(type(error), error, error.__traceback__))
+    return f"{text}\n{more}".rstrip() if os.environ.get("EHIVE_DEBUG") else f"{text}; EHIVE_DEBUG=1 shows more"
 
 
 def current_user() -> str:
@@ -236,13 +235,12 @@ def add_import_path(folder: str) -> None:
 def import_file(path: str) -> Any:
     """Import a user's file, once, and return the module."""
     path = os.path.abspath(path)
-    folder, base = os.path.split(path)
-    name = re.sub(r"\W", "_", os.path.splitext(base)[0])
+    name = re.sub(r"\W", "_", os.path.basename(path).removesuffix(".py"))
     while name in sys.modules:
         if getattr(sys.modules[name], "__file__", None) == path:
             return sys.modules[name]
         name += "_"  # do not replace another module
-    add_import_path(folder)
+    add_import_path(os.path.dirname(path))
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise UsageError(f"'{path}' is no Python file: its name must end in .py")
@@ -886,9 +884,7 @@ def matching(pattern: Node, flags: str, text: Node = TOPIC) -> Node:
 
     def values(env: Env) -> list[Any]:
         found = matches(env, None if every else 1)
-        if found and not found[0].re.groups and not every:
-            return [1]
-        return [group for match in found for group in match.groups() or (match[0],)]
+        return [group for match in found for group in match.groups() or (match[0] if every else 1,)]
 
     bind = functools.partial(matching, pattern, flags)
     return Node(lambda env: perl_bool(matches(env)), values, "match", regex=regex, bind=bind)
@@ -980,7 +976,7 @@ _NO_TERM = rf"(?:\Z|[])}};:,=?*|^>]|<|\.(?!\d)|[&%](?![\w{{$])|!=|!~|(?:x\b|{_WO
 _FLAGS = rf"(?={_WORD_OPERATOR})|[gimsxeraouncp]*(?!\w)"
 _SPACE = r"\s*(?:#[^\n]*(?:\n\s*|\Z))*"  # and comments
 _WORD = r"[A-Za-z_]\w*(?:::\w+)*"
-_PIECE = r"(?s)\\.|\$(?=\s*[\w{&$])(?!\s+\d)|@(?=[A-Za-z_{$])|\0"  # what is special in a string
+_PIECE = r"(?s)\\.|\$(?=\s*[\w{&$])(?!\s+\d)|@(?=[A-Za-z_{$])|\0|\Z"  # what is special in a string
 
 
 class _Parser:
@@ -1010,10 +1006,9 @@ class _Parser:
     def need(self, pattern: str, problem: str) -> re.Match[str]:
         """Skip white space, then what matches `pattern`, and return the match; ExpressionError if nothing does."""
         self.skip()
-        found = self.match(pattern)
-        if not found:
-            raise self.fail(problem)
-        return found
+        if found := self.match(pattern):
+            return found
+        raise self.fail(problem)
 
     def expect(self, token: str) -> None:
         self.need(re.escape(token), f"'{token}' expected")
@@ -1073,8 +1068,7 @@ class _Parser:
             raise self.fail("++ and -- are not supported")
         if word := self.match(rf"-{_WORD}(?=\s*=>)"):
             return constant(word[0])
-        test = self.match(r"-([ezfdlsrwx])(?!\w|\s*,)")
-        if test:
+        if test := self.match(r"-([ezfdlsrwx])(?!\w|\s*,)"):
             return applied(lambda path: file_test(test[1], perl_str(path)), self.operand())
         if not self.match("[-!+]"):
             return self.postfix(self.term())
@@ -1269,10 +1263,9 @@ class _Parser:
         parts: list[Node] = []
         literal, token = "", "start"
         while token and not (case and token in (r"\E", r"\u", r"\l")):
-            found = re.compile(_PIECE).search(self.text, self.place)
-            token = found[0] if found else ""
-            literal += self.text[self.place : found.start() if found else None]
-            self.place = found.end() if found else len(self.text)
+            found: Any = re.compile(_PIECE).search(self.text, self.place)
+            literal += self.text[self.place : found.start()]
+            token, self.place = found[0], found.end()
             if token[:1] == "\\" and token not in _CASE_ESCAPES:
                 literal += token
                 continue
@@ -1316,14 +1309,10 @@ def parse_expression(expression: str) -> Node:
 @contextlib.contextmanager
 def time_limit() -> Iterator[None]:
     """Raise ExpressionError in the block after EVALUATION_SECONDS; not in a thread, nor if another such timer runs."""
-
-    def late(*_: Any) -> None:
-        raise ExpressionError(f"it takes more than {EVALUATION_SECONDS:g} seconds")
-
     if threading.current_thread() is not threading.main_thread() or signal.getitimer(signal.ITIMER_VIRTUAL)[0]:
         yield
         return
-    before = signal.signal(signal.SIGVTALRM, late)
+    before = signal.signal(signal.SIGVTALRM, lambda *_: die([f"it takes more than {EVALUATION_SECONDS:g} seconds"]))
     signal.setitimer(signal.ITIMER_VIRTUAL, EVALUATION_SECONDS)
     try:
         yield
@@ -2736,8 +2725,10 @@ def _table_sql(table_name: str, table: Table, mysql: bool) -> list[str]:
             parts.append(f"{unique}KEY {name} ({columns})")
         elif name != "-":
             indexes.append(f"CREATE {unique}INDEX {name} ON {table_name} ({columns})")
-    options = " COLLATE=latin1_swedish_ci ENGINE=InnoDB" if mysql else ""
-    return [f"CREATE TABLE {table_name} ({', '.join(parts)}){options}", *indexes]
+    return [
+        f"CREATE TABLE {table_name} ({', '.join(parts)})" + " COLLATE=latin1_swedish_ci ENGINE=InnoDB" * mysql,
+        *indexes,
+    ]
 
 
 def _triggers(mysql: bool) -> Iterator[str]:
@@ -6250,8 +6241,7 @@ class BaseRunnable:
 
     def param_defaults(self) -> dict[str, Any]:
         """Defaults of parameters; a subclass may override this instead of `defaults`."""
-        layers = [vars(cls).get("defaults", {}) for cls in reversed(type(self).__mro__)]
-        return {name: value for layer in layers for name, value in layer.items()}
+        return {k: v for cls in reversed(type(self).__mro__) for k, v in vars(cls).get("defaults", {}).items()}
 
     def param(self, param_name: str, *value: Any) -> Any:
         """The value of a parameter (a second argument sets it); None, with a warning, if something in it is missing."""
@@ -6736,8 +6726,7 @@ class DbCmd(SystemCmd):
         if len(inputs) > 1 or len(outputs) > 1 or not (inputs or self.param("executable")):
             raise JobFailedException("DbCmd takes one input (or executable) and one output")
         url, sql = self.data_url(), self.param("input_query")
-        order = database_order(sql)
-        if order:  # the client's options do not name the database
+        if order := database_order(sql):  # the client's options do not name the database
             name = order["name"] or url.dbname
             sql, url = f"{order['verb']} DATABASE{order['unless'] or ''} `{name}`", replaced(url, dbname="")
         if order and url.driver == "sqlite":
@@ -7142,14 +7131,13 @@ class GuestRunnable(StandardRunnable):
     def retire(self) -> int | None:
         """End the wrapper's process; returns its exit code, None if it had to be killed or did not run."""
         process, self.process = self.process, None
-        if process is None:
-            return None
-        with process, self._to_guest, self._from_guest:
-            with contextlib.suppress(OSError):
-                self._send()
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                return int(process.wait(GUEST_EXIT_SECONDS))
-            process.kill()
+        if process:
+            with process, self._to_guest, self._from_guest:
+                with contextlib.suppress(OSError):
+                    self._send()
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    return int(process.wait(GUEST_EXIT_SECONDS))
+                process.kill()
         return None
 
     def _send(self, **message: Any) -> None:
@@ -7166,8 +7154,7 @@ class GuestRunnable(StandardRunnable):
         }
         phase, began, event, content = "", 0.0, "", None
         while event != last:
-            line = self._from_guest.readline()
-            if not line:
+            if not (line := self._from_guest.readline()):
                 code = self.retire()
                 if code == -9:
                     self.worker.check_memory(f"the process of {self.module} was killed: out of memory")
@@ -7222,8 +7209,7 @@ def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **sett
     recording = type(known.__name__, (known,), {"_note_event": note, "_end_job": lambda _: None})
     run_alone(recording, job, say if settings.get("debug") else lambda text: None, **settings)
     flows, told = ([event for event in events if isinstance(event, kind)] for kind in (DataflowEvent, WarningEvent))
-    done = {"job": job, "events": events, "flows": flows, "warnings": told, "params": job.params, "error": job.error}
-    return types.SimpleNamespace(**done)
+    return types.SimpleNamespace(job=job, events=events, flows=flows, warnings=told, params=job.params, error=job.error)
 
 
 def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEvents: Any, config: Any = None) -> None:
