@@ -1768,7 +1768,6 @@ class Database:
     supports_skip_locked = False
     waits_if_refused = False  # try again also what is refused because of a table or the server
     for_jobs = False  # for a job's own data: statements have no time limit, and may load local files
-
     patience = 300.0  # seconds
     first_pause, longest_pause = 0.05, 5.0  # seconds
     clock = staticmethod(time.monotonic)
@@ -1792,7 +1791,6 @@ class Database:
     _insert_rows: Callable[[str, Sequence[Any]], list[tuple[int, int]]]
     create_database: Callable[..., None]  # ServiceError if it exists (unless `exist_ok`) or this fails
     drop_database: Callable[[], None]  # with everything in it, if it exists
-
     _inherited: list[Any] = []  # a parent process's connections: never used or closed in the child
 
     def __init__(self, url: HiveURL):
@@ -3374,13 +3372,9 @@ class PipeConfig:
 
     def dbconn_2_url(self, db_conn: str, with_db: bool = True) -> str:
         """The URL of the database that an option like pipeline_db describes."""
-        database = self.o(db_conn, "-dbname") if with_db else ""
-        driver = self.o(db_conn, "-driver")
-        if driver == "sqlite":
-            return f"sqlite:///{database}"
-        port = self.o(db_conn, "-port")
-        server = f"{self.o(db_conn, '-host')}{f':{port}' if port else ''}"
-        return f"{driver}://{self.o(db_conn, '-user')}:{self.o(db_conn, '-pass')}@{server}/{database}"
+        driver, name = self.o(db_conn, "-driver"), self.o(db_conn, "-dbname") if with_db else ""
+        keys = {} if driver == "sqlite" else {"user": "-user", "password": "-pass", "host": "-host", "port": "-port"}
+        return HiveURL(driver, dbname=name, **{part: self.o(db_conn, key) for part, key in keys.items()}).full()
 
     def db_cmd(self, sql_command: str = "", db_url: str | None = None) -> str:
         """Returns the SQL, as nothing is given to a shell; UsageError if it is for another database."""
@@ -3647,11 +3641,12 @@ def INPUT_PLUS(template: Any = "") -> str:  # named as in the reference
     return "+" + (_template(template) or "")
 
 
-def add_control_rule(analysis: Analysis, url: Any) -> None:
-    """Make an analysis wait for the one at `url` (or of that name). HiveError if that is no analysis."""
-    analysis.pipeline.reach(url, "wait_for", analysis_only=True)
-    if url not in analysis.control_rules:
-        analysis.control_rules.append(url)
+def add_control_rules(analysis: Analysis, wait_for: Any) -> None:
+    """Make an analysis wait for those that a value of wait_for names, also by URLs. HiveError if one is none."""
+    for url in as_list(wait_for or []):
+        analysis.pipeline.reach(url, "wait_for", analysis_only=True)
+        if url not in analysis.control_rules:
+            analysis.control_rules.append(url)
 
 
 def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
@@ -3762,8 +3757,7 @@ def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any], classes: Mapping[st
                 parse_hash(text, "input_ids: the text")
     for name, given in named.items():  # the rules may name any of them
         with mistakes_in(f"analysis '{name}'"):
-            for url in as_list(given.get("wait_for") or []):
-                add_control_rule(pipeline.analysis(name), url)
+            add_control_rules(pipeline.analysis(name), given.get("wait_for"))
             add_dataflow(pipeline.analysis(name), given.get("flow_into") or {})
     return {name: texts for name, texts in seeds.items() if texts}
 
@@ -4058,13 +4052,11 @@ class Tweaker:
         return old, text and stringify(value), lambda: setattr(analysis, "parameters", parameters)
 
     def _analysis_rules(self, analysis: Analysis, field: str, text: str | None, sign: str) -> Any:
-        old, value = _rule_texts(analysis, field), destringify(text)
+        old, waits = _rule_texts(analysis, field), field == "wait_for"
         if sign in "#=":
-            (analysis.control_rules if field == "wait_for" else analysis.rules).clear()
-        if text and field == "flow_into":
-            add_dataflow(analysis, value)
-        for url in as_list(value) if text and field == "wait_for" else ():
-            add_control_rule(analysis, url)
+            (analysis.control_rules if waits else analysis.rules).clear()
+        if text:
+            (add_control_rules if waits else add_dataflow)(analysis, destringify(text))
         return old, None if sign == "#" else _rule_texts(analysis, field), lambda: None
 
     def _analysis_attribute(self, analysis: Analysis, field: str, text: str | None, sign: str) -> Any:

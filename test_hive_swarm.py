@@ -1832,7 +1832,7 @@ class StoredPipelines(InitCase):
             one, two, three = (hs.load_pipeline(db) for _ in range(3))
             one.set_param("one", "1")
             one.analysis("part_multiply").batch_size = 5
-            hs.add_control_rule(one.analysis("take_b_apart"), "add_together")
+            hs.add_control_rules(one.analysis("take_b_apart"), "add_together")
             two.set_param("two", "2")
             two.analysis("part_multiply").priority = 7
             hs.add_dataflow(two.analysis("part_multiply"), {5: "take_b_apart"})
