@@ -1820,19 +1820,16 @@ class Database:
 
         return fetch() if self.in_transaction else self._retry(fetch)
 
-    def stream(self, sql: str) -> tuple[Iterator[tuple[Any, ...]], list[str]]:
-        """A job's SELECT: its rows one by one, and its columns' names. The connection is closed after the last row."""
+    def stream(self, sql: str) -> Iterator[Sequence[Any]]:
+        """A job's SELECT: its columns' names, then its rows one by one. The connection is closed after the last one."""
         cursor = self._retry(lambda: self._run_streaming(sql))
-
-        def rows() -> Iterator[tuple[Any, ...]]:
-            try:
-                yield from cursor
-            except self._errors as error:
-                raise self._map_error(error, sql) from error
-            finally:
-                self.close()
-
-        return rows(), [column[0] for column in cursor.description or ()]
+        try:
+            yield [column[0] for column in cursor.description or ()]
+            yield from cursor
+        except self._errors as error:
+            raise self._map_error(error, sql) from error
+        finally:
+            self.close()
 
     def run_script(self, script: str, run: Callable[[str], T]) -> list[T]:
         """The results of `run` for each statement of an SQL script. Only the database knows which semicolons are inside
@@ -6599,7 +6596,8 @@ class JobFactory(StandardRunnable):
                 raise JobFailedException(f"inputlist must be a list, not {stringify(value)[:80]}")
             return value if value and isinstance(value[0], list) else [[item] for item in value], names
         if source == "inputquery":
-            found, header = self.open_data().stream(value)
+            found = self.open_data().stream(value)
+            header = [*next(found)]
             return found, header if names is None else names
         if source == "inputcmd":
             value = command_argv(value, ["pipefail"] if self.is_on("use_bash_pipefail") else [])

@@ -1128,7 +1128,7 @@ class SQLiteTest(EngineCases, OnSQLite):
         self.db.close()
         self.db.transaction(lambda: (self.put("b"), self.db.query("SELECT k FROM t")))
         self.db.close()
-        self.assertEqual([*self.db.stream("SELECT k FROM t ORDER BY n")[0]], [("\\xffA",), ("b",)])
+        self.assertEqual([*self.db.stream("SELECT k FROM t ORDER BY n")], [["k"], ("\\xffA",), ("b",)])
 
     def test_somebody_else_may_only_read(self) -> None:
         """Or not even that."""
