@@ -131,12 +131,12 @@ class ServiceError(HiveError):
 
 
 @contextlib.contextmanager
-def mistakes_in(where: str) -> Iterator[None]:
-    """An error in the block, which reads what a user has given, becomes a UsageError with `where` before its text."""
+def mistakes_in(where: str, kind: type[HiveError] = UsageError) -> Iterator[None]:
+    """An error in the block, such as one in what a user has given, becomes one of a `kind` that begins with `where`."""
     try:
         yield
     except (HiveError, OSError, ValueError, TypeError, ArithmeticError) as error:
-        raise UsageError(f"{where}: {error}") from error
+        raise kind(f"{where}: {error}") from error
 
 
 # Never printed: control characters except tab and newline, text direction marks, and the two that XML does not allow
@@ -8616,9 +8616,6 @@ class Meadow:
     def configure(self, key: str, value: Any) -> None:
         self.config.set(".".join((*self.config_path, key)), value)
 
-    def responsible_for(self, worker: WorkerRow) -> bool:
-        return worker.meadow_type == self.type and worker.meadow_name in self.names.values()
-
     def kind_of(self, worker: WorkerRow) -> str:
         return OURS if worker.meadow_name == self.name else PERL
 
@@ -8708,12 +8705,10 @@ class LocalMeadow(Meadow):
             how.update(preexec_fn=work, restore_signals=False)
         for slot in range(1, submission.count + 1):
             key = environment["EHIVE_WORKER_TOKEN"] = f"{submission.token}.{slot}"
-            try:
-                with self._log(submission, slot, "out") as out:
-                    err = self._log(submission, slot, "err")
-                    child = subprocess.Popen(command, stdout=out, stderr=err, **how)
-            except OSError as error:
-                raise ServiceError(f"worker {slot} of {submission.count} cannot be started: {error}") from None
+            told = f"worker {slot} of {submission.count} cannot be started"
+            with mistakes_in(told, ServiceError), self._log(submission, slot, "out") as out:
+                err = self._log(submission, slot, "err")
+                child = subprocess.Popen(command, stdout=out, stderr=err, **how)
             self.children[key], child.stderr = child, err
 
     def _can_fork(self) -> bool:
@@ -8804,13 +8799,10 @@ class LocalMeadow(Meadow):
 
     def kill(self, worker: WorkerRow) -> None:
         """Kill the worker and the processes of its jobs."""
-        try:
+        with mistakes_in(f"worker {worker.worker_id} cannot be killed", HiveError):
             for pid in self.pids([worker]).values():
-                os.kill(pid, signal.SIGKILL)
-        except PermissionError:
-            raise HiveError(f"worker {worker.worker_id} (pid {pid}) belongs to another user: not killed") from None
-        except ProcessLookupError:
-            pass
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
         end_processes(lambda: processes_of(worker.temp_directory_name))
 
     def cleanup_temp(self, worker: WorkerRow) -> None:
@@ -9366,7 +9358,7 @@ class DockerSwarm(Meadow):
         task = self._named.get(worker.process_id)
         if task and task.status != "LOST":
             self._killed.add(task.id)
-            if task.labels.get("hive.scope") == self.scope and not self._unfinished(task.service):
+            if task.service in self._services and not self._unfinished(task.service):
                 self._remove(task.service)
 
     def sweep(self, living: set[str], last: bool = False) -> None:
@@ -9392,7 +9384,7 @@ class DockerSwarm(Meadow):
     def _remove(self, service: str, keep: bool = False) -> None:
         """Save the output of a service's tasks to `log_<class>_<task ID>.out` and `.err` in log_dir, if any, and remove
         the service, unless it is to `keep`."""
-        for task in self._services.get(service, ()) if self.log_dir else ():
+        for task in self._services[service] if self.log_dir else ():
             path = f"{self.log_dir}/" + re.sub(r"[^\w.-]", "_", f"log_{task.labels.get('hive.class')}_{task.id}")
             if task.node and not os.path.exists(f"{path}.out"):
                 try:
@@ -9404,7 +9396,7 @@ class DockerSwarm(Meadow):
                     self.notes.append(f"the output of workers cannot be kept in {self.log_dir}: {error}")
         if not keep:
             self.engine.delete(f"/services/{service}")
-            self._services.pop(service, None)
+            del self._services[service]
 
     def clear(self, services: bool = True) -> None:
         """Remove this pipeline's `services`, and any pipeline's shipped files that nothing uses."""
@@ -9453,12 +9445,11 @@ def scale_own_service_down() -> None:
         engine, task = own_task()
         service = engine.get(f"/services/{task.service}") if task else {}
         restarts = get_path(service, "Spec.TaskTemplate.RestartPolicy.Condition", "any") != "none"
-        if restarts or get_path(service, "Spec.Mode.Replicated.Replicas", 0) != 1:
-            return
-        name, path = service["Spec"]["Name"], f"/services/{service['ID']}/update"
-        say(f"Beekeeper : service {name} is scaled to 0; `docker service scale {name}=1` takes the next step")
-        spec = {**service["Spec"], "Mode": {"Replicated": {"Replicas": 0}}}
-        engine.request("POST", path, spec, version=service["Version"]["Index"])
+        if not restarts and get_path(service, "Spec.Mode.Replicated.Replicas", 0) == 1:
+            spec = {**service["Spec"], "Mode": {"Replicated": {"Replicas": 0}}}
+            name, version = spec["Name"], service["Version"]["Index"]
+            say(f"Beekeeper : service {name} is scaled to 0; `docker service scale {name}=1` takes the next step")
+            engine.request("POST", f"/services/{service['ID']}/update", spec, version=version)
 
 
 def find_place() -> Place:
@@ -9488,7 +9479,8 @@ class Valley:
 
     def responsible(self, worker: WorkerRow) -> Any:
         """Our meadow that the worker is in, or None."""
-        return next((meadow for meadow in self.meadows.values() if meadow.responsible_for(worker)), None)
+        meadow = self.meadows.get(worker.meadow_type)
+        return meadow if meadow and worker.meadow_name in meadow.names.values() else None
 
     def ask(self, meadow: Meadow, otherwise: T, question: Callable[..., T], *arguments: Any) -> T:
         """A meadow's answer; `otherwise` if it cannot be reached, which is said once."""
@@ -9505,7 +9497,7 @@ class Valley:
         """Status by worker id: the meadow's; UNKWN: out of reach, ABSENT: unknown there, UNREACHABLE: not ours."""
         found = {worker.worker_id: "UNREACHABLE" for worker in workers}
         for meadow in self.meadows.values():
-            ours = [worker for worker in workers if meadow.responsible_for(worker)]
+            ours = [worker for worker in workers if self.responsible(worker) is meadow]
             seen = self.ask(meadow, {worker.process_id: "UNKWN" for worker in ours}, meadow.statuses, ours)
             found.update((worker.worker_id, seen.get(worker.process_id, "ABSENT")) for worker in ours)
         return found
@@ -9513,7 +9505,8 @@ class Valley:
     def free_slots(self, workers: Sequence[WorkerRow]) -> dict[str, int | None]:
         """Free places by meadow type (None: no limit), given the workers that live or are pending."""
         most = ((m, m.setting("TotalRunningWorkersMax")) for k, m in self.meadows.items() if k not in self.unreachable)
-        return {m.type: limit and limit - sum(map(m.responsible_for, workers)) for m, limit in most}
+        taken = collections.Counter(map(self.responsible, workers))
+        return {meadow.type: limit and limit - taken[meadow] for meadow, limit in most}
 
 
 # ======================================================================================================================
@@ -10210,7 +10203,7 @@ class Beekeeper:
         """Let the meadows remove what ended workers left; the `last` time they may wait a little."""
         living = self.board.live_workers()
         for meadow in self.valley.meadows.values():
-            ours = {worker.process_id for worker in living if meadow.responsible_for(worker)}
+            ours = {worker.process_id for worker in living if self.valley.responsible(worker) is meadow}
             self.valley.ask(meadow, None, meadow.sweep, ours, last)
             while meadow.notes:
                 self.caution(meadow.notes.pop(0))
