@@ -8587,10 +8587,9 @@ class Submission:
 
 class Meadow:
     """A place where workers run. Their rows' process_id is `<token>.<slot>` until they check in, then the meadow's name
-    of the process. Each kind of meadow defines worker_kind(analysis) (None if none can run it), submit(submission)
-    (HiveError if it is refused, ServiceError if the outcome is unknown), statuses(workers) (by process id: RUN, PEND,
-    UNKWN: nobody can tell, LOST: surely ended), post_mortem(workers) (process id -> cause of death, message),
-    kill(worker), and sweep(living, last), which removes what ended workers have left."""
+    of the process. Each kind defines worker_kind(analysis), submit(submission) (HiveError: it is refused, ServiceError:
+    nobody knows), statuses(workers) (by process id: RUN, PEND, LOST, UNKWN), post_mortem(workers) (by process id: cause
+    of death, message), kill(worker), and sweep(living, last), which removes what ended workers have left."""
 
     type = ""
 
@@ -8634,8 +8633,8 @@ def process_alive(pid: int | str) -> bool:
 
 
 def local_name() -> str:
-    """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<checksum>' (Perl beekeepers know none
-    with a dot). The checksum is of boot and pid namespace, within which pids are unique."""
+    """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<checksum>' (no Perl beekeeper's has a
+    dot); the checksum is of boot and pid namespace."""
     scope = os.uname().nodename
     with contextlib.suppress(OSError), open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
         scope = file.read() + os.readlink("/proc/self/ns/pid")
@@ -8712,8 +8711,8 @@ class LocalMeadow(Meadow):
             self.children[key], child.stderr = child, err
 
     def _can_fork(self) -> bool:
-        """Whether workers may be forked, which saves Python's start and memory: from one thread, without users' code
-        (it may be mended meanwhile) or an SQLite database open in WAL mode (the child would release its locks)."""
+        """Whether workers may be forked, which saves Python's start: from one thread, without users' code (it may be
+        mended meanwhile) or an SQLite database in WAL mode (the child would release its locks)."""
         with contextlib.suppress(OSError, AttributeError):  # no /proc; Python 3.9
             loaded = {name.partition(".")[0] for name in sys.modules.keys() - NOT_USERS}
             users = loaded - {*sys.stdlib_module_names, "hive_swarm", "eHive"}
@@ -8722,8 +8721,8 @@ class LocalMeadow(Meadow):
         return False
 
     def _work_in_fork(self, words: Sequence[str], environment: Mapping[str, str]) -> None:
-        """In the forked child: be the worker, with its own command line, environment and signals, and without the
-        beekeeper's files. Returns, and Python is executed, if the system cannot show that environment."""
+        """Be the worker in the forked child, with its own command line, environment, signals and files. Returns, and
+        Python is executed, if the system cannot show that environment."""
         token = f"EHIVE_WORKER_TOKEN={environment['EHIVE_WORKER_TOKEN']}"
         os.environ.update(environment)  # this copies the variables, whose memory show_as() overwrites
         with contextlib.suppress(OSError):
@@ -8882,8 +8881,8 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
 
 
 def check_swarm_class(name: str, submission_args: str | None, what: str = "resource class") -> dict[str, Any]:
-    """What a resource class (or a setting) adds to a task template: options of `docker service create`, or a part of it
-    in JSON or as a Perl hash (with `Limits` and `Reservations` also at the top). Raises UsageError."""
+    """What a resource class (or setting) adds to a task template: options of `docker service create`, or a part of it
+    in JSON or Perl (`Limits` and `Reservations` also at the top). Raises UsageError."""
     text = (submission_args or "").strip()
     with mistakes_in(f"{what} '{name}' ({SWARM_TYPE})"):
         if not text.startswith("{"):
@@ -9081,8 +9080,8 @@ def read_file(path: str) -> bytes:
 
 
 def runnable_files(pipeline: Pipeline) -> list[str]:
-    """The files (of a package its top directory) with a pipeline's own runnables, and what these import from their own
-    directories. No code is run, as the names come from the database."""
+    """The files with a pipeline's own runnables (the top directory of a package), and what they import from their own
+    directories. No code is run: the names come from the database."""
     folders, ours = [pipeline.definition_dir, os.getcwd(), *sys.path], {os.path.abspath(__file__), ""}
     modules = [a.module for a in pipeline.analyses if a.module and is_python(a.module, a.language)]
     wanted, found = [(folders, module.partition(":")[0]) for module in modules], {*ours}
@@ -9130,8 +9129,8 @@ class DockerSwarm(Meadow):
 
     @classmethod
     def open(cls, config: Config, required: bool = False) -> DockerSwarm | None:
-        """The swarm that can be used from here, or None; EngineError if it is `required`, or if the user named an
-        engine that may answer later. Raises UsageError."""
+        """The swarm that can be used from here, or None; EngineError if it is `required`, or the user named an engine
+        that may answer later."""
         addresses = engine_addresses()
         engine = DockerEngine(addresses, config.get("Meadow", cls.type, "EngineTimeout") or ANSWER_TIMEOUT)
         try:
@@ -9382,8 +9381,7 @@ class DockerSwarm(Meadow):
         return {task.status for task in self._services.get(service, ()) if task.id not in self._killed} - {"LOST"}
 
     def _remove(self, service: str, keep: bool = False) -> None:
-        """Save the output of a service's tasks to `log_<class>_<task ID>.out` and `.err` in log_dir, if any, and remove
-        the service, unless it is to `keep`."""
+        """Save its output in log_dir, if any, as `log_<class>_<task ID>.out` and `.err`; remove it unless to `keep`."""
         for task in self._services[service] if self.log_dir else ():
             path = f"{self.log_dir}/" + re.sub(r"[^\w.-]", "_", f"log_{task.labels.get('hive.class')}_{task.id}")
             if task.node and not os.path.exists(f"{path}.out"):
@@ -9466,8 +9464,7 @@ def find_place() -> Place:
 
 
 class Valley:
-    """The meadows that can be used from here. ServiceError if the `wanted` default is not, or an engine that the user
-    named does not answer. Raises UsageError."""
+    """The meadows that can be used from here; ServiceError if the `wanted` default or a named engine is not."""
 
     def __init__(self, config: Config, wanted: str | None = None) -> None:
         self.config = config
