@@ -8524,47 +8524,36 @@ def nested(place: str, value: Any) -> dict[str, Any]:
     return value
 
 
-class Config:
-    """Settings in nested JSON objects, as in the reference."""
-
-    def __init__(self, settings: Mapping[str, Any] | None = None) -> None:
-        self.settings = {**(settings or {})}
-
-    def get(self, *path: str) -> Any:
-        """A setting (the path's last word) in the innermost object of the path that has it; or None. UsageError."""
-        *context, name = path
-        kind, default = SETTINGS.get(name, (object, None))
-        level, found = self.settings, self.settings.get(name, default)
-        for word in context:
-            level = level[word] if isinstance(level.get(word), dict) else level
-            found = level.get(name, found)
-        if found is None:
-            return None
-        with contextlib.suppress(TypeError, ValueError, OverflowError):  # a number may be given as text
-            value = kind(float(found)) if kind in (int, float) else found
-            if isinstance(value, kind):
-                return value
-        raise UsageError(f"setting {name} must be {TYPE_NAMES[kind]}, not {json.dumps(found)[:60]}")
-
-    def set(self, path: str, value: Any) -> None:
-        """`set("Valley.SubmitWorkersMax", 10)`"""
-        overlay(self.settings, nested(path, value), join=False)
+def find_setting(settings: Mapping[str, Any], *path: str) -> Any:
+    """A setting (the path's last word) in the innermost object of the path that has it; or None. Raises UsageError."""
+    *context, name = path
+    kind, default = SETTINGS.get(name, (object, None))
+    level, found = settings, settings.get(name, default)
+    for word in context:
+        level = level[word] if isinstance(level.get(word), dict) else level
+        found = level.get(name, found)
+    if found is None:
+        return None
+    with contextlib.suppress(TypeError, ValueError, OverflowError):  # a number may be given as text
+        value = kind(float(found)) if kind in (int, float) else found
+        if isinstance(value, kind):
+            return value
+    raise UsageError(f"setting {name} must be {TYPE_NAMES[kind]}, not {json.dumps(found)[:60]}")
 
 
-def load_config(files: Sequence[str] = ()) -> Config:
-    """The defaults, overlaid by the given files, else by the usual ones. Raises UsageError."""
-    config = Config()
+def load_settings(files: Sequence[str] = ()) -> dict[str, Any]:
+    """The settings in the given files, else in the usual ones, as nested objects. Raises UsageError."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    config.set("Meadow.LOCAL.TotalRunningWorkersMax", max(2, cores))
+    settings = nested("Meadow.LOCAL.TotalRunningWorkersMax", max(2, cores))
     folder = os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent"
     usual = [os.path.join(folder, "hive_config.json"), os.path.expanduser("~/.hive_config.json")]
     # As in the reference: JSON with comments and trailing commas.
     relaxed = r'("(?:\\[\s\S]?|[^"\\])*(?:"|\Z))|#[^\n]*|,(?=(?:\s|#[^\n]*(?:\n|\Z))*[}\]])'
     for path in files or [path for path in usual if os.access(path, os.R_OK)]:
         with mistakes_in(f"configuration file {path}"), open(path, encoding="utf-8") as file:
-            settings = json.loads(re.sub(relaxed, lambda found: found[1] or "", file.read()))
-            overlay({"it": config.settings}, {"it": settings}, join=False)
-    return config
+            given = json.loads(re.sub(relaxed, lambda found: found[1] or "", file.read()))
+            overlay({"it": settings}, {"it": given}, join=False)
+    return settings
 
 
 @record
@@ -8593,10 +8582,10 @@ class Meadow:
 
     type = ""
 
-    def __init__(self, config: Config, name: str) -> None:
-        self.config, self.name = config, name
+    def __init__(self, settings: dict[str, Any], name: str) -> None:
+        self.settings, self.name = settings, name
         self.signature = f"{self.type}/{name}"
-        self.config_path = ("Meadow", self.type, name.partition(".")[0])
+        self.path = ("Meadow", self.type, name.partition(".")[0])  # of its settings
         self.names = {OURS: name, PERL: name.replace(".py", ".pl")}  # `meadow_name` of each kind of workers
         for setting in SETTINGS:  # so that a wrong one is found at once
             self.setting(setting)
@@ -8610,10 +8599,10 @@ class Meadow:
 
     def setting(self, key: str, kind: str = OURS) -> Any:
         """A setting, or None; for Perl workers one in the object Perl comes first."""
-        return self.config.get(*self.config_path, kind, key)
+        return find_setting(self.settings, *self.path, kind, key)
 
     def configure(self, key: str, value: Any) -> None:
-        self.config.set(".".join((*self.config_path, key)), value)
+        overlay(self.settings, nested(".".join((*self.path, key)), value), join=False)
 
     def kind_of(self, worker: WorkerRow) -> str:
         return OURS if worker.meadow_name == self.name else PERL
@@ -8675,8 +8664,8 @@ class LocalMeadow(Meadow):
     type = "LOCAL"
     main: Any = None  # main(), if this file was started as a program: workers may be forked then
 
-    def __init__(self, config: Config) -> None:
-        super().__init__(config, local_name())
+    def __init__(self, settings: dict[str, Any]) -> None:
+        super().__init__(settings, local_name())
         self.children: dict[str, Any] = {}  # <token>.<slot> -> Popen, with the file for its standard error
         self.keep_stderr = False  # a worker has failed to start: keep the stderr of the next ones
         path = f"{os.environ.get('EHIVE_ROOT_DIR') or '/nonexistent'}/scripts/runWorker.pl"
@@ -9120,21 +9109,22 @@ class DockerSwarm(Meadow):
     type = SWARM_TYPE
     program, command = ["runWorker"], ["python3", SHIPPED_PROGRAM]  # the command is for images without this program
 
-    def __init__(self, config: Config, name: str, engine: DockerEngine) -> None:
-        super().__init__(config, name)
+    def __init__(self, settings: dict[str, Any], name: str, engine: DockerEngine) -> None:
+        super().__init__(settings, name)
         self.engine = engine
         self._named: dict[str, SwarmTask] = {}  # all tasks as last listed, by ID and by process_id
         self._services: dict[str, list[SwarmTask]] = {}  # our services, with their tasks
         self._killed: set[str] = set()  # task IDs of workers that were given up and may still be running
 
     @classmethod
-    def open(cls, config: Config, required: bool = False) -> DockerSwarm | None:
+    def open(cls, settings: dict[str, Any], required: bool = False) -> DockerSwarm | None:
         """The swarm that can be used from here, or None; EngineError if it is `required`, or the user named an engine
         that may answer later."""
         addresses = engine_addresses()
-        engine = DockerEngine(addresses, config.get("Meadow", cls.type, "EngineTimeout") or ANSWER_TIMEOUT)
+        timeout = find_setting(settings, "Meadow", cls.type, "EngineTimeout")
+        engine = DockerEngine(addresses, timeout or ANSWER_TIMEOUT)
         try:
-            return cls(config, get_path(engine.get("/swarm"), "ID", ""), engine)
+            return cls(settings, get_path(engine.get("/swarm"), "ID", ""), engine)
         except EngineError as error:
             is_meant = any(map(os.environ.get, ("DOCKER_MASTER_ADDR", "DOCKER_HOST")))
             if required or (is_meant and (error.retryable or error.status is None)):
@@ -9466,11 +9456,11 @@ def find_place() -> Place:
 class Valley:
     """The meadows that can be used from here; ServiceError if the `wanted` default or a named engine is not."""
 
-    def __init__(self, config: Config, wanted: str | None = None) -> None:
-        self.config = config
+    def __init__(self, settings: dict[str, Any], wanted: str | None = None) -> None:
+        self.settings = settings
         self.unreachable: set[str] = set()  # types of meadows that could not be reached since this was last cleared
-        self.local: Any = LocalMeadow(config)
-        swarm = None if wanted == LocalMeadow.type else DockerSwarm.open(config, required=wanted == SWARM_TYPE)
+        self.local: Any = LocalMeadow(settings)
+        swarm = None if wanted == LocalMeadow.type else DockerSwarm.open(settings, required=wanted == SWARM_TYPE)
         self.meadows: dict[str, Any] = {meadow.type: meadow for meadow in (swarm, self.local) if meadow}
         self.default = self.meadows[wanted or next(iter(self.meadows))]
 
@@ -10012,7 +10002,7 @@ class Beekeeper:
         here = (LocalMeadow.type, os.uname().nodename.split(".")[0], os.uname().nodename)
         if (worker.meadow_type, worker.meadow_name, worker.meadow_host) == here and worker.process_id.isdigit():
             return None if process_alive(worker.process_id) else "its process is gone"
-        silent, limit = worker.silence, self.valley.config.get("Meadow", "MaxSilentSeconds")
+        silent, limit = worker.silence, find_setting(self.valley.settings, "Meadow", "MaxSilentSeconds")
         if silent > SILENT_SECONDS and (end := self._end_of_container(worker.meadow_host or "")):
             return f"its container's task: {end}"
         if not limit or min(silent, self.clock() - self.outage_end) <= limit:
@@ -10097,7 +10087,8 @@ class Beekeeper:
                 group = Group(worker.meadow_type, str(resource_class or ""), meadow.kind_of(worker))
                 pending[group] += 1
                 unplaceable[group] += waits
-        limit, slots = self.valley.config.get("Valley", "SubmitWorkersMax"), self.valley.free_slots(placed)
+        limit = find_setting(self.valley.settings, "Valley", "SubmitWorkersMax")
+        slots = self.valley.free_slots(placed)
         runnable = [item for item in stats if groups[item.analysis.analysis_id] not in (None, *self.refused)]
         load = self.board.hive_load()
         plan = schedule(runnable, groups, load, limit, slots, pending, unplaceable)
@@ -10381,7 +10372,7 @@ class Beekeeper:
             for meadow, submission in self._looks():
                 if isinstance(meadow, DockerSwarm) and (reason := meadow.refusal(submission)):
                     warn(f"resource class '{submission.resource_class}': {reason}")
-        limit = self.valley.config.get("Meadow", "MaxSilentSeconds") or 0
+        limit = find_setting(self.valley.settings, "Meadow", "MaxSilentSeconds") or 0
         self.outage_end = self.clock() + SILENT_SECONDS - limit  # there may have been an outage before we started
         with self.signals():
             try:
@@ -11086,7 +11077,7 @@ def clear_old_pipeline(db: Database, force: int) -> None:
         raise UsageError(f"{db.url} is in use by {shorten(', '.join(living), 200)}: {cure}")
     meta, swarms = traces_in(db, SWARM_TYPE)
     try:
-        meadow = DockerSwarm.open(load_config(), required=True) if swarms else None
+        meadow = DockerSwarm.open(load_settings(), required=True) if swarms else None
         if meadow and meadow.name in swarms and not meadow.setting("KeepServices"):
             meadow.scope = pipeline_scope(meta, db.url)
             meadow.clear()
@@ -13094,11 +13085,11 @@ def make_beekeeper(
 ) -> Beekeeper:
     """A beekeeper with its row and its meadows, by default LOCAL alone if the database is an SQLite file; an engine
     that does not answer is retried for `patience` seconds."""
-    config, url, end = load_config(given.get("config_file", ())), blackboard.db.url, time.monotonic() + patience
+    settings, url, end = load_settings(given.get("config_file", ())), blackboard.db.url, time.monotonic() + patience
     local = given.get("local") or (url.driver == "sqlite" and "meadow_type" not in given)
     for tries in itertools.count():
         try:
-            valley = Valley(config, LocalMeadow.type if local else given.get("meadow_type"))
+            valley = Valley(settings, LocalMeadow.type if local else given.get("meadow_type"))
             break
         except EngineError as error:
             if not error.retryable or time.monotonic() >= end:
@@ -13108,7 +13099,7 @@ def make_beekeeper(
         time.sleep(1.0)
     given["at_end"].callback(valley.local.let_go)
     if "submit_workers_max" in given:
-        config.set("Valley.SubmitWorkersMax", given["submit_workers_max"])
+        overlay(settings, nested("Valley.SubmitWorkersMax", given["submit_workers_max"]), join=False)
     if "image" in given:
         files = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(blackboard.pipeline)]
         given = {**given, "ship": files}
@@ -13241,8 +13232,8 @@ def worker_command(given: dict[str, Any]) -> int:
         return 0
     if "worker_cur_dir" in given:
         os.chdir(given["worker_cur_dir"])
-    config, place = load_config(given.get("config_file", ())), find_place()
-    base = config.get("Meadow", place.meadow_type, place.meadow_name.partition(".")[0], "BaseTempDirectory")
+    settings, place = load_settings(given.get("config_file", ())), find_place()
+    base = find_setting(settings, "Meadow", place.meadow_type, place.meadow_name.partition(".")[0], "BaseTempDirectory")
     blackboard = open_pipeline(given, 60.0 if given.get("preregistered") else 0.0)
     return Worker(blackboard, place, {"worker_base_temp_dir": base, **given}).live()
 
@@ -13426,7 +13417,7 @@ def version_text() -> str:
     """The lines of the reference's -versions: program, schema, which meadows are available, languages of wrappers."""
     swarm: Any = None
     with contextlib.suppress(HiveError):
-        swarm = DockerSwarm.open(load_config())
+        swarm = DockerSwarm.open(load_settings())
     usable = {f"Meadow::DockerSwarm\t{__version__}": swarm, f"Meadow::LOCAL\t{__version__}": True}
     for language in sorted({"python3", *(name[14:].lower() for name in os.environ if name[:14] == "EHIVE_WRAPPER_")}):
         usable[f"GuestLanguage[{language}]\t5.0"] = language == "python3" or find_wrapper(language)

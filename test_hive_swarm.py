@@ -5124,7 +5124,7 @@ class EngineClientTest(EngineCase):
             self.assertFalse(getattr(caught.exception, "retryable", False))
         env = {"DOCKER_HOST": server.address, "DOCKER_TLS_VERIFY": "1", "DOCKER_CERT_PATH": str(self.dir / "alien")}
         with mock.patch.dict(os.environ, env), self.assertRaises(hs.EngineError):
-            hs.Valley(hs.Config())
+            hs.Valley({})
         with self.assertRaisesRegex(hs.EngineError, "not valid for 'localhost'"):
             server.address = server.address.replace("127.0.0.1", "localhost")
             ask("good")
@@ -5246,17 +5246,15 @@ class Settings(Case):
         files = [self.dir / name for name, _ in zip(("hive.json", "more.json"), texts)]
         for file, text in zip(files, texts):
             file.write_text(text)
-        return hs.Valley(hs.load_config(list(map(str, files))), "LOCAL")
+        return hs.Valley(hs.load_settings(list(map(str, files))), "LOCAL")
 
     def test_inner_objects_win(self) -> None:
-        config = hs.Config({"A": 1, "Meadow": {"A": 2, "LOCAL": {"B": 3, "host": {"A": 4}}}})
+        config = {"A": 1, "Meadow": {"A": 2, "LOCAL": {"B": 3, "host": {"A": 4}}}}
         for path, value in (("LOCAL host A", 4), ("LOCAL other A", 2), ("LSF host A", 2), ("LOCAL host C", None)):
-            self.assertEqual(config.get("Meadow", *path.split()), value)
-        self.assertEqual(config.get("Valley", "A"), 1)
-        config.set("Meadow.LOCAL.other.A", 5)
-        self.assertEqual(config.get("Meadow", "LOCAL", "other", "A"), 5)
+            self.assertEqual(hs.find_setting(config, "Meadow", *path.split()), value)
+        self.assertEqual(hs.find_setting(config, "Valley", "A"), 1)
         host = socket.gethostname().split(".")[0]  # as the reference's, it names a local meadow
-        meadow = hs.LocalMeadow(hs.Config({"Meadow": {"LOCAL": {host: {"z": 3}}}}))
+        meadow = hs.LocalMeadow({"Meadow": {"LOCAL": {host: {"z": 3}}}})
         self.assertEqual((meadow.setting("z"), "." in meadow.name), (3, True))  # no Perl meadow's name has a dot
 
     def test_mistakes_name_the_file_and_the_setting(self) -> None:
@@ -5271,7 +5269,7 @@ class Settings(Case):
             with self.subTest(text[:60]), self.assertRaisesRegex(hs.UsageError, message):
                 self.valley(text)
         with self.assertRaisesRegex(hs.UsageError, "nowhere.json"):
-            hs.load_config([str(self.dir / "nowhere.json")])
+            hs.load_settings([str(self.dir / "nowhere.json")])
 
     def test_files_are_merged_and_may_be_relaxed(self) -> None:
         """Numbers as text are numbers; what is said of other meadows is not judged before it is asked for."""
@@ -5279,16 +5277,16 @@ class Settings(Case):
             '{"Meadow": {"LOCAL": {"TotalRunningWorkersMax": 7, "x": "a # b, ]"},}, # more\n "L": [1, 2,],}',
             '{"Valley": {"SubmitWorkersMax": "7"}, "Meadow": {"CleanupTempDirectoryKilledWorkers": "0",'
             ' "LOCAL": {"y": 2}, "MaxPendingSeconds": "0.5", "Env": {"Font": 5}, "MaxSilentSeconds": null,'
-            ' "LSF": {"TotalRunningWorkersMax": "2,000"}, "DockerSwarm": {"EngineTimeout": "soon"}}}').config
+            ' "LSF": {"TotalRunningWorkersMax": "2,000"}, "DockerSwarm": {"EngineTimeout": "soon"}}}').settings
         for path, value in (
             ("LOCAL TotalRunningWorkersMax", 7), ("LOCAL x", "a # b, ]"), ("LOCAL h y", 2), ("MaxLimboSeconds", 10),
             ("LOCAL h CleanupTempDirectoryKilledWorkers", 0), ("LOCAL MaxPendingSeconds", 0.5),
             ("MaxSilentSeconds", None),
         ):  # fmt: skip
-            self.assertEqual(config.get("Meadow", *path.split()), value, path)
-        self.assertEqual((config.get("Valley", "SubmitWorkersMax"), config.get("L")), (7, [1, 2]))
+            self.assertEqual(hs.find_setting(config, "Meadow", *path.split()), value, path)
+        self.assertEqual((hs.find_setting(config, "Valley", "SubmitWorkersMax"), config["L"]), (7, [1, 2]))
         with self.assertRaisesRegex(hs.UsageError, "EngineTimeout must be a number"):
-            config.get("Meadow", "DockerSwarm", "EngineTimeout")
+            hs.find_setting(config, "Meadow", "DockerSwarm", "EngineTimeout")
 
     def test_comments_and_quotation_marks_take_no_time(self) -> None:
         for text in ('{"a": 1, ' + "#" * 5000 + '\n "b": 2}', '\\"' * 100_000, '{"a": 1,' + " " * 100_000 + '"b": 2}'):
@@ -5305,7 +5303,7 @@ class LocalProcesses(Case):
     """Workers of the LOCAL meadow: any program will do."""
 
     def setUp(self) -> None:
-        self.meadow = hs.LocalMeadow(hs.Config())
+        self.meadow = hs.LocalMeadow({})
         self.addCleanup(self.end_all)
         self.others: list[Any] = []
 
@@ -5708,7 +5706,7 @@ class SwarmCase(EngineCase):
 
     def meadow_on(self, address: str, scope: str = "", **settings: Any) -> hs.DockerSwarm:
         with mock.patch.dict(os.environ, DOCKER_HOST=address if "://" in address else f"tcp://{address}"):
-            meadow: Any = hs.DockerSwarm.open(hs.Config())
+            meadow: Any = hs.DockerSwarm.open({})
         meadow.scope = scope or f"pipe {os.urandom(4).hex()}"
         for key, value in settings.items():
             meadow.configure(key, value)
@@ -5747,7 +5745,7 @@ class ValleyTest(SwarmCase):
                 hs, DEFAULT_SOCKET="/nowhere", engine_addresses=(lambda x=desktop: x) if is_off else hs.engine_addresses
             ):
                 try:
-                    found: Any = list(hs.Valley(hs.Config(), asked or None).meadows)
+                    found: Any = list(hs.Valley({}, asked or None).meadows)
                 except hs.HiveError as error:
                     found = type(error)
                     self.assertEqual(getattr(error, "retryable", False), address == leaderless)
@@ -5772,7 +5770,7 @@ class ValleyTest(SwarmCase):
 
     def test_workers_of_an_unreachable_meadow_are_waited_for(self) -> None:
         swarm = FakeSwarm()
-        valley = hs.Valley(hs.Config(), "LOCAL")
+        valley = hs.Valley({}, "LOCAL")
         meadow = valley.meadows["DockerSwarm"] = self.meadow_on(self.fake(swarm).address, TotalRunningWorkersMax=5)
         (key,) = self.submit(meadow)
         places = ((key, "DockerSwarm", "theswarm"), ("x.1", "DockerSwarm", "theswarm"), ("1", "LSF", "farm"))
@@ -6041,7 +6039,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
 
     def beekeeper(self, **options: Any) -> Any:
         meadow = self.meadow_on(self.server.address, "one scope")
-        valley = hs.Valley(meadow.config, "LOCAL")
+        valley = hs.Valley(meadow.settings, "LOCAL")
         valley.meadows, valley.default = {meadow.type: meadow}, meadow
         keeper = hs.Beekeeper(self.board_at(self.db.url), valley, hs.BeekeeperOptions(**options), lambda text: None)
         keeper.register()
@@ -7487,7 +7485,7 @@ class BeekeeperTest(PipelineCase):
     def test_what_has_not_changed_is_not_said_again(self) -> None:
         said: list[str] = []
         keeper = self.keeping(out=said.append, clock=itertools.count().__next__)
-        keeper.valley.config.set("Meadow.LOCAL.TotalRunningWorkersMax", 0)
+        keeper.valley.local.configure("TotalRunningWorkersMax", 0)
         keeper.submit_workers = lambda stats: keeper.plan(stats) and None
         pages = []
         for change in (None, None, "INSERT INTO job (analysis_id, input_id) VALUES (1, 'x')"):
@@ -11192,7 +11190,7 @@ class Bench:
 
     def worker(self, *arguments: Any, memory: bool = False) -> Spent:
         """Run one of our workers, as a beekeeper starts it."""
-        return self.spend(*hs.LocalMeadow(hs.Config()).program(), "-url", self.url(), *arguments, memory=memory)
+        return self.spend(*hs.LocalMeadow({}).program(), "-url", self.url(), *arguments, memory=memory)
 
     def perl(self, script: str, *arguments: Any, memory: bool = False) -> Spent:
         """Run a script of the reference, if it is there."""
