@@ -11933,7 +11933,7 @@ def lives_of(boards: Iterable[Blackboard], key: str | None = None) -> list[Life]
             if key == "resource_class":
                 rows = [{"role": life.resource_class, "started": born, "finished": died}]
             for started, some in itertools.groupby(rows, key=operator.itemgetter("started")):
-                same = [row for row in some if started]
+                same = [row for row in some if row["role"] is not None]
                 for number, row in enumerate(same):
                     began, until = (at(started) + n * second / len(same) for n in (number, number + 1))
                     life.roles.append((row["role"], began, max(at(row["finished"]), until)))
@@ -11960,10 +11960,11 @@ def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
 
     def place(at: Any) -> Any:
         at = at.replace(minute=at.minute // minutes * minutes, second=0, microsecond=0)
-        return min(max(at, start or at), end or at)
+        at = max(at, start or at)
+        return min(at, end or at)
 
     spans = [(name, 1, *map(place, times)) for life in lives for name, *times in life.roles]
-    rows = tallies((span for span in spans if span[0] and span[2] < span[3]), place)
+    rows = tallies((span for span in spans if span[0] and span[2] < span[3]), lambda at: at)
     sums = sum((collections.Counter(row) for _, row in rows), collections.Counter[str]())
     if not sums:
         raise HiveError("no data to display: no worker lived for a minute (in this time); an .svg shows seconds")

@@ -8067,15 +8067,15 @@ class Drawings(Tools):
         after = dict(zip(rows[0], rows[6]))
         self.assertEqual((after["date"], after["part_multiply"]), ("2020-01-01T00:05:00", "0"))
         for code, pattern, words in (
-            (0, "\n2020-01-01T00:05:00\t", "-start_date '2020-01-01 00:05'"),
-            (0, "\n2020-01-01T00:07:00\t", "-end_date 2020-01-01T00:07"),
+            (0, "cum_proportion.*\n2020-01-01T00:05:00\t", "-start_date '2020-01-01 00:05'"),
+            (0, "\n2020-01-01T00:07:00\t[0\t]*\n$", "-end_date 2020-01-01T00:07"),
             (0, "\n2020-01-01T00:00:00\t", "-mode workers -resolution 5"),
             (2, "only workers", "-mode memory"),
             (2, "analysis or resource_class", "-key status"),
             *((2, f"{name} '{wrong}'", f"{name} '{wrong}'")
               for name in ("-start_date", "-end_date") for wrong in ("garbage", "99999-99-99", "2026-02-30", "")),
         ):  # fmt: skip
-            self.assertIn(pattern, self.tool(f"generate_timeline {words}", code=code))
+            self.assertRegex(self.tool(f"generate_timeline {words}", code=code), pattern)
 
 
 class DrawnGraphs(unittest.TestCase):
