@@ -7299,7 +7299,7 @@ class BeekeeperTest(PipelineCase):
 
     def keeping(self, analysis: str = '"module": DUMMY', **how: Any) -> hs.Beekeeper:
         """A beekeeper in this process that prints nothing; its clock only goes on while it sleeps."""
-        board, valley = self.board_at(self.make(analysis)), hs.Valley(hs.load_config(), "LOCAL")
+        board, valley = self.board_at(self.make(analysis)), hs.Valley(hs.load_settings(), "LOCAL")
         how = {"out": lambda text: None, "clock": lambda: self.now, "sleep": self.sleep, **how}
         keeper = hs.Beekeeper(board, valley, hs.BeekeeperOptions(), **how)
         keeper.register()
