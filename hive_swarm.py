@@ -9819,7 +9819,7 @@ class Beekeeper:
         self.failed_jobs: dict[int, int] = {}  # at the last look
         self.failures_left = 5  # how many kinds of failures are still to be reported
         self.alert = warn  # prints what users must notice
-        self.outage_end = self.next_count = -math.inf  # when the database was last unreachable; when to recount
+        self.outage_end = self.next_count = -math.inf  # the last outage of the database; when to recount
         self.step_seconds = 0.0  # duration of the last step: waking early must not keep the database busy
         self.idle_since: float | None = None  # when it began to wait for other beekeepers
         self.fruitless = 0  # submissions in a row, of the worst class, whose workers exited without running a job
@@ -9842,7 +9842,7 @@ class Beekeeper:
 
     @contextlib.contextmanager
     def enduring(self) -> Iterator[None]:
-        """Warn of an OSError in this block and go on, unless nobody reads our output."""
+        """Warn of an OSError in this block, and go on unless nobody reads our output."""
         try:
             yield
         except OSError as error:
@@ -9890,7 +9890,7 @@ class Beekeeper:
         return rows
 
     def _end_of_container(self, host: str) -> str:
-        """How the task ended whose container has this host name; "" if it has not ended, or there is none."""
+        """How the task of a container with this host name ended; "" if it has not, or there is none."""
         swarm: Any = self.valley.meadows.get(SWARM_TYPE)
         asks = swarm and re.fullmatch("[0-9a-f]{12}", host)
         task = self.valley.ask(swarm, None, task_in_container, swarm.engine, host, "shutdown") if asks else None
@@ -9944,8 +9944,7 @@ class Beekeeper:
             self.sign_off("TASK_FAILED", str(error), True)
 
     def drain(self) -> None:
-        """Give our workers (with analyses_pattern only those of this beekeeper) a moment to sign off, then end those
-        that have not begun."""
+        """Give our workers (with analyses_pattern this beekeeper's) a moment to sign off; end those not begun."""
 
         def idle() -> list[WorkerRow]:
             ours = filter(self.valley.responsible, self.board.live_workers())
