@@ -9962,7 +9962,8 @@ class Beekeeper:
     # -- lost workers
 
     def bury_lost(self, bury_unknown: bool = False) -> list[WorkerRow]:
-        """The garbage collector: bury workers that died without reporting; returns those that may be alive."""
+        """The garbage collector: bury workers that died without reporting, and, before the loop or if none is left,
+        repair what they left in the tables. Returns those that may be alive."""
         workers = self.board.live_workers()
         statuses = self.valley.statuses(workers)
         counts = collections.Counter((row.meadow_type, row.meadow_name, statuses[row.worker_id]) for row in workers)
@@ -9975,6 +9976,9 @@ class Beekeeper:
         for meadow in (*self.valley.meadows.values(), None):
             lost = [(row, why) for row, why in losses if why is not None and self.valley.responsible(row) is meadow]
             self._bury(meadow, lost)
+        if not (living and self.iteration):  # the last ones may have died before they updated the tables
+            for what in self.board.tidy():
+                self.out(f"GarbageCollector:\treclaimed {what}")
         return living
 
     def _loss(self, worker: WorkerRow, status: str, bury_unknown: bool) -> str | None:
@@ -10060,11 +10064,6 @@ class Beekeeper:
             self.alert(f"analysis '{role.analysis}' is excluded: {text}")
             self.board.log(text, "WORKER_ERROR", "COMPILATION", worker_id=role.worker_id, role_id=key)
             self.board.tell("exclude", role.analysis.analysis_id)
-
-    def tidy_tables(self) -> None:
-        """Repair what dead workers left in the tables, whatever their meadow."""
-        for what in self.board.tidy():
-            self.out(f"GarbageCollector:\treclaimed {what}")
 
     # -- new workers
 
@@ -10218,8 +10217,6 @@ class Beekeeper:
                 self.select()
         self.valley.unreachable.clear()
         self.living = self.bury_lost()
-        if not self.living:  # the last ones may have died before they updated the tables
-            self.tidy_tables()
         recount = not self.living or began > self.next_count
         stats = self.refresh(recount)
         if not (recount or Totals(stats).to_do):  # that nothing is left must be counted
@@ -13192,8 +13189,8 @@ ORDERS: Mapping[str, Any] = {  # in this order: option -> a function of its valu
     "alldead": lambda bee, _: [
         bee.board.bury_worker(row.worker_id, "UNKNOWN", "declared dead by -alldead") for row in bee.board.live_workers()
     ],
-    "dead": lambda bee, _: (bee.bury_lost(), bee.tidy_tables()),
-    "unkwn": lambda bee, _: (bee.bury_lost(bury_unknown=True), bee.tidy_tables()),
+    "dead": lambda bee, _: bee.bury_lost(),
+    "unkwn": lambda bee, _: bee.bury_lost(bury_unknown=True),
     "balance_semaphores": lambda bee, _: bee.board.balance_semaphores(bee.analyses),
     "sync": lambda bee, _: bee.board.synchronize(bee.analyses),
 }
