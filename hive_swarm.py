@@ -3518,7 +3518,9 @@ class PerlDefinition(PipeConfig):
 
     def create(self, url: HiveURL, tweaks: Sequence[str] = (), quiet: bool = False) -> None:
         """Let Perl create the pipeline. UsageError if that fails; Perl has told the reason on stderr."""
-        words = [*self._arguments, "-pipeline_url", url.full(), *(word for one in tweaks for word in ("-tweak", one))]
+        given = (word.split("=", 1) if word[:1] == "-" else [word] for word in self._arguments)  # switches take no =
+        words = [*itertools.chain(*given), "-pipeline_url", url.full()]
+        words += [word for one in tweaks for word in ("-tweak", one)]
         output = subprocess.DEVNULL if quiet else None
         done = subprocess.run(["perl", self.program, self.spec, *words], stdout=output, check=False)
         if done.returncode:
@@ -10874,10 +10876,9 @@ def docker_jobs(given: Mapping[str, Any]) -> None:
 def swarm_tasks(engine: DockerEngine, pipeline: str | None = None) -> list[dict[str, Any]]:
     """The tasks of a swarm, or of a pipeline's workers, by service and index."""
     label = {"label": f"hive.pipeline={pipeline}"} if pipeline else {}
-    services = engine.objects("/services", **label)
-    names = {get_path(service, "ID", ""): get_path(service, "Spec.Name", "") for service in services}
-    listed, nodes = engine.objects("/tasks", **label), engine.nodes()
-    tasks = [SwarmTask(task, nodes) for task in listed]
+    services, tasks = (engine.objects(path, **label) for path in ("/services", "/tasks"))
+    names, nodes = {get_path(one, "ID", ""): get_path(one, "Spec.Name", "") for one in services}, engine.nodes()
+    tasks = sorted((SwarmTask(task, nodes) for task in tasks), key=operator.attrgetter("service", "slot", "since"))
     return [
         {
             "service_id": task.service, "service_name": names.get(task.service) or task.service,  # removed: its ID
@@ -10886,7 +10887,7 @@ def swarm_tasks(engine: DockerEngine, pipeline: str | None = None) -> list[dict[
             "node_name": task.node_name if task.node_address else None,
             "exit_code": task.exit_code, "error": task.error or ("its node is down" if task.state == "lost" else None),
         }
-        for task in sorted(tasks, key=operator.attrgetter("service", "slot", "since"))
+        for task in tasks
     ]  # fmt: skip
 
 
