@@ -4572,7 +4572,7 @@ class JobOutput:
                     self._flow(job, rule, target, some)
 
     def _flow(self, job: Job, rule: DataflowRule, target: DataflowTarget, chosen: list[Any]) -> None:
-        """Let outputs flow to one target: apply its template, then add a step, or jobs to a funnel's fan."""
+        """Let outputs flow to one target: apply its template, then note what is written, or add jobs to a fan."""
         extend = job.analysis.pipeline.use_param_stack or target.extend_param_stack
         unnamed = {} if extend else job.input  # what None stands for
         outputs = [unnamed if output is None else output for output in chosen]
@@ -4625,9 +4625,8 @@ def _as_outputs(output_ids: Any) -> list[Any]:
         output_ids = destringify(output_ids)
     outputs = output_ids if isinstance(output_ids, (list, tuple)) else [output_ids]
     outputs = [destringify(output) if isinstance(output, str) else output for output in outputs]
-    for output in outputs:
-        if output is not None and not isinstance(output, dict):
-            raise DataflowError(f"{stringify(output)} is not a hashref ! Cannot dataflow")
+    if wrong := [output for output in outputs if not isinstance(output, (dict, type(None)))]:
+        raise DataflowError(f"{stringify(wrong[0])} is not a hashref ! Cannot dataflow")
     return outputs
 
 
@@ -6009,12 +6008,12 @@ class Outbox:
     def deliver(self, every: bool = False) -> None:
         """Deliver the last transaction's messages, or `every` one in the outbox, and those that other databases send
         back meanwhile. What cannot be delivered stays in the outbox, which is reported once."""
-        if self.delivering:
-            return
         if self.unreachable and max(self.unreachable.values()) <= self.db.clock():
             self.unreachable.clear()
             every = True
         self.written = self.left() if every else self.written
+        if self.delivering:
+            return
         self.delivering = True
         try:
             while self.written:
