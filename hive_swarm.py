@@ -6135,7 +6135,6 @@ class Outbox:
             if when_done == (job.job_id in written and not job.died):
                 with contextlib.suppress(HiveError):
                     undo()
-        self._pending = []
 
     # -- conditions elsewhere
 
