@@ -2145,9 +2145,8 @@ _ERROR_KINDS = {
     }.items()
     for word in words.split()
 }
-# `ssl_ca`: file of the authority that must have signed the server's certificate; `ssl_verify_identity=1`: it must name
-# the host; `ssl_disabled=1`: no TLS; `read_timeout`: seconds for a statement's answer (900). The last four are the
-# reference's, and do nothing here.
+# `ssl_ca`: file of the authority that signed the server's certificate, which with `ssl_verify_identity=1` must
+# name the host; `read_timeout`: seconds for a statement's answer. The last four are the reference's, and do nothing.
 _CONNECTION_SETTINGS = {
     "ssl_ca", "ssl_verify_identity", "ssl_disabled", "read_timeout", "wait_timeout", "disconnect_when_inactive",
     "reconnect_when_lost", "no_sql_schema_version_check",
@@ -3687,7 +3686,7 @@ def _add_rule(rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]]) 
         rule.from_analysis.pipeline.reach(url, f"flow_into #{rule.branch_code}")
         text = _template(template)
         plus = (text or "").startswith("+")  # from INPUT_PLUS()
-        target = DataflowTarget(0, rule, condition, text[1:] if text and plus else text, plus, url)
+        target = DataflowTarget(0, rule, condition, text and text.removeprefix("+"), plus, url)
         targets.setdefault(target.signature, target)
     rule.targets = [*targets.values()]
     for known in rule.from_analysis.rules_on(rule.branch_code):
@@ -4195,7 +4194,7 @@ def _make_room(db: Database) -> None:
 def useful_commands(conf: PipeConfig) -> str:
     """The commands that a user may want next, as text."""
     url, extra = str(conf.database_url()), conf.ask("beekeeper_extra_cmdline_options")
-    options = f"-url '{url}'{f' {extra}' if extra else ''}"
+    options = f"-url '{url}' {extra}".rstrip()
     commands = {
         "Instead of -url below": f"export EHIVE_URL='{url}'",
         "Run until all is done (can be interrupted and started again)": f"{this_command('beekeeper')} {options} -loop",
