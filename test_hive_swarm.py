@@ -4898,12 +4898,6 @@ class AddressTest(EngineCase):
     )  # fmt: skip
     NONSENSE = ("npipe:////./pipe/x", "tcp://", "h:port", "unix://", "h:99999", "tcp://h:0", "ssh://h:65536", "https://h")
 
-    def addresses(self, **env: str) -> list[Any]:
-        """What the environment says, with the folder of certificates where there is one."""
-        with mock.patch.dict(os.environ, env):
-            found = hs.engine_addresses()
-        return [f"{address} {address.tls_dir or ''}".rstrip() for address in found]
-
     def test_forms(self) -> None:
         for given, wanted in self.FORMS:
             self.assertEqual([str(hs.parse_address(given))], [wanted])
@@ -4930,8 +4924,8 @@ class AddressTest(EngineCase):
         ):  # fmt: skip
             (self.dir / "config.json").write_text(config)
             wrong = self.assertRaisesRegex(hs.UsageError, wanted) if isinstance(wanted, str) else contextlib.nullcontext()
-            with self.subTest(config[:9], env=env), wrong:
-                self.assertEqual(self.addresses(**env), wanted)
+            with self.subTest(config[:9], env=env), wrong, mock.patch.dict(os.environ, env):
+                self.assertEqual([f"{a} {a.tls_dir or ''}".rstrip() for a in hs.engine_addresses()], wanted)
 
     def auth(self, image: str, **config: Any) -> Any:
         (self.dir / "config.json").write_text(json.dumps(config))
@@ -5517,34 +5511,26 @@ class SwarmTaskTest(Case):
         ):
             self.assertIn(words, self.view(task, node_record()).end)
 
-    def test_pending(self) -> None:
-        gpus = [{"DiscreteResourceSpec": {"Kind": "gpu", "Value": 2}}]
-        for reserve, node, fits in (
-            ({"NanoCPUs": 2 * 10**9}, node_record(), True),
-            ({"NanoCPUs": 3 * 10**9}, node_record(), False),
-            ({"NanoCPUs": 10**9}, node_record(state="down"), False),
-            ({"MemoryBytes": 9 << 30}, node_record(), False),
-            ({"GenericResources": gpus}, node_record(gpus=1), False),
-            ({"GenericResources": gpus}, node_record(gpus=2), True),
-            ({"GenericResources": [{"NamedResourceSpec": {"Kind": "gpu", "Value": "U1"}}]}, node_record(), False),
-        ):
-            task = self.view(task_record(state="pending", node="", reserve=reserve), node)
-            self.assertEqual(hs.rooms_for(task.template, [node])[1] == "", fits)
-        self.assertEqual(hs.more_nodes(6, [2] * 44), "6 of 50 can run, 44 wait for room: 22 more such nodes would do")
-        self.assertIn("21 wait for room: 21 more", hs.more_nodes(0, [2, *[1] * 20]))
-
     def test_room(self) -> None:
-        half = {"Resources": {"Reservations": {"NanoCPUs": 5 * 10**8}}}
         labelled = node_record()
         labelled["Spec"]["Labels"] = {"disk.kind": "ssd"}
 
         def asking(*constraints: str, most: int = 0) -> dict[str, Any]:
             return {"Placement": {"Constraints": [*constraints], "MaxReplicas": most}}
 
+        def reserving(**amounts: Any) -> dict[str, Any]:
+            return {"Resources": {"Reservations": amounts}}
+
+        half, named = reserving(NanoCPUs=5 * 10**8), [{"NamedResourceSpec": {"Kind": "gpu", "Value": "U1"}}]
+        gpus = [{"DiscreteResourceSpec": {"Kind": "gpu", "Value": 2}}]
         for node, template, room, reason in (
             (node_record(), {}, hs.BOUNDLESS, ""), (node_record(), half, 4, ""), (node_record(), asking(most=3), 3, ""),
             (node_record(state="unknown"), half, 4, ""),
             (node_record(cpus=0), half, 0, "fewer CPUs"), (node_record(state="down"), {}, 0, "down or drained"),
+            (node_record(), reserving(MemoryBytes=9 << 30), 0, "less memory"),
+            (node_record(gpus=1), reserving(GenericResources=gpus), 0, "less gpu"),
+            (node_record(gpus=2), reserving(GenericResources=gpus), 1, ""),
+            (node_record(), reserving(GenericResources=named), 0, "less gpu"),
             (node_record(), asking("node.role==manager"), 0, "not node.role==manager"),
             (node_record(), asking("node.role != manager", "node.hostname == HOST-n1", "node.id==n1"), hs.BOUNDLESS, ""),
             (labelled, asking("node.labels.disk.kind==ssd"), hs.BOUNDLESS, ""),
@@ -5558,6 +5544,8 @@ class SwarmTaskTest(Case):
                 self.assertIn(reason, why)
         nodes = [node_record(), node_record("n2", cpus=0), node_record("n3", state="down"), node_record("n4", cpus=1)]
         self.assertEqual(hs.rooms_for(half, nodes), ([4, 2], ""))
+        self.assertEqual(hs.more_nodes(6, [2] * 44), "6 of 50 can run, 44 wait for room: 22 more such nodes would do")
+        self.assertIn("21 wait for room: 21 more", hs.more_nodes(0, [2, *[1] * 20]))
         told = "no node can run it (2 nodes: not node.id==n2; 1 node: fewer CPUs than one worker reserves;"
         where = {**half, **asking("node.id==n2")}
         self.assertIn(f"{told} 1 node: down or drained);", hs.rooms_for(where, nodes)[1])
@@ -5697,6 +5685,8 @@ class SwarmCase(EngineCase):
     def setUp(self) -> None:
         super().setUp()
         self.patch(mock.patch.object(hs, "warn"))
+        self.swarm = FakeSwarm()
+        self.server = self.fake(self.swarm)
 
     def meadow_on(self, address: str, scope: str = "", **settings: Any) -> hs.DockerSwarm:
         with mock.patch.dict(os.environ, DOCKER_HOST=address if "://" in address else f"tcp://{address}"):
@@ -5726,7 +5716,7 @@ class ValleyTest(SwarmCase):
         podman = self.refusing(404, "Not Found").address
         leaderless = self.refusing(500, "The swarm does not have a leader.").address
         for address, asked, wanted in (
-            (self.fake(FakeSwarm()).address, "", ["DockerSwarm", "LOCAL"]), (worker, "", ["LOCAL"]),
+            (self.server.address, "", ["DockerSwarm", "LOCAL"]), (worker, "", ["LOCAL"]),
             (podman, "", ["LOCAL"]), (worker, "LOCAL", ["LOCAL"]), (worker, "DockerSwarm", hs.EngineError),
             (leaderless, "", hs.EngineError),  # it may be one in a moment
             (leaderless, "LOCAL", ["LOCAL"]), ("", "", ["LOCAL"]), ("", "DockerSwarm", hs.EngineError),
@@ -5763,15 +5753,14 @@ class ValleyTest(SwarmCase):
             self.assertRegex(done.stderr, r"\A.*" + r".*\n.*".join(told) + r".*\n\Z")
 
     def test_workers_of_an_unreachable_meadow_are_waited_for(self) -> None:
-        swarm = FakeSwarm()
         valley = hs.Valley({}, "LOCAL")
-        meadow = valley.meadows["DockerSwarm"] = self.meadow_on(self.fake(swarm).address, TotalRunningWorkersMax=5)
+        meadow = valley.meadows["DockerSwarm"] = self.meadow_on(self.server.address, TotalRunningWorkersMax=5)
         (key,) = self.submit(meadow)
         places = ((key, "DockerSwarm", "theswarm"), ("x.1", "DockerSwarm", "theswarm"), ("1", "LSF", "farm"))
         rows = [worker_row(k, worker_id=n, meadow_type=t, meadow_name=m) for n, (k, t, m) in enumerate(places, 1)]
         self.assertEqual(valley.statuses(rows), {1: "RUN", 2: "ABSENT", 3: "UNREACHABLE"})
         self.assertEqual(valley.free_slots(rows)["DockerSwarm"], 3)
-        with mock.patch.object(swarm, "list_tasks", side_effect=OSError):
+        with mock.patch.object(self.swarm, "list_tasks", side_effect=OSError):
             self.assertEqual(valley.statuses(rows), {1: "UNKWN", 2: "UNKWN", 3: "UNREACHABLE"})
         self.assertEqual(list(valley.unreachable), ["DockerSwarm"])
         self.assertNotIn("DockerSwarm", valley.free_slots(rows))
@@ -5785,8 +5774,6 @@ class FakeSwarmTest(SwarmCase):
 
     def setUp(self) -> None:
         super().setUp()
-        self.swarm = FakeSwarm()
-        self.server = self.fake(self.swarm)
         self.meadow = self.meadow_on(self.server.address)
 
     def other(self) -> hs.DockerSwarm:
@@ -6020,8 +6007,6 @@ class BeekeepersOfOneSwarm(SwarmCase):
 
     def setUp(self) -> None:
         super().setUp()
-        self.swarm = FakeSwarm()
-        self.server = self.fake(self.swarm)
         url = f"sqlite:///{self.dir}/hive.sqlite"
         self.db, _ = fan_and_funnel(url)
         self.addCleanup(self.db.close)
@@ -6281,9 +6266,6 @@ class RealSwarmTest(SwarmCase):
         row.status = status
         return self.meadow.post_mortem([row])[key]
 
-    def task_of(self, key: str) -> str:
-        return self.meadow._named[key].id
-
     def objects(self, *kinds: str) -> list[Any]:
         return [self.meadow.engine.objects(f"/{kind}") for kind in kinds]
 
@@ -6294,7 +6276,7 @@ class RealSwarmTest(SwarmCase):
         self.assertEqual((len(set(keys)), cause), (2, "UNKNOWN"))
         self.assertIn("non-zero exit (3)", message)
         self.assertNotIn("s3cr", json.dumps(self.objects("services", "tasks", "secrets")))
-        ids = {key: self.task_of(key) for key in keys}
+        ids = {key: self.meadow._named[key].id for key in keys}
         self.assertEqual(self.meadow.statuses(self.rows(*ids.values())), dict.fromkeys(ids.values(), "LOST"))
         self.meadow.log_dir = str(self.dir)
         self.meadow.sweep(set(), last=True)
@@ -6391,7 +6373,7 @@ class RealSwarmTest(SwarmCase):
 
     def test_docker_jobs(self) -> None:
         (key,) = self.run_to_end("echo said by the worker; echo oh >&2; exit 4", name="jobs-Hive-default-1_1")
-        key, env = self.task_of(key), {"DOCKER_HOST": private_engine().address}
+        key, env = self.meadow._named[key].id, {"DOCKER_HOST": private_engine().address}
 
         def jobs(*words: Any, code: int = 0) -> Any:
             return self.run_hive("docker_jobs", *words, env=env, code=code)
@@ -6458,7 +6440,7 @@ class RealSwarmTest(SwarmCase):
             self.meadow.kill(row)
         (key,) = self.run_to_end("echo said; exit 3")
         self.assertIn("non-zero exit (3)", self.end_of(key)[1])
-        allowed, key = fewer, self.task_of(key)
+        allowed, key = fewer, self.meadow._named[key].id
         env = {"DOCKER_HOST": f"tcp://{server.address}"}
         self.assertIn("\tfailed\t", self.run_hive("docker_jobs", env=env).stdout)
         self.assertEqual(self.run_hive("docker_jobs", "-logs", key, env=env).stdout, "said\n")
