@@ -5769,9 +5769,6 @@ class ValleyTest(SwarmCase):
 class FakeSwarmTest(SwarmCase):
     """The meadow's dealings with a swarm, counted."""
 
-    KNOWN: dict[str, Any] = {
-        "Descriptor": {"digest": "sha256:1"}, "Platforms": [{"architecture": "amd64", "os": "linux"}]}
-
     def setUp(self) -> None:
         super().setUp()
         self.meadow = self.meadow_on(self.server.address)
@@ -5782,15 +5779,6 @@ class FakeSwarmTest(SwarmCase):
 
     def look(self, *keys: str) -> dict[str, str]:
         return self.meadow.statuses(self.rows(*keys))
-
-    def sent(self, *words: Any, **more: Any) -> dict[str, Any]:
-        """The task template of workers that are submitted."""
-        self.submit(self.meadow, *words, **more)
-        return self.swarm.templates()[-1]
-
-    def registry(self, answer: Callable[[], Any]) -> FakeEngine:
-        """The swarm, with what a registry says to it of an image."""
-        return self.fake(lambda *request: answer() if "/distribution/" in request[1] else self.swarm(*request))
 
     def test_a_pipeline_made_anew(self) -> None:
         """Its services go, others' stay; those out of reach are told of. One without workers there asks nobody."""
@@ -5861,8 +5849,9 @@ class FakeSwarmTest(SwarmCase):
 
     def test_what_a_service_says(self) -> None:
         mount, health, platform = {"Type": "bind", "Source": "/a", "Target": "/b"}, {"Test": ["CMD", "true"]}, {"OS": "linux"}
-        others = [{"architecture": "arm", "os": "linux", "variant": "v7"}]
-        server = self.registry(lambda: (200, {**self.KNOWN, "Platforms": [*self.KNOWN["Platforms"], *others]}))
+        platforms = [{"architecture": "amd64", "os": "linux"}, {"architecture": "arm", "os": "linux", "variant": "v7"}]
+        image = {"Descriptor": {"digest": "sha256:1"}, "Platforms": platforms}
+        server = self.fake(lambda *request: (200, image) if "/distribution/" in request[1] else self.swarm(*request))
         pinned = {"ResolveImage": "1", "ImageName": "mine"}
         for settings, words, place, wanted in (
             ({}, "", "Mode", {"Replicated": {"Replicas": 2}}),
@@ -5901,8 +5890,7 @@ class FakeSwarmTest(SwarmCase):
         analyses = [hs.Analysis(1, "a", module, None, "{}", default) for module in ("My::Own", "a.py")]
         self.assertEqual([self.meadow.worker_kind(analysis) for analysis in analyses], [None, hs.OURS])
         settings = {"ImageName": "perl/hive", "RunWorkerPath": "/repo/scripts", "Env": {"A": "b"}}
-        self.meadow.configure("Perl", settings)
-        self.meadow.configure("ImageName", "ours")
+        self.meadow = self.meadow_on(self.server.address, Perl=settings, ImageName="ours")
         self.assertEqual([self.meadow.worker_kind(analysis) for analysis in analyses], [hs.PERL, hs.OURS])
         keys = [key for kind in (hs.PERL, hs.OURS) for key in self.submit(self.meadow, 1, "", "-url", "u", kind=kind)]
         specs = [template["ContainerSpec"] for template in self.swarm.templates()]
@@ -5911,11 +5899,11 @@ class FakeSwarmTest(SwarmCase):
         self.look(*keys)
         kinds = [self.meadow.kind_of(row) for row in self.rows(*keys)]
         self.assertEqual(kinds, [hs.PERL, hs.OURS], "known to any beekeeper")
-        self.meadow = self.meadow_on(self.server.address)
-        self.meadow.configure("RunWorkerPath", "/perl")  # as the reference: all workers are Perl's
+        self.meadow = self.meadow_on(self.server.address, RunWorkerPath="/perl")  # as in the reference: for all workers
         self.assertEqual({self.meadow.worker_kind(analysis) for analysis in analyses}, {hs.PERL})
         with mock.patch.dict(os.environ, DOCKER_MASTER_ADDR="m:2375"):
-            spec = self.sent(1, "", "-url", "u", kind=hs.PERL, secrets={"_EHIVE_HIDDEN_PASS": "x"})["ContainerSpec"]
+            self.submit(self.meadow, 1, "", "-url", "u", kind=hs.PERL, secrets={"_EHIVE_HIDDEN_PASS": "x"})
+        spec = self.swarm.templates()[-1]["ContainerSpec"]
         for each, path in ((specs[0], "/repo/scripts"), (spec, "/perl")):
             self.assertEqual(each["Args"], ["perl", "-e", hs.PERL_START, f"{path}/runWorker.pl", "", "-url", "u"])
         self.assertEqual(spec["Secrets"][0]["File"]["Name"], "_EHIVE_HIDDEN_PASS")
@@ -5924,8 +5912,7 @@ class FakeSwarmTest(SwarmCase):
     def test_content_is_shipped_once_and_swept_at_the_end(self) -> None:
         runnable = self.dir / "mine.py"
         runnable.write_text("x = 1\n")
-        for key, value in (("ShipFiles", [str(runnable)]), ("ImageName", "python:3-slim")):
-            self.meadow.configure(key, value)
+        self.meadow = self.meadow_on(self.server.address, ShipFiles=[str(runnable)], ImageName="python:3-slim")
         keys = [key for _ in range(3) for key in self.submit(self.meadow)]
         again = self.meadow_on(self.server.address, ShipFiles=[])
         self.submit(again)
@@ -6432,8 +6419,7 @@ class RealSwarmTest(SwarmCase):
 
         allowed, fewer = (set(re.findall(r"[A-Z]{4,}", text)) for text in readme_proxy_lists())
         server = self.fake(proxy)
-        self.meadow = self.meadow_on(server.address, ImageName=TINY_IMAGE, ResolveImage=1)
-        self.meadow.configure("ShipFiles", [])
+        self.meadow = self.meadow_on(server.address, ImageName=TINY_IMAGE, ResolveImage=1, ShipFiles=[])
         keys = self.start("sleep 60", 2, secrets={"_EHIVE_HIDDEN_PASS": "x"})
         self.until(keys, "RUN")
         for row in self.rows(*keys):
