@@ -5966,11 +5966,9 @@ class FakeSwarmTest(SwarmCase):
         self.meadow.sweep(set())
         self.assertEqual(len(self.swarm.services), 1, "one that has signed off may still be ending")
         self.swarm.set_state("complete")
-        for kept in (1, 0):
-            other.configure("KeepServices", kept)
-            other.statuses([])
-            other.sweep(set())
-            self.assertEqual(len(self.swarm.services), kept)
+        other.statuses([])
+        other.sweep(set())
+        self.assertEqual(self.swarm.services, {})
 
     def test_kept_services_and_their_output(self) -> None:
         """They stay for the next beekeeper. Output that cannot be kept holds up nothing."""
