@@ -367,9 +367,8 @@ _decode_json = json.JSONDecoder(strict=False).decode
 
 
 def destringify(text: str | None) -> Any:
-    """The value of a text that may be a Perl structure, as the reference's destringify() has it, without eval. Hashes,
-    lists, quoted strings, numbers and undef (None) become values; any other text is returned as it is, also one that is
-    only nearly a number ("08", "Inf"). Raises NotationError if a text begins and ends like a structure but is none."""
+    """The value of a text as the reference's destringify() has it: of a hash, list, quoted string, number or undef; any
+    other text ("08", "Inf") stays. NotationError if it begins and ends like a structure but is none."""
     if text is None:
         return None
     if text[:1] in ("[", "{"):
@@ -461,8 +460,7 @@ _ESCAPED = {character: f"\\{letter}" for letter, character in (*_CONTROLS.items(
 
 def stringify(value: Any) -> str:
     """`value` as the reference's stringify() writes it: one line of Perl, keys sorted, all but short integers quoted,
-    text that is not ASCII as its UTF-8 bytes ("caf\\303\\251" for café). Decimals, dates, bytes and paths are written
-    as text, NumPy's scalars as numbers. Raises NotationError, which names the dict keys, for what cannot be written."""
+    text as its UTF-8 bytes; decimals, dates and paths as text. NotationError, with the keys to it, for other types."""
     try:
         return _format(value)
     except RecursionError:
@@ -2367,8 +2365,7 @@ def pymysql_wheel() -> str | None:
 
 @functools.cache
 def _load_pymysql() -> Any:
-    """PyMySQL as installed, or from its wheel next to this file. The large package `cryptography`, which it imports and
-    few servers' passwords need, is not loaded before it is used."""
+    """PyMySQL, installed or from a wheel beside this file; its large `cryptography` is loaded when it is used."""
     if wheel := pymysql_wheel():
         sys.path.append(wheel)
     modules: dict[str, Any] = sys.modules
@@ -3960,8 +3957,8 @@ _PIPELINE_ATTRIBUTES = (
 
 
 class Tweaker:
-    """Changes a pipeline in memory by tweaks (texts as for tweak_pipeline.pl). `records` (for -json), `lines` (for
-    people) and `errors` (texts) tell of them; `changed`: is there anything to store. `stats`: AnalysisStats by id."""
+    """Changes a pipeline in memory by tweaks. `records` (for -json), `lines` (for people) and `errors` (texts) tell of
+    them; `changed`: is there anything to store. `stats`: AnalysisStats by id."""
 
     def __init__(self, pipeline: Pipeline, stats: Mapping[int, Any] | None = None) -> None:
         self.pipeline, self.stats, self.changed = pipeline, stats or {}, False
@@ -4131,8 +4128,8 @@ def differences(stored: Pipeline, wanted: Pipeline) -> list[str]:
 
 
 def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
-    """Prepare `wanted`, from a definition, for store_pipeline() to update the `stored` pipeline: what has the same name
-    gets the same id. Jobs stay as they are: HiveError if they need what the definition lacks."""
+    """Give `wanted`, from a definition, the ids of what has the same name in the `stored` pipeline, so that
+    store_pipeline() updates it. HiveError if jobs may need what `wanted` lacks."""
     gone = [f"analysis '{name}' is gone" for name in sorted(stored.names() - wanted.names())]
     if stored.use_param_stack != wanted.use_param_stack:
         gone.append("hive_use_param_stack is another")
