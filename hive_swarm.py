@@ -7701,7 +7701,7 @@ class JobProcess:
         os.fchdir(self._folder)
         os.umask(self._umask)
         self._output_to_files()
-        cpu, timings, me = sum(os.times()[:4]), dict[str, float](), os.getpid()
+        cpu, timings, me = sum(os.times()[:4]), {}, os.getpid()
         try:
             job.params = job_parameters(job, self.pipeline, self._defaults, python=self.runnable.python_expressions)
             timings = self.runnable.run_life_cycle(job)
