@@ -4322,6 +4322,9 @@ class WorkerCase(Case):
         self.wait_for_phase()
         return worker
 
+    def job_process(self, worker: subprocess.Popen[str]) -> int:
+        return int(Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()[0])
+
     def jobs(self, logic_name: str = "crash") -> list[tuple[str, int]]:
         """(status, retry_count) of an analysis' jobs."""
         analysis_id = self.board.pipeline.analysis(logic_name).analysis_id
@@ -4409,11 +4412,8 @@ class TestWorkerEnds(WorkerCase):
         for options, code, second in (((2,), 0, 0), ((2,), 1, 0), ((2, "-force"), 0, 1), ((77,), 2, 1)):
             self.work("-job_id", *options, code=code)
             self.assertEqual(self.jobs(), [("READY", 0), ("DONE", second)])
-        for sql, told in (
-            ("UPDATE analysis_stats SET status='BLOCKED'", "is BLOCKED, please use -force"),
-            ("UPDATE job SET status='RUN' WHERE job_id=1", "is already in progress"),
-        ):
-            self.db.execute(sql)
+        for change, told in (("analysis_stats SET status='BLOCKED'", "is BLOCKED, please use -force"), ("job SET status='RUN' WHERE job_id=1", "in progress")):
+            self.db.execute(f"UPDATE {change}")
             self.assertIn(told, self.work("-job_id", 1, code=1))
         self.db.execute("UPDATE job SET status='READY' WHERE job_id=1")
 
@@ -4578,18 +4578,15 @@ class TestWorkerEnds(WorkerCase):
                     shutil.rmtree(logs)
         self.assertEqual([status for status, _ in self.jobs("cmd")], ["DONE", "FAILED", "DONE", "DONE"] * 3)
         logs.unlink()
-        self.seed("cmd", {"cmd": "true"})
-        self.work(*words)
-        self.assertFalse(logs.exists(), "a directory for nothing")
-        self.seed("cmd", {"cmd": "echo more"})
-        with mock.patch.object(hs, "ROOM_FOR_OUTPUT", 1 << 62):
-            self.work(*words)
-        self.assertFalse(logs.exists(), "a disk that is almost full")
+        for command, room in (("true", 1 << 24), ("echo more", 1 << 62)):  # a directory for nothing; a disk that is almost full
+            self.seed("cmd", {"cmd": command})
+            with mock.patch.object(hs, "ROOM_FOR_OUTPUT", room):
+                self.work(*words)
+            self.assertFalse(logs.exists(), command)
         self.seed("cmd", {"cmd": "echo before; sleep 60"})
         worker = self.start(*words)
         wait_for(lambda: [path for path in logs.glob("role_*.out") if path.stat().st_size])
-        (child,) = Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()
-        os.kill(int(child), signal.SIGKILL)
+        os.kill(self.job_process(worker), signal.SIGKILL)
         worker.wait(LONG)
         (path,) = self.db.query("SELECT stdout_file FROM job_file")[0]
         self.assertEqual(Path(path).read_text(), "before\n")
@@ -4634,7 +4631,7 @@ class TestWorkerUnderAttack(WorkerCase):
                 self.seed("cmd", {"cmd": command})
                 worker = self.start()
                 wait_for(lambda text=command: len(processes_with("98765.4321")) == text.count("98765"))
-                job_process = int(Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()[0])
+                job_process = self.job_process(worker)
                 os.kill(worker.pid if victim == "worker" else job_process, signal.SIGKILL)
                 self.assertEqual(worker.wait(LONG), -9 if victim == "worker" else 137)
                 left = lambda pid=job_process: [key for key, line in hs.proc_files("cmdline") if key == pid and line]  # noqa: E731
