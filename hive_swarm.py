@@ -10772,9 +10772,9 @@ def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
         key = row.pop("retry"), row.pop("role_id")
         told[key] = {**row, **told[key]}
     roles, attempts = {row["role_id"]: row for row in board.facts("roles", *{role_id for _, role_id in told})}, []
-    unknown = dict.fromkeys(("worker_id", "node", "stdout_file", "stderr_file"))
+    unknown = dict.fromkeys(("worker_id", "node", "task", "role_started", "stdout_file", "stderr_file"))
     for (retry, role_id), about in told.items():
-        attempt = {"retry": retry, **unknown, **roles.get(role_id, {}), **about}
+        attempt = {"retry": retry, "role_id": role_id, **unknown, **roles.get(role_id, {}), **about}
         tails = {f"{name}_tail": tail_of(attempt[f"{name}_file"]) for name in ("stdout", "stderr")}
         attempts.append({**attempt, **tails, "messages": attempt.pop("messages")})
     if attempts and (worker := board.get(WorkerRow, attempts[-1]["worker_id"] or 0)):
@@ -10886,8 +10886,7 @@ def swarm_tasks(engine: DockerEngine, pipeline: str | None = None) -> list[dict[
 
 
 def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """All tasks, or those that the words name: a worker's id, a task's ID (or its beginning) or name, a service's name
-    or ID. UsageError for a word that names none."""
+    """All tasks, or those that words name: workers' ids, beginnings of tasks' IDs, and `names`. Raises UsageError."""
     chosen: list[dict[str, Any]] = []
     names = "{service_name} {service_id} {task_id} {process_id} {service_name}.{index} {service_name}[{index}]"
     for word in words:
