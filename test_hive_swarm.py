@@ -6991,6 +6991,7 @@ class Pipelines(PipelineCase):
         self.assertEqual(self.last_cause(url), "LOOP_LIMIT")
         self.await_rows(url, "SELECT status FROM job", ("DONE",), ("DONE",))
         url = self.naps()
+        self.query(url, "UPDATE analysis_base SET meadow_type='SLURM'")  # where there is none the default meadow runs it
         self.run_hive("beekeeper", "-url", url, "-job_id", "2")
         self.await_rows(url, "SELECT status FROM job ORDER BY job_id", ("READY",), ("DONE",))
         self.await_rows(url, "SELECT COUNT(*) FROM worker WHERE status<>'DEAD'", (0,))
@@ -7218,8 +7219,7 @@ class Cures(PipelineCase):
             ("no jobs", '"module": DUMMY', 1, "there are no jobs at all", ""),
             ("no analyses", '"module": DUMMY, "input_ids": [{}]}][:0]  # [{', 1,
              "there are no analyses\nOnce that is fixed, go on", "[:0]=>"),
-            ("a class of the definition", '"module": "Mine", "input_ids": [{}]', 1,
-             "has no attribute 'dataflo'",
+            ("a class of the definition", '"module": "Mine", "input_ids": [{}]', 1, "has no attribute 'dataflo'",
              "self.dataflo({}, 1)=>pass"),
             ("no table", """"module": DUMMY, "flow_into": "?table_name=t", "input_ids": [{"x": 1}]}]
     def pipeline_create_commands(self):
@@ -7271,12 +7271,10 @@ class BeekeeperTest(PipelineCase):
 
     def insert_worker(self, keeper: hs.Beekeeper, number: int, status: str, seconds: int, cause: Any = None) -> None:
         """The row of a worker elsewhere, whom this beekeeper has submitted so many seconds from now."""
-        columns = {"meadow_type": "LOCAL", "meadow_name": "far.py00000000", "process_id": str(number), "status": status,
-                   "resource_class_id": 1}
-        db = keeper.board.db
-        key = db.insert("worker", {**columns, "beekeeper_id": keeper.id, "cause_of_death": cause})
+        columns = submitted_columns("LOCAL", "far.py00000000", "me", 1, keeper.id)
+        key = keeper.board.db.insert("worker", {**columns, "process_id": str(number), "status": status, "cause_of_death": cause})
         when = f"datetime('now', '{seconds} seconds')"
-        db.execute(f"UPDATE worker SET when_submitted={when}, when_checked_in={when} WHERE worker_id={key}")
+        keeper.board.db.execute(f"UPDATE worker SET when_submitted={when}, when_checked_in={when} WHERE worker_id={key}")
 
     def test_a_wrong_option_for_workers_is_told_of(self) -> None:
         """One that cannot be read already when it is stored; where an older program has done so, nothing is sent."""
