@@ -686,8 +686,7 @@ def last_item(items: list[Any]) -> Any:
 
 
 def _sort(order: Callable[[Any, Any], Any], items: list[Any]) -> list[Any]:
-    compare: Callable[[Any, Any], Any] = lambda first, second: perl_num(order(first, second))  # noqa: E731
-    return sorted(items, key=functools.cmp_to_key(compare))
+    return sorted(items, key=functools.cmp_to_key(lambda first, second: to_int(order(first, second))))
 
 
 REFERENCE_KINDS: dict[type, str] = {list: "ARRAY", dict: "HASH", bool: "JSON::PP::Boolean"}
@@ -6525,7 +6524,7 @@ class SystemCmd(StandardRunnable):
             self.complete_early(f"{failure}. Flowing to the {branch} branch.", branch)
         raise JobFailedException(f"{failure}, but there are no dataflow-rules on branch {branch}.")
 
-    def dataflow_from_json(self, path: str | None, default_branch: int | str | None = None) -> None:
+    def dataflow_from_json(self, path: str | None, default_branch: int | str | None) -> None:
         """Flow the lines of a file, each JSON after an optional branch."""
         for number, line in enumerate(read_lines(path) if path else (), 1):
             _, branch, text = re.split(r"^(?:(-?\d+)\s+)?", line, maxsplit=1)

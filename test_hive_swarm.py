@@ -669,7 +669,9 @@ class ExpressionsTest(TableCase):
         with mock.patch.object(hs, "time_limit", side_effect=AssertionError("a timer costs time")):
             self.assertEqual(self.answer("#n# > 1 && #s# eq 'abc'"), "1")
 
-    def test_a_timer_of_the_runnable_goes_on(self) -> None:
+    def test_no_timer_in_a_thread_and_a_timer_of_the_runnable_goes_on(self) -> None:
+        with concurrent.futures.ThreadPoolExecutor(1) as pool:
+            self.assertEqual(pool.submit(self.answer, "'aaab' =~ /(a+)+b/ ? $1 : 0").result(), '"aaa"')
         heard: list[int] = []
         before = signal.signal(signal.SIGVTALRM, lambda number, _: heard.append(number))
         self.addCleanup(signal.signal, signal.SIGVTALRM, before)
@@ -682,10 +684,6 @@ class ExpressionsTest(TableCase):
             pass
         self.assertEqual(heard, [signal.SIGVTALRM])
 
-    def test_patterns_in_a_thread(self) -> None:
-        with concurrent.futures.ThreadPoolExecutor(1) as pool:
-            self.assertEqual(pool.submit(self.answer, "'aaab' =~ /(a+)+b/ ? $1 : 0").result(), '"aaa"')
-
     def test_what_is_large_and_may_be(self) -> None:
         for expression, length in (
             ("join(',', 1..650000)", 4_438_894), ("length(uc('acgt' x 3e6))", 8), ("length('x' x 9000000)", 7),
@@ -695,12 +693,10 @@ class ExpressionsTest(TableCase):
         ):  # fmt: skip
             self.assertLessEqual(len(self.answer(expression)), length + 2, expression)
 
-    def test_parameters_are_not_changed(self) -> None:
+    def test_parameters_are_not_changed_and_passwords_in_the_environment_not_seen(self) -> None:
         before = json.dumps(self.PARAMETERS)
         self.answer("[map { s/b/x/; $_ } shift @{#list#}, pop @{#a#}]")
         self.assertEqual(json.dumps(self.PARAMETERS), before)
-
-    def test_passwords_in_the_environment_are_not_seen(self) -> None:
         with mock.patch.dict(os.environ, {"_EHIVE_HIDDEN_PASS": "x", "PLAIN": "y"}):
             self.assertEqual(self.answer("[$ENV{_EHIVE_HIDDEN_PASS}, $ENV{PLAIN}]"), '[undef,"y"]')
 
@@ -3346,18 +3342,15 @@ STANDARD = "Bio::EnsEMBL::Hive::RunnableDB::"
 
 
 class RunnableCase(Case):
-    """Jobs outside of any pipeline; `name` is a standard runnable's, or another's in full, or a class."""
-
-    def attempt(self, name: Any, **params: Any) -> Any:
-        return hs.try_runnable(name if isinstance(name, type) or "::" in name else STANDARD + name, params)
+    """Jobs outside of any pipeline; `name` is a standard runnable's, or a class."""
 
     def well(self, name: Any, **params: Any) -> Any:
-        recorded = self.attempt(name, **params)
+        recorded = hs.try_runnable(STANDARD + name if isinstance(name, str) else name, params)
         self.assertIsNone(recorded.error, recorded.events)
         return recorded
 
-    def fails(self, pattern: str, name: Any, transient: bool = True, **params: Any) -> Any:
-        recorded = self.attempt(name, **params)
+    def fails(self, pattern: str, name: str, transient: bool = True, **params: Any) -> Any:
+        recorded = hs.try_runnable(STANDARD + name, params)
         self.assertRegex(str(recorded.error), pattern)
         self.assertEqual(recorded.job.transient_error, transient)
         return recorded
@@ -3693,7 +3686,7 @@ class Tells(hive_swarm.BaseRunnable):
             shutil.copy(f"{EHIVE_ROOT}/wrappers/python3/eHive/{name}", self.dir / f"{module}.py")
             loaded = importlib.import_module(module)
             if name == "params.py":
-                loaded.ParamContainer = ParamContainer
+                loaded.ParamContainer = param_container
                 loaded.ParamInfiniteLoopException = hs.ParamInfiniteLoopException
                 loaded.ParamNameException = hs.ParamNameException
             with contextlib.redirect_stdout(io.StringIO()):
@@ -3726,12 +3719,10 @@ class Tells(hive_swarm.BaseRunnable):
                 hs.find_runnable(module, "python3")  # the second time as the first
 
 
-class ParamContainer:
+def param_container(params: dict[str, Any]) -> Any:
     """The reference's container of parameters, on ours."""
-
-    def __init__(self, params: dict[str, Any]) -> None:
-        self.params = hs.Parameters(params, python=True)
-        self.get_param, self.substitute_string = self.params.__getitem__, self.params.substitute
+    ours = hs.Parameters(params, python=True)
+    return types.SimpleNamespace(get_param=ours.__getitem__, substitute_string=ours.substitute)
 
 
 class SqlRunnables(RunnableCase):
