@@ -5498,14 +5498,12 @@ class Blackboard:
             branches = [cause, "ANYFAILURE"] if over_limit else ["ANYFAILURE"]
             flown = next((branch for branch in branches if role.analysis.rules_on(branch_code(branch))), None)
             refused = self._refused.get((job.job_id, role.role_id))
-            if flown and refused:
-                text, flown = f"{text}; it cannot flow along {flown!r}: {refused}", None
-            elif flown:
-                text += f", performing {flown!r} gc_dataflow"
-            self.effects.log(text, "INFO" if flown else "WORKER_ERROR", job.status, **job.owner)
-            if flown:
+            if flown and not refused:
+                self.effects.log(f"{text}, performing {flown!r} gc_dataflow", "INFO", job.status, **job.owner)
                 self._pass_on(job, flown)
             else:
+                text += f"; it cannot flow along {flown!r}: {refused}" if flown else ""
+                self.effects.log(text, "WORKER_ERROR", job.status, **job.owner)
                 self._charge(job, not over_limit and cause != "COMPILATION")
         self._move([job for job in taken if job not in running], "give_back", role.role_id)
         self.effects.roles.append((role, len(running), 0, True))
@@ -5815,8 +5813,7 @@ class Blackboard:
         returns how many jobs, roles and workers. Unlike the reference, it keeps ancestors of others, and whole fans."""
         test, value = ("{} < ?", before) if before else (self.db.age("{}") + " > ?", seconds)
         jobs = self._old_jobs(test.format("when_completed"), value)
-        sql = "SELECT semaphore_id FROM semaphore WHERE dependent_job_id IN ({ids})"
-        semaphores = [key for (key,) in self._for_ids(sql, jobs)]
+        semaphores = [row.semaphore_id for row in self.find_by(SemaphoreRow, "dependent_job_id IN ({ids})", jobs)]
         self._delete(semaphores, "accu.receiving_semaphore_id", "semaphore.semaphore_id")
         self._delete(jobs, "accu.sending_job_id", "job_file.job_id", "log_message.job_id", "job.job_id")
         busy = "SELECT role_id FROM job WHERE role_id IS NOT NULL"
