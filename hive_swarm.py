@@ -3137,11 +3137,11 @@ _COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
 
 
 def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int, AnalysisStats]) -> list[Analysis]:
-    """The analyses that -analyses_pattern selects, sorted by id. UsageError if it selects none."""
+    """The analyses that -analyses_pattern selects. UsageError if it selects none."""
     found = select(pattern, pipeline.analyses, stats)
     if pattern and not found:
         raise UsageError(f"the -analyses_pattern '{pattern}' did not match any Analyses")
-    return sorted(found, key=lambda analysis: analysis.analysis_id or 0)
+    return found
 
 
 def _pattern_test(expression: str) -> tuple[str, Callable[[Any], Any]]:
@@ -7211,18 +7211,10 @@ def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEve
 # ======================================================================================================================
 
 
-def pipeline_scope(meta: Mapping[str, str | None], url: HiveURL) -> str:
-    """The label of a pipeline's services; no other pipeline has it, not even a later one in the same database."""
-    text = f"{meta.get('hive_pipeline_name') or ''} {meta.get('creation_timestamp')} {url.dbname}"
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
-
-
 # ---- how many workers, for which analyses: numbers alone, for the worker and for the beekeeper -----------------------
 
 OURS, PERL = "", "Perl"  # kinds of workers
 UNSETTLED = ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING")  # statuses to be checked by a recount
-
-
 # What is known of workers when they are submitted; those of one group are interchangeable.
 Group = collections.namedtuple("Group", ("meadow_type", "resource_class", "kind"), defaults=[OURS])
 
@@ -9093,6 +9085,12 @@ def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
 
 FINISH_TIME = 10.0  # seconds that containers may take to end after their workers have signed off
 CHECK_SECONDS = 60  # how long `check` waits for its tasks to end
+
+
+def pipeline_scope(meta: Mapping[str, str | None], url: HiveURL) -> str:
+    """The label of a pipeline's services; no other pipeline has it, not even a later one in the same database."""
+    text = f"{meta.get('hive_pipeline_name') or ''} {meta.get('creation_timestamp')} {url.dbname}"
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 class DockerSwarm(Meadow):
