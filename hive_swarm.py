@@ -8341,9 +8341,9 @@ def get_path(record: Any, path: str | Sequence[str], default: T) -> T:
 class DockerEngine:
     """The API of a swarm's managers; the first in `addresses` is the last that answered. Methods raise EngineError."""
 
-    def __init__(self, addresses: Sequence[EngineAddress], timeout: float = ANSWER_TIMEOUT) -> None:
-        self.addresses, self.timeout = list(addresses), timeout
-        self._connect_timeout = min(timeout, PROBE_TIMEOUT if len(self.addresses) > 1 else CONNECT_TIMEOUT)
+    def __init__(self, addresses: Sequence[EngineAddress], timeout: float | None = None) -> None:
+        self.addresses, self.timeout = list(addresses), timeout or ANSWER_TIMEOUT
+        self._connect_timeout = min(self.timeout, PROBE_TIMEOUT if len(self.addresses) > 1 else CONNECT_TIMEOUT)
         self._versions: dict[EngineAddress, str] = {}  # of the API; only of those that have been asked
 
     def create(self, kind: str, body: Any, headers: Any = None) -> str:
@@ -9111,8 +9111,7 @@ class DockerSwarm(Meadow):
         """The swarm that can be used from here, or None; EngineError if it is `required`, or the user named an engine
         that may answer later."""
         addresses = engine_addresses()
-        timeout = find_setting(settings, "Meadow", cls.type, "EngineTimeout")
-        engine = DockerEngine(addresses, timeout or ANSWER_TIMEOUT)
+        engine = DockerEngine(addresses, find_setting(settings, "Meadow", cls.type, "EngineTimeout"))
         try:
             return cls(settings, get_path(engine.get("/swarm"), "ID", ""), engine)
         except EngineError as error:
@@ -9320,12 +9319,11 @@ class DockerSwarm(Meadow):
             why, message, killed = "", task.end, task.exit_code == 137
             if killed and key in silent and get_path(task.template, "Resources.Limits.MemoryBytes", 0):
                 why = " (the --limit-memory of its class is too small for any worker)"
-            with contextlib.suppress(EngineError):  # only the engine that ran the container has it
-                if killed and get_path(self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False):
-                    why = why or " (out of memory)"
-            with contextlib.suppress(EngineError):
+            with contextlib.suppress(EngineError):  # only the engine that ran a container has it
                 if task.exit_code and key in silent[-3:]:  # they may all have one reason: the last is reported
                     message += self._last_words(task)
+                if killed and get_path(self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False):
+                    why = why or " (out of memory)"
             ends[key] = "MEMLIMIT" if why else "UNKNOWN", message + why
         return ends
 
