@@ -336,10 +336,13 @@ def looks_like_number(value: Any) -> bool:
 def number_literal(text: str) -> int | float:
     """The number that Perl source `text` stands for: decimal, 0x, 0b, octal with a leading 0, underscores, a sign."""
     digits = text.replace("_", "").lstrip("+-")
-    base = 0 if digits[1:2] in {*"xXbB"} else 8 if digits[:1] == "0" else 10
     try:
-        whole = base == 0 or (digits.isdigit() and len(digits) < 25)
-        number = fit_number(int(digits, base)) if whole else float(digits)
+        if digits[:2] in ("0x", "0X", "0b", "0B"):
+            number = fit_number(int(digits, 0))
+        elif digits.isdigit() and len(digits) < 25:
+            number = fit_number(int(digits, 8 if digits[0] == "0" else 10))
+        else:
+            number = float(digits)
     except ValueError:
         raise NotationError(f"'{shorten(text)}' is not a number") from None
     return -number if text[:1] == "-" else number
@@ -368,7 +371,7 @@ _decode_json = json.JSONDecoder(strict=False).decode
 
 def destringify(text: str | None) -> Any:
     """The value of a text as the reference's destringify() has it: of a hash, list, quoted string, number or undef; any
-    other text ("08", "Inf") stays. NotationError if it begins and ends like a structure but is none."""
+    other text, also "08" and "Inf", stays. NotationError if it begins and ends like a structure but is none."""
     if text is None:
         return None
     if text[:1] in ("[", "{"):
@@ -455,12 +458,13 @@ def _unescape_one(found: re.Match[str]) -> str:
 _SAFE_NUMBER = re.compile(r"0|-?[1-9]\d{0,8}", re.A).fullmatch  # what the reference leaves unquoted
 _PLAIN = re.compile(r"[ !#%-?A-\[\]-~]*").fullmatch
 _SPECIAL = re.compile(r'["$@\\]|[\x00-\x1f](?=(\d?))|[^\x00-\x7e]', re.A)
-_ESCAPED = {character: f"\\{letter}" for letter, character in (*_CONTROLS.items(), *zip('"$@\\', '"$@\\'))}
+_ESCAPED = {control: f"\\{letter}" for letter, control in _CONTROLS.items()}
+_ESCAPED.update({character: f"\\{character}" for character in '"$@\\'})
 
 
 def stringify(value: Any) -> str:
     """`value` as the reference's stringify() writes it: one line of Perl, keys sorted, all but short integers quoted,
-    text as its UTF-8 bytes; decimals, dates and paths as text. NotationError, with the keys to it, for other types."""
+    text as its UTF-8 bytes; decimals, dates, bytes and paths as text. NotationError, with its keys, for other types."""
     try:
         return _format(value)
     except RecursionError:
@@ -1754,6 +1758,9 @@ def as_text(cell: Any) -> Any:
     return cell.decode("utf-8", "backslashreplace") if isinstance(cell, bytes) else cell
 
 
+# ---- what both engines share -----------------------------------------------------------------------------------------
+
+
 class Database:
     """One connection to a hive's database, for one thread of one process (a forked child opens its own). `?` marks a
     parameter. A statement outside a transaction is a transaction of its own. Retryable errors (locks, deadlocks, a lost
@@ -1996,6 +2003,8 @@ class Database:
         return hash(tuple(row for table in tables for row in self.query(f"SELECT * FROM {self.quote(table)}")))
 
 
+# ---- SQLite ----------------------------------------------------------------------------------------------------------
+
 _decode_any_bytes = functools.partial(str, encoding="utf-8", errors="backslashreplace")
 
 
@@ -2127,7 +2136,8 @@ def _is_network_file(path: str) -> bool:
 _SOCKETS = ("/var/run/mysqld/mysqld.sock", "/var/lib/mysql/mysql.sock", "/tmp/mysql.sock")
 # Server errors: https://dev.mysql.com/doc/mysql-errors/en/ and https://mariadb.com/kb/en/mariadb-error-codes/
 # by number, and the driver's classes for others; "values", also what a trigger or check makes of them, and "table" (a
-# column, right or view) are what no retry cures. After a failover (1290 1792 1836) a new connection finds the primary.
+# column, right or view) are what no retry cures. "again": a record has changed, locks, a full disk. "lost": also read
+# only (1290 1792 1836), as after a failover a new connection finds the primary.
 _ERROR_KINDS = {
     word: kind
     for kind, words in {
@@ -2142,8 +2152,9 @@ _ERROR_KINDS = {
     }.items()
     for word in words.split()
 }
-# `ssl_ca`: file of the authority that signed the server's certificate, which with `ssl_verify_identity=1` must
-# name the host; `read_timeout`: seconds for a statement's answer. The last four are the reference's, and do nothing.
+# `ssl_ca`: file of the authority that signed the server's certificate, which with `ssl_verify_identity=1` must name the
+# host; `ssl_disabled=1`: no TLS; `read_timeout`: seconds for a statement's answer (900). The last four are the
+# reference's, and do nothing.
 _CONNECTION_SETTINGS = {
     "ssl_ca", "ssl_verify_identity", "ssl_disabled", "read_timeout", "wait_timeout", "disconnect_when_inactive",
     "reconnect_when_lost", "no_sql_schema_version_check",
@@ -2323,7 +2334,9 @@ def _classified(error: Exception) -> tuple[str, int, str]:
     kind = _ERROR_KINDS.get(str(code)) or _ERROR_KINDS.get(type(error).__name__, "server")
     if code > 20_000:  # a number that a trigger's SIGNAL has chosen
         kind = "values"
-    return "server" if code == 1290 and "read" not in text.lower() else kind, code, text
+    if code == 1290 and "read" not in text.lower():  # because of another option of the server
+        kind = "server"
+    return kind, code, text
 
 
 @functools.lru_cache(maxsize=512)
@@ -3295,7 +3308,7 @@ class PipeConfig:
         """`arguments` are command line words, `options` the same as Python values."""
         self._arguments, self._values = list(arguments), options
         self._known: dict[str, Any] | None = None  # each option's value or default, in which there may be references
-        self._asked = {"ENV"}
+        self._asked: set[str] = set()
         self._missing: set[str] = set()  # options that were asked for and have no value
         self.others: Iterable[str] = ()  # the program's own options, for "did you mean"
 
@@ -3532,7 +3545,7 @@ class PerlDefinition(PipeConfig):
 
 def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError]) -> type[T]:
     """The subclass of `base` that `file.py:Class`, `package.module:Class` or `package.module.Class` names; without a
-    class the one named like the module, or the only one in it. `failure` if there is none, or the file is wrong."""
+    class, the one named like the module, or the only one in it. `failure` if there is none, or the file is wrong."""
     place, _, wanted = spec.partition(":")
     module, last = import_users(place, failure)
     file = getattr(module, "__file__", None)
@@ -3615,12 +3628,16 @@ def ELSE(heirs: Any) -> When:  # named as in the reference
 
 def WHEN(*cases: Any) -> When:  # named as in the reference
     """Targets under conditions: `WHEN("#size# > 3", "big", "#size# > 9", ["huge", "big"], ELSE("small"))`."""
-    goals, rest = [], [*cases]
+    goals: list[tuple[str | None, Any, Any]] = []
+    rest = [*cases]
     while rest:
         case = rest.pop(0)
-        if not rest and not isinstance(case, When):
+        if isinstance(case, When):
+            goals += case.goals
+        elif rest:
+            goals += _goals(case, rest.pop(0))
+        else:
             raise UsageError(f"WHEN takes conditions, each followed by its targets, and ELSE(), not {case!r}")
-        goals += case.goals if isinstance(case, When) else _goals(case, rest.pop(0))
     return When(goals)
 
 
@@ -3637,7 +3654,7 @@ def INPUT_PLUS(template: Any = "") -> str:  # named as in the reference
 
 def add_control_rules(analysis: Analysis, wait_for: Any) -> None:
     """Make an analysis wait for those that a value of wait_for names, also by URLs. HiveError if one is none."""
-    for url in as_list(wait_for or []):
+    for url in as_list(wait_for):
         analysis.pipeline.reach(url, "wait_for", analysis_only=True)
         if url not in analysis.control_rules:
             analysis.control_rules.append(url)
@@ -3649,12 +3666,12 @@ def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
     funnels: dict[str, DataflowRule] = {}
     parsed = []
     for tag, content in branches.items():
-        found = re.fullmatch(r"(?:([A-Z])->(?!.*->))?(-?\w+)(?:->([A-Z]))?", str(tag))
+        found = re.fullmatch(r"(?:([A-Z])->)?(-?\w+)|(-?\w+)->([A-Z])", str(tag))
         if found is None:
             raise UsageError(f"flow_into '{tag}' is neither a branch nor of the form '2->A' or 'A->1'")
-        funnel, branch, fan = found.groups()
+        funnel, branch, fan_branch, fan = found.groups()
         order = 0 if funnel else 1 if fan else 2  # funnels first, as fans refer to them
-        parsed.append((order, str(tag), branch_code(branch), funnel or fan, content))
+        parsed.append((order, str(tag), branch_code(branch or fan_branch), funnel or fan, content))
     for order, tag, code, group, content in sorted(parsed, key=operator.itemgetter(0, 1)):
         if order == 1 and group not in funnels:
             raise UsageError(f"flow_into '{tag}': {group} is a fan without a funnel ('{group}->1' is missing)")
@@ -3725,7 +3742,8 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
 
 
 def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any], classes: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Add what a definition returned, the `classes` of its file are known; returns the input_ids of the first jobs."""
+    """Add to a pipeline what a definition's methods returned; `classes`: what its file defines, by name. Returns the
+    input_ids of the first jobs by logic_name."""
     if not pipeline.name:
         raise UsageError("pipeline_name is empty")
     for name, value in parts["pipeline_wide_parameters"].items():
@@ -3751,7 +3769,7 @@ def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any], classes: Mapping[st
                 parse_hash(text, "input_ids: the text")
     for name, given in named.items():  # the rules may name any of them
         with mistakes_in(f"analysis '{name}'"):
-            add_control_rules(pipeline.analysis(name), given.get("wait_for"))
+            add_control_rules(pipeline.analysis(name), given.get("wait_for") or [])
             add_dataflow(pipeline.analysis(name), given.get("flow_into") or {})
     return {name: texts for name, texts in seeds.items() if texts}
 
@@ -3775,12 +3793,14 @@ def _add_resource_classes(pipeline: Pipeline, classes: Mapping[str, Any]) -> Non
 
 def _keys_of(description: Any, number: int) -> dict[str, Any]:
     """The description of an analysis without leading dashes; `number`: its place among them."""
-    pairs = description.items() if isinstance(description, Mapping) else ()
-    given = {str(key).lstrip("-"): value for key, value in pairs}
+    if not isinstance(description, Mapping):
+        raise UsageError(f"pipeline_analyses: entry {number} is not a hash")
+    given = {str(key).lstrip("-"): value for key, value in description.items()}
     name = given.get("logic_name")
-    if not isinstance(name, str) or not re.fullmatch(r"(?!\d+$)[^-+%.,]+", name, re.ASCII):
-        what = "has no logic_name, which is text, not a number, and without + - % . ,"
-        raise UsageError(f"pipeline_analyses: entry {number} {what}: {shorten(description)}")
+    if not name or not isinstance(name, str):
+        raise UsageError(f"pipeline_analyses: entry {number} has no logic_name that is text")
+    if re.search("[-+%.,]|^[0-9]+$", name):
+        raise UsageError(f"logic_name '{name}': a name may neither be a number nor have one of + - % . , in it")
     return given
 
 
@@ -3824,20 +3844,24 @@ def column_value(name: str, value: Any) -> Any:
 # ---- the diagram -----------------------------------------------------------------------------------------------------
 
 
-def diagram(pipeline: Pipeline, title: str = "") -> str:
-    """The pipeline as the reference draws it in text, without what follows in other databases."""
+def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], Pipeline] = Pipeline) -> str:
+    """The pipeline as the reference draws it in text; `elsewhere` loads another database's pipeline."""
     lines = [f"{'─' * 20}[ {title or pipeline.name} ]{'─' * 20}"]
     seen: set[Any] = set()
     for source in sources(pipeline) + pipeline.analyses:  # those that are in loops only come last
-        stack: list[Any] = [] if source in seen else [("", source, ""), ""]
+        stack: list[Any] = [] if source in seen else [("", source, pipeline, ""), ""]
         while stack:
             item = stack.pop()
             if isinstance(item, str):
                 lines.append(item)
                 continue
-            begun, goal, below = item
+            begun, goal, home, below = item
             name = goal.logic_name if isinstance(goal, Analysis) else str(goal)
-            goal = goal.inner if isinstance(goal, RemoteTarget) else goal
+            if isinstance(goal, RemoteTarget):
+                found = elsewhere(goal.url).find(goal.inner) if isinstance(goal.inner, str) else None
+                goal = found or goal.inner
+            elif home is not pipeline and home.url:
+                name = f"{os.path.basename(home.url.dbname)}/{name}"
             shape = {TableTarget: "[[ {} ]]", AccuTarget: "<<-- {}"}.get(type(goal), "({})" if goal in seen else "{}")
             lines.append(begun + shape.format(name))
             if isinstance(goal, Analysis) and goal not in seen:
@@ -3854,7 +3878,7 @@ def sources(pipeline: Pipeline) -> list[Analysis]:
 
 def _drawn_rules(analysis: Analysis, prefix: str) -> Iterator[Any]:
     """What is drawn below an analysis, each rule after its fans: lines, and for each target a tuple: what its line
-    begins with, the target, and the prefix of the lines below it."""
+    begins with, the target, the pipeline that it is a target of, and the prefix of the lines below it."""
     rules = analysis.rules
     groups = [(rule, [fan for fan in rules if fan.funnel is rule]) for rule in rules if rule.funnel is None]
     groups.sort(key=lambda group: (len(group[1]), group[0].branch_code))
@@ -3885,7 +3909,7 @@ def _drawn_targets(rule: DataflowRule, prefix: str, bar: str, arrow: str, end: s
         if target.input_id_template:
             yield from (begun + target.input_id_template, f"{below} │", f"{below} V")
             begun = below
-        yield begun, target.target, below
+        yield begun, target.target, rule.from_analysis.pipeline, below
 
 
 def _is_choice(rule: DataflowRule) -> bool:
@@ -3909,11 +3933,11 @@ class LongMult_conf(PipeConfig):  # named as in the reference
     def pipeline_analyses(self) -> list[dict[str, Any]]:
         runnables = "Bio::EnsEMBL::Hive::Examples::LongMult::RunnableDB"
         numbers = "9650156169", "327358788"
-        factory = "A factory that takes in #b_multiplier# and dataflows all its unique non-trivial digits into #2"
-        product = "dataflows the product of #a_multiplier# and #b_multiplier# into #1"
         return [
             {
-                "-logic_name": "take_b_apart", "-module": f"{runnables}::DigitFactory", "-comment": factory,
+                "-logic_name": "take_b_apart", "-module": f"{runnables}::DigitFactory",
+                "-comment": "A factory that takes in #b_multiplier# and dataflows all its unique non-trivial digits"
+                " into #2",
                 "-meadow_type": "LOCAL", "-analysis_capacity": 2,
                 "-input_ids": [{"a_multiplier": a, "b_multiplier": b} for a, b in (numbers, numbers[::-1])],
                 "-flow_into": {
@@ -3928,7 +3952,8 @@ class LongMult_conf(PipeConfig):  # named as in the reference
             },
             {
                 "-logic_name": "add_together", "-module": f"{runnables}::AddTogether",
-                "-comment": f"Takes in #a_multiplier#, #b_multiplier# and the #partial_product# hash and {product}",
+                "-comment": "Takes in #a_multiplier#, #b_multiplier# and the #partial_product# hash and dataflows the"
+                " product of #a_multiplier# and #b_multiplier# into #1",
                 "-flow_into": "?table_name=final_result",
             },
         ]  # fmt: skip
@@ -3945,6 +3970,7 @@ _TWEAKS = (
     (rf"analysis{_PATTERN}\.param\[(?P<field>\w+)\]", "?#=", "_analysis_param"),
     (rf"analysis{_PATTERN}\.(?P<field>wait_for|flow_into)", "?#=+", "_analysis_rules"),
     (rf"analysis{_PATTERN}\.(?P<field>\w+)", "?#=", "_analysis_attribute"),
+    (rf"analysis{_PATTERN}(?P<field>)", "?", "_analysis_attribute"),  # show all fields
     (rf"resource_class{_PATTERN}\.(?P<field>\w+)", "?=", "_resource_class"),
 )
 _TWEAK_ACTIONS = {"=": "SET", "+": "SET", "?": "SHOW", "#": "DELETE"}
@@ -3971,10 +3997,11 @@ class Tweaker:
         for pattern, signs, method in _TWEAKS:
             found = re.fullmatch(pattern + r"(?P<change>\?|#|\+?=(?P<text>.+))", tweak, re.DOTALL)
             if found and found["change"][0] in signs:
-                for thing in self._objects_of(found):
+                fields = [found["field"]] if found["field"] else [*ANALYSIS_COLUMNS[2:], "wait_for", "flow_into"]
+                for thing, field in itertools.product(self._objects_of(found), fields):
                     with mistakes_in(f"'{tweak}'"):
-                        values = getattr(self, method)(thing, found["field"], found["text"], found["change"][0])
-                        self._report_and_write(thing, found, *values)
+                        values = getattr(self, method)(thing, field, found["text"], found["change"][0])
+                        self._report_and_write(thing, found, field, *values)
                 return
         self.records.append({"Error": "Tweak cannot be parsed"})
         self._tell("Error", f"Failed to parse the tweak '{tweak}'")
@@ -4001,17 +4028,17 @@ class Tweaker:
             self.errors.append(f"no {kind} match '{pattern}'")
         return found
 
-    def _report_and_write(self, thing: Any, tweak: re.Match[str], old: Any, new: Any, write: Any) -> None:
+    def _report_and_write(self, thing: Any, tweak: re.Match[str], field: str, old: Any, new: Any, write: Any) -> None:
         """Report one change, and make it (call `write`), unless `write` is the text of an error."""
         sign, label = tweak["change"][0], tweak.string[: tweak.start("change")]
         number, name = (None, None) if thing is self.pipeline else list(vars(thing).values())[:2]
         kind = "Resource class" if isinstance(thing, ResourceClass) else type(thing).__name__
         new = old if sign == "?" else new
-        values = {"Field": tweak["field"], "OldValue": old, "NewValue": new}
+        values = {"Field": field, "OldValue": old, "NewValue": new}
         names = {"Type": kind, "Id": number or None, "Name": name}
         self.records.append({"Action": _TWEAK_ACTIONS[sign], "Object": names, "Return": values})
         if name is not None:
-            label = label.replace(f"[{tweak['pattern']}]", f"[{name}]", 1)
+            label = label.replace(f"[{tweak['pattern']}]", f"[{name}]", 1) + ("" if tweak["field"] else f".{field}")
         was, now = (
             "(missing value)" if value is None else f"[{', '.join(value)}]" if isinstance(value, list) else value
             for value in (old, new)
@@ -4054,6 +4081,8 @@ class Tweaker:
         return old, None if sign == "#" else _rule_texts(analysis, field), lambda: None
 
     def _analysis_attribute(self, analysis: Analysis, field: str, text: str | None, sign: str) -> Any:
+        if field in ("wait_for", "flow_into"):
+            return self._analysis_rules(analysis, field, text, sign)
         names = {"name": "logic_name", "is_excluded": "excluded", "resource_class_id": "resource_class"}
         column, value = names.get(field, field), destringify(text)
         if field not in (*ANALYSIS_COLUMNS[1:], *names, "resource_class"):
@@ -4075,8 +4104,9 @@ class Tweaker:
         return old, new, {"?": None, "#": _ACTION_ERROR, "=": write if valid else "Invalid value"}[sign]
 
     def _resource_class(self, rc: ResourceClass, field: str, text: str | None, _: str) -> Any:
-        old, (submission, worker) = rc.descriptions.get(field), [*map(perl_str, as_list(destringify(text))), "", ""][:2]
-        ResourceClass(0, rc.name, {field: (submission, worker)}).worker_words(field)
+        old, value = rc.descriptions.get(field), destringify(text)
+        submission, worker = [*map(perl_str, as_list(value)), "", ""][:2]
+        ResourceClass(0, rc.name, {field: (submission, worker)}).worker_words(field)  # UsageError if they are wrong
         write = functools.partial(rc.descriptions.update, {field: (submission, worker)})
         return old and stringify(old), stringify([submission, worker]), write
 
@@ -11704,8 +11734,21 @@ def generate_graph(given: Mapping[str, Any]) -> None:
         elsewhere = ("-pipeline_url", "sqlite:///none", *words)  # a definition without a URL asks for a user's name
         pipeline, _ = build_pipeline(find_definition(spec)(elsewhere), pipeline)
     graph, title = analysis_graph(pipeline, board.stats().values() if board else ()), f"(unstored {pipeline.name})"
-    drawn = {"txt": lambda: diagram(pipeline, "" if board else title) + "\n", "dot": graph.dot}
+    known = functools.partial(_known_pipeline, {pipeline.url.identity() if pipeline.url else "": pipeline})
+    drawn = {"txt": lambda: diagram(pipeline, "" if board else title, known) + "\n", "dot": graph.dot}
     write_drawing(given, {**drawn, "svg": lambda: graph.folded(DRAWN_ANALYSES).svg()}, "txt")
+
+
+def _known_pipeline(known: dict[str, Pipeline], url: HiveURL) -> Pipeline:
+    """The pipeline at a URL, loaded once; an empty one, with a warning, if it cannot be read."""
+    if url.identity() not in known:
+        try:
+            with contextlib.closing(open_database(url.database())) as db:
+                known[url.identity()] = load_pipeline(db)
+        except HiveError as error:
+            known[url.identity()] = Pipeline(url.database())
+            warn(f"not drawn in full: {error}")
+    return known[url.identity()]
 
 
 def analysis_graph(pipeline: Pipeline, stats: Iterable[AnalysisStats]) -> Graph:
