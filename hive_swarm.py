@@ -11904,7 +11904,7 @@ def job_box(job: Job) -> Box:
 # ---- generate_timeline: who worked when ------------------------------------------------------------------------------
 
 TIMELINE_WIDTH, NODE_WIDTH, STACK_HEIGHT, NODES_HEIGHT = 1000, 130, 220, 800  # pixels
-MANY_NODES, MANY_ROLES = 50, 3000  # at most so many nodes are drawn; more roles than that are counted for each node
+MANY_NODES, MANY_ROLES = 50, 2500  # at most so many nodes are drawn; more roles than that are counted for each node
 HUES = re.findall(  # distinct, each with a contrast of at least 3 to white and to black
     ".{6}",
     "2b70b628a928cf30cfcf3030b68c2bcb6296256f3b5656d7924f3f259d9d7d9d34a679d2"
@@ -11975,7 +11975,11 @@ def tallies(spans: Iterable[Any], place: Callable[[Any], Any], least: int = 0) -
         begin, end = map(place, times)
         changes[begin][kind] += number
         changes[max(end, begin + least) if least else end][kind] -= number
-    return [*zip(sorted(changes), itertools.accumulate(changes[at] for at in sorted(changes)))]
+    rows, now = list[tuple[Any, Mapping[str, int]]](), collections.Counter[str]()
+    for at in sorted(changes):
+        now.update(changes[at])  # not +, which forgets what is below zero
+        rows.append((at, +now))
+    return rows
 
 
 def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
@@ -12033,7 +12037,7 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
     chart = Chart(first, max(last, first + datetime.timedelta(seconds=1)), names)
     numbers = tallies((("", 1, life.began, life.ended) for life in lives), lambda at: min(max(at, first), last))
     highest = max(row[""] for _, row in numbers) or 1
-    parts = [f'<g transform="translate({NODE_WIDTH} 0)">', *chart.stack(lives, STACK_HEIGHT, STACK_HEIGHT / highest)]
+    parts = [f'<g transform="translate({NODE_WIDTH} 0)">', *chart.stack(lives, STACK_HEIGHT, STACK_HEIGHT, highest)]
     step = next(10**power * n for power in range(10) for n in (1, 2, 5) if highest <= 6 * n * 10**power)
     for count in range(0, highest + 1, step):
         y = STACK_HEIGHT * (1 - count / highest)
@@ -12058,21 +12062,29 @@ class Chart:
         """The x of a time, in pixels."""
         return round(TIMELINE_WIDTH * min(1.0, max(0.0, (when - self.first) / (self.last - self.first))))
 
-    def stack(self, lives: Iterable[Life], bottom: float, height: float, told: str = "") -> Iterator[str]:
-        """The numbers of workers by kind on each other, each so high; `told` of one worker, which is always seen."""
+    def stack(
+        self, lives: Iterable[Life], bottom: float, room: float, most: int, pixels: int = 1, alone: Life | None = None
+    ) -> Iterator[str]:
+        """The numbers of workers by kind on each other: `most` fill the room (pixels). They may change at each of so
+        many `pixels`. A worker `alone` is told of, and each of its roles is a pixel wide at least."""
         spans: list[tuple[Any, ...]] = [("idle", 1, life.began, life.ended) for life in lives]
         for name, *times in (role for life in lives for role in life.roles):
             spans += [(self.kinds.get(name, "other"), 1, *times), ("idle", -1, *times)]
-        rows, paths = tallies(spans, self.x, bool(told)), list[str]()
-        levels = [bottom] * len(rows)
+        rows = tallies(spans, lambda when: self.x(when) // pixels * pixels, 1 if alone else 0)
+        digits = 0 if pixels > 1 else 1  # of many workers less is drawn
+        bottom, paths = round(bottom, digits), list[str]()
+        heights = [room / max(most, sum(row.values())) for _, row in rows]  # short roles may share a pixel
+        levels = drawn = [bottom] * len(rows)
         for name, kind in [*self.kinds.items(), ("OTHER", "other"), ("idle", "idle")]:
-            if any(row.get(kind) for _, row in rows):
-                levels = [y - height * row.get(kind, 0) for y, (_, row) in zip(levels, rows)]
-                tops = [(y if row.get(kind) else bottom, x) for y, (x, row) in zip(levels, rows)]
-                runs = (next(run) for _, run in itertools.groupby(tops, key=operator.itemgetter(0)))
-                path = "".join(f"H{x}V{y:.1f}" for y, x in runs)
-                title = html.escape(printable(name + told))
-                paths.append(f'<path class="s {kind}" d="M0 {bottom:.1f}{path}z"><title>{title}</title></path>')
+            levels = [y - height * row.get(kind, 0) for y, height, (_, row) in zip(levels, heights, rows)]
+            lower, drawn = drawn, [round(y, digits) for y in levels]
+            tops = [y if y < below else bottom for y, below in zip(drawn, lower)]  # the bottom if nothing is seen
+            path = ""
+            for before, y, (x, _) in zip([bottom, *tops], tops, rows):
+                path += f"H{x}V{y:.5g}" if y != before else ""
+            if path:
+                title = html.escape(printable(self.told(alone, kind) if alone else name))
+                paths.append(f'<path class="s {kind}" d="M0 {bottom:.5g}{path}z"><title>{title}</title></path>')
         yield from reversed(paths)  # each reaches down behind the next one
 
     def nodes(self, lives: Sequence[Life]) -> Iterator[str]:
@@ -12092,7 +12104,7 @@ class Chart:
             yield svg_text("e", -6, bottom + (high * len(rows) + margin) / 2 + 2, shorten(node, 20))
             for row in rows:
                 bottom += high
-                yield from self.stack(row, bottom, (high - 1) / most, "" if many else f"; {self.told(row[0])}")
+                yield from self.stack(row, bottom, high - 1, most, 4 if many else 1, None if many else row[0])
                 faults = (life for life in row if life.cause not in ("", *GOOD_ENDS) and life.ended <= self.last)
                 for life in {self.x(life.ended) // 4: life for life in faults}.values():  # not more than can be seen
                     tall = min(13, high - 1)
@@ -12101,11 +12113,12 @@ class Chart:
             bottom += margin
         self.height = bottom + 10
 
-    def told(self, life: Life) -> str:
-        """What a tooltip says of a worker."""
+    def told(self, life: Life, kind: str = "idle") -> str:
+        """What a tooltip says of a worker, and of its roles of a kind."""
         end = f"{life.ended:%F %T}: {life.cause}" if life.cause else "now"
-        roles = (f"\n{name}, {began:%F %T} to {ended:%F %T}" for name, began, ended in life.roles[:20])
-        return f"worker {life.worker_id} ({life.resource_class}), {life.began} to {end}{''.join(roles)}"
+        some = [role for role in life.roles if self.kinds.get(role[0], "other") == kind]
+        roles = "".join(f"{name}, {began:%F %T} to {ended:%F %T}\n" for name, began, ended in some[:20])
+        return f"{roles}worker {life.worker_id} ({life.resource_class}), {life.began:%F %T} to {end}"
 
     def axis(self) -> Iterator[str]:
         """Times below the stack and below the nodes, with lines through all."""
@@ -12129,7 +12142,8 @@ def time_ticks(first: Any, last: Any, most: int) -> list[tuple[Any, str, str]]:
         formats = ("%b %d", "%Y") if step >= 86400 else ("%H:%M:%S" if step < 60 else "%H:%M", "%Y-%m-%d")
     else:
         months = next(n for n in (1, 2, 3, 6, *(12 * years for years in range(1, 1000))) if length / 2.6e6 / n < most)
-        numbers = range(12 * first.year // months * months, 12 * last.year + 12, months)
+        begin = max(12 * first.year // months, 1) * months  # there is no year 0
+        numbers = range(begin, 12 * last.year + 12, months)
         times, formats = [datetime.datetime(number // 12, number % 12 + 1, 1) for number in numbers], ("%b", "%Y")
     return [(when, when.strftime(formats[0]), when.strftime(formats[1])) for when in times if first <= when <= last]
 

@@ -8239,10 +8239,9 @@ class DrawnTimelines(unittest.TestCase):
         self.assertEqual(self.bars(svg, "idle"), [(30, 80), *[(40, 50)] * 5])
         self.assertEqual(svg.count('class="p died"'), 1)
         self.assertIn("2026-02-27 23:59:58: MEMLIMIT", svg)
-        stack = dict(re.findall('<path class="s (.*?)" d="M0 220.0(.*?)z"', svg))
+        stack = dict(re.findall('<path class="s (.*?)" d="M0 220(H.*?)z"', svg))
         self.assertEqual(stack, {
-            "idle": "H0V220.0H300V0.0H400V0.0H500V0.0H800V220.0", "h2": "H0V220.0H200V0.0H300V220.0",
-            "h1": "H0V36.7H400V220.0", "h0": "H0V220.0H500V36.7H1000V220.0",
+            "idle": "H300V0H800V220", "h2": "H200V0H300V220", "h1": "H0V36.7H400V220", "h0": "H500V36.7H1000V220",
         })  # fmt: skip
         few = hs.timeline_svg("it", lives, {"top": 1})
         self.assertIn("OTHER", few)
@@ -8250,6 +8249,29 @@ class DrawnTimelines(unittest.TestCase):
         self.assertEqual(self.bars(hs.timeline_svg("it", lives, {"start_date": hs.parse_time("2026-02-27 23:59:55", "")}), "h1"), [])
         named_idle = hs.timeline_svg("it", [self.life(1, 0, 10, ("idle", 0, 4))], {})
         self.assertEqual(named_idle.count(">idle</text>"), 2)  # an analysis of that name, and being idle
+
+    def test_short_roles_stay_in_their_row(self) -> None:
+        """Roles that share a pixel, also the last one, or that overlap, as when rows are spoilt, share the height."""
+        many = [("abcdefghij"[n % 10], 50_000 + n, 50_001 + n) for n in range(30)]
+        for roles in (many, [("a", 0, 50_000), ("b", 99_999, 100_000)], [("a", 0, 60_000), ("b", 50_000, 80_000)]):
+            svg = hs.timeline_svg("it", [self.life(n, 0, 100_000, *roles) for n in range(2)], {})
+            paths = re.findall(r'<path class="s .*?" d="M0 (.*?)(H.*?)z"', svg)
+            self.assertGreater(len(paths), 2 * len({"idle", *(name for name, *_ in roles)}))  # two workers, and above
+            for bottom, path in paths:
+                heights = [float(bottom) - float(y) for y in re.findall("V([^H]*)", path)]
+                self.assertEqual(heights[-1], 0, path)
+                self.assertLessEqual(max(heights), 14 if float(bottom) > hs.STACK_HEIGHT else hs.STACK_HEIGHT)
+
+    def test_many_roles_and_many_workers_are_not_many_bytes(self) -> None:
+        dice = random.Random(SEED)
+        for workers, nodes, roles in ((120, 8, 20), (20_000, 200, 3)):
+            lives = []
+            for number in range(workers):
+                at, long = dice.randrange(80_000), dice.randrange(500, 1000)
+                names = [f"an_analysis_{dice.randrange(30)}" for _ in range(roles)]
+                some = [(name, at + n * long, at + n * long + long // 2) for n, name in enumerate(names)]
+                lives.append(self.life(number, at, at + roles * long, *some, node=f"node{number % nodes}"))
+            self.assertLess(len(hs.timeline_svg("it", lives, {})), 750_000, workers)
 
     def test_many_workers_on_many_nodes(self) -> None:
         dice = random.Random(SEED)
