@@ -214,8 +214,9 @@ def unexpected(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)[-3:]
     places = " > ".join(f"{os.path.basename(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames)
     text = f"hive_swarm: unexpected {one_line(f'{type(error).__name__}: {error}')} (in {places}): please report it"
-    more = "".join(traceback.format_exception(type(error), error, error.__traceback__))
-    return f"{text}\n{more}".rstrip() if os.environ.get("EHIVE_DEBUG") else f"{text}; EHIVE_DEBUG=1 shows more"
+    if not os.environ.get("EHIVE_DEBUG"):
+        return f"{text}; EHIVE_DEBUG=1 shows more"
+    return f"{text}\n{''.join(traceback.format_exception(type(error), error, error.__traceback__))}".rstrip()
 
 
 def current_user() -> str:
@@ -235,7 +236,7 @@ def add_import_path(folder: str) -> None:
 def import_file(path: str) -> Any:
     """Import a user's file, once, and return the module."""
     path = os.path.abspath(path)
-    name = re.sub(r"\W", "_", os.path.basename(path).removesuffix(".py"))
+    name = re.sub(r"\W", "_", os.path.splitext(os.path.basename(path))[0])
     while name in sys.modules:
         if getattr(sys.modules[name], "__file__", None) == path:
             return sys.modules[name]
@@ -812,7 +813,8 @@ def choice(test: Callable[[Any], bool], first: Node, then: Node, otherwise: Node
     """The operators &&, ||, // and ?: (`then` if the first value passes the test, else `otherwise` or that value)."""
 
     def chosen(env: Env) -> Node:
-        return then if test(value := first.scalar(env)) else otherwise or constant(value)
+        value = first.scalar(env)
+        return then if test(value) else otherwise or constant(value)
 
     return Node(lambda env: chosen(env).scalar(env), lambda env: chosen(env).values(env))
 
@@ -885,7 +887,9 @@ def matching(pattern: Node, flags: str, text: Node = TOPIC) -> Node:
 
     def values(env: Env) -> list[Any]:
         found = matches(env, None if every else 1)
-        return [group for match in found for group in match.groups() or (match[0] if every else 1,)]
+        if found and not found[0].re.groups and not every:
+            return [1]
+        return [group for match in found for group in match.groups() or (match[0],)]
 
     bind = functools.partial(matching, pattern, flags)
     return Node(lambda env: perl_bool(matches(env)), values, "match", regex=regex, bind=bind)
@@ -944,7 +948,13 @@ LOW_OR, LOW_AND, LOW_NOT, COMMA, ASSIGN, TERNARY, RANGE, OR, AND, EQUAL, COMPARE
 )
 OPERATORS: dict[str, tuple[int, Any]] = {  # precedence, and a function of the operands' scalars
     "xor": (LOW_OR, lambda left, right: perl_bool(perl_true(left) != perl_true(right))),
+    "==": (EQUAL, comparison(perl_num, operator.eq)), "eq": (EQUAL, comparison(perl_str, operator.eq)),
+    "!=": (EQUAL, comparison(perl_num, operator.ne)), "ne": (EQUAL, comparison(perl_str, operator.ne)),
     "<=>": (EQUAL, order_by(perl_num)), "cmp": (EQUAL, order_by(perl_str)),
+    "<": (COMPARE, comparison(perl_num, operator.lt)), "lt": (COMPARE, comparison(perl_str, operator.lt)),
+    "<=": (COMPARE, comparison(perl_num, operator.le)), "le": (COMPARE, comparison(perl_str, operator.le)),
+    ">": (COMPARE, comparison(perl_num, operator.gt)), "gt": (COMPARE, comparison(perl_str, operator.gt)),
+    ">=": (COMPARE, comparison(perl_num, operator.ge)), "ge": (COMPARE, comparison(perl_str, operator.ge)),
     "+": (ADD, arithmetic(operator.add)), "-": (ADD, arithmetic(operator.sub)),
     ".": (ADD, lambda left, right: perl_str(left) + perl_str(right)),
     "x": (MULTIPLY, lambda left, right: perl_str(left) * to_int(right)),
@@ -952,9 +962,6 @@ OPERATORS: dict[str, tuple[int, Any]] = {  # precedence, and a function of the o
     "%": (MULTIPLY, lambda left, right: to_int(left) % to_int(right)),
     "**": (POWER, lambda left, right: perl_num(math.pow(perl_num(left), perl_num(right)))),
 }  # fmt: skip
-for _sign, _word in {"==": "eq", "!=": "ne", "<": "lt", "<=": "le", ">": "gt", ">=": "ge"}.items():
-    _level, _compare = EQUAL if _word in ("eq", "ne") else COMPARE, getattr(operator, _word)
-    OPERATORS[_sign], OPERATORS[_word] = ((_level, comparison(convert, _compare)) for convert in (perl_num, perl_str))
 OPERATORS = {token: (level, functools.partial(applied, function)) for token, (level, function) in OPERATORS.items()}
 OPERATORS.update({  # these build nodes from nodes; in scalar context .. is the flip-flop, which is never true
     "or": (LOW_OR, functools.partial(choice, lambda value: not perl_true(value))),
@@ -1178,8 +1185,10 @@ class _Parser:
         if word not in FUNCTIONS:
             raise self.fail(f"unknown function '{word}' (a parameter would be #{word}#)")
         takes, function, *summary = FUNCTIONS[word]
-        if takes in ("_", "$"):
-            return applied(function, *([self.operand()] if takes == "_" else self.scalars()))
+        if takes == "_":
+            return applied(function, self.operand())
+        if takes == "$":
+            return applied(function, *self.scalars())
         if takes == "":
             self.match(r"\s*\(\)")
             return applied(function)
@@ -2728,10 +2737,8 @@ def _table_sql(table_name: str, table: Table, mysql: bool) -> list[str]:
             parts.append(f"{unique}KEY {name} ({columns})")
         elif name != "-":
             indexes.append(f"CREATE {unique}INDEX {name} ON {table_name} ({columns})")
-    return [
-        f"CREATE TABLE {table_name} ({', '.join(parts)})" + " COLLATE=latin1_swedish_ci ENGINE=InnoDB" * mysql,
-        *indexes,
-    ]
+    options = " COLLATE=latin1_swedish_ci ENGINE=InnoDB" if mysql else ""
+    return [f"CREATE TABLE {table_name} ({', '.join(parts)}){options}", *indexes]
 
 
 def _triggers(mysql: bool) -> Iterator[str]:
@@ -6252,7 +6259,8 @@ class BaseRunnable:
 
     def param_defaults(self) -> dict[str, Any]:
         """Defaults of parameters; a subclass may override this instead of `defaults`."""
-        return {k: v for cls in reversed(type(self).__mro__) for k, v in vars(cls).get("defaults", {}).items()}
+        layers = [vars(cls).get("defaults", {}) for cls in reversed(type(self).__mro__)]
+        return {name: value for layer in layers for name, value in layer.items()}
 
     def param(self, param_name: str, *value: Any) -> Any:
         """The value of a parameter (a second argument sets it); None, with a warning, if something in it is missing."""
@@ -6349,15 +6357,17 @@ class BaseRunnable:
 
     def run_life_cycle(self, job: Job) -> dict[str, float]:
         """Run a job; `job` gets its outputs or failure. Returns milliseconds by method."""
-        self.input_job = job
-        self._timings = timings = dict[str, float]()
+        self.input_job, timings = job, dict[str, float]()
+        self._call_methods(job, timings)
+        if not job.died:
+            self._attempt(["_end_job"], {})
+        return timings
+
+    def _call_methods(self, job: Job, timings: dict[str, float]) -> None:
         writes = ["write_output", "post_healthcheck"] if self.worker.execute_writes else []
         first = ["pre_cleanup"] if job.retry_count else []
         self._attempt([*first, "fetch_input", "run", *writes], timings)
         self._attempt(["post_cleanup"], timings)
-        if not job.died:
-            self._attempt(["_end_job"], {})
-        return timings
 
     def retire(self) -> Any:
         """Called when the process will run no more jobs: release what was kept between jobs."""
@@ -6374,7 +6384,7 @@ class BaseRunnable:
                     try:
                         method()
                     finally:
-                        timings.setdefault(step, (time.monotonic() - began) * 1000)
+                        timings[step] = (time.monotonic() - began) * 1000
         except (Exception, SystemExit) as error:
             self._ended_by(error)
 
@@ -6437,7 +6447,8 @@ class StandardRunnable(BaseRunnable):
         return perl_true(self.param(name))
 
     def data_url(self, *names: str) -> HiveURL:
-        """The database of the first of these parameters that is set, or db_conn, else the hive's; MySQL if named."""
+        """The database of the first of these parameters that is set, which has to be MySQL; of db_conn, which may be
+        any, if none are named; else the hive's."""
         known = [name for name in names or ("db_conn",) if self.param_exists(name) is not False]
         given = next(filter(None, map(self.input_job.params.__getitem__, known)), None)
         url = url_of_connection(given) if given else self.worker.url
@@ -6494,7 +6505,14 @@ def join_command(command: Any) -> str:
     """A command (a text, or a list of words and shell operators) as text for the shell."""
     if not isinstance(command, (list, tuple)):
         return perl_str(command)
-    return " ".join(word if word in SHELL_OPERATORS else shlex.quote(word) for word in map(perl_str, command))
+    return " ".join(map(_shell_word, map(perl_str, command)))
+
+
+def _shell_word(word: str) -> str:
+    """A word for the shell, quoted as by the reference (shlex.quote() leaves a=b as it is: an assignment)."""
+    if word in SHELL_OPERATORS or re.fullmatch("[a-zA-Z0-9_/-]+", word):
+        return word
+    return "'" + word.replace("'", r"'\''") + "'"
 
 
 def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
@@ -6546,7 +6564,8 @@ class SystemCmd(StandardRunnable):
             failure, branch = f"{stderr}\nJava heap space is out of memory", -1
         else:
             how = f"was killed with code={-code}" if code < 0 else f"resulted in an error code={code}"
-            raise JobFailedException(f"'{self.text}' {how}" + f"\nstderr is: {stderr}" * bool(stderr.strip()))
+            said = f"\nstderr is: {stderr}" if stderr.strip() else ""
+            raise JobFailedException(f"'{self.text}' {how}{said}")
         if self.input_job.analysis.rules_on(branch):
             self.complete_early(f"{failure}. Flowing to the {branch} branch.", branch)
         raise JobFailedException(f"{failure}, but there are no dataflow-rules on branch {branch}.")
@@ -6626,7 +6645,9 @@ class JobFactory(StandardRunnable):
         elif not source:
             raise JobFailedException(f"one of {', '.join(self.SOURCES)} must be set")
         rows = _fields(read_lines(value), self.param("delimiter"))
-        return rows, next(rows, None) if names is None and perl_true(given) else names
+        if names is None and perl_true(given):
+            names = next(rows, None)
+        return rows, names
 
 
 def _fields(lines: Iterable[str], delimiter: str | None) -> Iterator[list[str]]:
@@ -6684,13 +6705,16 @@ class SqlCmd(StandardRunnable):
     defaults = {"wrap_in_transaction": 0}
 
     def run(self) -> None:
+        statements = [perl_str(sql) for sql in as_list(self.param_required("sql"))]
         with contextlib.closing(self.open_data()) as db:
-            execute = functools.partial(self._execute, db)
-            db.transaction(execute) if self.is_on("wrap_in_transaction") else execute()
+            if self.is_on("wrap_in_transaction"):
+                db.transaction(lambda: self._execute(db, statements))
+            else:
+                self._execute(db, statements)
 
-    def _execute(self, db: Database) -> None:
+    def _execute(self, db: Database, statements: Sequence[str]) -> None:
         self.insert_ids, last = dict[str, int](), 0
-        for index, statement in enumerate(map(perl_str, as_list(self.param_required("sql")))):
+        for index, statement in enumerate(statements):
             before = 0 if db.driver == "mysql" else last  # SQLite keeps the last id until the next INSERT
             ids = db.run_script(statement, lambda part: db.execute(part).lastrowid)
             last = [before, *filter(None, ids)][-1]
@@ -6850,9 +6874,13 @@ class MySQLTransfer(DbCmd):
         copy_name = self.param("renamed_table") or table
         after = self._look(self.target, copy_name)[0]
         if mode != "insertignore" and (after < before or (mode == "overwrite" and after > before)):
-            raise JobFailedException(f"Could not copy '{table}' rows: {before} in the source, {after} in the target")
-        told = f"Cannot check success in this mode, but the rows of '{copy_name}' increased by {after - before}"
-        self.warning(f"Successfully copied {before} '{table}' rows" if mode == "overwrite" else told)
+            counts = f"{before} rows from source copied into {after} rows in target"
+            raise JobFailedException(f"Could not copy '{table}' rows: {counts}")
+        if mode == "overwrite":
+            self.warning(f"Successfully copied {before} '{table}' rows")
+            return
+        more = after - before
+        self.warning(f"Cannot check success in this mode, but the rows of '{copy_name}' increased by {more}")
 
 
 def read_sequences(lines: Iterable[str], form: str) -> Iterator[tuple[str, str, str]]:
@@ -6916,9 +6944,11 @@ class FastaFactory(StandardRunnable):
             with open(name, "w", encoding="utf-8", errors="surrogateescape") as file:
                 while record and length <= longest and size <= largest:
                     title, sequence, quality = record
-                    folded = "\n".join(re.findall(".{1,60}", sequence))
-                    fastq = self.form == "fastq"
-                    file.write(f"@{title}\n{sequence}\n+\n{quality}\n" if fastq else f">{title}\n{folded}\n")
+                    if self.form == "fastq":
+                        file.write(f"@{title}\n{sequence}\n+\n{quality}\n")
+                    else:
+                        folded = "\n".join(re.findall(".{1,60}", sequence))
+                        file.write(f">{title}\n{folded}\n")
                     length, size, record = length + len(sequence), size + 1, next(self.records, None)
             chunk = {"chunk_name": name, "chunk_number": number, "chunk_length": length, "chunk_size": size}
             self.dataflow(chunk, 2)
@@ -7119,11 +7149,10 @@ class GuestRunnable(StandardRunnable):
         words = [self.wrapper, "run", self.module, str(orders), str(events), str(self.debug)]
         with os.fdopen(orders), os.fdopen(events, "wb"):  # our copies of these ends are closed
             self.process = subprocess.Popen(words, pass_fds=(orders, events))
-        return self._answer_until("PARAM_DEFAULTS") or {}
+        return self._answer_until("PARAM_DEFAULTS", {}) or {}
 
-    def run(self) -> None:
-        """Let the wrapper run all methods of the module."""
-        job = self.input_job
+    def _call_methods(self, job: Job, timings: dict[str, float]) -> None:
+        """Let the wrapper call the methods of the module; it tells which one it begins."""
         try:
             if self.process is None:
                 self.param_defaults()
@@ -7131,14 +7160,14 @@ class GuestRunnable(StandardRunnable):
             order.update(dbID=job.dbID or 0, retry_count=job.retry_count)
             self._send(input_job=order, execute_writes=int(self.worker.execute_writes), debug=self.debug)
             self._from_guest.readline()  # {"response": "OK"}
-            told = self._answer_until("JOB_END")
+            told = self._answer_until("JOB_END", timings)
             state = told["job"]
             job.autoflow = job.autoflow and state["autoflow"]
             job.transient_error = job.transient_error and state["transient_error"]
             job.lethal_for_worker, job.died = state["lethal_for_worker"], not told["complete"]
-        except Exception:
+        except Exception as error:
+            self._ended_by(error)
             self.retire()
-            raise
 
     def retire(self) -> int | None:
         """End the wrapper's process; returns its exit code, None if it had to be killed or did not run."""
@@ -7155,8 +7184,8 @@ class GuestRunnable(StandardRunnable):
     def _send(self, **message: Any) -> None:
         self._to_guest.write(json.dumps(message, default=str).encode() + b"\n")
 
-    def _answer_until(self, last: str) -> Any:
-        """Answer events up to `last`, and return its content; the milliseconds of each status are noted."""
+    def _answer_until(self, last: str, timings: dict[str, float]) -> Any:
+        """Answer events up to `last`, return its content, and add to `timings` the milliseconds of each status."""
         answers: dict[str, Callable[[Any], Any]] = {
             **dict.fromkeys(("VERSION", "PARAM_DEFAULTS", "JOB_END"), lambda _: None),
             "JOB_STATUS_UPDATE": lambda phase: self.worker.enter(phase.upper()),
@@ -7176,7 +7205,7 @@ class GuestRunnable(StandardRunnable):
             if event == "VERSION" and not str(content).startswith("5."):
                 raise RunnableBroken(f"{self.wrapper} uses protocol version {content}; version 5 is required")
             if event in ("JOB_STATUS_UPDATE", "JOB_END"):
-                self._timings.update({phase: (time.monotonic() - began) * 1000} if phase else {})
+                timings.update({phase: (time.monotonic() - began) * 1000} if phase else {})
                 phase, began = str(content), time.monotonic()
             if event in ("DATAFLOW", "JOB_END"):  # with the parameters that the wrapper has set or substituted
                 vars(self.input_job.params).update(content["params"])
