@@ -3384,9 +3384,13 @@ class PipeConfig:
 
     def dbconn_2_url(self, db_conn: str, with_db: bool = True) -> str:
         """The URL of the database that an option like pipeline_db describes."""
-        driver, name = self.o(db_conn, "-driver"), self.o(db_conn, "-dbname") if with_db else ""
-        keys = {} if driver == "sqlite" else {"user": "-user", "password": "-pass", "host": "-host", "port": "-port"}
-        return HiveURL(driver, dbname=name, **{part: self.o(db_conn, key) for part, key in keys.items()}).full()
+        database = self.o(db_conn, "-dbname") if with_db else ""
+        driver = self.o(db_conn, "-driver")
+        if driver == "sqlite":
+            return f"sqlite:///{database}"
+        host, port, user, password = (self.o(db_conn, key) or "" for key in ("-host", "-port", "-user", "-pass"))
+        account = f"{user}:{password}@" if user or password else ""
+        return f"{driver}://{account}{host}{f':{port}' if port else ''}/{database}"
 
     def db_cmd(self, sql_command: str = "", db_url: str | None = None) -> str:
         """Returns the SQL, as nothing is given to a shell; UsageError if it is for another database."""
@@ -3793,9 +3797,14 @@ def _add_resource_classes(pipeline: Pipeline, classes: Mapping[str, Any]) -> Non
         if not isinstance(described, Mapping):
             raise UsageError(f"resource_classes: '{name}' is not a hash of meadow type => arguments")
         for meadow_type, given in described.items():
-            submission, worker = [*as_list(given), "", ""][:2]
-            resource_class.descriptions[meadow_type] = (str(submission or ""), str(worker or ""))
+            resource_class.descriptions[meadow_type] = _class_description(given)
             resource_class.worker_words(meadow_type)
+
+
+def _class_description(given: Any) -> tuple[str, str]:
+    """Arguments for submission and for workers, of which `given` has the first or both; a hash becomes Perl's text."""
+    submission, worker, *_ = [*as_list(given), "", ""]
+    return (_template(submission) or "", _template(worker) or "")
 
 
 def _keys_of(description: Any, number: int) -> dict[str, Any]:
@@ -4111,11 +4120,10 @@ class Tweaker:
         return old, new, {"?": None, "#": _ACTION_ERROR, "=": write if valid else "Invalid value"}[sign]
 
     def _resource_class(self, rc: ResourceClass, field: str, text: str | None, _: str) -> Any:
-        old, value = rc.descriptions.get(field), destringify(text)
-        submission, worker = [*map(perl_str, as_list(value)), "", ""][:2]
-        ResourceClass(0, rc.name, {field: (submission, worker)}).worker_words(field)  # UsageError if they are wrong
-        write = functools.partial(rc.descriptions.update, {field: (submission, worker)})
-        return old and stringify(old), stringify([submission, worker]), write
+        is_hash = text is not None and text.startswith("{")  # a part of a TaskTemplate, in JSON or Perl
+        old, new = rc.descriptions.get(field), _class_description(text if is_hash else destringify(text))
+        ResourceClass(0, rc.name, {field: new}).worker_words(field)  # UsageError if they are wrong
+        return old and stringify(old), stringify(new), functools.partial(rc.descriptions.update, {field: new})
 
 
 def _rule_texts(analysis: Analysis, field: str) -> list[str]:
