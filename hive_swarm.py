@@ -8411,7 +8411,8 @@ class DockerEngine:
     def __init__(self, addresses: Sequence[EngineAddress], timeout: float | None = None) -> None:
         self.addresses, self.timeout = list(addresses), timeout or ANSWER_TIMEOUT
         self._connect_timeout = min(self.timeout, PROBE_TIMEOUT if len(self.addresses) > 1 else CONNECT_TIMEOUT)
-        self._versions: dict[EngineAddress, str] = {}  # of the API; only of those that have been asked
+        self._versions: dict[EngineAddress, str] = {}  # of the API
+        self._has_probed = len(self.addresses) < 2
 
     def create(self, kind: str, body: Any, headers: Any = None) -> str:
         """Create an object of a `kind` (services, configs, secrets); returns its ID."""
@@ -8454,8 +8455,10 @@ class DockerEngine:
     def open(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Iterator[Any]:
         """The answer, still to be read, of the first manager that takes a request. `body`: bytes, or to be JSON."""
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
-        failures = [EngineError(f"{method} {path}", None, NO_ENGINE)]
-        if len(self.addresses) > 1 and not self._versions:
+        failures: list[EngineError] = []
+        if not self.addresses:
+            raise EngineError(f"{method} {path}", None, NO_ENGINE)
+        if not self._has_probed:
             self._begin_with_one_that_is_up()
         for _ in self.addresses:
             try:
@@ -8468,13 +8471,13 @@ class DockerEngine:
                 failures.append(error)
                 self.addresses.append(self.addresses.pop(0))
         else:  # if it may pass for one of them, it may pass
-            raise max(reversed(failures), key=lambda error: error.retryable)
+            raise max(failures, key=lambda error: error.retryable)
         with answer, engine_errors(f"{method} {path}"):
             yield answer
 
     def _begin_with_one_that_is_up(self) -> None:
         """Connect to all managers side by side, and put the first that accepts in front."""
-        taken = queue.SimpleQueue[int]()
+        self._has_probed, taken = True, queue.SimpleQueue[int]()
 
         def connect(number: int, address: EngineAddress) -> None:
             with contextlib.suppress(OSError, ValueError, UsageError):
@@ -8508,11 +8511,11 @@ class DockerEngine:
 
     def _version(self) -> str:
         """DOCKER_API_VERSION, or the newest API version that the first manager offers."""
-        pinned, address = os.environ.get("DOCKER_API_VERSION", ""), self.addresses[0]
+        pinned, address = os.environ.get("DOCKER_API_VERSION"), self.addresses[0]
         if not pinned and address not in self._versions:
             with self._ask("GET", "/_ping", "/_ping") as answer:
                 self._versions[address] = answer.headers.get("Api-Version", "1.41")
-        return self._versions.setdefault(address, pinned)
+        return pinned or self._versions[address]
 
 
 def registry_auth(image: str) -> dict[str, str]:
@@ -8718,6 +8721,7 @@ class LocalMeadow(Meadow):
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings, local_name())
         self.children: dict[str, Any] = {}  # <token>.<slot> -> Popen, with the file for its standard error
+        self.running: dict[str, int] = {}  # pids of the workers found alive by the last statuses()
         self.keep_stderr = False  # a worker has failed to start: keep the stderr of the next ones
         path = f"{os.environ.get('EHIVE_ROOT_DIR') or '/nonexistent'}/scripts/runWorker.pl"
         self.perl_worker = path if os.path.isfile(path) else ""
@@ -8789,6 +8793,10 @@ class LocalMeadow(Meadow):
             return open(f"{folder}/{name}", "w+b")
         return tempfile.TemporaryFile() if stream == "err" and self.keep_stderr else open(os.devnull, "w+b")
 
+    def worker_ended(self) -> bool:
+        """Whether a worker of this host has ended since the last statuses()."""
+        return not all(map(process_alive, self.running.values()))
+
     def stop_children(self) -> None:
         """Tell the workers started here to end, and wait for that; a KeyboardInterrupt tells them again."""
         for _ in range(2):
@@ -8815,7 +8823,8 @@ class LocalMeadow(Meadow):
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
         """UNKWN: another user's worker, whose row has only its token."""
-        found = dict.fromkeys(self.pids(workers), "RUN")
+        self.running = self.pids(workers)
+        found = dict.fromkeys(self.running, "RUN")
         for worker in workers:
             key = worker.process_id
             if key.isdigit() or key in self.children:
@@ -8935,15 +8944,16 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
 def template_part(name: str, value: Any) -> Any:
     """A part of a TaskTemplate, with numbers and booleans where Perl may have text. Raises ValueError."""
     known = TEMPLATE_PARTS.get(name)
-    if isinstance(known, str) and not isinstance(value, dict):
-        raise ValueError(f"'{name}' must be an object")
-    if isinstance(value, dict):
-        for key in value.keys() - {*(known.split() if known else value)}:
+    if isinstance(known, str):
+        if not isinstance(value, dict):
+            raise ValueError(f"'{name}' must be an object")
+        for key in value.keys() - {*known.split()}:
             raise ValueError(f"'{key}' is not for a resource class to choose")
+    if isinstance(value, dict):
         return {key: template_part(key, item) for key, item in value.items()}
     if isinstance(value, list):
         return [template_part(name, item) for item in value]
-    return known(value) if known else value
+    return value if known is None or isinstance(known, str) else known(value)
 
 
 def swarm_words(kind: str, words: Iterable[str]) -> dict[str, Any]:
@@ -9191,8 +9201,9 @@ class DockerSwarm(Meadow):
 
     def worker_kind(self, analysis: Analysis) -> str | None:
         """With the setting RunWorkerPath all workers are Perl's; with an object Perl, those for what we cannot run."""
-        is_ours = self.setting("RunWorkerPath") is None
-        return OURS if is_ours and can_run(analysis) else PERL if self.setting("Perl") or not is_ours else None
+        if self.setting("RunWorkerPath") is not None:
+            return PERL
+        return OURS if can_run(analysis) else PERL if self.setting("Perl") else None
 
     def kind_of(self, worker: WorkerRow) -> str:
         task = self._named.get(worker.process_id)
@@ -9387,10 +9398,11 @@ class DockerSwarm(Meadow):
             if killed and key in silent and get_path(task.template, "Resources.Limits.MemoryBytes", 0):
                 why = " (the --limit-memory of its class is too small for any worker)"
             with contextlib.suppress(EngineError):  # only the engine that ran a container has it
-                if task.exit_code and key in silent[-3:]:  # they may all have one reason: the last is reported
-                    message += self._last_words(task)
                 if killed and get_path(self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False):
                     why = why or " (out of memory)"
+            with contextlib.suppress(EngineError):
+                if task.exit_code and key in silent[-3:]:  # they may all have one reason: the last is reported
+                    message += self._last_words(task)
             ends[key] = "MEMLIMIT" if why else "UNKNOWN", message + why
         return ends
 
@@ -9464,7 +9476,8 @@ def secret_digest(swarm: str, secret: bytes) -> str:
 def container_id() -> str:
     """The ID of this process's container, by the files of /etc that the engine mounts; "" if there is none."""
     with contextlib.suppress(OSError), open("/proc/self/mountinfo", encoding="utf-8", errors="replace") as file:
-        return "".join(re.findall(r"/containers/([0-9a-f]{64})/(?:hostname|hosts|resolv\.conf) /etc/", file.read())[:1])
+        found = re.search(r"/containers/([0-9a-f]{64})/(?:hostname|hosts|resolv\.conf) /etc/", file.read())
+        return found[1] if found else ""
     return ""
 
 
@@ -9581,7 +9594,10 @@ class BeekeeperOptions(Options):
     for the beekeeper's row; `base`: the command to go on with, without options for one call; `mends`: the option that
     brings a corrected definition into the database."""
 
-    loop_until, sleep_minutes, worker_words, command_line, base, mends = "ANALYSIS_FAILURE", 1.0, (), "", "", ""
+    loop_until = "ANALYSIS_FAILURE"
+    sleep_minutes = 1.0
+    worker_words: Sequence[Sequence[str]] = ()
+    command_line = base = mends = ""
 
 
 ExitReason = collections.namedtuple("ExitReason", "cause code message")  # a cause_of_death, an exit code, and why
@@ -9939,7 +9955,7 @@ class Beekeeper:
         for key, row in [*rows.items()]:
             host = row["meadow_host"]
             gone = host == local_name() and not process_alive(row["process_id"])
-            if gone or self._end_of_container(host.partition(".")[0]):
+            if key != self.id and (gone or self._end_of_container(host.partition(".")[0])):
                 self.board.tell("end_beekeeper", "DISAPPEARED", key)
                 del rows[key]
         return rows
@@ -10067,7 +10083,8 @@ class Beekeeper:
             return None
         name, is_lost = worker.meadow_name, bool(re.search(r"\.py[0-9a-f]{8}$", worker.meadow_name))
         if worker.meadow_type == SWARM_TYPE:
-            self.caution(f"workers in swarm {name} are silent; `beekeeper -unkwn` gives up those of one that is gone")
+            cure = "if it is no more, `beekeeper -unkwn` gives their jobs to others"
+            self.caution(f"workers in swarm {name} are silent; {cure}")
             is_lost = bury_unknown
         return f"nothing was heard of it for {silent:.0f} seconds" if is_lost else None
 
@@ -10180,7 +10197,8 @@ class Beekeeper:
             meadow.submit(self._submission(group, count, token))
         except HiveError as error:  # only after a ServiceError it is tried again
             text = f"cannot submit {of_class} to {meadow.signature}: {error}"
-            self.caution(text)
+            self.alert(text)
+            self.log(text, "PIPELINE_CAUTION")
             if isinstance(error, ServiceError):
                 self.valley.unreachable.add(meadow.type)
             else:
@@ -10206,11 +10224,15 @@ class Beekeeper:
         """Report what workers would find in the meadows; returns 1 if none could run anywhere."""
         fine = []
         signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))  # services for the check are removed
-        known = {None: (False, "", "there is no such meadow")}
-        known[self.valley.local] = (True, "this machine", "the beekeeper starts them itself")
         for meadow, submission in self._looks():
+            if meadow is None:
+                found = [(False, "", "there is no such meadow")]
+            elif meadow is self.valley.local:
+                found = [(True, "this machine", "the beekeeper starts them itself")]
+            else:
+                found = meadow.check(submission)
             nodes = collections.defaultdict[str, list[str]](list)
-            for good, node, text in [known[meadow]] if meadow in known else meadow.check(submission):
+            for good, node, text in found:
                 fine.append(good)
                 nodes[text] += [node] if node else []
             for text, names in nodes.items():
@@ -10384,12 +10406,12 @@ class Beekeeper:
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None
         before, stats = self.snapshot, self.refresh(recount=True)
-        reached = [(text, cure) for text in plan.messages for limit, cure in LIFTED.items() if limit in text]
-        self.refused.update((cause, cause) for cause in reached)
-        reasons = [text for text, _ in self.obstacles(stats)] or plan.messages
+        reached = [(text, option) for text in plan.messages for limit, option in LIFTED.items() if limit in text]
+        reasons = [text for text, _ in (*self.obstacles(stats), *reached)] or plan.messages
         if self.snapshot != before or not reasons:
             self.out("Beekeeper : something has changed while the jobs were counted")
             return None
+        self.refused.update((text, (text, option)) for text, option in reached)
         sums = Totals(stats)
         message = f"the pipeline is stuck: {sums.to_do} jobs remain, but none can run"
         self.out(f"Beekeeper : {message}")
@@ -10406,7 +10428,7 @@ class Beekeeper:
         hosts.pop(self.id, "")
         if not hosts:
             return False
-        self.idle_since = self.idle_since or self.clock()
+        self.idle_since = self.clock() if self.idle_since is None else self.idle_since
         host = min(hosts.values())
         self.out(f"Beekeeper : nothing to do here; leaving the rest to another beekeeper on {host}", "waits")
         return self.clock() - self.idle_since < OTHERS_SECONDS
@@ -10480,7 +10502,7 @@ class Beekeeper:
         """Sleep, with `wake` only until there is something to do. Raises SystemExit after a signal."""
         start = looked = began = self.clock()
         held = start + 4 * self.step_seconds + (2.0 ** min(self.fruitless - 1, 20) if self.fruitless else 0.0)
-        swarm: Any = self.valley.meadows.get(SWARM_TYPE)
+        meadows: Iterable[Any] = self.valley.meadows.values()
         while (left := seconds - (self.clock() - start)) > 0.001:
             if self.signal:
                 number, self.signal = self.signal, None
@@ -10493,7 +10515,7 @@ class Beekeeper:
                 return
             if self.clock() - looked >= POLL_SECONDS + min(20 * (looked - began), RETRY_SECONDS):  # it may be slow
                 began, before = self.clock(), self.snapshot
-                elsewhere = swarm and self.valley.ask(swarm, False, swarm.worker_ended)
+                elsewhere = any(self.valley.ask(meadow, False, meadow.worker_ended) for meadow in meadows)
                 self.look_on(self.take_in(self.board.stats()))  # one cheap statement
                 if elsewhere or self.snapshot != before:
                     return

@@ -4980,7 +4980,7 @@ class EngineClientTest(EngineCase):
         raft = self.refusing(500, "raft: node lost leader status")
         for last in (server, self.refusing(404, "gone"), self.fake(lambda *_: (200, b""))):
             client = self.client(lost, raft, last)
-            client._versions[client.addresses[0]] = "1.41"  # it has answered before: the order stays
+            client._has_probed = True  # the order stays
             client.delete("/services/x")
             self.assertTrue(lost.paths() and raft.paths())
             self.assertEqual(last.paths()[-1], "DELETE /v1.41/services/x")
@@ -5317,6 +5317,14 @@ class LocalProcesses(Case):
         with mock.patch("builtins.open", side_effect=FileNotFoundError), mock.patch("os.path.exists", lambda path: False):
             shown = [hs.process_alive(pid) for pid in (os.getpid(), 2**22 + 1, "rubbish")]  # without /proc
         self.assertEqual(shown, [True, False, False])
+
+    def test_a_worker_of_a_former_beekeeper_is_killed(self) -> None:
+        (row,) = self.submit("sleep", "60")
+        later = hs.LocalMeadow({})
+        self.assertEqual((later.statuses([row]), later.worker_ended()), ({row.process_id: "RUN"}, False))
+        self.meadow.children[row.process_id].kill()
+        wait_for(later.worker_ended)
+        self.assertEqual((later.statuses([row]), later.worker_ended()), ({}, False), "it has been seen")
 
     def test_workers_that_do_not_start(self) -> None:
         for number, told in ((1, "exit code 4"), (2, "the reason")):  # kept once something has gone wrong
@@ -6160,6 +6168,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
             self.db.execute(f"INSERT INTO worker {columns} VALUES {row}")
             row = f"('{host}.py00000000', 'me', '7', 'NO_WORK')"
             self.db.execute(f"INSERT INTO beekeeper (meadow_host, meadow_user, process_id, loop_until) VALUES {row}")
+        self.db.execute(f"UPDATE beekeeper SET meadow_host='{dead}' WHERE beekeeper_id={keeper.id}")  # it lives, as it looks
         keeper.look_at_beekeepers()
         sql = "SELECT meadow_host FROM beekeeper WHERE cause_of_death = 'DISAPPEARED'"
         self.assertEqual(self.db.query(sql), [(f"{dead}.py00000000",), (f"{lost}.py00000000",)])
