@@ -3216,10 +3216,10 @@ def load_pipeline(db: Database) -> Pipeline:
             key, values = (table, *cells[: len(_KEYS[table])]), []
             for (name, is_whole, parent), value in zip(columns, cells):
                 if is_whole and not isinstance(value, (int, type(None))):
-                    raise HiveError(f"{table} {cells[0]}: {name} {value!r} is not a whole number")
+                    raise HiveError(f"{table} {cells[0]!r}: {name} {value!r} is not a whole number")
                 values.append(found[parent].get((parent, value)) if parent else value)
                 if parent and value is not None and values[-1] is None:
-                    raise HiveError(f"{table} {cells[0]}: {name} {value!r} is not in the database")
+                    raise HiveError(f"{table} {cells[0]!r}: {name} {value!r} is not in the database")
             pipeline.stored[key] = cells
             found[table][key] = values if kind is tuple else kind(*values)
     things: dict[str, Any] = {table: by_key.values() for table, by_key in found.items()}
@@ -4871,7 +4871,8 @@ class AnalysisStats:
 
     def estimate_num_required_workers(self, hive_load: float) -> int:
         """How many workers could be used at most, running ones included; `hive_load`: Blackboard.hive_load()."""
-        in_hive, here, limits = self.analysis.hive_capacity, self.analysis.analysis_capacity, [self.ready_job_count]
+        in_hive, here = self.analysis.hive_capacity, self.analysis.analysis_capacity
+        limits = [self.ready_job_count]
         if in_hive is not None and in_hive >= 0:
             limits.append(self.num_running_workers + int(in_hive * max(0.0, 1.0 - hive_load) + 1e-9))
         if here is not None and here >= 0:
@@ -5009,13 +5010,14 @@ class Blackboard:
         while True:
             try:
                 result = self.db.transaction(lambda: self.perform(work), committed)
-                self.outbox.deliver()
-                return result
             except DataflowError as error:
                 job = error.job
                 if job is None or (job.job_id, job.role_id) in self._refused:
                     raise
                 self._refused[job.job_id, job.role_id] = error
+            else:
+                self.outbox.deliver()
+                return result
 
     def perform(self, work: Callable[[], T]) -> T:
         """Inside a transaction of the database: run `work` and write its effects."""
@@ -5413,7 +5415,7 @@ class Blackboard:
             raise Buried(f"worker {worker_id} has been declared dead")
 
     def _load_inputs(self, jobs: Sequence[Job], strict: bool = False) -> None:
-        """Give jobs their parsed parameters; what cannot be parsed fails its job or, if `strict`, raises HiveError."""
+        """Give jobs their parsed parameters; what cannot be parsed fails its job or, if `strict`, raises an error."""
         ids = {key for job in jobs for key in f"{job.param_id_stack},{job.accu_id_stack}".split(",") if key}
         rows = self._for_ids("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", list(ids))
         texts = {job.job_id: job.input_id for job in jobs} | dict(self._resolve_overflow(rows, (1,)))
@@ -5436,7 +5438,7 @@ class Blackboard:
                 job.stack = list(itertools.starmap(source, keys))  # later ones win
             except (HiveError, ValueError) as error:
                 if strict:
-                    raise HiveError(str(error)) from error
+                    raise DataflowError(str(error), job) from error
                 job.fail(str(error), "READY", transient=False)
 
     def accu_rows(self, semaphore_id: int) -> list[AccuRow]:
@@ -5457,6 +5459,7 @@ class Blackboard:
             self._require_alive(role.worker_id)
         return [job.job_id for job in jobs if job.job_id not in written]
 
+    # if no job is this role's, its messages may be written twice, but are not lost
     @transition(lambda self, ids, role, *_: ids and self._count(_IS_REPORTED, role.role_id, role.attempted + len(ids)))
     def _report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float]) -> set[int]:
         sql = (
@@ -5556,8 +5559,8 @@ class Blackboard:
 
     def _pass_on(self, job: Job, branch: str) -> None:
         """Make the job PASSED_ON, its input flowing along `branch`. DataflowError if it cannot."""
+        self._load_inputs([job], strict=True)
         try:
-            self._load_inputs([job], strict=True)
             job.params = job_parameters(job, self.pipeline)
             job.output.dataflow(job, None, branch)
             job.output.check_fans()
@@ -5786,7 +5789,8 @@ class Blackboard:
         tables = [rows for rows in job.output.tables if rows.url.identity() == here]
         groups = [group for group in job.output.jobs if group.is_remote and group.analysis.url.identity() == here]
         jobs = [self.outbox.read_jobs(described(group)) for group in groups]
-        self.write_flow(replaced(job, output=JobOutput(jobs, tables)))
+        if jobs or tables:
+            self.write_flow(replaced(job, output=JobOutput(jobs, tables)))
         return bool(jobs or tables)
 
     def newest_jobs(self, analyses: Container[int], statuses: Sequence[str], text: str | None, limit: int) -> list[int]:
@@ -6015,16 +6019,16 @@ class Outbox:
     def described(self, jobs: NewJobs) -> dict[str, Any]:
         """Jobs as data for a message. Ids are of this database, to which local fans of a remote funnel come back."""
         goal, fans = jobs.analysis, [self.described(fan) for fan in jobs.fans]
-        place = [goal.inner, goal.url.database().full()] if jobs.is_remote else [goal.logic_name, self.url.full()]
-        fields = {name: getattr(jobs, name) for name in DESCRIBED}
-        return {**fields, "inputs": [*jobs.inputs], "place": place, "fans": fans}
+        name, url = (goal.inner, goal.url.database()) if jobs.is_remote else (goal.logic_name, self.url)
+        fields = {field: getattr(jobs, field) for field in DESCRIBED}
+        return {**fields, "inputs": [*jobs.inputs], "analysis": name, "url": url.full(), "fans": fans}
 
     def read_jobs(self, described: Mapping[str, Any]) -> NewJobs:
-        (name, place), fans = described["place"], [self.read_jobs(fan) for fan in described["fans"]]
-        url = parse_url(place)
+        url, name = parse_url(described["url"]), described["analysis"]
         is_here = url.identity() == self.db.url.identity()
         goal = self.board.pipeline.analysis(name) if is_here else RemoteTarget(url, name)
-        return NewJobs(goal, fans=fans, **{name: described[name] for name in DESCRIBED})
+        fans = [self.read_jobs(fan) for fan in described["fans"]]
+        return NewJobs(goal, fans=fans, **{field: described[field] for field in DESCRIBED})
 
     def write(self) -> None:
         """Write the current transaction's messages to the outbox: each has actions for one database, and a token."""
@@ -6114,8 +6118,10 @@ class Outbox:
     def _may_refuse(self, jobs: NewJobs) -> bool:
         """Whether an input is long or not ASCII, exists already, or differs from another in case only."""
         texts: Any = jobs.inputs
-        if jobs.is_remote or not all(text.isascii() and len(text) <= INPUT_MAX for text in texts):
-            return not jobs.is_remote
+        if not all(text.isascii() and len(text) <= INPUT_MAX for text in texts):
+            return True
+        if jobs.is_remote:
+            return False
         sql = "SELECT 1 FROM job WHERE input_id IN ({ids}) AND analysis_id=?"
         there = self.board._for_ids(sql, texts, jobs.analysis.analysis_id)
         return bool(there) or len({text.lower() for text in texts}) < len(texts)
@@ -6147,9 +6153,8 @@ class Outbox:
                 self.other(batch.analysis.url, for_job=True).outbox.try_out(self.described(batch))
         if jobs.fans and jobs.is_remote:
             there = self.other(jobs.analysis.url, for_job=True).outbox
-            jobs.reservation = md5_text(
-                json.dumps([self.db.url.identity(), job.job_id, f"{jobs.analysis}", jobs.inputs])
-            )
+            emitter = [self.db.url.identity(), job.job_id, str(jobs.analysis), jobs.inputs]
+            jobs.reservation = md5_text(json.dumps(emitter))
             funnel = there.read_jobs(self.described(jobs))
             self._pending.append((job, False, lambda: there.board.reserve(funnel, False)))
             there.board.reserve(funnel, True)
@@ -8111,8 +8116,7 @@ class Worker:
             self.retry_pause, self.goes_on = 0.1, self.job_limit == math.inf
         elif self.jobs.running:
             return
-        elif self.blackboard.stats()[self.role.analysis.analysis_id].ready_job_count:
-            self.blackboard.synchronize([self.role.analysis])  # the count is wrong, or others have locked them
+        elif self._are_ready_jobs_left():  # others have locked them
             self.signals.wait(self.retry_pause)
             self.retry_pause = min(2 * self.retry_pause, LOCKED_SECONDS)
         else:
@@ -8122,6 +8126,13 @@ class Worker:
             self.say(*(f"Job {job.job_id} : died, as its input cannot be read" for job in unreadable))
         if readable := [job for job in jobs if not job.died]:
             self.jobs.start(readable)
+
+    def _are_ready_jobs_left(self) -> bool:
+        """Whether the role's analysis has READY jobs; if statistics say so, they are counted, as these may be wrong."""
+        analysis, stats = self.role.analysis, self.blackboard.stats()
+        if stats[analysis.analysis_id].ready_job_count:
+            stats = self.blackboard.synchronize([analysis])
+        return stats[analysis.analysis_id].ready_job_count > 0
 
     def _batch_size(self) -> int:
         """The analysis' batch size or, if more, what takes GROUP_SECONDS, but at most 4 times the last batch."""

@@ -2681,6 +2681,22 @@ class BlackboardCases(Boards):
                 self.assert_counters_true()
         self.assertEqual(self.rows("local_jobs_counter", table="semaphore"), [(6,)])
 
+    def test_a_connection_that_is_lost_in_a_burial_fails_no_job(self) -> None:
+        self.seed()
+        self.run_factory(1)
+        role, run, lost = self.role("fan"), self.db._run, [hs.RetryableError("gone", lost=True)]
+        self.take(role)
+
+        def lossy(sql: str, *more: Any, **options: Any) -> Any:
+            if sql.startswith("SELECT dependent_job_id") and lost:  # the job's accumulated values
+                raise lost.pop()
+            return run(sql, *more, **options)
+
+        self.db.sleep = lambda seconds: None
+        with mock.patch.object(self.db, "_run", lossy):
+            self.assertTrue(self.board.bury_worker(role.worker_id, "MEMLIMIT"))
+        self.assertEqual((lost, self.rows("status", f"role_id={role.role_id}")), ([], [("PASSED_ON",)]))
+
     # -- creating jobs
 
     def test_a_factory_that_runs_again_makes_only_what_is_new(self) -> None:
@@ -3218,6 +3234,23 @@ class OtherDatabaseAway(Case):
             board.outbox.write()
         quoted = [sum(2 if char in "'\"\\" else 1 for char in text) for _, text in insert.call_args[0][2]]
         self.assertLess(max(quoted), 2**20, "MySQL 5.5 takes no more in a statement")
+
+    def test_a_message_of_an_earlier_version_is_delivered(self) -> None:
+        """The program may be replaced while a pipeline runs."""
+        jobs = {"param_id_stack": "", "accu_id_stack": "", "prev_job_id": None, "proxy_for": None, "reservation": ""}
+        fan = {**jobs, "inputs": ['{"n" => 1}'], "status": "READY", "analysis": "square", "url": self.isles.urls["c"], "fans": []}
+        funnel = {**jobs, "inputs": ["{}"], "status": "SEMAPHORED", "analysis": "funnel", "url": self.isles.urls["b"], "fans": [fan]}
+        accu = {"semaphore": 1, "count": 2, "accu": [["all", "[]", "7"]]}
+        self.board("b").seed_jobs(self.board("b").pipeline.analysis("cube"), [{}], wrapped=True)
+        message = {"token": "1" * 24, "url": self.isles.urls["b"], "actions": [{"jobs": funnel}, accu]}
+        row = {"md5sum": hs.md5_text("outbox of hive_swarm"), "data": json.dumps(message)}
+        self.board("a").db.insert("analysis_data", row)
+        self.board("a").tidy()
+        self.assertEqual(self.query("a", UNSENT), [])
+        self.assertEqual(self.query("b", "SELECT status FROM job WHERE analysis_id=4"), [("SEMAPHORED",)])
+        self.assertEqual(self.query("c", "SELECT input_id FROM job"), [('{"n" => 1}',)])
+        self.assertEqual(self.query("b", "SELECT remote_jobs_counter FROM semaphore ORDER BY 1"), [(1,), (2,)])
+        self.assertEqual(self.query("b", "SELECT receiving_semaphore_id, value FROM accu"), [(1, "7")])
 
     def test_an_url_that_is_too_long_for_another_database_fails_its_job(self) -> None:
         self.board("a").outbox.url = hs.replaced(self.board("a").outbox.url, dbname="x" * 230)
@@ -4520,6 +4553,13 @@ class TestWorkerEnds(WorkerCase):
         with late, mock.patch.object(hs.StopSignals, "wait", rest):
             self.work("-job_time_limit", 0.5)
         self.assertEqual((self.jobs(), self.db.value("SELECT COUNT(*) FROM role")), ([("DONE", 0)], 1))
+
+    def test_a_worker_does_not_wait_for_jobs_that_are_counted_but_not_there(self) -> None:
+        crash = self.board.pipeline.analysis("crash").analysis_id
+        counts = "status='READY', ready_job_count=3, total_job_count=3"
+        self.db.execute(f"UPDATE analysis_stats SET {counts} WHERE analysis_id={crash}")
+        with mock.patch.object(hs.Worker, "retry_pause", None):  # an error if it waits
+            self.assertIn("NO_ROLE", self.work("-can_respecialize"))
 
     def test_a_batch_is_no_larger_than_the_pipe_of_tokens(self) -> None:
         self.assertLess(2 * hs.BATCH_MAX, 4096)  # of a user who has very many pipes
@@ -10937,7 +10977,7 @@ BROKEN_PIPELINES = {  # refused as a whole, in one line
     "dataflow_rule 1: branch_code 'x'": _RULE.format("branch_code='x'"),
     "dataflow_target 1: source_dataflow_rule_id 1": "DELETE FROM dataflow_rule WHERE dataflow_rule_id=1",
     "resource_description 2: resource_class_id 2": "DELETE FROM resource_class WHERE name='urgent'",
-    "analysis_ctrl_rule 1: ctrled_analysis_id 66": "INSERT INTO analysis_ctrl_rule VALUES (1, 'after', 66)",
+    "analysis_ctrl_rule 'after': ctrled_analysis_id 66": "INSERT INTO analysis_ctrl_rule VALUES (1, 'after', 66)",
     "analysis_ctrl_rule of analysis 'victim'":
         "INSERT INTO analysis_ctrl_rule(condition_analysis_url, ctrled_analysis_id) VALUES('$(touch PWNED)', 2)",
 }  # fmt: skip
