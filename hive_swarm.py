@@ -11759,7 +11759,8 @@ class Layout:
             for depth, group in dict.fromkeys(part for place in rank for part in enumerate(place.groups)):
                 inside = [place for place in rank if group in place.groups]
                 room = FRAME * (max(len(place.groups) for place in inside) - depth)
-                half = self.heights[inside[0].rank] / 2 + (0 if all(place.is_dummy for place in inside) else room)
+                half = self.heights[inside[0].rank] / 2
+                half += 0 if all(place.is_dummy for place in inside) else min(room, RANK_GAP)  # not into the next rank
                 right = max(place.x + place.width / 2 for place in inside) + room
                 left = min(place.x - place.width / 2 for place in inside) - room
                 for y in (inside[0].y - half, inside[0].y + half):
@@ -12177,7 +12178,7 @@ class Chart:
                 yield from self.stack(row, bottom, high - 1, most, 4 if many else 1, None if many else row[0])
                 faults = (life for life in row if life.cause not in ("", *GOOD_ENDS) and life.ended <= self.last)
                 for life in {self.x(life.ended) // 4: life for life in faults}.values():  # not more than can be seen
-                    tall = min(13, high - 1)
+                    tall = min(10 if many else 13, high - 1)
                     box = svg_box(self.x(life.ended) - 3, bottom - tall, 3, tall, "p died")
                     yield f"<g><title>{html.escape(printable(self.told(life)))}</title>{box}</g>"
             bottom += margin
