@@ -3802,9 +3802,10 @@ def _add_resource_classes(pipeline: Pipeline, classes: Mapping[str, Any]) -> Non
 
 
 def _class_description(given: Any) -> tuple[str, str]:
-    """Arguments for submission and for workers, of which `given` has the first or both; a hash becomes Perl's text."""
-    submission, worker, *_ = [*as_list(given), "", ""]
-    return (_template(submission) or "", _template(worker) or "")
+    """Arguments for submission and for workers, of which `given` has the first or both; a hash becomes JSON."""
+    texts = [json.dumps(part) if isinstance(part, Mapping) else perl_str(part) for part in as_list(given)]
+    submission, worker, *_ = [*texts, "", ""]
+    return submission, worker
 
 
 def _keys_of(description: Any, number: int) -> dict[str, Any]:

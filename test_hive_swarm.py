@@ -1798,7 +1798,7 @@ class StoredPipelines(InitCase):
         more = conf_of(
             step("a", flow_into={**flow, "2->A": ["a", "b", "c"]}, input_ids=[{"n": 1}], wait_for="c"),
             step("c", flow_into="b", input_ids=[{"y": 1}], rc_name="new"), pipeline_wide_parameters={"p": "changed"},
-            resource_classes={"new": {"LSF": {"Limits": {"Pids": 9}}}, "urgent": {"LSF": "u"}}
+            resource_classes={"new": {"LSF": {"Limits": {"NoNew": True}}}, "urgent": {"LSF": "u"}}
         )
         with contextlib.redirect_stderr(io.StringIO()) as said:
             self.init(more, "-hive_no_init", "1")
@@ -1809,7 +1809,7 @@ class StoredPipelines(InitCase):
         for expected, query in (
             (['{"y" => 1}', "{}"], "SELECT input_id FROM job"),
             (['p\t"changed"', "q\t2"], "SELECT * FROM pipeline_wide_parameters"),
-            (["default\t", 'new\t{"Limits" => {"Pids" => 9}}', "urgent\tu"], "SELECT name, submission_cmd_args FROM resource_class"
+            (["default\t", 'new\t{"Limits": {"NoNew": true}}', "urgent\tu"], "SELECT name, submission_cmd_args FROM resource_class"
              " JOIN resource_description USING (resource_class_id)"),
             (["1\tBLOCKED", "2\tEMPTY", "3\tREADY"], "SELECT analysis_id, status FROM analysis_stats"),
             (["a", "b", "c"], "SELECT to_analysis_url FROM dataflow_rule JOIN dataflow_target ON dataflow_rule_id ="
@@ -7603,8 +7603,8 @@ class Tweaks(Tools):
         ('resource_class[big].LSF={"Limits": {"Pids": 9}}', ("SET", '["-q long -M 1","-debug 1"]', hs.stringify(['{"Limits": {"Pids": 9}}', ""])),
          BIG, [("big", '{"Limits": {"Pids": 9}}', "")]),
         ("resource_class[big].LSF=[{'Limits' => {'Pids' => 9}}, 7]",
-         ("SET", hs.stringify(['{"Limits": {"Pids": 9}}', ""]), hs.stringify(['{"Limits" => {"Pids" => 9}}', "7"])),
-         BIG, [("big", '{"Limits" => {"Pids" => 9}}', "7")]),
+         ("SET", hs.stringify(['{"Limits": {"Pids": 9}}', ""]), hs.stringify(['{"Limits": {"Pids": 9}}', "7"])),
+         BIG, [("big", '{"Limits": {"Pids": 9}}', "7")]),
     )  # fmt: skip
     MISTAKES = {  # tweak -> error, old value, new value
         "analysis[1].batch_size=many": ("Invalid value", "1", '"many"'),
