@@ -33,6 +33,7 @@ import functools
 import io
 import itertools
 import json
+import marshal
 import math
 import operator
 import os
@@ -367,6 +368,8 @@ _TOKEN = rf"""(?xsa)\s*(?:\#[^\n]*(?:\n\s*|\Z))*(?:
 _ESCAPE = re.compile(r"((?:\\[23][0-7]{2})+)|\\(?:x\{([^}\\]*)\}|x([\da-fA-F]{0,2})|([0-7]{1,3})|c(.)|(.))", re.S)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f"}
 _STRING = re.compile(r'"([^"\\]*(?:\\(?:.|\Z)[^"\\]*)*)(?:"|\Z)', re.S)
+# What most jobs have for input: texts without special characters, and numbers
+_FLAT_HASH = re.compile(r'\{(?:"[\w ./:-]*" => (?:"[\w ./:-]*"|\d{1,15})(?:,(?!\})|(?=\})))*\}', re.A).fullmatch
 _decode_json = json.JSONDecoder(strict=False).decode
 
 
@@ -377,7 +380,7 @@ def destringify(text: str | None) -> Any:
         return None
     if text[:1] in ("[", "{"):
         with contextlib.suppress(ValueError):
-            return _parse_as_json(text)
+            return _decode_json(text.replace('" => ', '":')) if _FLAT_HASH(text) else _parse_as_json(text)
     if _STRUCTURE.fullmatch(text.rstrip("\n")):
         return _parse_tokens(text)
     if looks_like_number(text):
@@ -4657,8 +4660,9 @@ class JobOutput:
 
     def discard_spool(self) -> None:
         """Remove the file, if one was needed."""
-        with contextlib.suppress(OSError):
-            os.remove(self.spool)
+        if self.spool:
+            with contextlib.suppress(OSError):
+                os.remove(self.spool)
 
 
 def _as_outputs(output_ids: Any) -> list[Any]:
@@ -4931,6 +4935,16 @@ def chunks(values: Iterable[T], size: int = 500) -> Iterator[list[T]]:
         yield some
 
 
+def among(ids: list[int]) -> Iterator[tuple[str, list[int]]]:
+    """Conditions that a number is one of `ids`, and their values, in as many parts as engines need. Ids without a gap,
+    as workers mostly claim them, are a range: an UPDATE is faster; a locking SELECT would wait for the next row."""
+    if len(ids) > 2 and ids == [*range(ids[0], ids[0] + len(ids))]:
+        yield "BETWEEN ? AND ?", [ids[0], ids[-1]]
+        return
+    for some in chunks(ids):
+        yield f"IN ({marks(some)})", some
+
+
 def md5_text(text: str) -> str:
     """Hexadecimal MD5 of a text's UTF-8 form, the key of analysis_data."""
     return hashlib.md5(text.encode("utf-8", "surrogateescape")).hexdigest()
@@ -5079,16 +5093,16 @@ class Blackboard:
         """Change the status of locked jobs; what follows for counters and semaphores is noted in `effects`."""
         sources, status, sets = TRANSITIONS[transition]
         owner = "" if sources is not TAKEN else f"AND role_id{'=' if role_id else ' IS '}{role_id or 'NULL'}"
-        alike: dict[int | None, list[int]] = {}  # few, as many short jobs share one runtime
-        for job in jobs:
-            alike.setdefault(job.runtime_msec if "{runtime}" in sets else None, []).append(job.job_id)
-        for runtime, ids in alike.items():
-            extra = sets.format(role=role_id or "NULL", now=self.db.now, runtime="NULL" if runtime is None else runtime)
-            for some in chunks(ids, 250):
-                where = f"job_id IN ({marks(some)}) AND status IN ({marks(sources)}) {owner}"
-                sql = f"UPDATE job SET {extra + ', ' if extra else ''}status='{status}' WHERE {where}"
-                if self.db.execute(sql, (*some, *sources)).rowcount != len(some):
-                    raise Buried(f"jobs {some[0]}... are no longer in the state for '{transition}'")
+        ids = [job.job_id for job in jobs]
+        timed = [job for job in jobs if "{runtime}" in sets and job.runtime_msec]
+        times = " ".join(f"WHEN {job.job_id} THEN {job.runtime_msec}" for job in timed)
+        runtime = f"CASE job_id {times} ELSE NULL END" if times else "NULL"
+        sets = sets.format(role=role_id or "NULL", now=self.db.now, runtime=runtime)
+        where = f"status IN ({marks(sources)}) {owner}"
+        sql = f"UPDATE job SET {sets + ', ' if sets else ''}status='{status}' WHERE {where}"
+        done = (self.db.execute(f"{sql} AND job_id {part}", (*sources, *some)) for part, some in among(ids))
+        if sum(cursor.rowcount for cursor in done) != len(ids):
+            raise Buried(f"jobs {ids[0]}... are no longer in the state for '{transition}'")
         for job in jobs:
             counts = self.effects.counts[job.analysis_id]
             counts[COUNTER_OF.get(status)] += 1
@@ -5417,13 +5431,14 @@ class Blackboard:
 
     def _load_inputs(self, jobs: Sequence[Job], strict: bool = False) -> None:
         """Give jobs their parsed parameters; what cannot be parsed fails its job or, if `strict`, raises an error."""
+        own = [job.job_id for job in jobs]
         ids = {key for job in jobs for key in f"{job.param_id_stack},{job.accu_id_stack}".split(",") if key}
         rows = self._for_ids("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", list(ids))
         texts = {job.job_id: job.input_id for job in jobs} | dict(self._resolve_overflow(rows, (1,)))
         joined = "accu JOIN semaphore ON (semaphore_id=receiving_semaphore_id) WHERE dependent_job_id IN ({ids})"
         sql = f"SELECT dependent_job_id, struct_name, key_signature, value FROM {joined}"
         accus: dict[int, list[Any]] = collections.defaultdict(list)
-        for job_id, *row in self._for_ids(sql, [*{*ids, *(str(job.job_id) for job in jobs)}]):
+        for job_id, *row in self._for_ids(sql, [*ids.difference(map(str, own)), *own]):
             accus[job_id].append(row)
 
         @functools.cache
@@ -7558,7 +7573,8 @@ PHASES = ("", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHC
 
 
 class Channel:
-    """Sends Python objects through a pipe: analyses as ids, objects of users' classes as dict, list, tuple or text."""
+    """Sends Python objects through a pipe: analyses as ids, objects of users' classes as dict, list, tuple or text.
+    Messages of plain values are marshalled, which takes a third of the time of pickling them."""
 
     def __init__(self, pipeline: Pipeline) -> None:
         class Pickler(pickle.Pickler):
@@ -7581,9 +7597,12 @@ class Channel:
         self.unsent = b""  # what the pipe had no room for
 
     def send(self, *message: Any) -> None:
-        buffer = io.BytesIO()
-        self._pickler(buffer, 4).dump(message)
-        self.unsent += buffer.tell().to_bytes(8, "big") + buffer.getbuffer()
+        try:
+            data = b"m" + marshal.dumps(message)
+        except ValueError:  # not only plain values
+            self._pickler(buffer := io.BytesIO(), 4).dump(message)
+            data = b"p" + buffer.getbuffer()
+        self.unsent += len(data).to_bytes(8, "big") + data
         self.flush()
 
     def flush(self) -> None:
@@ -7597,9 +7616,9 @@ class Channel:
         while chunk := _read_now(self.reader):
             self._rest += chunk
             while len(self._rest) >= (end := 8 + int.from_bytes(self._rest[:8], "big")):
-                message = io.BytesIO(self._rest[8:end])
+                is_plain, data = self._rest.startswith(b"m", 8), self._rest[9:end]
                 del self._rest[:end]
-                yield self._unpickler(message).load()
+                yield marshal.loads(data) if is_plain else self._unpickler(io.BytesIO(data)).load()
 
 
 class JobProcess:
