@@ -12066,7 +12066,8 @@ def tallies(spans: Iterable[Any], place: Callable[[Any], Any], least: int = 0) -
         begin, end = map(place, times)
         changes[begin][kind] += number
         changes[max(end, begin + least) if least else end][kind] -= number
-    rows, now = list[tuple[Any, Mapping[str, int]]](), collections.Counter[str]()
+    rows: list[tuple[Any, Mapping[str, int]]] = []
+    now = collections.Counter[str]()
     for at in sorted(changes):
         now.update(changes[at])  # not +, which forgets what is below zero
         rows.append((at, +now))
