@@ -10577,8 +10577,10 @@ class Progress:
     """Shows progress when called: on a terminal in one line, elsewhere by a new line now and then."""
 
     def __init__(self, name: str, stream: Any = None, clock: Callable[[], float] = time.monotonic) -> None:
-        self.name, self.clock, self.started, self.stream = name, clock, clock(), stream or sys.stdout
-        self.terminal, self.shown, self.shown_at = is_terminal(self.stream), "", float("-inf")
+        self.name, self.clock, self.started = name, clock, clock()
+        self.stream = sys.stdout if stream is None else stream
+        self.terminal = is_terminal(self.stream)
+        self.shown, self.shown_at = "", float("-inf")
 
     def alert(self, text: str) -> None:
         """Print a message to stderr; on a terminal it takes the place of the line."""
@@ -10639,16 +10641,18 @@ HEARD_SECONDS = 300  # workers with such a recent heartbeat are taken for alive
 
 
 def shown_value(name: str, value: Any) -> Any:
-    """A value as tables show it: the end of its name tells its unit."""
+    """A value as tables show it: its name tells what it is."""
     if value is None or (name.endswith("msec") and not value):
         return "-"
     if name == "since":
-        name, value = "age_seconds", max(0.0, time.time() - seconds_of(value))
+        return shown_value("age_seconds", max(0.0, time.time() - seconds_of(value)))
     if "seconds" in name:
         return f"{value:.0f} sec" if value < 60 else friendly_duration(1000 * float(value))
-    if name == "message":
-        return telling_line(printable(value))
-    return friendly_duration(value) if name.endswith("msec") else f"{value:.0f} MB" if name.endswith("megs") else value
+    if name.endswith("msec"):
+        return friendly_duration(value)
+    if name.endswith("megs"):
+        return f"{value:.0f} MB"
+    return telling_line(printable(value)) if name == "message" else value
 
 
 def table_lines(columns: str, rows: Sequence[Mapping[str, Any]], fit: bool = True) -> list[str]:
@@ -10883,12 +10887,14 @@ def job_document(board: Blackboard, job_id: int) -> dict[str, Any]:
     for row in (*board.facts("files", job_id), *now):
         key = row.pop("retry"), row.pop("role_id")
         told[key] = {**row, **told[key]}
-    roles, attempts = {row["role_id"]: row for row in board.facts("roles", *{role_id for _, role_id in told})}, []
+    roles = {row["role_id"]: row for row in board.facts("roles", *{role_id for _, role_id in told})}
+    attempts: list[dict[str, Any]] = []
     unknown = dict.fromkeys(("worker_id", "node", "task", "role_started", "stdout_file", "stderr_file"))
     for (retry, role_id), about in told.items():
         attempt = {"retry": retry, "role_id": role_id, **unknown, **roles.get(role_id, {}), **about}
         tails = {f"{name}_tail": tail_of(attempt[f"{name}_file"]) for name in ("stdout", "stderr")}
-        attempts.append({**attempt, **tails, "messages": attempt.pop("messages")})
+        messages = attempt.pop("messages")
+        attempts.append({**attempt, **tails, "messages": messages})  # in a report the messages come last
     if attempts and (worker := board.get(WorkerRow, attempts[-1]["worker_id"] or 0)):
         attempts[-1].update({f"worker_{name}": text for name, text in worker_log(worker).items()})
     held = board.get(SemaphoreRow, job.controlled_semaphore_id or 0)
@@ -11083,7 +11089,10 @@ def stored_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> tuple[Blackbo
         return board, True
     db, stored = board.db, board.pipeline
     if stored.name != conf.o("pipeline_name"):
-        raise UsageError(f"{url} holds another pipeline, {stored.name}: use -pipeline_url, or -hive_force_init 1")
+        cures = "-pipeline_url for another one, -hive_force_init 1, or init_pipeline -hive_no_init 1 to add to it"
+        raise UsageError(f"{url} holds another pipeline, {stored.name}: use {cures}")
+    if update:
+        db.require_writable()
     (wanted, seeds), there = build_pipeline(conf), {name.lower() for name in db.tables()}
     lines, old = differences(stored, wanted), stored.names()
     for command in map(str, conf.ask("overridable_pipeline_create_commands")) if update else ():
@@ -11123,7 +11132,7 @@ def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> 
 
 
 def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ()) -> HiveURL:
-    """Store the (tweaked) pipeline of a definition, with its first jobs; returns its URL. UsageError if the database
+    """Store the (tweaked) pipeline of a definition, with its first jobs; returns its URL. HiveError if the database
     holds one, unless option hive_force_init or hive_no_init is set. Diagrams of up to `drawn` analyses are printed."""
     url, existing = conf.database_url(), None
     if isinstance(conf, PerlDefinition):
@@ -12966,7 +12975,8 @@ Options:
   -nosqlvc                  accept a database of another schema version
 == Looping:
   -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
-  -loop_until ANALYSIS_FAILURE|JOB_FAILURE|NO_WORK|FOREVER  when to end (default: a failed_job_tolerance is exceeded)
+  -loop_until ANALYSIS_FAILURE|JOB_FAILURE|NO_WORK|FOREVER  loop until an analysis exceeds its
+                            failed_job_tolerance (default), any job fails, nothing is left to do, or for ever
   -max_loops N              end after this many loops
   -sleep MINUTES            minutes between two loops, at most (default 1)
 == Meadows:
@@ -13115,15 +13125,15 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
         lasting += left[: len(left) - len(waiting)] if name not in ONCE else []
     more = {"free": free, "passed": passed, "typed": list(words), "lasting": lasting, "known": index}
     if asked := {"-help", "-version"}.intersection(ours):
-        return {**more, asked.pop()[1:]: parser}
+        return {**more, asked.pop()[1:]: True}
     if free and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
         raise UsageError(f"{command} takes no '{free[0]}'")
     return {**vars(parser.parse_args(ours)), **more}
 
 
-def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
+def build_parser(chosen: str = "", width: int = 122) -> tuple[Any, dict[str, Option]]:
     """argparse's parser of the program, or of the chosen command, and the command's options by each of their names."""
-    shape = functools.partial(argparse.RawDescriptionHelpFormatter, max_help_position=36, width=122)
+    shape = functools.partial(argparse.RawDescriptionHelpFormatter, max_help_position=36, width=width)
     common: dict[str, Any] = {"formatter_class": shape, "add_help": False, "allow_abbrev": False}
     usage, (about, epilog) = "hive_swarm.py COMMAND [OPTIONS]", ABOUT.split("\n\n", 1)
     parser = argparse.ArgumentParser("hive_swarm.py", usage, description=about, epilog=epilog, **common)
@@ -13150,10 +13160,10 @@ def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
 def add_options(group: Any, page: str) -> dict[str, Option]:
     """Add the options on a page to a group of argparse; returns ours by each of their names."""
     index = {}
-    for mark, no, name, value, text in re.findall(r"(?m)^([ ~=]) -(\[no\])?(\w+) ?(\S+)?(.*)$", page):
+    for mark, no, name, value, text in re.findall(r"(?m)^([ ~=]) -(\[no\])?(\w+) ?(\S+)?(.*(?:\n {20}.*)*)$", page):
         key, names = "tweak" if name in TWEAK_ENDS else name, [name, *ALIASES.get(name, "").split()]
         option = Option(name, key, value, mark == "~")
-        shown = argparse.SUPPRESS if option.hidden else text.strip().replace("%", "%%")
+        shown = argparse.SUPPRESS if option.hidden else " ".join(text.split()).replace("%", "%%")
         how: dict[str, Any] = {"dest": key, "default": argparse.SUPPRESS, "help": shown, "action": "store_true"}
         if value:
             how.update(action="append" if "(repeatable)" in text else "store", metavar=value)
@@ -13168,6 +13178,25 @@ def add_options(group: Any, page: str) -> dict[str, Option]:
     return index
 
 
+def filled(text: str, width: int) -> str:
+    """Text with its paragraphs broken anew for a width; lines that begin with a blank are not joined."""
+    lines = list[str]()
+    for paragraph in re.sub(r"(?<=[^\n])\n(?=[^ \n])", " ", text).split("\n"):
+        indent = " " * 7 if paragraph.startswith(" ") else ""
+        lines.append(textwrap.fill(paragraph, width, subsequent_indent=indent, break_on_hyphens=False))
+    return "\n".join(lines)
+
+
+def show_help(command: str = "") -> None:
+    """Print the help of a command, or of the program, as wide as the terminal but within 122 columns."""
+    width = max(40, min(122, shutil.get_terminal_size((122, 24)).columns))
+    parser, _ = build_parser(command, width)
+    parser.description = filled(parser.description, width)
+    if not command:
+        parser.epilog = filled(parser.epilog, width)
+    say(parser.format_help().replace("\n  \n", "\n").rstrip())  # argparse leaves a blank line
+
+
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda password: "***") -> list[str]:
     """A command line with `mask` applied to passwords (not to variables) in URLs and in options like -password."""
     named = r"(?i)((?:^|\0)(?:-{0,2}[\w-]*pass(?:word|wd)?=|--?[\w-]*pass(?:word|wd)?\0))([^\0]*)"
@@ -13177,19 +13206,26 @@ def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda pas
 
 def worker_words(given: Mapping[str, Any]) -> list[Sequence[str]]:
     """The options of a beekeeper that are passed on to its workers, as words with their values."""
-    names = ("reg_conf", *re.findall(r"(?m)^. -(?:\[no\])?(\w+)", PAGES["Workers:"]), "nosqlvc")
-    pairs = [(name, value) for name in names for value in as_list(given.get(name)) if value is not None]
-    return [[f"-{'no' * (not on)}{name}"] if isinstance(on, bool) else [f"-{name}", str(on)] for name, on in pairs]
+    words = list[Sequence[str]]()
+    for name in ("reg_conf", *re.findall(r"(?m)^. -(?:\[no\])?(\w+)", PAGES["Workers:"]), "nosqlvc"):
+        value = given.get(name)
+        if isinstance(value, bool):
+            words.append([f"-{name}" if value else f"-no{name}"])
+        elif value is not None:
+            words += [(f"-{name}", str(one)) for one in as_list(value)]
+    return words
 
 
 def take_stand_ins(given: dict[str, Any]) -> None:
     """Make the runnables of -runnables, or else $EHIVE_RUNNABLES, known here and in our workers."""
     files = given.get("runnables") or os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)
     given["runnables"] = [os.path.abspath(path) for path in files if path]
-    if missing := list(itertools.filterfalse(os.path.isfile, given["runnables"])):
-        raise UsageError(f"-runnables {missing[0]}: there is no such file")
-    os.environ["EHIVE_RUNNABLES"] = os.pathsep.join(given["runnables"])
-    stand_ins()
+    for path in given["runnables"]:
+        if not os.path.isfile(path):
+            raise UsageError(f"-runnables {path}: there is no such file")
+    if given["runnables"]:
+        os.environ["EHIVE_RUNNABLES"] = os.pathsep.join(given["runnables"])
+        stand_ins()
 
 
 # ---- beekeeper, runWorker, init_pipeline, run ------------------------------------------------------------------------
@@ -13202,11 +13238,15 @@ def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> B
     mode = given.get("loop_until", "FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE")
     pattern, job_id = given.get("analyses_pattern"), given.get("job_id")
     task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern]
-    loops, once = command == "run" or any(map(given.get, LOOPING)), given.get("run") or job_id is not None
-    limit = 1 if once else max(given.get("max_loops", 0), 0) or None if loops else 0
+    loops = command == "run" or any(map(given.get, LOOPING))
+    most_loops: int | None = 0  # None: any number
+    if given.get("run") or job_id is not None:
+        most_loops = 1
+    elif loops:
+        most_loops = given["max_loops"] if given.get("max_loops", 0) > 0 else None
     return BeekeeperOptions(**{
-        **given, "sleep_minutes": given.get("sleep", 1.0), "loop_until": mode, "max_loops": limit,
-        "base": this_command(command, *mask_passwords(given.get("lasting", ())), *["-loop"] * (not loops)),
+        **given, "sleep_minutes": given.get("sleep", 1.0), "loop_until": mode, "max_loops": most_loops,
+        "base": this_command(command, *mask_passwords(given.get("lasting", ())), *([] if loops else ["-loop"])),
         "worker_words": worker_words({"can_respecialize": True, **given}) + ([task] if task[1] else []),
         "command_line": " ".join(mask_passwords(given.get("typed", ()))),
     })  # fmt: skip
@@ -13235,8 +13275,9 @@ def make_beekeeper(
     if "image" in given:
         files = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(blackboard.pipeline)]
         given = {**given, "ship": files}
-    for name in MEADOW_SETTINGS.keys() & given.keys():
-        valley.default.configure(MEADOW_SETTINGS[name], given[name])
+    for name, setting in MEADOW_SETTINGS.items():
+        if name in given:
+            valley.default.configure(setting, given[name])
     for meadow in valley.meadows.values():
         meadow.scope, meadow.log_dir = pipeline_scope(blackboard.pipeline.meta, url), given.get("submit_log_dir")
     directories = {given.get(name, "none") for name in ("submit_log_dir", "hive_log_dir")} - {"none"}
@@ -13392,10 +13433,11 @@ def init_command(given: dict[str, Any]) -> int:
             seeds[job.analysis.logic_name].append(job.input_id)
         write_output(definition_text(board.pipeline, seeds, user_definitions(board.db)), given["export"])
     else:
-        conf, largest = definition_of(given), MOST if given.get("diagram") else 40
-        known = not isinstance(conf, PerlDefinition) and not conf.is_analysis_topup()
-        if not (known and stored_pipeline(conf, given)[0] and "update" in given):
-            init_pipeline(conf, largest, given.get("tweak", ()))
+        conf, stored = definition_of(given), None
+        if not isinstance(conf, PerlDefinition) and not conf.is_analysis_topup():
+            stored, _ = stored_pipeline(conf, given)
+        if not stored or "update" not in given:
+            init_pipeline(conf, MOST if given.get("diagram") else 40, given.get("tweak", ()))
     return 0
 
 
@@ -13481,7 +13523,7 @@ def dispatch(words: list[str], program: str) -> int:
         asked = option_name(first) or first
         if asked in ("", "h", "help"):
             if not words:
-                say(build_parser()[0].format_help().replace("\n  \n", "\n").rstrip())  # argparse leaves a blank line
+                show_help()
                 return 0 if asked else 2
             first, words = words[0], ["-help"]
         if asked in ("v", "version", "versions"):
@@ -13493,7 +13535,7 @@ def dispatch(words: list[str], program: str) -> int:
             raise UsageError(f"unknown command '{first}'{did_you_mean(first, COMMANDS)}; see --help")
     given = parse_command(command, words)
     if "help" in given:
-        say(given["help"].format_help().rstrip())
+        show_help(command)
     elif "version" in given:
         say(version_text())
     else:
@@ -13550,11 +13592,13 @@ def version_text() -> str:
     swarm: Any = None
     with contextlib.suppress(HiveError):
         swarm = DockerSwarm.open(load_settings())
-    usable = {f"Meadow::DockerSwarm\t{__version__}": swarm, f"Meadow::LOCAL\t{__version__}": True}
-    for language in sorted({"python3", *(name[14:].lower() for name in os.environ if name[:14] == "EHIVE_WRAPPER_")}):
-        usable[f"GuestLanguage[{language}]\t5.0"] = language == "python3" or find_wrapper(language)
+    parts = {f"Meadow::DockerSwarm\t{__version__}": swarm, f"Meadow::LOCAL\t{__version__}": True}
+    wrapped = (name[14:].lower() for name in os.environ if name.startswith("EHIVE_WRAPPER_"))
+    for language in sorted({"python3", *wrapped}):
+        parts[f"GuestLanguage[{language}]\t5.0"] = language == "python3" or find_wrapper(language)
     lines = [f"CodeVersion\thive_swarm {__version__}", f"CompatibleHiveDatabaseSchemaVersion\t{SCHEMA_VERSION}"]
-    return "\n".join(lines + [f"{name}\t{'available' if is_it else 'unavailable'}" for name, is_it in usable.items()])
+    lines += [f"{part}\t{'available' if usable else 'unavailable'}" for part, usable in parts.items()]
+    return "\n".join(lines)
 
 
 def fix_stdio() -> None:

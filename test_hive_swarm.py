@@ -9160,6 +9160,9 @@ class CommandLine(Tools):
                 for line in re.findall(rf"python3 hive_swarm.py {name} (.*)", shown):  # each example can be typed
                     self.parse(*shlex.split(line, comments=True), command=name)
         self.assertIn("Exit codes:", page)
+        narrow = self.run_hive("help", "run", env={"COLUMNS": "80"}).stdout
+        self.assertEqual([line for line in narrow.splitlines() if len(line) > 80 and "python3" not in line], [])
+        self.assertRegex(" ".join(narrow.split()), "FOREVER loop until .* .default., any job fails, nothing is left")
 
     def test_commands_of_the_how_to_and_the_readme(self) -> None:
         """Those of the reference's instructions for Docker Swarm, and all in our README."""
@@ -9484,6 +9487,7 @@ class Mistakes(Case):
         (self.dir / "taken").mkdir()
         self.wrong(1, "-hive_force_init", "init_pipeline", "LongMult", *url)
         self.wrong(1, "kept.sqlite", "init_pipeline", "LongMult", *url)
+        self.wrong(2, "another pipeline, long_mult: use -pipeline_url", "init_pipeline", "mine.py", *url)
         self.wrong(2, "logic_nam", "init_pipeline", "mine.py", *url, "-hive_force_init", 1)
         self.wrong(None, "taken", "init_pipeline", "LongMult", "-pipeline_url", f"sqlite:///{self.dir}/taken")
         self.wrong(2, "kept.sqlite", "init_pipeline", "-url", url[1], "-export", "kept.sqlite")
@@ -9617,16 +9621,18 @@ class OnAServer(Case):
 
         threading.Thread(target=watch).start()
         self.addCleanup(over.set)
+        update = ("LongMult", "-update", "-take_time", 5)
         analysis, job, logs = "take_b_apart", "{'a_multiplier'=>1,'b_multiplier'=>1}", ("-submit_log_dir", "a", "-hive_log_dir", "b")
         for _ in range(2):
             hive("init_pipeline", "LongMult", "-pipeline_url", urls["maker"], "-hive_force_init", 1)
         for code, told, name, user, *words in (
             (0, "0 of 2 jobs", "status", "watcher"),
             (1, "cannot be written", "beekeeper", "watcher"),
-            *((1, "cannot be written", name, "watcher", *words) for name, *words in (["runWorker"], ["run", "LongMult"])),
+            *((1, "cannot be written", name, "watcher", *words) for name, *words in
+              (["runWorker"], ["run", "LongMult"], *([command, *update] for command in ("run", "init_pipeline")))),
             *((1, "command denied", name, "watcher", *words) for name, *words in (
                 ["hoover_pipeline"], ["tweak_pipeline", "-SET", f"analysis[{analysis}].batch_size=2"],
-                ["seed_pipeline", "-logic_name", analysis, "-input_id", job], ["init_pipeline", "LongMult", "-update", "-take_time", 5])),
+                ["seed_pipeline", "-logic_name", analysis, "-input_id", job])),
             (0, "", "beekeeper", "runner", "-loop", *logs),
             (0, "", "hoover_pipeline", "runner", "-before_datetime", "2100-01-01 00:00:00"),
             (0, "", "tweak_pipeline", "runner", "-SET", f"analysis[{analysis}].batch_size=2"),
