@@ -1694,7 +1694,12 @@ _NAMED_SECRET = re.compile(
 
 def hide_password(text: str, mask: Callable[[str], str] = lambda password: "***") -> str:
     """The text with `mask` applied to each password in a URL, valid or not; a variable is not a password."""
-    return _SECRET.sub(lambda match: masked(mask, *(part for part in match.groups() if part is not None)), text)
+
+    def hidden(match: re.Match[str]) -> str:
+        before, password = [part for part in match.groups() if part is not None]
+        return masked(mask, before, password)
+
+    return _SECRET.sub(hidden, text)
 
 
 def hide_secrets(text: str) -> str:
@@ -3311,8 +3316,9 @@ _PARTS = {  # the methods that describe a pipeline, and what they have to return
 
 
 class PipeConfig:
-    """The base class of pipeline definitions: eHive's HiveGeneric_conf, with the same methods and keys. Override them,
-    and extend what `super()` returns; `self.o("name")` is the value of an option, also in default_options."""
+    """The base class of pipeline definitions: eHive's HiveGeneric_conf, with the same methods and keys. Override
+    default_options, pipeline_wide_parameters, resource_classes, pipeline_analyses... and extend what `super()` returns.
+    `self.o("name")` is the value of an option, also in default_options, in any order."""
 
     def __init__(self, arguments: Sequence[str] = (), **options: Any) -> None:
         """`arguments` are command line words, `options` the same as Python values."""

@@ -1321,11 +1321,16 @@ class MySQLTest(EngineCases, OnMariaDB):
         """The others are no fault of a job that is being reported: they are waited for."""
         errors, db, run = hs._load_pymysql().err, self.db, self.db._run
         for codes, because_of in (("1264 1366 1406 1048 1644 4025 1292 1364 1526 1906 30001", "values"),
-                                  ("1054 1142 1146 1227 1356 1471", "table"),
+                                  ("1054 1142 1146 1227 1356 1471", "table"), ("1062 1169 1557 1586 1761 1762", "values"),
                                   ("1016 1037 1038 1180 1206 1412 1969 3024 3101", "server")):  # fmt: skip
             for code in map(int, split(codes)):
                 kind = errors.error_map.get(code, errors.OperationalError)
-                self.assertEqual(db._map_error(kind(code, "text"), "").because_of, because_of, code)
+                refused: Any = db._map_error(kind(code, "text"), "")
+                self.assertEqual((refused.because_of, type(refused) is hs.Duplicate), (because_of, "1062" in codes), code)
+        for codes, lost in (("3 1020 1021 1114 1205 1213", False), ("0 1040 1053 1203 1317 1792 1836 2006 2013", True)):
+            for code in map(int, split(codes)):
+                again: Any = db._map_error(errors.OperationalError(code, "text"), "")
+                self.assertEqual((type(again), again.lost), (hs.RetryableError, lost), code)
         attempts = [errors.OperationalError(1180, "Got error 28 during COMMIT"), None]
 
         def once(sql: str, *arguments: Any, **more: Any) -> Any:
