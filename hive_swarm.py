@@ -2615,7 +2615,8 @@ def _read_tables(text: str) -> dict[str, Table]:
         kind, _, rest = line.strip().partition(" ")
         if not line.startswith(" "):
             table = tables[kind] = Table({}, {}, [], {})
-            line = f" {kind.removesuffix('_base')}_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT" if rest else ""
+            id_column = f" {kind.removesuffix('_base')}_id INTEGER NOT NULL PRIMARY KEY AUTO_INCREMENT"
+            line = id_column if rest == "ID" else ""
         elif kind in ("KEY", "UNIQUE", "PRIMARY"):
             table.keys.append((kind, *rest.split(" ", 2)))
             continue
@@ -2722,7 +2723,7 @@ def _schema(mysql: bool, triggers: bool, now: str) -> Iterator[str]:
         keys = [sql for _, sql in sorted(table.foreign_keys.values(), key=lambda key: key[0] != "analysis_base")]
         if keys and mysql:  # which numbers unnamed ones; in one statement, as every ALTER copies the table
             yield f"ALTER TABLE {name} {', '.join(f'ADD {key}' for key in keys)}"
-    words = {word: sql[not mysql] for word, sql in _VIEW_WORDS.items()}
+    words = {word: in_mysql if mysql else in_sqlite for word, (in_mysql, in_sqlite) in _VIEW_WORDS.items()}
     words["job_columns"] = ", ".join(f"job.{name} AS {name}" for name in [*TABLES["job"].columns][:12])
     for name, select in VIEWS.items():
         yield f"CREATE VIEW {name} AS {select.format(**words)}"
@@ -6477,6 +6478,12 @@ class StandardRunnable(BaseRunnable):
 
     python_expressions = False
 
+    def param(self, param_name: str, *value: Any) -> Any:
+        """As in Python, but as in Perl an error if another parameter that is needed is missing."""
+        if not value and param_name in self.input_job.params:
+            return self.input_job.params[param_name]
+        return super().param(param_name, *value)
+
     def is_on(self, name: str) -> bool:
         """Whether a parameter is true in Perl."""
         return perl_true(self.param(name))
@@ -6665,8 +6672,11 @@ class JobFactory(StandardRunnable):
 
     def _read_rows(self) -> tuple[Any, list[str] | None]:
         """The rows, and the names of the columns if they are given or the source has them."""
-        source, given = next(filter(self.is_on, self.SOURCES), ""), self.param("column_names")
-        value, names = source and self.param(source), [*map(perl_str, given)] if isinstance(given, list) else None
+        source = next(filter(self.is_on, self.SOURCES), None)
+        if not source:
+            raise JobFailedException(f"one of {', '.join(self.SOURCES)} must be set")
+        value, given = self.param(source), self.param("column_names")
+        names = [*map(perl_str, given)] if isinstance(given, list) else None
         if source == "inputlist":
             if not isinstance(value, list):
                 raise JobFailedException(f"inputlist must be a list, not {stringify(value)[:80]}")
@@ -6677,8 +6687,6 @@ class JobFactory(StandardRunnable):
             return found, header if names is None else names
         if source == "inputcmd":
             value = command_argv(value, ["pipefail"] if self.is_on("use_bash_pipefail") else [])
-        elif not source:
-            raise JobFailedException(f"one of {', '.join(self.SOURCES)} must be set")
         rows = _fields(read_lines(value), self.param("delimiter"))
         if names is None and perl_true(given):
             names = next(rows, None)

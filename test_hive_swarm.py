@@ -3461,6 +3461,7 @@ class Factory(RunnableCase):
             ("resulted in an error code=1", {"inputcmd": "false | true", "use_bash_pipefail": 1}),
             ("Errno 2.*/no/file", {"inputfile": "/no/file"}), ("one of inputlist, .* must be set", {}),
             ("must be a list", {"inputlist": {"a": 1}}),
+            ("'step' requires 'absent'", {"inputlist": [1, 2], "step": "#expr(10 / #absent#)expr#"}),
         ):  # fmt: skip
             self.fails(pattern, "JobFactory", "two" not in pattern, **params)
 
