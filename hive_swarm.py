@@ -4792,9 +4792,12 @@ class Job:
 
     def stacks(self, extend: bool) -> tuple[str, str]:
         """A child's param_id_stack and accu_id_stack; with `extend` it sees this job's input and accumulated values."""
-        own = f",{self.job_id}" if extend else ""
-        params = self.param_id_stack + (own if self.input_id not in ("", "{}") else "")
-        return params.lstrip(","), (self.accu_id_stack + (own if self.accu else "")).lstrip(",")
+        param_ids, accu_ids = [self.param_id_stack], [self.accu_id_stack]
+        if extend and self.input_id not in ("", "{}"):
+            param_ids.append(str(self.job_id))
+        if extend and self.accu:
+            accu_ids.append(str(self.job_id))
+        return ",".join(filter(None, param_ids)), ",".join(filter(None, accu_ids))
 
     def fail(self, message: str, phase: str = "WRITE_OUTPUT", transient: bool = True) -> None:
         """Mark the job as failed, drop its output and add a message; it is not retried unless `transient`."""
@@ -5252,9 +5255,10 @@ class Blackboard:
         """Create jobs, ignoring and reporting duplicates; their semaphores count those that are new."""
         ours: list[NewJobs] = []
         for jobs in self.effects.creations:
-            group = self._open_group(jobs) if jobs.fans and not jobs.is_remote else [jobs]
-            ours += (batch for batch in group if not batch.is_remote)
-            for batch in (batch for batch in group if batch.is_remote):
+            for batch in self._open_group(jobs) if jobs.fans and not jobs.is_remote else [jobs]:
+                if not batch.is_remote:
+                    ours.append(batch)
+                    continue
                 if batch.semaphore_id is not None:  # it counts jobs of other databases before they are created there
                     self.effects.remote[batch.semaphore_id] += len(batch.inputs)
                     batch.proxy_for = self.outbox.semaphore_url(batch.semaphore_id)
@@ -5538,15 +5542,15 @@ class Blackboard:
 
     @transition()
     def bury_worker(self, worker_id: int, cause: str, message: str = "", usage: Usage = (None, None)) -> bool:
-        """Release a worker's jobs, finish its roles, mark it dead (False: it was already) and store its `usage`, which
-        it tells itself if it can. A running job is PASSED_ON along branch ANYFAILURE, if there is one, else retried. If
-        it exceeded a limit, that one's branch comes first, and without any it is FAILED. On RUNLIMIT only the worker
-        itself knows that; for another's burial it is believed of a worker that had completed no job."""
+        """Release a worker's jobs, finish its roles, mark it dead (False: it was already) and store its `usage`, if it
+        buries itself. A running job is PASSED_ON along branch ANYFAILURE, if there is one, else retried.
+        If it exceeded a limit, that one's branch comes first, and without any branch it is FAILED. After RUNLIMIT only
+        the worker knows which job did; others blame the running job if the worker had completed none."""
         row = self.get(WorkerRow, worker_id, self.db.for_update)
         if row is None or row.status == "DEAD":
             return False
+        by_others = usage == (None, None)
         for role in self.find(Role, "worker_id=? AND when_finished IS NULL", (worker_id,)):
-            by_others = usage == (None, None)
             run = self._release_role(role, cause, row.work_done if by_others else 0, message)
             for job in run if row.log_dir and by_others else ():  # else it has stored its files itself
                 if not self._count("job_file WHERE job_id=? AND retry=?", job.job_id, job.retry_count):
@@ -5559,7 +5563,7 @@ class Blackboard:
 
     def _release_role(self, role: Role, cause: str, work_done: int, message: str) -> list[Job]:
         """Finish a dead worker's role: running jobs, which are returned, flow on or count a failed attempt; others are
-        READY. After a sudden end the first CLAIMED one, as short jobs stay, counts as running: it may be the cause."""
+        READY. Short jobs stay CLAIMED: after a sudden end the first counts as running, as it may have caused that."""
         taken = self.find(Job, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         running = [job for job in taken if job.status != "CLAIMED"] or (taken[:1] if cause in SUDDEN_ENDS else [])
         over_limit = cause == "MEMLIMIT" or (cause == "RUNLIMIT" and not work_done)
@@ -5904,7 +5908,8 @@ class Blackboard:
             f"SELECT job_id, COALESCE({ended} AND {sent} AND {test}, 0), prev_job_id, dependent_job_id FROM job"
             " LEFT JOIN semaphore ON (controlled_semaphore_id=semaphore_id) ORDER BY job_id DESC"
         )
-        rows, kept, before = self.db.query(sql, (value,)), set[int | None](), -1
+        rows, before = self.db.query(sql, (value,)), -1
+        kept: set[int | None] = set()
         while len(kept) != before:  # a fan goes with its funnel, or its accumulated values would be incomplete
             before = len(kept)
             for key, is_old, parent, funnel in rows:
@@ -5982,7 +5987,7 @@ class Outbox:
         self.deadline = 0.0  # until when jobs that are reported wait for other databases
         self.written: list[int] = []  # messages to be delivered next
         self.delivering = False  # whether deliver() is running already
-        self.reported: set[str] = set()  # failures
+        self.reported: set[str] = set()  # texts of failures that need not be reported again
         self._pending: list[tuple[Job, bool, Callable[[], Any]]] = []  # job; undo if it is done (or not done); how
 
     # -- who is where
