@@ -12919,7 +12919,7 @@ Create a job; without an analysis, show those that no data flows into.
 Show or change parameters, attributes, rules and resources of a pipeline.
 Tweaks are done in the order given: pipeline.param[X]=V, pipeline.ATTRIBUTE=V, analysis[PATTERN].param[X]=V,
 analysis[PATTERN].ATTRIBUTE=V, analysis[PATTERN].wait_for=V (or flow_into; += adds), resource_class[PATTERN].MEADOW=V.
-With ? instead of =V they show, with # they delete. V is written as in Perl.
+With ? instead of =V they show (analysis[PATTERN]? all fields), with # they delete. V is written as in Perl.
 [Changes]
   -json                     print JSON
   $ tweak_pipeline -SET 'resource_class[big].DockerSwarm=--limit-memory 4G'
