@@ -11419,7 +11419,8 @@ def flow_destinations(analysis: Analysis) -> list[Blackboard]:
 # ======================================================================================================================
 
 # Pixels in a box: to the baseline of its first line, from one to the next, below the last; left and right of a line.
-FORM, FORMS = (17, 15, 8, 10), {"": (14, 15, 7, 10), "label": (11, 13, 4, 3)}  # usually, and by status for some boxes
+FORM = (17, 15, 8, 10)
+FORMS = {"": (14, 15, 7, 10), "label": (11, 13, 4, 3)}  # of boxes with such a status: accumulators, tables; labels
 RANK_GAP, BOX_GAP, LANE, FRAME = 20, 18, 9, 7  # pixels: between ranks, beside boxes, for an arrow, around a frame
 LABEL: Any = {"width": 30, "max_lines": 3, "placeholder": " ...", "break_long_words": False}  # the tooltip has all
 RANK_WIDTH, WIDEST = 1400, 2900  # pixels: aims for the boxes of one rank, and for a drawing
@@ -11481,10 +11482,11 @@ class Box:
         (width, height), (first, step, *_) = self.size(), FORMS.get(self.status, FORM)
         left, top = x - width / 2, y - height / 2
         yield f"<g><title>{html.escape(printable(self.tip or ' '.join(self.lines)))}</title>"
-        yield svg_box(left, top, width, height, *(("n",) if self.status == "label" else (colour_of(self.status), 5)))
+        kind, radius = ("n", 0) if self.status == "label" else (colour_of(self.status), 5)
+        yield svg_box(left, top, width, height, kind, radius)
         for number, line in enumerate(self.lines):
-            kind = "m" if number or self.status in FORMS else "m b"
-            yield svg_text(kind, x, top + first + step * number, line)
+            is_title = number == 0 and self.status not in FORMS
+            yield svg_text("m b" if is_title else "m", x, top + first + step * number, line)
         total = sum(self.counts.values())
         shares = {status: max(count / total, 0.02) for status, count in self.counts.items()}  # few jobs are seen, too
         for status, share in shares.items():
@@ -11564,11 +11566,13 @@ class Graph:
         columns = min(math.sqrt(layout.height / max(layout.width, 1)), WIDEST / max(layout.width, 1), 6)
         layout = Layout(self, round(columns)) if columns >= 1.5 else layout
         paths = [("g", path) for path in layout.frame_paths()]
-        paths += sorted(("fw"[waits], layout.path(line)) for line, waits in layout.lines)
+        paths += sorted(("w" if waits else "f", layout.path(line)) for line, waits in layout.lines)
         parts = [f'<path class="{kind}" d="{path}"/>' for kind, path in dict.fromkeys(paths)]
-        marks = [mark for kind, mark in MARKS.items() if kind in dict(paths)]
+        kinds = {kind for kind, _ in paths}
+        marks = [mark for kind, mark in MARKS.items() if kind in kinds]
         for place in itertools.chain(*layout.ranks):
-            parts += place.box.drawn(place.x, place.y) if place.box else ()
+            if place.box:
+                parts += place.box.drawn(place.x, place.y)
         return svg_page(self.name, layout.width, layout.height, parts, KINDS_OF_STATUS, marks)
 
 
@@ -11825,11 +11829,15 @@ def _ranks(graph: Graph, order: dict[str, int], room: float) -> dict[str, int]:
     for source, target, *_ in graph.arrows:
         around[source].add(target)
         around[target].add(source)
-    inner = {name: 1 for name in order if any(order[other] < order[name] for other in around[name])}
+    inner = dict.fromkeys(name for name in order if any(order[other] < order[name] for other in around[name]))
     ranks, used = dict[str, int](), collections.Counter[int]()
     for name in [*inner, *(name for name in reversed(order) if name not in inner)]:
         placed = [ranks[other] for other in around[name] if other in ranks]
-        rank, step = (max(placed, default=0) + 1, 1) if name in inner else (min(placed) - 1, -1) if placed else (0, 1)
+        rank, step = 0, 1
+        if name in inner:
+            rank = max(placed, default=0) + 1
+        elif placed:
+            rank, step = min(placed) - 1, -1
         need = int(graph.boxes[name].size()[0] + BOX_GAP)
         while used[rank] and used[rank] + need > room:
             rank += step
@@ -12213,9 +12221,12 @@ class Chart:
         for life in sorted(lives, key=operator.attrgetter("began")):
             groups[life.node].append(life)
         busiest = sorted(groups, key=lambda node: -len(groups[node]))[:MANY_NODES]
-        high, margin = min(14, (NODES_HEIGHT - 12 * len(busiest)) / sum(len(groups[node]) for node in busiest)), 12
-        if many := high < 3 or sum(len(life.roles) for life in lives) > MANY_ROLES:
-            high, margin = min(60, NODES_HEIGHT / len(busiest)) - 4, 4
+        margin = 12
+        high = min(14, (NODES_HEIGHT - margin * len(busiest)) / sum(len(groups[node]) for node in busiest))
+        many = high < 3 or sum(len(life.roles) for life in lives) > MANY_ROLES
+        if many:
+            margin = 4
+            high = min(60, NODES_HEIGHT / len(busiest)) - margin
         spans = [(life.node, 1, life.began, life.ended) for life in lives if life.node in busiest]
         most = max(max(row.values(), default=1) for _, row in tallies(spans, self.x)) if many else 1
         bottom = STACK_HEIGHT + 40.0
@@ -12736,18 +12747,27 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
     """An HTTP server that listens there, with a thread for each request; it logs nothing, as clients may hang up."""
     from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
-    def answer(request: Any) -> None:
-        status, kind, text = site.respond(request.path, request.headers.get("Host") or "")
-        request.send_response(status)
-        for name, value in {"Content-Type": f"{kind}; charset=utf-8", **site.headers}.items():
-            request.send_header(name, value)
-        request.end_headers()
-        request.wfile.write(text.encode(errors="replace"))
+    class Handler(BaseHTTPRequestHandler):
+        timeout = 60
 
-    parts = {"timeout": 60, "do_GET": answer, "log_message": lambda *_: None}
-    handler: Any = type("Handler", (BaseHTTPRequestHandler,), parts)
-    server = type("Server", (ThreadingHTTPServer,), {"address_family": family, "handle_error": lambda *_: None})
-    return server(address, handler)
+        def do_GET(self) -> None:
+            status, kind, text = site.respond(self.path, self.headers.get("Host") or "")
+            self.send_response(status)
+            for name, value in {"Content-Type": f"{kind}; charset=utf-8", **site.headers}.items():
+                self.send_header(name, value)
+            self.end_headers()
+            self.wfile.write(text.encode(errors="replace"))
+
+        def log_message(self, *_: Any) -> None:
+            """Requests are not logged."""
+
+    class Server(ThreadingHTTPServer):
+        address_family = family
+
+        def handle_error(self, *_: Any) -> None:
+            """Ignore errors of clients that hang up."""
+
+    return Server(address, Handler)
 
 
 def serve(board: Blackboard, given: Mapping[str, Any]) -> None:
