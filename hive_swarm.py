@@ -8656,7 +8656,9 @@ def load_settings(files: Sequence[str] = ()) -> dict[str, Any]:
     for path in files or [path for path in usual if os.access(path, os.R_OK)]:
         with mistakes_in(f"configuration file {path}"), open(path, encoding="utf-8") as file:
             given = json.loads(re.sub(relaxed, lambda found: found[1] or "", file.read()))
-            overlay({"it": settings}, {"it": given}, join=False)
+            if not isinstance(given, dict):
+                raise ValueError("it must hold a JSON object")
+            overlay(settings, given, join=False)
     return settings
 
 
@@ -9430,7 +9432,8 @@ class DockerSwarm(Meadow):
         whys = {task.process_id: rooms[task.service][1] or one_line(task.error) for task in stuck}
         self.reasons = {key: f"class '{self._named[key].labels.get('hive.class')}': {why}" for key, why in whys.items()}
         short = [rooms[task.service][0] for task in stuck if "insufficient resources" in task.error]
-        self.hint = more_nodes(sum(task.status == "RUN" for task in tasks), [*map(max, filter(None, short))])
+        running = sum(task.status == "RUN" for task in tasks)
+        self.hint = more_nodes(running, [max(fitting) for fitting in short if fitting])
         return {key: self._named[key].status for key in keys if key in self._named}
 
     def worker_ended(self) -> bool:
@@ -9819,7 +9822,9 @@ EVERYWHERE = (can_run, (LocalMeadow.type, SWARM_TYPE))  # obstacles(here=...) fo
 
 def whole_command(base: str, cure: str | None) -> str:
     """The command line of a cure; an option is added to `base`."""
-    return f"{base} {cure}" if cure and cure[0] == "-" else cure or ""
+    if cure and cure.startswith("-"):
+        return f"{base} {cure}"
+    return cure or ""
 
 
 def obstacles(board: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVERYWHERE) -> list[Cause]:
@@ -9848,7 +9853,8 @@ def obstacles(board: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVE
             whose = f"'{pipeline.analysis(holder_id)}'" if holder_id else "another pipeline"
             waiting = f"'{pipeline.analysis(waiting_id)}' has {counted(count, 'SEMAPHORED job')}"
             text = f"{waiting}, waiting for {counted(int(holders), f'{status or str()} job'.strip())} of {whose}"
-            found.append((text, "-reset_failed_jobs" if status == "FAILED" else "" if holder_id else None))
+            cure = "-reset_failed_jobs" if status == "FAILED" else ""
+            found.append((text, cure if holder_id else None))
     if board.outbox.left():
         found.append(("another pipeline refuses what this one sends it (see table log_message)", ""))
     return [(one_line(text), cure) for text, cure in dict(found).items()]
@@ -10041,7 +10047,7 @@ class Beekeeper:
         failed, found = failures(self.board, stats), self.obstacles(stats)
         cures = dict.fromkeys(cure for _, cure in found if cure)
         causes = [text for text, _ in found if not (failed and " has FAILED: " in text)]
-        lines = [*(group["text"] for group in failed), *causes]
+        lines = [*dict.fromkeys([*(group["text"] for group in failed), *causes])]
         more = [f"and {len(lines) - CAUSES_TOLD} more: see `status`"] if lines[CAUSES_TOLD:] else []
         warn("\n".join(f"  {line}" for line in (*lines[:CAUSES_TOLD], *more)))
         lifted = [lifted_limit(self.board.pipeline, group) for group in failed]

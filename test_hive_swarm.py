@@ -5268,7 +5268,7 @@ class Settings(Case):
 
     def test_mistakes_name_the_file_and_the_setting(self) -> None:
         for text, message in (
-            ("{", "hive.json: .*line 1"), ("[1]", "it must be an object"), ('{"a": }', "line 1"),
+            ("{", "hive.json: .*line 1"), ("[1]", "must hold a JSON object"), ('{"a": }', "line 1"),
             ('{"Meadow": {"MaxLimboSeconds": "many"}}', 'setting MaxLimboSeconds must be a number, not "many"'),
             ('{"Meadow": {"LOCAL": {"TotalRunningWorkersMax": 1e400}}}', "Infinity"),
             ('{"Meadow": {"LOCAL": {"TotalRunningWorkersMax": [1]}}}', "TotalRunningWorkersMax must"),
