@@ -6108,6 +6108,14 @@ class BeekeepersOfOneSwarm(SwarmCase):
             with mock.patch.object(self.swarm, "create", lambda *_, answer=answer: answer):
                 self.beekeeper().step()
             self.assert_left(0, left)
+        keeper, loading = self.beekeeper(), (503, {"message": "This node is not part of a swarm"})
+        hs.warn.reset_mock()
+        for _ in range(2):
+            self.db.execute("DELETE FROM worker")
+            with mock.patch.object(self.swarm, "create", lambda *_: loading):
+                self.assertIsNone(keeper.step())
+        told = [call.args[0] for call in hs.warn.call_args_list if "cannot submit" in call.args[0]]
+        self.assertEqual(len(told), 2, "at each try")
 
     def test_one_submits_while_the_other_ends(self) -> None:
         one, two = self.beekeeper(), self.beekeeper()
