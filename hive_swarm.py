@@ -3547,9 +3547,7 @@ class PerlDefinition(PipeConfig):
 
     def create(self, url: HiveURL, tweaks: Sequence[str] = (), quiet: bool = False) -> None:
         """Let Perl create the pipeline. UsageError if that fails; Perl has told the reason on stderr."""
-        given = (word.split("=", 1) if word[:1] == "-" else [word] for word in self._arguments)  # switches take no =
-        words = [*itertools.chain(*given), "-pipeline_url", url.full()]
-        words += [word for one in tweaks for word in ("-tweak", one)]
+        words = [*self._arguments, "-pipeline_url", url.full(), *(word for one in tweaks for word in ("-tweak", one))]
         output = subprocess.DEVNULL if quiet else None
         done = subprocess.run(["perl", self.program, self.spec, *words], stdout=output, check=False)
         if done.returncode:
@@ -10836,11 +10834,14 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
         what = "BLOCKED" if row["is_blocked"] else f"heard of {shown_value('seconds', row['heard_seconds'])} ago"
         lines.append(one_line(f"beekeeper {row['beekeeper_id']} on {row['host']}, until {row['loop_until']}, {what}"))
     for row in shown:
-        bar, megs = "#" * (10 * row["done"] // max(row["total"], 1)), (row["mem_megs"], row["reserved_megs"])
-        memory = " of ".join(f"{size:.0f} MB" for size in megs if size and megs[0])
+        bar = "#" * (10 * row["done"] // max(row["total"], 1))
+        memory = f"{row['mem_megs']:.0f} MB" if row["mem_megs"] else ""
+        if memory and row["reserved_megs"]:
+            memory += f" of {row['reserved_megs']:.0f} MB"
         tabled.append({**row, "progress": f"{bar:.<10}", "memory": memory})
     lines += ["", *table_lines(STATUS_TABLE, tabled)] if shown else []
-    if hidden := collections.Counter(row["status"] for row in rows if row not in shown):
+    ids = {row["id"] for row in shown}
+    if hidden := collections.Counter(row["status"] for row in rows if row["id"] not in ids):
         lines.append("not shown: " + ", ".join(f"{count} {status}" for status, count in hidden.items()))
     lines += ["", "Failures (`jobs -job_id ID` shows one in full):"] if document["failures"] else []
     lines += ["  " + one_line(row["text"]) for row in document["failures"]]
@@ -11034,8 +11035,11 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping
     names = "{service_name} {service_id} {task_id} {process_id} {service_name}.{index} {service_name}[{index}]"
     for word in words:
         worker = open_pipeline(given).get(WorkerRow, int(word)) if word.isdigit() else None
-        key, start = worker.process_id if worker else word, "-" if word.isdigit() else word
-        found = [row for row in rows if key in names.format(**row).split() or row["task_id"].startswith(start)]
+        key, found = worker.process_id if worker else word, []
+        for row in rows:
+            is_beginning = not word.isdigit() and row["task_id"].startswith(word)
+            if is_beginning or key in names.format(**row).split():
+                found.append(row)
         if not found:
             raise UsageError(f"the swarm has no '{word}'; beekeepers remove finished services")
         chosen += found
@@ -11374,9 +11378,12 @@ def standalone_job(given: Mapping[str, Any]) -> int:
     if text is not None and (given["passed"] or "job_id" in given):
         raise UsageError("-input_id cannot be given together with single parameters or a -job_id")
     parameters: dict[str, Any] = parse_hash("{}" if text is None else text, "-input_id", UsageError)
-    for word in given["passed"]:
-        name, equals, value = word.lstrip("-").partition("=")
-        parameters[name] = destringify(value if equals else "1")
+    waiting = collections.deque(given["passed"])
+    while waiting:  # -name value, -name=value or -flag (1)
+        name, equals, value = waiting.popleft().lstrip("-").partition("=")
+        if not equals:
+            value = waiting.popleft() if waiting and not option_name(waiting[0]) else "1"
+        parameters[name] = destringify(value)
     if "job_id" in given:
         board = open_pipeline(given)
         old = board.existing_job(given["job_id"], sources=True)
@@ -11388,7 +11395,10 @@ def standalone_job(given: Mapping[str, Any]) -> int:
     analysis = Analysis(0, "Standalone_Dummy_Analysis", module, language, "{}", ResourceClass(0, "default"))
     Pipeline().add(analysis)
     if given.get("flow_into"):
-        add_dataflow(analysis, destringify(given["flow_into"]))
+        try:
+            add_dataflow(analysis, destringify(given["flow_into"]))
+        except NotationError as error:
+            raise UsageError(f"-flow_into: {error}") from error
     boards, text = flow_destinations(analysis), stringify(parameters)
     job: Any = Job(0, None, analysis, text, "", "", None, "READY", 0, None, input=parameters)
     job.job_id, job.output = None, PrintingOutput()
@@ -13139,7 +13149,8 @@ def read_value(option: Option, text: str) -> Any:
 
 def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
     """The options of a command line by key, and `free` (words that are no options), `passed` (options that are not
-    ours), `typed` (all words), `lasting` (all but those in ONCE), `known` (ours by name). Raises UsageError."""
+    ours, each with the word that follows), `typed` (all words), `lasting` (all but those in ONCE) and `known` (our
+    options by name). Raises UsageError."""
     (parser, index), usage = build_parser(command), PAGES[command].partition("\n")[0]
     ours, free, passed, lasting = list[str](), list[str](), list[str](), list[str]()
     waiting = collections.deque(words)
@@ -13155,7 +13166,7 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
         elif "-NAME" in usage and name not in index:
             passed.append(word)
             if not equals and waiting and not option_name(waiting[0]):
-                passed[-1] += f"={waiting.popleft()}"
+                passed.append(waiting.popleft())
         else:
             option = find_option(index, name)
             if equals and not option.value:

@@ -7811,7 +7811,7 @@ class SmallTools(Tools):
         self.assertEqual(seeded, [('{"n" => 1}', None, "READY"), ('{"n" => 2}', None, "READY")])
         self.assertEqual(self.rows("SELECT result FROM final_result WHERE a_multiplier='x'"), [("z",)])
         fan = f"{{'1->A' => '{here}?logic_name=part_multiply', 'A->1' => '{there}?logic_name=add_together'}}"
-        for flow in (fan, f"{here}?accu_name=x&accu_address=[]", "?table_name=x"):
+        for flow in (fan, f"{here}?accu_name=x&accu_address=[]", "?table_name=x", "{1 => nosuch}"):
             self.call("standaloneJob", "Dummy", "-flow_into", flow, code=2)
 
     def test_sql_runs_with_and_without_a_client(self) -> None:
@@ -9144,7 +9144,7 @@ class CommandLine(Tools):
     def test_what_is_not_ours_is_passed_on_with_its_values(self) -> None:
         given = self.parse("LongMult", "-take-time", "0", "-max_loops", "2", "-x=y z", "-level", "-5", command="run")
         self.assertEqual((given["max_loops"], given["free"]), (2, ["LongMult"]))
-        self.assertEqual(given["passed"], ["-take-time=0", "-x=y z", "-level=-5"])
+        self.assertEqual(given["passed"], ["-take-time", "0", "-x=y z", "-level", "-5"])
         self.assertEqual(self.parse("-o", "x", "-out", "y", "-f", "svg", command="generate_graph")["output"], "y")
         given = self.parse("-sql", "x", "--", "-t", "job", command="db_cmd")
         self.assertEqual(given["free"], ["-t", "job"])
@@ -9458,6 +9458,7 @@ class Mistakes(Case):
             ("no pipeline definition 'conf'", "generate_graph", "-pipeconfig", "conf"),
             ("no pipeline definition 'LongMul'", "run", "LongMul"),
             ("did you mean Dummy", "standaloneJob", "Dumy"),
+            ("'7' is not an option", "run", "LongMult", "-pipeline_name", "-take_time", "7"),
             ("(did you mean -reset_failed_jobs", "run", "LongMult", "-reset_faild_jobs"),
             ("unknown option -lop_until (did you mean -loop_until", "run", "LongMult", "-lop_until", "NO_WORK"),
             ("sys", "run", "sys"),
