@@ -6101,7 +6101,7 @@ class Outbox:
         except ServiceError as error:
             self._report_failure(url, error, waiting, "PIPELINE_CAUTION")
         except HiveError as error:
-            text = f"{url} refuses what this pipeline sends (message {message_id})"
+            text = f"{url} refuses what this pipeline sends (analysis_data_id {message_id})"
             self._report_failure(url, error, text, "PIPELINE_ERROR")
         else:
             self.reported.discard(waiting)
