@@ -12217,7 +12217,9 @@ class Chart:
         rows = tallies(spans, lambda when: self.x(when) // pixels * pixels, 1 if alone else 0)
         digits = 0 if pixels > 1 else 1  # of many workers less is drawn
         bottom, paths = round(bottom, digits), list[str]()
-        heights = [room / max(most, sum(row.values())) for _, row in rows]  # short roles may share a pixel
+        totals = [sum(row.values()) or 1 for _, row in rows]
+        # of a worker: all are a pixel at least, and not higher than the room, as short roles may share a pixel
+        heights = [max(room / max(most, total), 1 / total) for total in totals]
         levels = drawn = [bottom] * len(rows)
         for name, kind in [*self.kinds.items(), ("OTHER", "other"), ("idle", "idle")]:
             levels = [y - height * row.get(kind, 0) for y, height, (_, row) in zip(levels, heights, rows)]

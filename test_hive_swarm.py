@@ -8348,6 +8348,11 @@ class DrawnTimelines(unittest.TestCase):
                 lives.append(self.life(number, at, at + roles * long, *some, node=f"node{number % nodes}"))
             self.assertLess(len(hs.timeline_svg("it", lives, {})), 750_000, workers)
 
+    def test_one_worker_is_seen_beside_many(self) -> None:
+        crowd = [self.life(n, 0, 10, ("a", 0, 10)) for n in range(900)]
+        svg = hs.timeline_svg("it", [*crowd, self.life(900, 0, 10, ("b", 0, 10), node="other")], {})
+        self.assertEqual(svg.count('<path class="s h1"'), 1)
+
     def test_many_workers_on_many_nodes(self) -> None:
         dice = random.Random(SEED)
         for workers, nodes in ((40, 5), (200, 70), (400, 20), (5000, 200)):
