@@ -8351,7 +8351,7 @@ class DrawnTimelines(unittest.TestCase):
     def test_one_worker_is_seen_beside_many(self) -> None:
         crowd = [self.life(n, 0, 10, ("a", 0, 10)) for n in range(900)]
         svg = hs.timeline_svg("it", [*crowd, self.life(900, 0, 10, ("b", 0, 10), node="other")], {})
-        self.assertEqual(svg.count('<path class="s h1"'), 1)
+        self.assertEqual(svg.count('<path class="s h1"'), 2)  # above, and on its node
 
     def test_many_workers_on_many_nodes(self) -> None:
         dice = random.Random(SEED)
