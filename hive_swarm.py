@@ -10023,14 +10023,14 @@ class Beekeeper:
 
     def finish(self, verdict: ExitReason) -> int:
         """Clean up in the meadows, and record why this beekeeper ends; returns its exit code."""
-        for _ in range(6):
+        for pause in (10.0, 10.0, 10.0, 10.0, 10.0, 0.0):  # seconds, while a meadow is unreachable
             if verdict.cause == "NO_WORK" and not verdict.code:
                 self.drain()
             self.valley.statuses([])  # sweep() needs a look that is older than the list of the living
             self.sweep(last=True)
-            if not self.valley.unreachable or verdict.cause == "DISAPPEARED":
+            if not self.valley.unreachable or verdict.cause == "DISAPPEARED" or not pause:
                 break
-            self.sleep(10.0)
+            self.sleep(pause)
             self.valley.unreachable.clear()
         self.sign_off(verdict.cause, f"stopped looping because of {verdict.message}", verdict.code == 1)
         if self.iteration:

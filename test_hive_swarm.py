@@ -7055,7 +7055,7 @@ class Pipelines(PipelineCase):
                 self.assertIn(b"runWorker", words)
                 self.assertRegex(proc.joinpath("environ").read_bytes(), rb"(^|\0)EHIVE_WORKER_TOKEN=\w+\.[12]\0")
                 wait_for(lambda proc=proc: [*map(os.path.realpath, proc.joinpath("fd").iterdir())].count(url[len("sqlite:///") :]) == 1)
-            self.assertTrue(Path(f"{url[len('sqlite:///'):]}-wal").exists(), "whoever closes it must not think it is the last")
+            wait_for(Path(f"{url[len('sqlite:///'):]}-wal").exists)  # whoever closes it must not think it is the last
             self.go_on.touch()
             self.await_rows(url, "SELECT status FROM job", ("DONE",), ("DONE",))
             self.go_on.unlink()
