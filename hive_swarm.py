@@ -3222,7 +3222,8 @@ def load_pipeline(db: Database) -> Pipeline:
         order = "funnel_dataflow_rule_id IS NOT NULL" if table == "dataflow_rule" else next(iter(TABLES[table].columns))
         for row in db.query(f"SELECT {', '.join(PIPELINE_TABLES[table])} FROM {table} ORDER BY {order}, 1, 2"):
             cells = tuple(map(as_text, row))
-            key, values = (table, *cells[: len(_KEYS[table])]), []
+            key = (table, *cells[: len(_KEYS[table])])
+            values = []
             for (name, is_whole, parent), value in zip(columns, cells):
                 if is_whole and not isinstance(value, (int, type(None))):
                     raise HiveError(f"{table} {cells[0]!r}: {name} {value!r} is not a whole number")
@@ -3270,10 +3271,11 @@ def store_pipeline(db: Database, pipeline: Pipeline) -> None:
     analysis_stats. Load the pipeline again before more changes."""
     stored, things = pipeline.stored, _things_of(pipeline)
     for table, kind in _ROWS.items():
-        name = getattr(kind, "__match_args__", ("",))[0]  # new things get ids above all, also those to be deleted
-        following = itertools.count(1 + max((key[1] for key in stored if name and key[0] == table), default=0))
-        for thing in things[table] if name else ():
-            setattr(thing, name, getattr(thing, name) or next(following))
+        if kind is not tuple:  # new things get ids above all, also those to be deleted
+            name, used = kind.__match_args__[0], [key[1] for key in stored if key[0] == table]
+            following = itertools.count(1 + max(used, default=0))
+            for thing in things[table]:
+                setattr(thing, name, getattr(thing, name) or next(following))
     rows = [(table, _row(table, thing)) for table in things for thing in things[table]]
     wanted = {(table, *row[: len(_KEYS[table])]): row for table, row in rows}
     pipeline._by_key.update((analysis.analysis_id, analysis) for analysis in pipeline.analyses)
@@ -7423,7 +7425,6 @@ class Options(types.SimpleNamespace):
 class WorkerOptions(Options):
     """A worker's options."""
 
-    worker_delay_startup_seconds = worker_crash_on_startup_prob = 0
     retry_throwing_jobs, stop_seconds, heartbeat_seconds = True, 8.0, 15.0
 
 
@@ -7837,8 +7838,9 @@ class JobProcess:
             for spool in self._spools:
                 if os.fstat(spool).st_size:
                     os.ftruncate(spool, 0)
-        for fd, target in enumerate(self._spools or self._logs if self.log_dir else (), 1):
-            os.dup2(target, fd)
+        if self.log_dir:
+            for fd, target in enumerate(self._spools or self._logs, 1):
+                os.dup2(target, fd)
 
     def _keep_output(self, job: Job) -> None:
         """Rename the job's output files if they are to be kept; the worker keeps those of a role's last job."""
@@ -7900,11 +7902,6 @@ class Worker:
     def __init__(self, blackboard: Blackboard, place: Place, told: Mapping[str, Any]) -> None:
         self.blackboard, self.pipeline, self.db, self.place = blackboard, blackboard.pipeline, blackboard.db, place
         self.options = options = WorkerOptions(**told)
-        if options.job_id and options.analyses_pattern:
-            raise UsageError("-job_id and -analyses_pattern exclude each other: give one of them")
-        time.sleep(options.worker_delay_startup_seconds)
-        if os.urandom(1)[0] < 256 * options.worker_crash_on_startup_prob:
-            raise HiveError("This is a requested crash of the Worker")
         prctl(PR_SET_CHILD_SUBREAPER, 1)
         self.signals = StopSignals(options.stop_seconds)
         self.born_at = self.seen_at = time.monotonic()  # seen_at: the last heartbeat
@@ -7955,9 +7952,8 @@ class Worker:
                 self._end_job_process()
             end_processes()
             if os.path.isdir(self.temp_directory) and not self.options.no_cleanup:
-                shutil.rmtree(
-                    os.path.normpath(self.temp_directory), ignore_errors=True
-                )  # a final / would follow a link
+                directory = os.path.normpath(self.temp_directory)  # a final / would follow a link
+                shutil.rmtree(directory, ignore_errors=True)
         return self.exit_code
 
     def end(self, cause: str, text: str = "", reason: str = "", exit_code: int = 0) -> None:
@@ -8052,7 +8048,8 @@ class Worker:
         except HiveError as error:
             none_left = isinstance(error, NothingToDo)
             self.log(str(error), "INFO" if none_left else "WORKER_ERROR", "SPECIALIZATION")
-            self.end("NO_ROLE" if none_left else "SEE_MSG", f"specialization failed:\t{error}", "", error.exit_code)
+            cause, text = "NO_ROLE" if none_left else "SEE_MSG", f"specialization failed:\t{error}"
+            self.end(cause, text, exit_code=error.exit_code)
             return
         self.say(f"specializing to {self.role.analysis}")
         self.batch = 0  # jobs claimed last time
@@ -8308,7 +8305,8 @@ class Worker:
             self.log(text, "WORKER_ERROR")
         end_processes()
         for kind, *news in self.jobs.results.receive():
-            getattr(self, f"_{kind}")(*news)
+            if kind in ("done", "messages"):  # not how else this role should have ended
+                getattr(self, f"_{kind}")(*news)
         if self.finished:
             self._report()
         self.jobs.last_job = self.jobs.running.get(job_id) or self.jobs.last_job
@@ -13461,10 +13459,16 @@ def worker_command(given: dict[str, Any]) -> int:
         clock = f"this node's clock is {abs(late)} s {'behind' if late > 0 else 'ahead of'} the database's: set it"
         say(f"Python {sys.version.split()[0]}, the database is reached{f'; {clock}' if abs(late) > 30 else ''}")
         return 0
+    if given.get("job_id") and given.get("analyses_pattern"):
+        raise UsageError("-job_id and -analyses_pattern exclude each other: give one of them")
+    signal.signal(signal.SIGTERM, lambda number, _: sys.exit(128 + number))  # else PID 1 ignores it
     if "worker_cur_dir" in given:
         os.chdir(given["worker_cur_dir"])
     settings, place = load_settings(given.get("config_file", ())), find_place()
     base = find_setting(settings, "Meadow", place.meadow_type, place.meadow_name.partition(".")[0], "BaseTempDirectory")
+    time.sleep(given.get("worker_delay_startup_seconds", 0))
+    if os.urandom(1)[0] < 256 * given.get("worker_crash_on_startup_prob", 0):
+        raise HiveError("This is a requested crash of the Worker")
     blackboard = open_pipeline(given, 60.0 if given.get("preregistered") else 0.0)
     return Worker(blackboard, place, {"worker_base_temp_dir": base, **given}).live()
 
