@@ -2966,8 +2966,8 @@ class DataflowRule:
     def grouped_targets(self) -> list[tuple[str | None, list[DataflowTarget]]]:
         """The targets by condition, in the reference's order: conditions from z to a, the default (None) last."""
         ranked = sorted(self.targets, key=lambda target: target.on_condition or "", reverse=True)
-        groups = itertools.groupby(ranked, lambda target: target.on_condition or None)
-        return [(condition, [*targets]) for condition, targets in groups]
+        groups = [[*some] for _, some in itertools.groupby(ranked, lambda target: target.on_condition or "")]
+        return [(targets[0].on_condition, targets) for targets in groups]
 
 
 @entity

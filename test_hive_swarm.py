@@ -1931,10 +1931,12 @@ class FlowInto(unittest.TestCase):
             self.assertEqual(self.build(wait_for=waits).analysis("a").control_rules, expected)
 
     def test_fans_come_before_funnels_and_the_default_last(self) -> None:
-        flow = {"2->A": "b", "A->2": "c", "2": hs.WHEN(hs.ELSE("b"), "#p#", "b", "#z#", "c")}
-        rules = self.build(flow_into=flow).analysis("a").rules_on(2)
+        flow = {"2->A": "b", "A->2": "c", "2": hs.WHEN(hs.ELSE("b"), "#p#", "b", "#z#", "c"), "3": hs.WHEN("", "b")}
+        analysis = self.build(flow_into=flow).analysis("a")
+        rules = analysis.rules_on(2)
         self.assertEqual([rule.funnel is not None for rule in rules], [True, False, False])
         self.assertEqual([condition for condition, _ in rules[2].grouped_targets()], ["#z#", "#p#", None])
+        self.assertEqual(analysis.rules_on(3)[0].grouped_targets()[0][0], "")  # it is never true, and no ELSE
 
 
 class DefinitionMistakes(unittest.TestCase):
@@ -4688,6 +4690,18 @@ class TestWorkerUnderAttack(WorkerCase):
             self.assertEqual(worker.wait(LONG), 3)
         self.board.bury_worker(1, "UNKNOWN")
         self.assertEqual(self.jobs("cmd"), [("READY", 1)])
+
+    @missing("root or PyMySQL", os.geteuid() == 0 and HAVE_MARIADB)
+    def test_a_signal_before_the_database_answers(self) -> None:
+        """As PID 1 of a container, too."""
+        with socket.create_server(("127.0.0.1", 0)) as silent:
+            words = [sys.executable, PROGRAM, "runWorker", "-url", f"mysql://u@127.0.0.1:{silent.getsockname()[1]}/db"]
+            for before in ([], ["unshare", "--pid", "--fork", "--kill-child", "--mount-proc"]):
+                process = subprocess.Popen([*before, *words], env=program_env(), stderr=subprocess.DEVNULL)
+                self.addCleanup(process.kill)
+                with silent.accept()[0]:
+                    os.kill(self.job_process(process) if before else process.pid, signal.SIGTERM)
+                    self.assertEqual(process.wait(5), 143)
 
     def test_ctrl_c_in_a_terminal_reaches_the_worker_alone(self) -> None:
         self.seed("cmd", {"cmd": self.waits})
