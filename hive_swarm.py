@@ -11139,11 +11139,13 @@ def stored_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> tuple[Blackbo
     return board, update or not lines
 
 
-def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]]) -> None:
+def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]], old: Container[str] = ()) -> None:
     """Store a pipeline and jobs in one transaction: a pipeline without its first jobs never exists. Warns of analyses
-    whose jobs no worker of ours can run, and says why."""
+    (but those with `old` names) whose jobs no worker of ours can run, and says why."""
     blackboard = Blackboard(db, pipeline)
     for analysis in pipeline.analyses:
+        if analysis.logic_name in old:
+            continue
         try:
             find_runnable(analysis.module, analysis.language)
         except HiveError as error:
@@ -11169,6 +11171,7 @@ def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ())
         with contextlib.closing(open_database(url)) as db:
             check_schema(db)
             existing = load_pipeline(db)
+    old = existing.names() if existing else ()
     pipeline, seeds = build_pipeline(conf, existing)
     tweaker = Tweaker(pipeline)
     for tweak in tweaks:
@@ -11189,7 +11192,7 @@ def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ())
                     data.run_script(command, data.execute)
                 except DatabaseError as error:
                     raise UsageError(f"pipeline_create_commands, where only SQL can be run: {error}") from error
-        _store(db, pipeline, seeds)
+        _store(db, pipeline, seeds, old)
 
     if existing:
         with contextlib.closing(open_database(url)) as db:

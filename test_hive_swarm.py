@@ -8548,9 +8548,11 @@ class Looking(Tools):
                  "mem_megs": 123.4, "cpu_seconds": 60, "resource_class": "default", "cause_of_death": None}  # fmt: skip
         self.assertEqual({**rows[1], **facts}, rows[1])
         self.assertAlmostEqual(rows[1]["age_seconds"], 7200, delta=60)
-        shown = dict(zip(*(line.split("\t") for line in self.tool("workers").splitlines()[::2])))
+        heading, _, line = self.tool("workers").splitlines()
+        shown = dict(zip(heading.split("\t"), line.split("\t")))
         self.assertEqual([shown[name] for name in ("NODE", "JOB", "AGE", "MEMORY")], ["node1", "2", "2.0 hr", "123 MB"])
-        self.assertEqual([len(self.json(f"workers -all{more}")["workers"]) for more in ("", " -limit 1")], [3, 1])
+        for words, count in (("workers -all", 3), ("workers -all -limit 1", 1)):
+            self.assertEqual(len(self.json(words)["workers"]), count)
 
     def test_jobs(self) -> None:
         self.add_failed(2, *(f"no {number} such\nfile\x1b[1m" for number in range(3)))
