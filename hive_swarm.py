@@ -3217,10 +3217,10 @@ def load_pipeline(db: Database) -> Pipeline:
     pipeline = Pipeline(db.url)
     found: dict[str, dict[Any, Any]] = {table: {} for table in _ROWS}  # what rows became, by key
     for table, kind in _ROWS.items():
-        parents, types = TABLES[table].foreign_keys, TABLES[table].columns
-        columns = [(n, types[n].startswith(_WHOLE), parents.get(n, ("",))[0]) for n in PIPELINE_TABLES[table]]
-        order = "funnel_dataflow_rule_id IS NOT NULL" if table == "dataflow_rule" else next(iter(TABLES[table].columns))
-        for row in db.query(f"SELECT {', '.join(PIPELINE_TABLES[table])} FROM {table} ORDER BY {order}, 1, 2"):
+        names, parents, types = PIPELINE_TABLES[table], TABLES[table].foreign_keys, TABLES[table].columns
+        columns = [(name, types[name].startswith(_WHOLE), parents.get(name, ("",))[0]) for name in names]
+        order = "funnel_dataflow_rule_id IS NOT NULL" if table == "dataflow_rule" else next(iter(types))
+        for row in db.query(f"SELECT {', '.join(names)} FROM {table} ORDER BY {order}, 1, 2"):
             cells = tuple(map(as_text, row))
             key = (table, *cells[: len(_KEYS[table])])
             values = []
@@ -7380,7 +7380,7 @@ def schedule(
             (analysis.analysis_capacity, busy, f"Number of Workers working at '{analysis.logic_name}' analysis"),
         )
         left = [(max(0, limit - taken), name) for limit, taken, name in limits if limit is not None]
-        extra, limit = min((wanted - served, ""), *left)
+        extra, limit = min([(wanted - served, ""), *left])
         plan.required += wanted
         used += extra * share
         if limit:
@@ -8188,17 +8188,19 @@ class Worker:
         """Report finished jobs."""
         jobs, self.finished, self.report_at = self.finished, [], math.inf
         timings, self.timings = self.timings, collections.defaultdict(float)
-        lost, ends = self._try_report(jobs, timings), {False: "complete", True: "died"}
+        lost, told = self._try_report(jobs, timings), list[str]()
         self.seen_at = time.monotonic()
         for job in jobs:
             job.output.discard_spool()
-            if job.job_id not in lost:
-                self.work_done += not job.died
-                if job.died and self.failed_before:  # also if the database refused a job's output
-                    self.end("CONTAMINATED", TWO_FAILURES)
-                self.failed_before = job.died
-        dropped = dict.fromkeys(lost, "was reset meanwhile, its result is dropped")
-        self.say(*(f"Job {job.job_id} : {dropped.get(job.job_id, ends[job.died])}" for job in jobs))
+            if job.job_id in lost:
+                told.append(f"Job {job.job_id} : was reset meanwhile, its result is dropped")
+                continue
+            told.append(f"Job {job.job_id} : {'died' if job.died else 'complete'}")
+            self.work_done += not job.died
+            if job.died and self.failed_before:  # also if the database refused a job's output
+                self.end("CONTAMINATED", TWO_FAILURES)
+            self.failed_before = job.died
+        self.say(*told)
 
     def _try_report(self, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
         """Report jobs, each alone if they are refused together; returns the ids of lost ones."""

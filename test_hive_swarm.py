@@ -6853,7 +6853,7 @@ class Scheduling(Case):
     """Numbers in, numbers out."""
 
     PLANS: tuple[tuple[str, list[dict[str, Any]], dict[str, Any], str], ...] = (  # analyses a, b, c; limits; the plan
-        ("one worker per ready job", [{"ready": 7}], {}, "a 7"),
+        ("one worker per ready job", [{"ready": 7}], {}, "a 7"), ("no limit", [{"ready": 99}], {"submit_max": None}, "a 99"),
         ("by priority, then in order", [{"ready": 2}, {"ready": 2, "priority": 5}, {"ready": 2}], {"submit_max": 3},
          "b 2, a 1"),
         ("ready before what may become so", [{"ready": 1, "status": "LOADING", "priority": 9}, {"ready": 1}],
