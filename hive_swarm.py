@@ -3067,10 +3067,10 @@ class Pipeline:
         return self._by_key.get(key)
 
     def analysis(self, key: int | str) -> Analysis:
-        """The analysis with this id or logic_name; HiveError if there is none."""
+        """The analysis with this id or logic_name; UsageError if there is none."""
         found = self.find(key)
         if found is None:
-            raise HiveError(f"{self.url or 'the pipeline'} has no analysis '{key}'")
+            raise UsageError(f"{self.url or 'the pipeline'} has no analysis '{key}'")
         return found
 
     def find_resource_class(self, key: int | str | None) -> ResourceClass | None:
