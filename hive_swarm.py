@@ -6660,6 +6660,8 @@ class JobFactory(StandardRunnable):
         rows, names = self._read_rows()
         step, key = (int(perl_num(self.param(name) or 0)) for name in ("step", "key_column"))
         if names and len(set(names)) < len(names):
+            if isinstance(rows, types.GeneratorType):
+                rows.close()  # a query that is open may hold a lock
             raise PermanentFailure(f"two of the columns {', '.join(names)} have one name: set column_names")
         if self.is_on("randomize"):
             rows = [*rows]
