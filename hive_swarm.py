@@ -7614,7 +7614,7 @@ class Channel:
         self._pickler, self._unpickler = Pickler, Unpickler
         self.reader, self.writer = os.pipe()
         self._rest = bytearray()  # the beginning of an incomplete message
-        self.unsent = b""  # what the pipe had no room for
+        self.unsent = bytearray()  # what the pipe had no room for
 
     def send(self, *message: Any) -> None:
         try:
@@ -7629,7 +7629,7 @@ class Channel:
         """Send what the pipe has room for. If nobody reads it any more, other code notices that."""
         with contextlib.suppress(BlockingIOError, BrokenPipeError):
             while self.unsent:
-                self.unsent = self.unsent[os.write(self.writer, self.unsent) :]
+                del self.unsent[: os.write(self.writer, self.unsent)]  # this copies nothing
 
     def receive(self) -> Iterator[tuple[Any, ...]]:
         """The messages that have arrived; if reading blocks, wait for more until the pipe is closed."""
