@@ -7947,6 +7947,8 @@ class Worker:
             self.db.patience = min(self.db.patience, 1.0)
             with contextlib.suppress(HiveError):
                 self.log(f"{type(error).__name__}: {error}", "WORKER_ERROR")
+                if self.role and isinstance(error, ServiceError):  # the server has refused what is not the jobs' fault
+                    self.blackboard.give_back(self.role)
                 self.blackboard.bury_worker(self.row.worker_id, "UNKNOWN")  # counts a retry: not for ever
             raise
         finally:

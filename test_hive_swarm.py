@@ -4841,6 +4841,14 @@ class TestWorkerWithoutDatabase(WorkerCase):
         said = r"\A(.*; waiting.*\n)?hive_swarm: .*gave up after \d seconds.*\n\Z"
         self.assertRegex((self.dir / "err").read_text(), said)
 
+    def test_a_report_that_is_refused_for_good_costs_the_job_no_attempt(self) -> None:
+        worker = self.start("-patience", 2)
+        self.db.execute("RENAME TABLE role TO role_away")
+        self.go_on.touch()
+        self.assertEqual(worker.wait(LONG), 3)
+        self.db.execute("RENAME TABLE role_away TO role")
+        self.assertEqual(self.db.query("SELECT status, retry_count FROM job"), [("READY", 0)])
+
 
 # ======================================================================================================================
 # 12. Docker Engine
