@@ -3067,10 +3067,10 @@ class Pipeline:
         return self._by_key.get(key)
 
     def analysis(self, key: int | str) -> Analysis:
-        """The analysis with this id or logic_name; UsageError if there is none."""
+        """The analysis with this id or logic_name; HiveError if there is none."""
         found = self.find(key)
         if found is None:
-            raise UsageError(f"{self.url or 'the pipeline'} has no analysis '{key}'")
+            raise HiveError(f"{self.url or 'the pipeline'} has no analysis '{key}'")
         return found
 
     def find_resource_class(self, key: int | str | None) -> ResourceClass | None:
@@ -11989,12 +11989,14 @@ def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
 def job_tree(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
     """The jobs asked for (the first ancestors of `job_id`, those of `start_analysis_name`, or those that no job made),
     and those that they create or block, down to `stop_analysis_name`. Raises UsageError."""
-    stop = board.pipeline.analysis(given["stop_analysis_name"]) if "stop_analysis_name" in given else None
+    names = [given.get(f"{end}_analysis_name") for end in ("start", "stop")]
+    with mistakes_in("the analysis to begin or stop with"):
+        start, stop = (board.pipeline.analysis(name) if name else None for name in names)
     jobs, level = dict[int, Job](), [board.existing_job(key) for key in given.get("job_id", ())]
     while any(job.prev_job_id for job in level):
         level = [board.existing_job(job.prev_job_id or job.job_id) for job in level]
-    if not level and (start := given.get("start_analysis_name")):
-        level = board.find(Job, "analysis_id=?", (board.pipeline.analysis(start).analysis_id,))
+    if not level and start:
+        level = board.find(Job, "analysis_id=?", (start.analysis_id,))
     elif not level:
         level = board.find(Job, "prev_job_id IS NULL")
     while level := [job for key, job in {job.job_id: job for job in level}.items() if key not in jobs]:

@@ -7965,6 +7965,7 @@ class Drawings(Tools):
         self.assertEqual(self.drawn("visualize_jobs -stop_analysis_name take_b_apart").count("[label="), 2)
         for wrong in ("the_first", "9" * 30):
             self.tool("visualize_jobs -output x.dot -job_id", wrong, code=2)
+        self.assertIn("no analysis 'nix'", self.tool("visualize_jobs -output x.dot -stop_analysis_name nix", code=2))
 
     def test_long_chains_need_no_deep_stack(self) -> None:
         """400 analyses, each defined before the one that it waits for; 1500 jobs, each made by the one before."""
