@@ -8236,8 +8236,9 @@ class Worker:
 
     def _messages(self, job_id: int, messages: Sequence[tuple[str, str, str]]) -> None:
         """Write messages of a job that takes long."""
-        for text, message_class, phase in messages:
-            self.blackboard.log(text, message_class, phase, **self.jobs.running[job_id].owner)
+        job = self.jobs.running.get(job_id)  # None: reset while it ran, and claimed by us again
+        for text, message_class, phase in messages if job else ():
+            self.blackboard.log(text, message_class, phase, **job.owner)
 
     def _done(self, job_id: int, result: Mapping[str, Any], timings: Mapping[str, float], reason: str) -> None:
         """Note a job's result, to be reported with others."""
