@@ -156,9 +156,10 @@ def warn(text: str) -> None:
         print(re.sub(f"[{_OBEYED}]", " ", text), file=sys.stderr, flush=True)
 
 
-def last_line(output: bytes) -> str:
-    """The last line of what a program printed."""
-    return one_line(output.decode(errors="replace").strip().rpartition("\n")[2])
+def last_words(output: bytes) -> str:
+    """The last line of what a program printed, as the end of a sentence; "" if it printed nothing."""
+    said = one_line(output.decode(errors="replace").strip().rpartition("\n")[2])
+    return f", saying: {said}" if said else ""
 
 
 def one_line(text: object, longest: int = 500) -> str:
@@ -1221,7 +1222,8 @@ class _Parser:
         if closing:
             self.expect(")")
         if not block:
-            return list_node(lambda env: function(order_by(perl_str), items.values(env)), summary)
+            compare = order_by(perl_str)
+            return list_node(lambda env: function(compare, items.values(env)), summary)
         run = block.values if word == "map" else block.scalar
         return list_node(lambda env: function(block_call(env, run), items.values(env)), summary)
 
@@ -2858,10 +2860,8 @@ class ResourceClass:
     def worker_words(self, meadow_type: str) -> list[str]:
         """The options for workers in a type of meadow. Raises UsageError if a quotation mark is not closed."""
         text = self.descriptions.get(meadow_type, ("", ""))[1] or ""
-        try:
+        with mistakes_in(f"resource class '{self}' for {meadow_type}: worker arguments {text}"):
             return shlex.split(text)
-        except ValueError as error:
-            raise UsageError(f"resource class '{self}' for {meadow_type}: worker arguments {text}: {error}") from None
 
 
 @record
@@ -8895,8 +8895,7 @@ class LocalMeadow(Meadow):
                 told = f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
                 self.keep_stderr = self.keep_stderr or code > 0
                 child.stderr.seek(max(0, os.fstat(child.stderr.fileno()).st_size - 2000))
-                said = last_line(child.stderr.read())
-                told = f"the worker's process {told}" + (f", saying: {said}" if said else "")
+                told = f"the worker's process {told}{last_words(child.stderr.read())}"
                 ends[key] = ends[str(child.pid)] = ("UNKNOWN", told)
         return ends
 
@@ -9276,7 +9275,7 @@ class DockerSwarm(Meadow):
             self._service(submission, labels, {"Replicated": {"Replicas": submission.count}})
         except EngineError as error:
             longer = service_name(f"{submission.name}-{submission.token}")
-            if error.status == 409 and submission.name != longer:
+            if error.status == 409 and not submission.name.endswith(submission.token):
                 self.notes.append(f"service name '{submission.name}' is taken: '{longer}' is used instead")
                 return self.submit(replaced(submission, name=longer))
             changed = error.status in (None, 409, 503) or re.search("(config|secret)s? not found", error.reason)
@@ -9392,8 +9391,7 @@ class DockerSwarm(Meadow):
 
     def _last_words(self, task: SwarmTask) -> str:
         frames = self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5)
-        said = last_line(b"".join(data for _, data in frames))
-        return f", saying: {said}" if said else ""
+        return last_words(b"".join(data for _, data in frames))
 
     def _auth(self, image: str) -> dict[str, str]:
         return registry_auth(image) if self.setting("RegistryAuth") else {}
@@ -10840,9 +10838,9 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
         lines.append(one_line(f"beekeeper {row['beekeeper_id']} on {row['host']}, until {row['loop_until']}, {what}"))
     for row in shown:
         bar = "#" * (10 * row["done"] // max(row["total"], 1))
-        memory = f"{row['mem_megs']:.0f} MB" if row["mem_megs"] else ""
+        memory = shown_value("mem_megs", row["mem_megs"]) if row["mem_megs"] else ""
         if memory and row["reserved_megs"]:
-            memory += f" of {row['reserved_megs']:.0f} MB"
+            memory += f" of {shown_value('reserved_megs', row['reserved_megs'])}"
         tabled.append({**row, "progress": f"{bar:.<10}", "memory": memory})
     lines += ["", *table_lines(STATUS_TABLE, tabled)] if shown else []
     ids = {row["id"] for row in shown}
