@@ -8333,7 +8333,7 @@ CONNECT_TIMEOUT, ANSWER_TIMEOUT = 10.0, 30.0  # seconds; a manager of a swarm wi
 PROBE_TIMEOUT = 3.0  # to connect to one of several managers, which may be switched off
 DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
-LEADERLESS = r"leader|deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # of a swarm without a leader
+LEADERLESS = r"leader|raft: |deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # managers change
 DISTRUST = "CERT|UNKNOWN_CA"  # one end of a TLS connection refuses the other
 NO_ENGINE = "no Docker engine here"
 NO_MANAGER = "not a swarm manager"  # "not part of a swarm" comes from a new leader that has not loaded its data yet

@@ -5058,8 +5058,9 @@ class EngineClientTest(EngineCase):
         locked = (503, "Swarm is encrypted and needs to be unlocked before it can be used.")
         wrong = (500, "constraint expected one operator from ==, !=")
         loading = (503, "This node is not part of a swarm")  # said by a new leader until it has read its data
+        stopped = (500, "rpc error: code = Unknown desc = raft: failed to process the request: node is stopped")
         for passing, *answers in (
-            (False, worker), (False, worker, worker), (True, worker, leaderless), (True, locked), (True, leaderless),
+            (False, worker), (False, worker, worker), (True, worker, leaderless), (True, locked), (True, leaderless), (True, stopped),
             (False, wrong), (False, (404, "page not found")), (True, loading), (True, loading, worker),
         ):  # fmt: skip
             self.assertEqual(self.error_of(*(self.refusing(*each) for each in answers)).retryable, passing, answers)
@@ -10405,7 +10406,9 @@ class SwarmCampaign(Campaign):
 
     def memory_group(self) -> Path | None:
         pids = self.processes(1)
-        lines = Path(f"/proc/{self.chance.choice(pids)}/cgroup").read_text().splitlines() if pids else []
+        lines: list[str] = []
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # it has ended
+            lines = Path(f"/proc/{self.chance.choice(pids)}/cgroup").read_text().splitlines() if pids else []
         if lines == Path("/proc/self/cgroup").read_text().splitlines():
             return None  # not in its container's group yet: the limit would be for us
         places = {controllers: path[1:] for _, controllers, path in (line.split(":", 2) for line in lines)}
