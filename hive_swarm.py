@@ -7404,7 +7404,7 @@ def schedule(
 GROUP_SECONDS = 0.25  # how long results of short jobs may wait to be reported together
 BATCH_MAX = 1000  # jobs claimed or reported at once: each takes a byte in a pipe, which may hold only 4096
 NAP_SECONDS = 0.02  # between checks for results of short jobs
-TIMES_TOLD_SECONDS = 60.0  # if a job takes longer, or fails, its methods' times are logged
+TIMES_TOLD_SECONDS = 10.0  # if a job takes longer, fails or is debugged, its methods' times are logged
 LONG_JOB_SECONDS = 1.0  # if a job takes longer, those claimed after it are given back, and its messages written at once
 STATUS_SECONDS = 2.0  # a job that takes longer shows its phase in the database
 REFRESH_SECONDS = 20.0  # between a worker's checks whether its analysis has too many workers
@@ -7811,7 +7811,7 @@ class JobProcess:
             os._exit(1)
         self._keep_output(job)
         seconds = time.monotonic() - self._began
-        if timings and (job.died or seconds > TIMES_TOLD_SECONDS):  # no table has a column for them
+        if timings and (job.died or self.debug or seconds > TIMES_TOLD_SECONDS):  # no table has columns for them
             used = f"{sum(os.times()[:4]) - cpu:.2f} s of CPU, up to {resources_used(False)[0]:.0f} MB of memory"
             self.log(job, ", ".join([*(f"{method} {msec / 1000:.3f} s" for method, msec in timings.items()), used]))
         timings["total"] = seconds * 1000
@@ -13541,8 +13541,8 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
     beekeeper = make_beekeeper(given, blackboard, options, out=out)
     beekeeper.observe, beekeeper.alert = progress, progress.alert
     carry_out(beekeeper, given)
-    if code := beekeeper.loop():
-        if Totals(blackboard.stats().values()).running and beekeeper.valley.local.children:
+    if code := beekeeper.loop():  # the workers end also if the database is unreachable
+        if any(child.poll() is None for child in beekeeper.valley.local.children.values()):
             seconds = given.get("stop_seconds", WorkerOptions.stop_seconds)
             progress.alert(f"waiting up to {seconds:g} s for running jobs to finish (Ctrl-C: not at all)")
         beekeeper.valley.local.stop_children()

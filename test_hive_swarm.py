@@ -4400,6 +4400,7 @@ class TestWorkerEnds(WorkerCase):
         ([{"how": "_exit"}, {}], "", 7, "READY 1, READY 0", "SEE_MSG", "exited with code 7"),
         ([{}, {"seconds": 60}], "-job_time_limit 2", 0, "DONE 0, PASSED_ON 0", "RUNLIMIT", ""),
         ([{}], "-no_write", 0, "DONE 0", "NO_WORK", ""),
+        ([{}], "-debug 1", 0, "DONE 0", "NO_WORK", r"INFO run \d\.\d{3} s, .*write_output \d\.\d{3} s"),
         ([{}] * 3, "-job_limit 2", 0, "DONE 0, DONE 0, READY 0", "JOB_LIMIT", r"job_limit reached \(2 jobs completed\)"),
         ([{}], "-can_respecialize", 0, "DONE 0", "NO_ROLE", "Having completed 2 jobs the Worker exits : NO_ROLE"),
         ([{}], "-analyses_pattern aft%", 0, "READY 0", "NO_ROLE", "No analysis suitable for the worker was found"),
@@ -9571,6 +9572,21 @@ class Interrupted(Case):
             self.run_hive(*words)
             self.assertEqual(len(export(url, "SELECT * FROM final_result")), 2)
             self.assertEqual(export(url, "SELECT DISTINCT status FROM job"), ["DONE"])
+
+    def test_its_workers_end_though_its_database_is_unreachable(self) -> None:
+        keepers = []
+
+        def loop(keeper: Any) -> int:
+            keepers.append(keeper)
+            keeper.step()
+            keeper.board.db.query = mock.Mock(side_effect=hs.ServiceError("it is gone"))
+            return 130
+
+        words = ("run", "LongMult", "-pipeline_url", f"sqlite:///{self.dir}/gone.sqlite", "-take_time", 60, "-stop_seconds", 0, "-hive_log_dir", "none")
+        with mock.patch.object(hs.Beekeeper, "loop", loop):
+            SmallTools.call(*words, code=3)
+        pids = [child.pid for child in keepers[0].valley.local.children.values()]
+        self.assertEqual((bool(pids), [pid for pid in pids if hs.process_alive(pid)]), (True, []))
 
     @missing("root, for a file system of its own", os.geteuid() == 0)
     def test_a_disk_that_is_full_from_the_start(self) -> None:
