@@ -371,7 +371,7 @@ _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "e": "\x1b",
 _STRING = re.compile(r'"([^"\\]*(?:\\(?:.|\Z)[^"\\]*)*)(?:"|\Z)', re.S)
 # What most jobs have for input: texts without special characters, and numbers
 _FLAT_HASH = re.compile(r'\{(?:"[\w ./:-]*" => (?:"[\w ./:-]*"|\d{1,15})(?:,(?!\})|(?=\})))*\}', re.A).fullmatch
-_decode_json = json.JSONDecoder(strict=False).decode
+_json_decoder: Any = json.JSONDecoder(strict=False)
 
 
 def destringify(text: str | None) -> Any:
@@ -381,7 +381,9 @@ def destringify(text: str | None) -> Any:
         return None
     if text[:1] in ("[", "{"):
         with contextlib.suppress(ValueError):
-            return _decode_json(text.replace('" => ', '":')) if _FLAT_HASH(text) else _parse_as_json(text)
+            if _FLAT_HASH(text):
+                return _json_decoder.scan_once(text.replace('" => ', '":'), 0)[0]
+            return _parse_as_json(text)
     if _STRUCTURE.fullmatch(text.rstrip("\n")):
         return _parse_tokens(text)
     if looks_like_number(text):
@@ -398,7 +400,7 @@ def _parse_as_json(text: str) -> Any:
         raise ValueError
     parts[::2] = [part.replace(" => ", ":").replace("undef", "null").replace("'", '"') for part in parts[::2]]
     parts[1::2] = [json.dumps(unescape(part)) if "\\" in part else f'"{part}"' for part in parts[1::2]]
-    return _decode_json("".join(parts))
+    return _json_decoder.decode("".join(parts))
 
 
 def _parse_tokens(text: str) -> Any:
@@ -2838,6 +2840,8 @@ def whole_number(value: Any, what: str = "") -> int:
 
 def branch_code(branch: Any) -> int:
     """The number of a branch given by number or name (see NAMED_BRANCHES); None is MAIN. HiveError for any other."""
+    if type(branch) is int:
+        return branch
     text = "MAIN" if branch is None else str(branch)
     return NAMED_BRANCHES[text] if text in NAMED_BRANCHES else whole_number(text, "Branch ")
 
@@ -4604,9 +4608,8 @@ class JobOutput:
 
     def _flow_to(self, job: Job, rules: Iterable[DataflowRule], outputs: list[Any]) -> None:
         """Let outputs flow to the rules' targets: each where a condition is true for it or, if none is, by default."""
-        perl = job.params and job.params.perl()
         for rule in rules:
-            groups = rule.grouped_targets()
+            perl, groups = job.params.perl(), rule.grouped_targets()
             conditions = [condition for condition, _ in groups if condition is not None]
             chosen: Any = collections.defaultdict(list)
             for output in outputs:
@@ -5113,13 +5116,14 @@ class Blackboard:
         done = (self.db.execute(f"{sql} AND job_id {part}", (*sources, *some)) for part, some in among(ids))
         if sum(cursor.rowcount for cursor in done) != len(ids):
             raise Buried(f"jobs {ids[0]}... are no longer in the state for '{transition}'")
-        for job in jobs:
-            counts = self.effects.counts[job.analysis_id]
-            counts[COUNTER_OF.get(status)] += 1
-            counts[COUNTER_OF.get(job.status)] -= 1
-            held = (job.status in COMPLETE) - (status in COMPLETE)
-            if held and job.controlled_semaphore_id is not None:
-                self.effects.local[job.controlled_semaphore_id] += held
+        changes = collections.Counter((job.analysis_id, job.status, job.controlled_semaphore_id) for job in jobs)
+        for (analysis_id, before, semaphore_id), count in changes.items():
+            counts = self.effects.counts[analysis_id]
+            counts[COUNTER_OF.get(status)] += count
+            counts[COUNTER_OF.get(before)] -= count
+            held = (before in COMPLETE) - (status in COMPLETE)
+            if held and semaphore_id is not None:
+                self.effects.local[semaphore_id] += held * count
 
     def _apply(self) -> None:
         """Write all effects. Every transaction takes its locks in this order: worker, jobs by id (both before this),
@@ -5243,8 +5247,7 @@ class Blackboard:
 
     # -- creating jobs
 
-    @transition()
-    def write_flow(self, job: Job) -> None:
+    def _write_flow(self, job: Job) -> None:
         """Add what a job flowed out to the transaction's effects."""
         output, semaphore_id = job.output, job.controlled_semaphore_id
         self.effects.accu += [(job, (job.job_id, semaphore_id, *row)) for row in output.accu]
@@ -5390,8 +5393,8 @@ class Blackboard:
     def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
         """The rows as text, with the long texts that these columns refer to in analysis_data."""
         rows = [tuple(map(as_text, row)) if bytes in map(type, row) else row for row in rows]
-        cells = (str(row[column]) for row in rows for column in columns)
-        ids = {cell: int(match[1]) for cell in cells if (match := OVERFLOWED(cell))}
+        cells = {row[column] for row in rows for column in columns}
+        ids = {cell: int(match[1]) for cell in map(str, cells) if (match := OVERFLOWED(cell))}
         if not ids:
             return rows
         sql = "SELECT analysis_data_id, data FROM analysis_data WHERE analysis_data_id IN ({ids})"
@@ -5443,7 +5446,8 @@ class Blackboard:
     def _load_inputs(self, jobs: Sequence[Job], strict: bool = False) -> None:
         """Give jobs their parsed parameters; what cannot be parsed fails its job or, if `strict`, raises an error."""
         own = [job.job_id for job in jobs]
-        ids = {key for job in jobs for key in f"{job.param_id_stack},{job.accu_id_stack}".split(",") if key}
+        stacks = {stack for job in jobs for stack in (job.param_id_stack, job.accu_id_stack)}
+        ids = {*",".join(stacks).split(",")} - {""}
         rows = self._for_ids("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", list(ids))
         texts = {job.job_id: job.input_id for job in jobs} | dict(self._resolve_overflow(rows, (1,)))
         joined = "accu JOIN semaphore ON (semaphore_id=receiving_semaphore_id) WHERE dependent_job_id IN ({ids})"
@@ -5460,9 +5464,10 @@ class Blackboard:
         for job in jobs:
             try:
                 job.input, job.accu = source(job.job_id, 0), source(job.job_id, 1)
-                stacks = enumerate((job.param_id_stack, job.accu_id_stack))
-                keys = sorted((int(key), kind) for kind, stack in stacks for key in stack.split(",") if key)
-                job.stack = list(itertools.starmap(source, keys))  # later ones win
+                if job.param_id_stack or job.accu_id_stack:
+                    both = enumerate((job.param_id_stack, job.accu_id_stack))
+                    keys = sorted((int(key), kind) for kind, stack in both for key in stack.split(",") if key)
+                    job.stack = list(itertools.starmap(source, keys))  # later ones win
             except (HiveError, ValueError) as error:
                 if strict:
                     raise DataflowError(str(error), job) from error
@@ -5504,7 +5509,7 @@ class Blackboard:
             if job.died:
                 self._charge(job, job.transient_error)
             else:
-                self.write_flow(job)
+                self._write_flow(job)
             if job.stdout_file or job.stderr_file:
                 self.effects.files.append((job.job_id, job.retry_count, role.role_id, job.stdout_file, job.stderr_file))
         for job in jobs:
@@ -5594,7 +5599,7 @@ class Blackboard:
         except Exception as error:  # anything may be in the row, and its worker must be buried
             raise DataflowError(str(error) or type(error).__name__, job) from error
         self._move([job], "pass_on", job.role_id)
-        self.write_flow(job)
+        self._write_flow(job)
 
     @transition()
     def tidy(self) -> list[str]:
@@ -5817,7 +5822,7 @@ class Blackboard:
         groups = [group for group in job.output.jobs if group.is_remote and group.analysis.url.identity() == here]
         jobs = [self.outbox.read_jobs(described(group)) for group in groups]
         if jobs or tables:
-            self.write_flow(replaced(job, output=JobOutput(jobs, tables)))
+            self.transaction(lambda: self._write_flow(replaced(job, output=JobOutput(jobs, tables))))
         return bool(jobs or tables)
 
     def newest_jobs(self, analyses: Container[int], statuses: Sequence[str], text: str | None, limit: int) -> list[int]:
@@ -7584,7 +7589,8 @@ def _read_now(fd: int, size: int = 1 << 16) -> bytes:
 
 # ---- the job process -------------------------------------------------------------------------------------------------
 
-sent_fields = operator.attrgetter(*Job.__match_args__[:13])  # the fields of a Job that are sent to the job process
+# the fields of a Job that are sent to the job process, which knows its analysis
+sent_fields = operator.attrgetter(*Job.__match_args__[:2], *Job.__match_args__[3:13])
 RESULT_FIELDS: dict[str, Any] = {  # the fields that come back, besides its output, if they have other values than these
     "messages": [], "autoflow": True, "lethal_for_worker": False, "transient_error": True, "died": False,
     "runtime_msec": 0, "stdout_file": None, "stderr_file": None,
@@ -7780,16 +7786,17 @@ class JobProcess:
             failure = _failure_text(error)
         self.results.send("loaded", failure)
         self.enter("")
+        flush_output()  # what loading has printed is not the first job's
 
     def _run_batch(self, batch: tuple[Any, ...]) -> bool:
         """Run those jobs of a batch that are not withdrawn. False if this process must end."""
         number, *jobs = batch
-        for fields in jobs:
+        for job_id, prev_job_id, *fields in jobs:
             self._token = self._token or _read_now(self._tokens, 1)
             if self._token != bytes([number]):
                 break
             self._token = b""
-            if not self._run(Job(*fields)):
+            if not self._run(Job(job_id, prev_job_id, self._worker.role.analysis, *fields)):
                 return False
         return True
 
@@ -7829,7 +7836,6 @@ class JobProcess:
 
     def _output_to_files(self) -> None:
         """Redirect stdout and stderr to files, if these can be written, emptied of the last job's output."""
-        flush_output()
         with contextlib.suppress(OSError):
             if self.log_dir and not self._spools:
                 os.makedirs(self.log_dir, exist_ok=True)
@@ -8034,7 +8040,8 @@ class Worker:
     def say(self, *texts: str) -> None:
         """Print lines, each with the label."""
         with contextlib.suppress(OSError, ValueError):  # a full disk; a stream that a runnable has closed
-            say("\n".join(f"{self.label()} {text}" for text in texts))
+            label = self.label()
+            say("\n".join(f"{label} {text}" for text in texts))
 
     def log(self, text: str, message_class: str, status: str | None = None) -> None:
         """Add a message of this worker to the hive's log."""
