@@ -4611,8 +4611,8 @@ class JobOutput:
         for rule in rules:
             perl, groups = job.params.perl(), rule.grouped_targets()
             conditions = [condition for condition, _ in groups if condition is not None]
-            chosen: Any = collections.defaultdict(list)
-            for output in outputs:
+            chosen: Any = collections.defaultdict(list, {} if conditions else {None: outputs})
+            for output in outputs if conditions else ():
                 for key in [key for key in conditions if perl_true(perl.expression(key, output))] or (None,):
                     chosen[key].append(output)
             total = sum(len(targets) * len(chosen[condition]) for condition, targets in groups)
