@@ -5484,7 +5484,10 @@ class Blackboard:
         """Complete or fail a group of jobs in one transaction. Returns the ids of those that are not this role's any
         more (reset, say): only their messages are written. `timings`: milliseconds by phase, of DONE jobs together."""
         self.outbox.prepare(role, jobs)
-        written = self._report(role, jobs, timings)
+        try:  # most often all are this role's; those that died are locked first, to lock all in one order
+            written = self._report(role, jobs, timings, not any(job.died for job in jobs))
+        except Buried:
+            written = self._report(role, jobs, timings, False)
         self.outbox.undo_prepared(written)
         role.attempted += len(written)
         if not written:
@@ -5493,17 +5496,24 @@ class Blackboard:
 
     # if no job is this role's, its messages may be written twice, but are not lost
     @transition(lambda self, ids, role, *_: ids and self._count(_IS_REPORTED, role.role_id, role.attempted + len(ids)))
-    def _report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float]) -> set[int]:
-        sql = (
-            f"SELECT job_id FROM worker JOIN job ON (job_id IN ({{ids}}) AND role_id=? AND job.{IS_TAKEN})"
-            f" WHERE worker_id=? AND worker.status<>'DEAD'{self.db.for_update}"
-        )
-        held = {key for (key,) in self._for_ids(sql, [job.job_id for job in jobs], role.role_id, role.worker_id)}
+    def _report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float], are_ours: bool) -> set[int]:
+        """The ids of the jobs that are reported. Buried if they `are_ours`, but one of them is not any more."""
+        held = {job.job_id for job in jobs}
+        if not are_ours or self._refused:
+            sql = (
+                f"SELECT job_id FROM worker JOIN job ON (job_id IN ({{ids}}) AND role_id=? AND job.{IS_TAKEN})"
+                f" WHERE worker_id=? AND worker.status<>'DEAD'{self.db.for_update}"
+            )
+            held = {key for (key,) in self._for_ids(sql, [*held], role.role_id, role.worker_id)}
         mine = [job for job in jobs if job.job_id in held]
         for job in mine:
             if refused := self._refused.pop((job.job_id, job.role_id), None):
                 job.fail(str(refused), transient=refused.transient)
         done = [job for job in mine if not job.died]
+        sets = f"work_done=work_done+?, when_checked_in={self.db.now}"
+        sql = f"UPDATE worker SET {sets} WHERE worker_id=? AND status<>'DEAD'"
+        if mine and not self.db.execute(sql, (len(done), role.worker_id)).rowcount:
+            raise Buried(f"worker {role.worker_id} has been declared dead")
         self._move(done, "complete", role.role_id)
         for job in mine:
             if job.died:
@@ -5515,10 +5525,6 @@ class Blackboard:
         for job in jobs:
             for text, message_class, phase in job.messages:
                 self.effects.log(text, message_class, phase, **job.owner)
-        if not mine:
-            return held
-        sql = f"UPDATE worker SET work_done=work_done+?, when_checked_in={self.db.now} WHERE worker_id=?"
-        self.db.execute(sql, (len(done), role.worker_id))
         self.effects.roles.append((role, len(mine), len(done), False))
         if done:
             self.effects.averages = (role.analysis.analysis_id, len(done), timings)
@@ -9159,11 +9165,10 @@ def shipped_program() -> bytes:
     file = os.path.abspath(__file__)
     start = b"import sys, hive_swarm\nsys.exit(hive_swarm.main())\n"
     files = {"__main__.py": start, "hive_swarm.py": read_file(file)}
-    with tempfile.NamedTemporaryFile() as compiled:
-        code = "import py_compile as c, sys; c.compile(*sys.argv[1:], invalidation_mode=c.PycInvalidationMode(2))"
-        words = [sys.executable, "-c", code, file, compiled.name, "hive_swarm.py"]
-        if subprocess.run(words, check=False).returncode == 0:
-            files["hive_swarm.pyc"] = read_file(compiled.name)
+    compiled: Any = importlib.util.spec_from_file_location("hive_swarm", file)
+    code = marshal.dumps(compiled.loader.get_code("hive_swarm"))  # from Python's cache, if that has it
+    head = importlib.util.MAGIC_NUMBER + b"\1\0\0\0" + importlib.util.source_hash(files["hive_swarm.py"])  # PEP 552
+    files["hive_swarm.pyc"] = head + marshal.dumps(marshal.loads(code))  # bytes do not depend on where it came from
     wheel, spec = pymysql_wheel(), importlib.util.find_spec("pymysql")
     if wheel:
         with zipfile.ZipFile(wheel) as archive:
