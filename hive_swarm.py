@@ -1475,12 +1475,14 @@ class Parameters(Mapping):
     def _walk(self, structure: Any, lookup: Callable[[str], Any]) -> Any:
         if isinstance(structure, str):
             return self._text(structure, lookup) if "#" in structure else structure
+        if structure is None or isinstance(structure, (int, float)):
+            return structure
         if isinstance(structure, (list, tuple)):
             return [self._walk(item, lookup) for item in structure]
         if isinstance(structure, Mapping):
             key = (lambda value: value) if self.python else perl_str
             return {key(self._walk(k, lookup)): self._walk(v, lookup) for k, v in structure.items()}
-        if self.python and not isinstance(structure, (int, float, type(None))):
+        if self.python:
             kind = type(structure).__name__
             raise ParamSubstitutionException(f'Cannot substitute elements in objects of type "{kind}"')
         return structure
@@ -4573,7 +4575,7 @@ class TableRows:
         try:
             rows = [[stringify(cell) if isinstance(cell, kinds) else cell for cell in row] for row in self.cells(db)]
             db.insert_many(table, db.columns(table), rows, method=self.target.insertion_method)
-        except (DatabaseError, ParamException) as error:
+        except (DatabaseError, ParamException, ExpressionError) as error:
             if getattr(error, "because_of", "") == "server":
                 raise
             raise DataflowError(f"could not write the output: {error}", job) from error
@@ -4602,6 +4604,8 @@ class JobOutput:
         if code == 1:
             job.autoflow = False
         rules = job.analysis.rules_on(code)
+        if output_ids is None and not rules:  # most jobs are the last of their line
+            return
         is_long = isinstance(output_ids, Spooled) and not any(rule.funnel in rules for rule in rules)
         for part in chunks(output_ids, INSERT_CHUNK) if is_long else [output_ids]:
             self._flow_to(job, rules, _as_outputs(part))
@@ -4678,7 +4682,7 @@ class JobOutput:
 def _as_outputs(output_ids: Any) -> list[Any]:
     if isinstance(output_ids, str):
         output_ids = destringify(output_ids)
-    outputs = output_ids if isinstance(output_ids, (list, tuple)) else [output_ids]
+    outputs = output_ids if isinstance(output_ids, (list, tuple, Spooled)) else [output_ids]
     outputs = [destringify(output) if isinstance(output, str) else output for output in outputs]
     if wrong := [output for output in outputs if not isinstance(output, (dict, type(None)))]:
         raise DataflowError(f"{stringify(wrong[0])} is not a hashref ! Cannot dataflow")
@@ -5170,6 +5174,8 @@ class Blackboard:
         """Those unique keys of the rows, with the analysis and stacks of the first, that are in table job."""
         analysis_id, _, *stacks = pairs[0][1][1:5]
         texts = [row[2] for _, row in pairs if (row[1], *row[3:5]) == (analysis_id, *stacks)]
+        if len(texts) * 20 < len(pairs):
+            return set()  # there are many stacks: halving the rows takes fewer rounds
         is_same = "analysis_id=? AND param_id_stack=? AND accu_id_stack=?"
         sql = f"SELECT input_id FROM job WHERE input_id IN ({{ids}}) AND {is_same}"
         return {(analysis_id, text, *stacks) for (text,) in self._for_ids(sql, texts, analysis_id, *stacks)}
@@ -5316,7 +5322,10 @@ class Blackboard:
             raise DataflowError(text, funnel.emitter)
         if funnel.gate_id is None:
             row = {"local_jobs_counter": 0, "remote_jobs_counter": 0, "dependent_job_id": funnel.job_id}
-            funnel.gate_id = self.db.insert("semaphore", row)
+            try:
+                funnel.gate_id = self.db.insert("semaphore", row)
+            except Duplicate as error:
+                raise RetryableError(f"job {funnel.job_id} has just got a semaphore") from error
             self.effects.locked[funnel.gate_id] = SemaphoreRow(**row, dependent_semaphore_url=None)
         if funnel.reservation:
             sql = "DELETE FROM analysis_data WHERE md5sum=?"
@@ -5453,7 +5462,9 @@ class Blackboard:
         joined = "accu JOIN semaphore ON (semaphore_id=receiving_semaphore_id) WHERE dependent_job_id IN ({ids})"
         sql = f"SELECT dependent_job_id, struct_name, key_signature, value FROM {joined}"
         accus: dict[int, list[Any]] = collections.defaultdict(list)
-        for job_id, *row in self._for_ids(sql, [*ids.difference(map(str, own)), *own]):
+        for job_id, *row in self._for_ids(
+            sql, [*ids.union(map(str, own))]
+        ):  # MariaDB's index is for values of one type
             accus[job_id].append(row)
 
         @functools.cache
@@ -5499,7 +5510,7 @@ class Blackboard:
     def _report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float], are_ours: bool) -> set[int]:
         """The ids of the jobs that are reported. Buried if they `are_ours`, but one of them is not any more."""
         held = {job.job_id for job in jobs}
-        if not are_ours or self._refused:
+        if not are_ours or (self._refused and any((job.job_id, job.role_id) in self._refused for job in jobs)):
             sql = (
                 f"SELECT job_id FROM worker JOIN job ON (job_id IN ({{ids}}) AND role_id=? AND job.{IS_TAKEN})"
                 f" WHERE worker_id=? AND worker.status<>'DEAD'{self.db.for_update}"
@@ -5998,6 +6009,7 @@ class Outbox:
         self.deadline = 0.0  # until when jobs that are reported wait for other databases
         self.written: list[int] = []  # messages to be delivered next
         self.delivering = False  # whether deliver() is running already
+        self.waits = False  # whether messages wait for an unreachable database
         self.reported: set[str] = set()  # texts of failures that need not be reported again
         self._pending: list[tuple[Job, bool, Callable[[], Any]]] = []  # job; undo if it is done (or not done); how
 
@@ -6065,6 +6077,8 @@ class Outbox:
     def read_jobs(self, described: Mapping[str, Any]) -> NewJobs:
         url, name = parse_url(described["url"]), described["analysis"]
         is_here = url.identity() == self.db.url.identity()
+        if is_here and not self.board.pipeline.find(name) and holds_pipeline(self.db):
+            self.board.pipeline = load_pipeline(self.db)  # it may have been added since
         goal = self.board.pipeline.analysis(name) if is_here else RemoteTarget(url, name)
         fans = [self.read_jobs(fan) for fan in described["fans"]]
         return NewJobs(goal, fans=fans, **{field: described[field] for field in DESCRIBED})
@@ -6088,9 +6102,8 @@ class Outbox:
     def deliver(self, every: bool = False) -> None:
         """Deliver the last transaction's messages, or `every` one in the outbox, and those that other databases send
         back meanwhile. What cannot be delivered stays in the outbox, which is reported once."""
-        if self.unreachable and max(self.unreachable.values()) <= self.db.clock():
-            self.unreachable.clear()
-            every = True
+        if self.waits and max(self.unreachable.values(), default=0.0) <= self.db.clock():
+            self.waits, every = False, True
         self.written = self.left() if every else self.written
         if self.delivering:
             return
@@ -6112,6 +6125,7 @@ class Outbox:
         try:
             self.other(url).outbox.receive(message)
         except ServiceError as error:
+            self.waits = True
             self._report_failure(url, error, waiting, "PIPELINE_CAUTION")
         except HiveError as error:
             text = f"{url} refuses what this pipeline sends (analysis_data_id {message_id})"
@@ -6169,7 +6183,8 @@ class Outbox:
 
     def prepare(self, role: Role, jobs: Sequence[Job]) -> None:
         """Write the jobs' rows for tables of other databases; jobs fail whose output another database would refuse."""
-        self.deadline, self._pending = self.db.clock() + JOB_PATIENCE, []
+        self.undo_prepared(())  # of a report that has failed
+        self.deadline = self.db.clock() + JOB_PATIENCE
         for job in jobs:
             tables = [rows for rows in job.output.tables if rows.url]
             flows = any(each.is_remote for batch in job.output.jobs for each in (batch, *batch.fans))
@@ -6212,7 +6227,8 @@ class Outbox:
 
     def undo_prepared(self, written: Container[int]) -> None:
         """Remove reservations of jobs that were not written or failed, and tokens of jobs that are done; rows stay."""
-        for job, when_done, undo in self._pending:
+        pending, self._pending = self._pending, []
+        for job, when_done, undo in pending:
             if when_done == (job.job_id in written and not job.died):
                 with contextlib.suppress(HiveError):
                     undo()
@@ -6248,7 +6264,7 @@ def _once(db: Database, key: str, work: Callable[[], Any]) -> bool:
 
     def attempt() -> bool:
         _lock_pipeline(db)
-        if db.query("SELECT 1 FROM analysis_data WHERE md5sum=?", (key,)):
+        if db.query("SELECT 1 FROM analysis_data WHERE md5sum=?" + db.for_update, (key,)):
             return False
         work()
         db.insert("analysis_data", {"md5sum": key, "data": "token of hive_swarm"})

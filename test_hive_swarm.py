@@ -1461,6 +1461,19 @@ class ServerTest(Case):
         with MariaDB("--log-bin", "--server-id=1", "--binlog-format=STATEMENT") as server:
             self.run_hive("run", "LongMult", "-pipeline_url", server.url("logged"), "-take_time", "0")
             self.assertEqual(server.query("SELECT DISTINCT status FROM logged.job"), [("DONE",)])
+            db, board = made(conf_of(step("a")), server.url("twice"))
+            key = db.insert("semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 9})
+            message = {"token": "abc", "actions": [{"semaphore": key, "count": -1, "accu": []}]}
+            beside = hs.Blackboard(hs.open_database(server.url("twice")), board.pipeline)
+            other, apply = threading.Thread(target=beside.outbox.receive, args=(message,)), board._apply
+            beside.db.execute("SELECT 1")
+            # the other one has begun its transaction, and waits for the lock, when this one is done
+            with mock.patch.object(board, "_apply", lambda: (other.start(), time.sleep(0.5), apply())):
+                board.outbox.receive(message)
+            other.join()
+            self.assertEqual(db.query("SELECT remote_jobs_counter FROM semaphore"), [(8,)])
+            for each in (db, beside.db):
+                each.close()
 
     @have_openssl
     def test_tls(self) -> None:
@@ -2723,6 +2736,32 @@ class BlackboardCases(Boards):
         self.assertEqual(len(self.rows("msg", "message_class='PIPELINE_CAUTION'", "log_message")), 102 + 2)
         self.assert_counters_true()
 
+    def test_jobs_with_stacks_of_their_own_that_are_there_already(self) -> None:
+        """As children of jobs that run again have, where jobs see their ancestors' parameters."""
+        fans = [hs.NewJobs(self.analysis("fan"), ["{}"], param_id_stack=str(number)) for number in range(1000)]
+        for refused in (0, 1):
+            with mock.patch.object(self.db, "_run", wraps=self.db._run) as run:
+                self.board.transaction(lambda: self.board.effects.creations.extend(map(hs.replaced, fans)))
+            self.assertLess(run.call_count, 9000)
+            self.assertEqual(len(self.rows("msg", table="log_message")), 1000 * refused)
+        self.assert_jobs(READY=1000)
+        with mock.patch.object(self.board, "_for_ids", wraps=self.board._for_ids) as asked:
+            self.assertEqual(len(self.take(self.role("fan"))), 100)
+        self.assertEqual([len({*map(type, call[0][1])}) for call in asked.call_args_list], [1, 1], "or MariaDB uses no index")
+
+    def test_outputs_that_cannot_be(self) -> None:
+        role, (job,) = self.taken()
+        self.fan_out(job, 1)
+        job.output.fans[self.analysis("factory").rules_on(1)[0].rule_id] = job.output.jobs[0].fans
+        with self.assertRaisesRegex(hs.DataflowError, "was 3, but expected to be 1"):
+            job.output.dataflow(job, [{"n": 1}] * 3, 1)
+        self.assertEqual(hs._as_outputs(hs.Spooled(f"{self.dir}/spool", [{"n": 1}] * 2)), [{"n": 1}] * 2)  # type: ignore[attr-defined]
+        rows = hs.TableRows(hs.TableTarget("result"), hs.Parameters({"total": "#expr(1/0)expr#"}), [{}])
+        job.output = hs.JobOutput(tables=[rows])
+        self.report(role, [job])
+        self.assertEqual(self.rows("status, retry_count"), [("READY", 1)])
+        self.assertRegex(self.rows("msg", table="log_message")[0][0], "could not write the output: .*zero")
+
     def test_inputs_that_differ_in_the_case_of_letters(self) -> None:
         self.seed({"a": "x"})
         if self.db.driver == "sqlite":
@@ -2829,7 +2868,21 @@ class BlackboardOnSQLiteTest(BlackboardCases, OnSQLite):
 
 @missing("MariaDB or PyMySQL", HAVE_MARIADB)
 class BlackboardOnMariaDBTest(BlackboardCases, OnMariaDB):
-    pass
+    def test_two_workers_join_a_funnel_that_has_no_semaphore_yet(self) -> None:
+        self.seed(name="funnel")
+        role, (job,) = self.taken({"a": 1})
+        self.fan_out(job, 1, 2)
+        lock, other = self.board._lock_semaphores, self.board_at(self.db.url)
+        row = {"local_jobs_counter": 0, "remote_jobs_counter": 0, "dependent_job_id": 1}
+
+        def lock_and_wait() -> None:
+            lock()
+            self.board._lock_semaphores = lock
+            other.db.insert("semaphore", row)
+
+        self.board._lock_semaphores, self.db.sleep = lock_and_wait, lambda seconds: None
+        self.report(role, [job])
+        self.assert_jobs(DONE=1, READY=2, SEMAPHORED=1)
 
 
 def work_on(board: Any, run: Callable[[Any], Any], *names: str, batch: int = 1) -> bool:
@@ -3209,6 +3262,36 @@ class OtherDatabaseAway(Case):
         self.isles.work_on(self.board("b"))
         self.report("a", "factory")
         self.assertIn("has no analysis 'square'", self.complaint())
+
+        self.board("b").db.execute("UPDATE analysis_base SET logic_name='square' WHERE logic_name='circle'")
+        self.report("a", "factory")  # it was added since
+        self.assertEqual(self.query("a", "SELECT COUNT(*) FROM job WHERE analysis_id=1 AND status='DONE'"), [(2,)])
+
+    def test_a_report_that_fails_takes_back_what_it_has_reserved(self) -> None:
+        self.isles = Archipelago(self.isles.urls, "b")
+        a, b = self.board("a"), self.board("b")
+        role, (job, _) = self.take("a", "factory")
+        b.seed_jobs(b.pipeline.analysis("funnel"), [job.output.jobs[0].inputs[0]])
+        with mock.patch.object(a, "_report", side_effect=TypeError("whatever it is")):
+            self.assertRaises(TypeError, a.report, role, [job], {})
+        self.assertEqual(self.query("b", "SELECT status FROM job"), [("SEMAPHORED",)])
+        job.fail("it could not be reported")
+        a.report(role, [job], {})
+        self.assertEqual(self.query("b", "SELECT status FROM job"), [("READY",)])
+
+    def test_what_a_database_sends_on_is_sent_again_by_whoever_works_on_it(self) -> None:
+        row = {"local_jobs_counter": 0, "remote_jobs_counter": 9}
+        key = self.board("c").db.insert("semaphore", row)
+        proxy = {**row, "remote_jobs_counter": 1, "dependent_semaphore_url": f"{self.isles.urls['c']}?semaphore_id={key}"}
+        keys = [self.board("b").db.insert("semaphore", each) for each in (proxy, row)]
+        self.away("c")
+        a, b = self.board("a"), self.board("b")
+        for key, left in zip(keys, (1, 0)):
+            url = f"{self.isles.urls['b']}?semaphore_id={key}"
+            a.transaction(lambda url=url: a.outbox.send_shift(url, -1))
+            self.assertEqual(len(b.outbox.left()), left)
+            if left:
+                self.back("c", restart=False)
 
     def test_what_another_database_refuses_fails_its_job(self) -> None:
         """A trial tells before the job is done; what it has made is undone."""
