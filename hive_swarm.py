@@ -147,7 +147,7 @@ _COLOUR = r"\x1b\[(?:0|30;47|31|9[236])m"  # switches to one of TERMINAL_COLOURS
 
 def say(text: str = "") -> None:
     """Print a result on stdout at once, without control characters; our colours stay on a terminal."""
-    print(re.sub(rf"(?!{_COLOUR if sys.stdout.isatty() else 'x'})[{_OBEYED}]", " ", text), flush=True)
+    print(re.sub(rf"(?!{_COLOUR if getattr(sys.stdout, 'isatty', bool)() else 'x'})[{_OBEYED}]", " ", text), flush=True)
 
 
 def warn(text: str) -> None:
@@ -1629,7 +1629,8 @@ class HiveURL:
         return f"{self.driver}://{host}{f':{port}' if port else ''}/{name}"
 
     def __str__(self) -> str:
-        return self.full(password=self.shown)
+        is_name = not self.driver and [*self.query] == ["logic_name"]
+        return self.query["logic_name"] if is_name else self.full(password=self.shown)
 
 
 _URL = (
@@ -3430,7 +3431,7 @@ class PipeConfig:
 
     def is_analysis_topup(self) -> bool:
         """Shall analyses be added to the pipeline that the database holds?"""
-        return bool(self.o("hive_no_init"))
+        return perl_true(self.o("hive_no_init"))
 
     def print_debug(self, *texts: str) -> None:
         """Print the texts if option hive_debug_init is set."""
@@ -3453,7 +3454,7 @@ class PipeConfig:
         self._known["pipeline_name"] = self.process_pipeline_name(str(self._known["pipeline_name"] or ""))
         database = self._known["pipeline_db"]
         if isinstance(database, Mapping) and database.get("-dbname"):
-            self._known["pipeline_db"] = {**database, "-dbname": self.process_pipeline_name(database["-dbname"])}
+            self._known["pipeline_db"] = {**database, "-dbname": self.process_pipeline_name(str(database["-dbname"]))}
 
     def check_options(self, all_asked: bool = True) -> None:
         """UsageError that lists the options without a value and, if `all_asked`, those that nothing has asked for."""
@@ -3481,7 +3482,8 @@ class PipeConfig:
             if method != "default_options":
                 self.check_options(all_asked=False)
             raise UsageError(f"{name}: {located(error)}") from error
-        if not isinstance(answer, kind := _PARTS.get(method, Mapping)):
+        kind = _PARTS.get(method, Mapping)
+        if not isinstance(answer, kind) or (kind is Sequence and isinstance(answer, str)):
             raise UsageError(f"{name} returns {type(answer).__name__}, not {kind.__name__}")
         return answer
 
@@ -3572,7 +3574,8 @@ class PerlDefinition(PipeConfig):
 
 def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError]) -> type[T]:
     """The subclass of `base` that `file.py:Class`, `package.module:Class` or `package.module.Class` names; without a
-    class, the one named like the module, or the only one in it. `failure` if there is none, or the file is wrong."""
+    class, the one named like the module, or the only one in it that others there are not derived from. `failure` if
+    there is none, or the file is wrong."""
     place, _, wanted = spec.partition(":")
     module, last = import_users(place, failure)
     file = getattr(module, "__file__", None)
@@ -3583,8 +3586,9 @@ def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError]) ->
     if isinstance(named, type) and issubclass(named, base):
         return named
     there = subclasses_in(module, base)
-    if len(there) == 1 and not wanted:
-        return there[0]
+    leaves = [cls for cls in there if not any(other is not cls and issubclass(other, cls) for other in there)]
+    if len(leaves) == 1 and not wanted:
+        return leaves[0]
     what, names = f"{kind} {wanted}".strip(), ", ".join(cls.__name__ for cls in there) or "none"
     raise failure(f"{file} has no single {what}; it has: {names}. Name one with '{os.path.basename(file)}:Class'")
 
@@ -3662,7 +3666,7 @@ def WHEN(*cases: Any) -> When:  # named as in the reference
         if isinstance(case, When):
             goals += case.goals
         elif rest:
-            goals += _goals(case, rest.pop(0))
+            goals += _goals(perl_str(case), rest.pop(0))
         else:
             raise UsageError(f"WHEN takes conditions, each followed by its targets, and ELSE(), not {case!r}")
     return When(goals)
@@ -3725,6 +3729,8 @@ def _add_rule(rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]]) 
     for condition, url, template in goals:
         rule.from_analysis.pipeline.reach(url, f"flow_into #{rule.branch_code}")
         text = _template(template)
+        if re.match(r"\+?[^{+]", text or "") and "#" not in (text or "") and text != "undef":
+            raise UsageError(f"flow_into #{rule.branch_code}: a template is a hash, not {text}")
         plus = (text or "").startswith("+")  # from INPUT_PLUS()
         target = DataflowTarget(0, rule, condition, text and text.removeprefix("+"), plus, url)
         targets.setdefault(target.signature, target)
@@ -3763,7 +3769,9 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
     file = os.path.abspath(sys.modules[module].__file__ or __file__)
     if file != os.path.abspath(__file__):  # where workers find runnables in it or next to it
         folder = file.rsplit(os.sep, module.count(".") + 1)[0]
-        pipeline.meta["hive_definition_dir"] = folder.encode("ascii", "xmlcharrefreplace").decode()  # it may be latin1
+        pipeline.meta["hive_definition_dir"] = (
+            folder.replace("&", "&amp;").encode("ascii", "xmlcharrefreplace").decode()
+        )
     with mistakes_in(type(conf).__name__):
         return pipeline, _add_parts(pipeline, parts, vars(sys.modules[module]))
 
@@ -3802,6 +3810,7 @@ def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any], classes: Mapping[st
 
 
 def _add_resource_classes(pipeline: Pipeline, classes: Mapping[str, Any]) -> None:
+    classes = {str(name): described for name, described in classes.items()}
     if "default" not in classes and not pipeline.find_resource_class("default"):
         warn("There is no resource class 'default': it is added")
     for name in ["default", *sorted(classes.keys() - {"default"})]:
@@ -3820,6 +3829,8 @@ def _add_resource_classes(pipeline: Pipeline, classes: Mapping[str, Any]) -> Non
 def _class_description(given: Any) -> tuple[str, str]:
     """Arguments for submission and for workers, of which `given` has the first or both; a hash becomes JSON."""
     texts = [json.dumps(part) if isinstance(part, Mapping) else perl_str(part) for part in as_list(given)]
+    if len(texts) > 2:
+        raise UsageError(f"a resource class takes arguments for submission and for workers, not {len(texts)} texts")
     submission, worker, *_ = [*texts, "", ""]
     return submission, worker
 
@@ -3905,7 +3916,10 @@ def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], 
 
 def sources(pipeline: Pipeline) -> list[Analysis]:
     """The analyses that no data flows into."""
-    targets = {target.target for rule in pipeline.all_rules() for target in rule.targets}
+    targets = set()
+    for target in (target for rule in pipeline.all_rules() for target in rule.targets):
+        with contextlib.suppress(HiveError):  # it leads nowhere
+            targets.add(target.target)
     return [analysis for analysis in pipeline.analyses if analysis not in targets]
 
 
@@ -4173,6 +4187,8 @@ def differences(stored: Pipeline, wanted: Pipeline) -> list[str]:
     """A line for each difference between the stored pipeline and `wanted`, which was built from a definition."""
     shared, sides = stored.names() & wanted.names(), []
     for parts in (described(stored, {}), described(wanted, {})):
+        classes = parts["resource_classes"].items()  # those that are gone are kept: there may be workers of them
+        parts["resource_classes"] = {name: each for name, each in classes if wanted.find_resource_class(name)}
         analyses = {analysis["-logic_name"]: analysis for analysis in parts.pop("pipeline_analyses")}
         parts.update((f"analysis '{name}'", analyses[name]) for name in analyses if name in shared)
         flat = [(f"{part}: {key}", parts[part][key]) for part in parts for key in parts[part]]
@@ -4233,7 +4249,8 @@ def make_database(url: HiveURL, clear: Callable[[Database], None] | None, fill: 
                 db.insert("semaphore", {"semaphore_id": last, "local_jobs_counter": 0, "remote_jobs_counter": 0})
                 db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (last,))
         except BaseException:
-            db.drop_database() if missing else drop_schema(db)
+            if not holds_pipeline(db):  # another init_pipeline may have been faster
+                db.drop_database() if missing else drop_schema(db)
             raise
 
 
@@ -4313,7 +4330,7 @@ def _flow_of(rule: DataflowRule) -> Any:
         for target in targets:
             template: Any = target.input_id_template and _as_defined(target.input_id_template)
             if target.extend_param_stack:
-                template = _Source(f"INPUT_PLUS({template or ''!r})".replace("''", ""))
+                template = _Source(f"INPUT_PLUS({template!r})" if target.input_id_template else "INPUT_PLUS()")
             heirs.setdefault(target.url, []).append(template)
         shown: Any = {url: templates if templates[1:] else templates[0] for url, templates in heirs.items()}
         shown = [*heirs] if all(template is None for template in shown.values()) else shown
@@ -6327,8 +6344,8 @@ class BaseRunnable:
 
     def param_defaults(self) -> dict[str, Any]:
         """Defaults of parameters; a subclass may override this instead of `defaults`."""
-        layers = [vars(cls).get("defaults", {}) for cls in reversed(type(self).__mro__)]
-        return {name: value for layer in layers for name, value in layer.items()}
+        layers = [vars(cls).get("defaults") for cls in reversed(type(self).__mro__)]
+        return {name: value for layer in layers if isinstance(layer, dict) for name, value in layer.items()}
 
     def param(self, param_name: str, *value: Any) -> Any:
         """The value of a parameter (a second argument sets it); None, with a warning, if something in it is missing."""
@@ -6394,7 +6411,7 @@ class BaseRunnable:
         job's output, too. Returns a CommandResult; JobFailedException if it cannot be started."""
         options = [name for name, on in (("pipefail", use_bash_pipefail), ("errexit", use_bash_errexit)) if on]
         text, code, began = join_command(command), None, time.monotonic()
-        sys.stdout.flush()
+        flush_output()
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             how: dict[str, Any] = {"stdout": out if keep_stdout else None, "stderr": err, "start_new_session": True}
             how["env"] = {**os.environ, **(environment or {})}
@@ -6453,7 +6470,9 @@ class BaseRunnable:
                         method()
                     finally:
                         timings[step] = (time.monotonic() - began) * 1000
-        except (Exception, SystemExit) as error:
+        except KeyboardInterrupt:  # where a runnable runs alone
+            raise
+        except BaseException as error:  # SystemExit, asyncio.CancelledError...
             self._ended_by(error)
 
     def _ended_by(self, error: BaseException) -> None:
@@ -6544,6 +6563,8 @@ def url_of_connection(given: Any) -> HiveURL:
     given = given if isinstance(given, Mapping) else {"-url": given}
     flags = {perl_str(key).lstrip("-").lower(): perl_str(value) for key, value in given.items() if value is not None}
     url = parse_url(flags["url"]).database() if "url" in flags else HiveURL(driver="mysql")
+    if not url.driver:
+        raise UsageError(f"'{hide_password(flags['url'])}' names no database: give a URL or a hash of -host, -user...")
     names = {"driver": "driver", "user": "user", "host": "host", "dbname": "dbname", "pass": "password"}
     found = {name: flags[flag] for flag, name in names.items() if flag in flags}
     return replaced(url, **found, port=int(perl_num(flags.get("port") or 0)) or url.port)
@@ -7113,6 +7134,10 @@ class AddTogether(Dummy):
             with contextlib.closing(open_database(url.database() if url.driver else self.worker.url)) as db:
                 sql = f"SELECT digit, partial_product FROM {db.quote(url.query['table_name'])} WHERE a_multiplier=?"
                 products.update((perl_str(digit), product) for digit, product in db.query(sql, [self.a]))
+        for digit in {*self.b} - products.keys():
+            raise JobFailedException(
+                f"The partial product of {self.a} x {digit} has not arrived: check the flow into it"
+            )
         self.result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(self.b)))
         self.dataflow({"result": str(self.result)}, 1)
 
@@ -7142,7 +7167,7 @@ def _loader(module: str, language: str | None) -> Callable[[], type[BaseRunnable
     ours = RUNNABLES.get(module) if language in (None, "", "perl", "python", "python3") else None
     if known := stand_ins().get(module, ours):
         return lambda: known
-    if is_python(module, language) and f"EHIVE_WRAPPER_{language or ''}".upper() not in os.environ:
+    if is_python(module, language) and not os.environ.get(f"EHIVE_WRAPPER_{language or ''}".upper()):
         return lambda: user_class(module, BaseRunnable, "runnable", RunnableBroken)
     if wrapper := find_wrapper(language):
         return lambda: type("Guest", (GuestRunnable,), {"wrapper": wrapper, "module": module})
@@ -7174,10 +7199,12 @@ def why_not_run(module: str, language: str | None) -> str:
     """Why a module cannot be run here, and what is needed for it."""
     if near := "" if language else nearest_module(module).rpartition("::")[2]:
         return f"there is no module '{module}' (did you mean {near}?)"
-    kind, need = language or "Perl", "EHIVE_ROOT_DIR (a checkout of Perl eHive), name a Python one as FILE.Class"
-    need = f"EHIVE_WRAPPER_{language.upper()}" if language else need
+    kind, variable = language or "Perl", f"EHIVE_WRAPPER_{language.upper()}" if language else "EHIVE_ROOT_DIR"
+    need = f"set {variable}" + ("" if language else " (a checkout of Perl eHive), name a Python one as FILE.Class")
+    if os.environ.get(variable):
+        need = f"{variable} must name a program that can be executed" if language else "start a Perl worker"
     what = f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can"
-    return f"{what} (set {need}, or give a Python class in its place by -runnables)"
+    return f"{what} ({need}, or give a Python class in its place by -runnables)"
 
 
 def stand_ins() -> Mapping[str, type[BaseRunnable]]:
@@ -7200,7 +7227,7 @@ def find_wrapper(language: str | None) -> str | None:
     if not language or language == "perl":
         return None
     usual = f"{os.environ.get('EHIVE_ROOT_DIR')}/wrappers/{language}/wrapper"
-    return shutil.which(os.path.abspath(os.environ.get(f"EHIVE_WRAPPER_{language.upper()}", usual)))
+    return shutil.which(os.path.abspath(os.environ.get(f"EHIVE_WRAPPER_{language.upper()}") or usual))
 
 
 # ---- runnables in other languages ------------------------------------------------------------------------------------
@@ -7277,8 +7304,13 @@ class GuestRunnable(StandardRunnable):
                 if code == -9:
                     self.worker.check_memory(f"the process of {self.module} was killed: out of memory")
                 raise RunnableBroken(f"the process of {self.module} ended with exit code {code} ({self.wrapper})")
-            message = json.loads(line)
-            event, content = message["event"], message.get("content")
+            try:
+                message = json.loads(line)
+                event, content = message["event"], message.get("content")
+                answer = answers[event]
+            except (ValueError, LookupError, TypeError, AttributeError):
+                told = f"{self.wrapper} sent what is not in the protocol"
+                raise RunnableBroken(f"{told}: {shorten(line.decode(errors='replace'))}") from None
             if event == "VERSION" and not str(content).startswith("5."):
                 raise RunnableBroken(f"{self.wrapper} uses protocol version {content}; version 5 is required")
             if event in ("JOB_STATUS_UPDATE", "JOB_END"):
@@ -7286,7 +7318,7 @@ class GuestRunnable(StandardRunnable):
                 phase, began = str(content), time.monotonic()
             if event in ("DATAFLOW", "JOB_END"):  # with the parameters that the wrapper has set or substituted
                 vars(self.input_job.params).update(content["params"])
-            response = answers[event](content)
+            response = answer(content)
             self._send(response="OK" if response is None else response)
         return content
 
@@ -7629,7 +7661,7 @@ class Channel:
             def reducer_override(self, value: Any) -> Any:
                 if isinstance(value, Analysis):
                     return Analysis, (value.analysis_id,)
-                if isinstance(value, type) or getattr(value, "__module__", "") == __name__:
+                if getattr(value, "__module__", "") in (__name__, "builtins"):
                     return NotImplemented
                 kind: Any = next((kind for kind in (dict, list, tuple) if isinstance(value, kind)), str)
                 return kind, (kind(value),)
@@ -7809,6 +7841,7 @@ class JobProcess:
         self.results.send("loaded", failure)
         self.enter("")
         flush_output()  # what loading has printed is not the first job's
+        _failure_text(Exception()), resources_used(False)  # what they import cannot be imported without descriptors
 
     def _run_batch(self, batch: tuple[Any, ...]) -> bool:
         """Run those jobs of a batch that are not withdrawn. False if this process must end."""
@@ -8445,7 +8478,8 @@ def parse_address(text: str, tls_dir: str | None = None) -> EngineAddress:
     """An address: unix:///path, tcp://host:port, host[:port], ssh://[user@]host[:port][/socket]. Raises UsageError."""
     with contextlib.suppress(ValueError):  # an invalid port
         url = urllib.parse.urlsplit(text if "://" in text else f"tcp://{text}")
-        if url.port != 0 and (url.path if url.scheme == "unix" else url.scheme in ("tcp", "ssh") and url.hostname):
+        is_socket = url.scheme == "unix" and url.path and not url.netloc
+        if url.port != 0 and (is_socket or (url.scheme in ("tcp", "ssh") and url.hostname)):
             return EngineAddress(url, tls_dir)
     raise UsageError(f"invalid Docker address '{text}': expected host:port, tcp://, unix:// or ssh://")
 
@@ -8511,7 +8545,10 @@ class DockerEngine:
     def logs(self, path: str, **query: Any) -> Iterator[tuple[int, bytes]]:
         """(stream, bytes) of `/services/ID/logs` or `/tasks/ID/logs`; stream 1 out, 2 err, 3 the engine's error."""
         with self.open("GET", f"{path}/logs", **query) as answer:
-            while len(header := answer.read(8)) == 8:  # a frame: stream, three zero bytes, length in 32 bits, data
+            while header := answer.read(8):  # a frame: stream, three zero bytes, length in 32 bits, data
+                if len(header) < 8 or header[0] > 3 or any(header[1:4]):  # what a terminal shows has no frames
+                    yield 1, header + answer.read()
+                    return
                 yield header[0], answer.read(int.from_bytes(header[4:], "big"))
 
     def request(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Any:
@@ -8612,7 +8649,10 @@ def registry_auth(image: str) -> dict[str, str]:
             found = json.loads(done.stdout) if done.returncode == 0 else {}
             user, secret = get_path(found, "Username", ""), get_path(found, "Secret", "")
         else:
-            auth, token = (get_path(config, ("auths", registry, name), "") for name in ("auth", "identitytoken"))
+            logins: dict[str, Any] = get_path(config, "auths", {})
+            hosts = {re.sub(r"^https?://|/.*", "", key): login for key, login in logins.items()}
+            login = hosts.get(re.sub(r"^https?://|/.*", "", registry))
+            auth, token = (get_path(login, name, "") for name in ("auth", "identitytoken"))
             user, _, secret = base64.b64decode(auth).decode().partition(":")
             if token:
                 user, secret = "<token>", token
@@ -8672,7 +8712,7 @@ def find_setting(settings: Mapping[str, Any], *path: str) -> Any:
         return None
     with contextlib.suppress(TypeError, ValueError, OverflowError):  # a number may be given as text
         value = kind(float(found)) if kind in (int, float) else found
-        if isinstance(value, kind):
+        if isinstance(value, kind) and (kind is not int or value == float(found)):
             return value
     raise UsageError(f"setting {name} must be {TYPE_NAMES[kind]}, not {json.dumps(found)[:60]}")
 
@@ -8874,7 +8914,7 @@ class LocalMeadow(Meadow):
             folder = f"{self.log_dir}/submit_bk{submission.beekeeper_id}_iter{submission.iteration}"
             os.makedirs(folder, exist_ok=True)
             name = f"log_{submission.beekeeper_id}_{submission.iteration}_{submission.resource_class}_{slot}.{stream}"
-            return open(f"{folder}/{name}", "w+b")
+            return open(f"{folder}/" + re.sub(r"[^\w.-]", "_", name), "w+b")
         return tempfile.TemporaryFile() if stream == "err" and self.keep_stderr else open(os.devnull, "w+b")
 
     def worker_ended(self) -> bool:
@@ -8984,12 +9024,13 @@ SWARM_WORDS = {
     "Secret": {"": "source name, src name, target path, uid UID, gid GID, mode Mode mode"},
 }
 SWARM_WORDS["Config"] = SWARM_WORDS["Secret"]
-TEMPLATE_PARTS: dict[str, Any] = {  # of a TaskTemplate: what is allowed in it (the engine would ignore more), or a type
+TEMPLATE_PARTS = {  # of a TaskTemplate: what is allowed in it (the engine would ignore more), or one of VALUE_KINDS
     "": "ContainerSpec Resources Placement Networks LogDriver Limits Reservations",
     "Resources": "Limits Reservations",
     "Limits": "NanoCPUs MemoryBytes Pids",
     "Reservations": "NanoCPUs MemoryBytes GenericResources",
-    **dict.fromkeys(("NanoCPUs", "MemoryBytes", "Pids"), int), **dict.fromkeys(("ReadOnly", "Init"), perl_true),
+    **dict.fromkeys(("MemoryBytes", "SizeBytes"), "bytes"), **dict.fromkeys(("ReadOnly", "Init"), "truth"),
+    **dict.fromkeys(("NanoCPUs", "Pids", "MaxReplicas", "Soft", "Hard", "StopGracePeriod"), "number"),
 }  # fmt: skip
 _NUMBER = r"(\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})"
 _BYTES = rf"(?i){_NUMBER} *([kmgtp]?)i?b?"
@@ -9003,7 +9044,11 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
     "truth": (r"(true|1)|false|0", lambda m: bool(m[1]), "true or false"),
     "cpus": (_NUMBER, lambda m: round(float(m[1]) * 10**9), "a number of CPUs"),
     "bytes": (_BYTES, lambda m: math.ceil(float(m[1]) * 1024 ** " kmgtp".index(m[2].lower() or " ")), "512m, 2g..."),
-    "duration": (r"(\d+)([smh])", lambda m: int(m[1]) * {"s": 1, "m": 60, "h": 3600}[m[2]] * 10**9, "30s, 5m, 1h"),
+    "duration": (
+        r"(?=.)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?",
+        lambda m: sum(int(part or 0) * size for part, size in zip(m.groups(), (3600, 60, 1))) * 10**9,
+        "30s, 5m, 1h",
+    ),
     "pair": (r"(?s)([^=]+)(?:=(.*))?", lambda m: {m[1]: m[2] or ""}, "NAME=VALUE"),
     "env": (r"(?s)[^=]+=.*", lambda m: m[0], "NAME=VALUE"),
     "preference": (r"spread=(.+)", lambda m: {"Spread": {"SpreadDescriptor": m[1]}}, "spread=node.labels.NAME"),
@@ -9026,8 +9071,8 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
 
 def template_part(name: str, value: Any) -> Any:
     """A part of a TaskTemplate, with numbers and booleans where Perl may have text. Raises ValueError."""
-    known = TEMPLATE_PARTS.get(name)
-    if isinstance(known, str):
+    known = TEMPLATE_PARTS.get(name, "")
+    if known and known not in VALUE_KINDS:
         if not isinstance(value, dict):
             raise ValueError(f"'{name}' must be an object")
         for key in value.keys() - {*known.split()}:
@@ -9036,7 +9081,9 @@ def template_part(name: str, value: Any) -> Any:
         return {key: template_part(key, item) for key, item in value.items()}
     if isinstance(value, list):
         return [template_part(name, item) for item in value]
-    return value if known is None or isinstance(known, str) else known(value)
+    if known == "truth":
+        return perl_true(value)
+    return swarm_value(name, known, str(value)) if known else value
 
 
 def swarm_words(kind: str, words: Iterable[str]) -> dict[str, Any]:
@@ -9047,6 +9094,7 @@ def swarm_words(kind: str, words: Iterable[str]) -> dict[str, Any]:
     rest = iter(words)
     for word in rest:
         name, equals, value = word.partition("=") if kind or word.startswith("-") else ("IMAGE", "=", word)
+        name = name.lower() if kind else name
         if name not in known:
             raise ValueError(f"'{name}' is not for a resource class to choose")
         place, inner = known[name]
@@ -9277,7 +9325,8 @@ class DockerSwarm(Meadow):
             is_meant = any(map(os.environ.get, ("DOCKER_MASTER_ADDR", "DOCKER_HOST")))
             if required or (is_meant and (error.retryable or error.status is None)):
                 raise  # the docker client's current context may be a desktop engine that is switched off
-            if addresses not in ([], [parse_address(f"unix://{DEFAULT_SOCKET}")]):
+            usual = addresses in ([], [parse_address(f"unix://{DEFAULT_SOCKET}")])
+            if not usual or "Permission denied" in error.reason:
                 warn(f"{error}; going on without it")
             return None
 
@@ -9303,12 +9352,13 @@ class DockerSwarm(Meadow):
             self._service(submission, labels, {"Replicated": {"Replicas": submission.count}})
         except EngineError as error:
             longer = service_name(f"{submission.name}-{submission.token}")
-            if error.status == 409 and not submission.name.endswith(submission.token):
+            if error.status == 409 and "/services" in str(error) and not submission.name.endswith(submission.token):
                 self.notes.append(f"service name '{submission.name}' is taken: '{longer}' is used instead")
                 return self.submit(replaced(submission, name=longer))
-            changed = error.status in (None, 409, 503) or re.search("(config|secret)s? not found", error.reason)
-            if error.retryable or changed:  # by others, just now; or the engine is not a manager any more
+            if error.retryable or error.status is None:  # it may have been made
                 raise ServiceError(str(error)) from None
+            if error.status in (409, 503) or re.search("(config|secret)s? not found", error.reason):
+                raise  # others have changed something just now, or the engine is not a manager any more
             raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
 
     def _template(self, submission: Submission) -> dict[str, Any]:
@@ -9594,8 +9644,9 @@ def find_place() -> Place:
     """Where this process runs: in a swarm, by our services' environment or its container's ID; else here."""
     env, host, user = os.environ, os.uname().nodename, current_user()
     if env.get("EHIVE_MEADOW_TYPE") != LocalMeadow.type:
-        if "EHIVE_TASK_ID" in env:
-            return Place(SWARM_TYPE, *(env[f"EHIVE_{name}"] for name in ("SWARM_ID", "TASK_ID", "NODE", "MEADOW_USER")))
+        told = [env.get(f"EHIVE_{name}", "") for name in ("SWARM_ID", "TASK_ID", "NODE", "MEADOW_USER")]
+        if all(told):
+            return Place(SWARM_TYPE, *told)
         with contextlib.suppress(EngineError):
             engine, task = own_task()
             if task:
@@ -10106,14 +10157,19 @@ class Beekeeper:
             ours = filter(self.valley.responsible, self.board.live_workers())
             return [row for row in ours if not self.options.analyses_pattern or row.beekeeper_id == self.id]
 
+        def withdraw(workers: Iterable[WorkerRow]) -> None:
+            for worker in [row for row in workers if row.status == "SUBMITTED"]:
+                if self._end(self.valley.responsible(worker), worker, "there is nothing left to do") is not None:
+                    self.board.bury_worker(worker.worker_id, "NO_WORK")
+
         end, unreachable = self.clock() + DRAIN_SECONDS, self.valley.unreachable
+        waiting = {key for meadow in self.valley.meadows.values() for key in meadow.reasons}
+        withdraw(row for row in idle() if row.process_id in waiting)  # they would begin as others end
         while (left := idle()) and not unreachable and self.clock() < end:
             self.sleep(2 * TICK_SECONDS)
         if left and not unreachable:
             self.bury_lost()
-            for worker in [row for row in idle() if row.status == "SUBMITTED"]:
-                if self._end(self.valley.responsible(worker), worker, "there is nothing left to do") is not None:
-                    self.board.bury_worker(worker.worker_id, "NO_WORK")
+            withdraw(idle())
 
     # -- lost workers
 
@@ -10681,7 +10737,10 @@ def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL |
 
 
 def write_output(text: str | bytes, output: str | None) -> None:
-    """Write to a file, or to stdout."""
+    """Write to a file, or to stdout; to a terminal without control characters."""
+    if isinstance(text, str) and output in (None, "-") and sys.stdout.isatty():
+        say(text.rstrip("\n"))
+        return
     stdout: Any = contextlib.nullcontext(sys.stdout.buffer)
     with stdout if output in (None, "-") else open(str(output), "wb") as file:
         file.write(text.encode() if isinstance(text, str) else text)
@@ -10699,8 +10758,9 @@ def shown_value(name: str, value: Any) -> Any:
     if value is None or (name.endswith("msec") and not value):
         return "-"
     if name == "since":
-        return shown_value("age_seconds", max(0.0, time.time() - seconds_of(value)))
+        return shown_value("age_seconds", time.time() - seconds_of(value))
     if "seconds" in name:
+        value = max(0, value)  # clocks may differ
         return f"{value:.0f} sec" if value < 60 else friendly_duration(1000 * float(value))
     if name.endswith("msec"):
         return friendly_duration(value)
@@ -10749,9 +10809,18 @@ def plain_value(value: Any) -> Any:
     return float(value) if hasattr(value, "as_integer_ratio") else str(value)
 
 
+def finite(value: Any) -> Any:
+    """A value with Perl's texts for infinity and NaN, which JSON cannot hold."""
+    if isinstance(value, Mapping):
+        return {key: finite(part) for key, part in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [*map(finite, value)]
+    return perl_str(value) if isinstance(value, float) and not math.isfinite(value) else value
+
+
 def show_report(document: Any, lines: Sequence[str], given: Mapping[str, Any]) -> None:
     """Print a document: as JSON with -json, else as text."""
-    say(json.dumps(document, indent=1, default=plain_value) if given.get("json") else "\n".join(lines))
+    say(json.dumps(finite(document), indent=1, default=plain_value) if given.get("json") else "\n".join(lines))
 
 
 def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
@@ -11014,9 +11083,10 @@ def outline(document: Mapping[str, Any], indent: str = "") -> list[str]:
 def docker_jobs(given: Mapping[str, Any]) -> None:
     """List or watch tasks, or print the logs of some. Raises UsageError, EngineError."""
     engine, words = DockerEngine(engine_addresses()), [given["logs"]] if given.get("logs") else given["free"]
+    opened = functools.lru_cache(functools.partial(open_pipeline, given))  # once, not at each look
 
     def look() -> list[dict[str, Any]]:
-        return chosen_jobs(swarm_tasks(engine, given.get("pipeline")), words, given)
+        return chosen_jobs(swarm_tasks(engine, given.get("pipeline")), words, opened)
 
     def look_at_work() -> tuple[list[str], Any, bool]:
         known = {worker["task"]: worker for worker in board.facts("workers", "DEAD", 10_000)} if board else {}
@@ -11028,7 +11098,7 @@ def docker_jobs(given: Mapping[str, Any]) -> None:
         return table_lines(TASKS_TABLE, rows), rows, False
 
     if given.get("watch"):
-        board = open_pipeline(given) if given.get("url") or os.environ.get("EHIVE_URL") else None
+        board = opened() if given.get("url") or os.environ.get("EHIVE_URL") else None
         watch(look_at_work)
     elif given.get("follow"):
         follow_logs(engine, look)
@@ -11060,12 +11130,12 @@ def swarm_tasks(engine: DockerEngine, pipeline: str | None = None) -> list[dict[
     ]  # fmt: skip
 
 
-def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], given: Mapping[str, Any]) -> list[dict[str, Any]]:
+def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], opened: Callable[[], Any]) -> list[dict[str, Any]]:
     """All tasks, or those that words name: workers' ids, beginnings of tasks' IDs, and `names`. Raises UsageError."""
     chosen: list[dict[str, Any]] = []
     names = "{service_name} {service_id} {task_id} {process_id} {service_name}.{index} {service_name}[{index}]"
     for word in words:
-        worker = open_pipeline(given).get(WorkerRow, int(word)) if word.isdigit() else None
+        worker = opened().get(WorkerRow, int(word)) if word.isdigit() else None
         key, found = worker.process_id if worker else word, []
         for row in rows:
             is_beginning = not word.isdigit() and row["task_id"].startswith(word)
@@ -11154,15 +11224,19 @@ def stored_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> tuple[Blackbo
     if update:
         db.require_writable()
     (wanted, seeds), there = build_pipeline(conf), {name.lower() for name in db.tables()}
-    lines, old = differences(stored, wanted), stored.names()
-    for command in map(str, conf.ask("overridable_pipeline_create_commands")) if update else ():
-        found = re.match(r"""(?i)\s*CREATE\s+TABLE\s+(?:IF NOT EXISTS )?[`"]?(\w+)""", command)
-        if found and found[1].lower() not in there:
-            db.run_script(command, db.execute)
+    lines, old, idle = differences(stored, wanted), stored.names(), not db.query("SELECT 1 FROM job LIMIT 1")
+    new = {name: texts for name, texts in seeds.items() if idle or name not in old}
+    lines += [f"analysis '{name}': {counted(len(new[name]), 'first job')}" for name in sorted(new.keys() & old)]
     what = "differs from its definition, and is used as stored; -update brings it up to date"
     if lines and update:
-        replace_stored(stored, wanted)
-        _store(db, wanted, {name: texts for name, texts in seeds.items() if name not in old})
+        replace_stored(stored, wanted)  # it may refuse: nothing is made before
+    for command in map(str, conf.ask("overridable_pipeline_create_commands")) if update else ():
+        for text in split_script(command, db.driver):
+            table = re.match(r"""(?i)CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?[`"]?(\w+)[`"]?[\s(]""", text)
+            if table and table[1].lower() not in there:
+                db.execute(text)
+    if lines and update:
+        _store(db, wanted, new)
         board.pipeline = load_pipeline(db)
         what = "was updated from its definition; running workers keep the old version"
     if lines:
@@ -11176,13 +11250,6 @@ def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]], old
     """Store a pipeline and jobs in one transaction: a pipeline without its first jobs never exists. Warns of analyses
     (but those with `old` names) whose jobs no worker of ours can run, and says why."""
     blackboard = Blackboard(db, pipeline)
-    for analysis in pipeline.analyses:
-        if analysis.logic_name in old:
-            continue
-        try:
-            find_runnable(analysis.module, analysis.language)
-        except HiveError as error:
-            warn(f"analysis '{analysis.logic_name}': {error}")
 
     def work() -> None:
         store_pipeline(db, pipeline)
@@ -11191,6 +11258,13 @@ def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]], old
         blackboard.synchronize()
 
     db.transaction(work)
+    for analysis in pipeline.analyses:
+        if analysis.logic_name in old:
+            continue
+        try:
+            find_runnable(analysis.module, analysis.language)
+        except HiveError as error:
+            warn(f"analysis '{analysis.logic_name}': {error}")
 
 
 def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ()) -> HiveURL:
@@ -11213,11 +11287,12 @@ def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ())
     if tweaker.errors:
         raise UsageError(f"-tweak: {'; '.join(tweaker.errors)}")
     force, commands = int(conf.o("hive_force_init")), conf.ask("overridable_pipeline_create_commands")
+    triggers = perl_true(conf.o("hive_use_triggers"))
 
     def fill(db: Database) -> None:
         if not existing:
-            create_schema(db, triggers=bool(conf.o("hive_use_triggers")))
-            pipeline.meta.update({"hive_use_triggers": "1"} if conf.o("hive_use_triggers") else {})
+            create_schema(db, triggers)
+            pipeline.meta.update({"hive_use_triggers": "1"} if triggers else {})
         with contextlib.closing(open_database(db.url, for_jobs=True)) as data:  # this allows LOAD DATA LOCAL
             for command in map(str, commands):
                 conf.print_debug(command)
@@ -11243,6 +11318,7 @@ def clear_old_pipeline(db: Database, force: int) -> None:
     board, living = Blackboard(db, Pipeline()), list[str]()
     with contextlib.suppress(DatabaseError):  # there is no pipeline, or one of another schema
         workers = [row for row in board.live_workers() if row.status != "SUBMITTED" and row.silence < 60]
+        workers = [row for row in workers if row.meadow_name != local_name() or process_alive(row.process_id)]
         keepers = [row["process_id"] for row in board.facts("living_beekeepers") if row["meadow_host"] == local_name()]
         living = [f"worker {row.worker_id} ({row.meadow_host}, {row.process_id})" for row in workers]
         living += [f"a beekeeper (process {key})" for key in keepers if process_alive(key)]
@@ -11270,6 +11346,7 @@ def tweak_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
     for tweak in given["tweak"]:
         tweaker.apply(tweak)
     if tweaker.changed:
+        board.db.require_writable()
         store_pipeline(board.db, board.pipeline)
         if free := [analysis for analysis in waiting if not analysis.control_rules]:
             board.synchronize(free, recount=False, unblock=True)
@@ -11429,10 +11506,8 @@ def standalone_job(given: Mapping[str, Any]) -> int:
     analysis = Analysis(0, "Standalone_Dummy_Analysis", module, language, "{}", ResourceClass(0, "default"))
     Pipeline().add(analysis)
     if given.get("flow_into"):
-        try:
+        with mistakes_in("-flow_into"):
             add_dataflow(analysis, destringify(given["flow_into"]))
-        except NotationError as error:
-            raise UsageError(f"-flow_into: {error}") from error
     boards, text = flow_destinations(analysis), stringify(parameters)
     job: Any = Job(0, None, analysis, text, "", "", None, "READY", 0, None, input=parameters)
     job.job_id, job.output = None, PrintingOutput()
@@ -11451,7 +11526,8 @@ def flow_destinations(analysis: Analysis) -> list[Blackboard]:
     boards: dict[Any, Blackboard] = {}
     for rule in analysis.rules:
         for target in rule.targets:
-            goal = target.target
+            with mistakes_in("-flow_into"):
+                goal = target.target
             if not isinstance(goal, RemoteTarget) or isinstance(goal.inner, AccuTarget):
                 raise UsageError(f"-flow_into: '{target.url}' is no analysis or table of a database, with its URL")
             identity = goal.url.identity()
@@ -11904,7 +11980,8 @@ def generate_graph(given: Mapping[str, Any]) -> None:
     """Draw the analyses of a stored pipeline, with definitions added to it, or of definitions alone."""
     definitions, words = given.get("pipeconfig", []), given["passed"]
     if words and not definitions:
-        raise UsageError(f"unknown option {words[0].partition('=')[0]}: only a -pipeconfig has options of its own")
+        word = words[0].partition("=")[0] + did_you_mean(option_name(words[0]), given["known"], "-")
+        raise UsageError(f"unknown option {word}: only a -pipeconfig has options of its own")
     board = open_pipeline(given) if given.get("url") or not definitions else None
     pipeline: Any = board.pipeline if board else None
     for spec in definitions:
@@ -12121,7 +12198,7 @@ def generate_timeline(given: Mapping[str, Any]) -> None:
 def parse_time(text: object, what: str) -> Any:
     """A time such as 2026-01-31 12:00:00, or less of it, as a datetime. UsageError, naming `what` it is, if not."""
     with contextlib.suppress(ValueError):
-        return datetime.datetime.fromisoformat(str(text)[:19])
+        return min(datetime.datetime.fromisoformat(str(text)[:19]), datetime.datetime(9998, 1, 1))  # and a bit is added
     raise UsageError(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
 
 
@@ -12631,14 +12708,17 @@ def page_json(document: Any) -> str:
 
 
 def without_passwords(value: Any, name: str = "") -> Any:
-    """A value with *** for passwords: what has the name of one, or is one in a URL or the like."""
+    """A value with *** for passwords: what has the name of one, or is one in a URL or the like; without what a browser
+    would obey or change."""
     if isinstance(value, Mapping):
         return {str(key): without_passwords(part, str(key)) for key, part in value.items()}
     if isinstance(value, (list, tuple)):
         return [without_passwords(part, name) for part in value]
     if value and re.search(r"(?i)(^|_)pass(w(or)?d)?$|secret", name):
         return "***"
-    return hide_secrets(value) if isinstance(value, str) else value
+    if isinstance(value, (int, float)) and not abs(value) <= 2**53:  # nor NaN: JavaScript would change it
+        return perl_str(value)
+    return re.sub(f"[{_OBEYED}]", " ", hide_secrets(value)) if isinstance(value, str) else value
 
 
 def run_document(board: Blackboard) -> dict[str, Any]:
@@ -12708,6 +12788,7 @@ def worker_document(board: Blackboard, key: str) -> dict[str, Any]:
     if not (row := board.get(WorkerRow, int(key))):
         raise UsageError(f"there is no worker {key} in this pipeline")
     known, facts = board.pipeline.find_resource_class(row.resource_class_id), {**vars(row)}
+    del facts["works"]  # its roles tell
     facts.update(heard_seconds=facts.pop("silence"), resource_class_id=known and known.name, **worker_log(row))
     return {**facts, "messages": board.facts("worker_messages", row.worker_id),
             "roles": board.facts("worker_roles", row.worker_id)}  # fmt: skip
@@ -13123,7 +13204,10 @@ Options:
 NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "P", "COUNT"), float)}
 MOST = 2**31 - 1  # the largest INTEGER of a column; as seconds 68 years, which every clock and timer supports
 # least and greatest number for an option, where that is not 0 and MOST
-LIMITS = {"max_loops": (-1, MOST), "sleep": (0, 10**6), "resolution": (1, 60), "port": (0, 65535)}
+LIMITS = {
+    "max_loops": (-1, MOST), "sleep": (0, 10**6), "resolution": (1, 60), "port": (0, 65535), "job_limit": (1, MOST),
+    "limit": (1, MOST),
+}  # fmt: skip
 ALIASES = {  # option -> its other names
     "help": "h", "version": "v versions", "analyses_pattern": "logic_name analysis_id", "job_id": "run_job_id",
     "reg_conf": "regfile reg_file", "life_span": "lifespan", "can_respecialize": "can_respecialise",
@@ -13399,7 +13483,9 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     if given.get("big_red_button"):
         return beekeeper.finish(ExitReason("LOOP_LIMIT", 0, "the big red button"))
     if given.get("check"):
-        return beekeeper.check()
+        code = beekeeper.check()
+        blackboard.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
+        return code
     if options.max_loops == 0:
         return show_state(beekeeper, given)
     code = beekeeper.loop()
@@ -13424,8 +13510,10 @@ def carry_out(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
 def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
     """End a worker, bury it and clean up after it. Raises HiveError where that cannot be done."""
     worker = beekeeper.board.get(WorkerRow, worker_id)
-    meadow = beekeeper.valley.responsible(worker) if worker and worker.status != "DEAD" else None
-    if not worker or not meadow:
+    if not worker:
+        raise UsageError(f"there is no worker {worker_id} in this pipeline")
+    meadow = beekeeper.valley.responsible(worker) if worker.status != "DEAD" else None
+    if not meadow:
         raise UsageError(f"worker {worker_id} is dead, or out of reach from here")
     meadow.kill(worker)
     beekeeper.board.bury_worker(worker.worker_id, "KILLED_BY_USER")
@@ -13538,6 +13626,8 @@ def init_command(given: dict[str, Any]) -> int:
             stored, _ = stored_pipeline(conf, given)
         if not stored or "update" not in given:
             init_pipeline(conf, MOST if given.get("diagram") else 40, given.get("tweak", ()))
+        elif "tweak" in given:
+            tweak_pipeline(stored, given)
     return 0
 
 

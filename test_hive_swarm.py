@@ -1975,6 +1975,7 @@ class DefinitionMistakes(unittest.TestCase):
         ({"flow_into": {"MAINE": "a"}}, "Branch 'MAINE' is not a whole number"),
         ({"flow_into": {"1" * 5000: "a"}}, "111...' is not a whole number"), ({"batch_size": "1" * 5000}, "not a whole number"),
         ({"flow_into": {1: 5}}, "5 is neither a target"),
+        *(({"flow_into": {1: {"a": wrong}}}, f"flow_into #1: a template is a hash, not {text}") for wrong, text in (("foo", "foo"), ([{}, 1], "1"))),
         ({"flow_into": {1: hs.WHEN("#x#", 5)}}, "there is no analysis '5'"),
         ({"flow_into": "<b>"}, "there is no analysis '<b>'"),
         ({"flow_into": "?table_name=t&insertion_method=DROP"}, "insertion_method 'DROP'"),
@@ -1989,7 +1990,9 @@ class DefinitionMistakes(unittest.TestCase):
         ({"resource_classes": {"big": {"LOCAL": ["", "-x '1"]}}}, "'big' for LOCAL: worker arguments -x '1: No closing"),
         ({"pipeline_analyses": None}, "Test_conf.pipeline_analyses() returns NoneType, not Sequence"),
         ({"pipeline_wide_parameters": [1]}, "Test_conf.pipeline_wide_parameters() returns list, not Mapping"),
-        ({"resource_classes": {"a": {}, 1: {}}}, "Test_conf: '<' not supported between instances of"),
+        ({"resource_classes": {"big": {"LOCAL": ["", "", ""]}}}, "for submission and for workers, not 3 texts"),
+        ({"pipeline_analyses": "a"}, "Test_conf.pipeline_analyses() returns str, not Sequence"),
+        ({"pipeline_create_commands": "CREATE TABLE t (a INT)"}, "_create_commands() returns str, not Sequence"),
         ({"pipeline_analyses": lambda self: [dict[str, Any]()["nothing"]]}, ": KeyError: 'nothing'"),
         ({"pipeline_wide_parameters": lambda self: {"x": self.o("pipeline_nam")}}, "missing options: -pipeline_nam"),
     )
@@ -2015,17 +2018,18 @@ class DefinitionMistakes(unittest.TestCase):
         endless: dict[str, Any] = {}
         endless["x"] = endless
         self.refused(conf_of({**self.A, "parameters": endless}), "analysis 'a': parameters: a structure is nested too deeply or contains itself")
+        self.assertEqual(hs.WHEN(1, "a").goals, [("1", "a", None)])
         for cases in (("#x#",), ("#x#", "b", "#y#")):
             with self.subTest(cases), self.assertRaisesRegex(hs.UsageError, "WHEN takes conditions"):
                 hs.WHEN(*cases)
 
     def test_what_super_says_may_be_forgotten(self) -> None:
         methods = {"default_options": lambda self: {"mine": 1}, "hive_meta_table": lambda self: {"more": self.o("mine")},
-                   "resource_classes": lambda self: {"big": {"LSF": "-M 5"}}}  # fmt: skip
+                   "resource_classes": lambda self: {"big": {"LSF": "-M 5"}, 8: {}}}  # fmt: skip
         with contextlib.redirect_stderr(io.StringIO()) as said:
             pipeline, _ = build(type("Short", (hs.PipeConfig,), methods))
         self.assertIn("'default'", said.getvalue())
-        self.assertEqual([rc.name for rc in pipeline.resource_classes], ["default", "big"])
+        self.assertEqual([rc.name for rc in pipeline.resource_classes], ["default", "8", "big"])
         self.assertEqual((pipeline.name, pipeline.meta["more"], pipeline.default_max_retry_count), ("short", "1", 3))
 
 
@@ -2155,12 +2159,13 @@ class FindDefinition(Case):
         one = self.write("one_class.py", "Mine(PipeConfig)")
         two = self.write("two_classes.py", "First(PipeConfig)", "Second(PipeConfig)", "Unrelated")
         self.write("package/__init__.py", "Packed(PipeConfig)")
+        based = self.write("based.py", "Common(PipeConfig)", "Words(Common)")
         broken = self.write("broken.py", "Mine(PipeConfig", head="from hive_swarm import *\n\n")
         self.write("absent.py", head="import os\nimport no_such_module_at_all\n")
         leaving = self.write("leaving.py", head="raise SystemExit(0)\n")
         late = self.write("late.py", head="x = {}\nx['y']\n")
         for spec, found in (  # the class, or what is wrong
-            (one, "^Mine$"), (f"{one}:Mine", "^Mine$"), ("one_class", "^Mine$"), ("one_class.Mine", "^Mine$"),
+            (based, "^Words$"), (one, "^Mine$"), (f"{one}:Mine", "^Mine$"), ("one_class", "^Mine$"), ("one_class.Mine", "^Mine$"),
             ("one_class:Mine", "^Mine$"), (f"{two}:Second", "^Second$"), ("two_classes.First", "^First$"),
             ("package", "^Packed$"), ("LongMult", "^LongMult_conf$"), ("LongMult_conf", "^LongMult_conf$"),
             ("Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf", "^LongMult_conf$"),
@@ -2348,6 +2353,35 @@ class Mine_conf(PipeConfig):
          "max_retry_count": 3, "flow_into": {1: "?accu_name=m&accu_address=[]"}},
         {"logic_name": "c", "module": "some.python", "language": "python3", "rc_name": "urgent", "can_be_empty": 1}]"""
 
+    def test_templates_are_written_as_they_were_given(self) -> None:
+        pluses = ["INPUT_PLUS()", "INPUT_PLUS({})", "INPUT_PLUS({'n': ''})", "INPUT_PLUS({'sql': \"x=''\"})", "INPUT_PLUS({'k': [1]})"]
+        pipeline, _ = build(conf_of(step("a", flow_into={1: [{"a": eval(text, vars(hs))} for text in pluses]})))
+        self.assertEqual(repr(hs.flow_into_of(pipeline.analysis("a"))[1]), f"[{', '.join(f'{{{chr(39)}a{chr(39)}: {text}}}' for text in pluses)}]")
+
+    def test_update_makes_what_is_missing(self) -> None:
+        commands = ("-- results\nCREATE TABLE r1 (a INT); CREATE TABLE r2 (a INT)", "CREATE TABLE main.r3 (a INT)")
+        words, dummy = ("lack.py", "-url", "sqlite:///lack.sqlite"), '{"logic_name": "a", "module": "Dummy"'
+
+        def define(analyses: str, *more: str, resource_class: str = "") -> None:
+            classes = f'def resource_classes(self): return {{"default": {{}}, {resource_class}}}'
+            self.define("lack", analyses, *commands, *more)
+            text = (self.dir / "lack.py").read_text()
+            (self.dir / "lack.py").write_text(re.sub(r"( +)(?=def pipeline_analyses)", rf"\1{classes}\n\1", text))
+
+        define(f"[{dummy}}}]", resource_class="'big': {'LOCAL': ''}")
+        self.assertIn("there are no jobs at all", self.run_hive("run", *words, code=1).stderr)
+        with contextlib.closing(hs.open_database(words[-1].replace("///", f"///{self.dir}/"))) as db:
+            db.execute("DROP TABLE r2")
+            define(f'[{dummy}, "input_ids": [{{}}, {{"n": 1}}]}}]')
+            self.assertIn("'a': 2 first jobs", self.run_hive("run", *words, "-update").stdout)
+            self.assertEqual(db.tables() - set(hs.TABLES), {"r1", "r2", "r3"})
+            told = self.run_hive("init_pipeline", *words, "-update", "-tweak", "analysis[a].batch_size=7").stdout
+            self.assertIn("agrees with its definition", told)
+            self.assertEqual(db.query("SELECT batch_size FROM analysis_base"), [(7,)])
+            define('[{"logic_name": "b", "module": "Dummy"}]', "CREATE TABLE r4 (a INT)")
+            self.run_hive("run", *words, "-update", code=1)
+            self.assertNotIn("r4", db.tables())
+
     def test_an_exported_one_makes_the_same_rows(self) -> None:
         self.define("flows", self.FLOWS)
         self.run_hive("init_pipeline", "flows.py", "-pipeline_url", "sqlite:///old.sqlite")
@@ -2395,6 +2429,16 @@ class NewDatabases(InitCase):
         with self.assertRaises(hs.HiveError):
             self.init(conf_of(pipeline_create_commands=[self.WRONG[1]]), url=url)
         self.assertEqual(server.query("SHOW TABLES FROM come_and_go"), [])
+
+    def test_another_one_that_was_faster_is_kept(self) -> None:
+        url = hs.parse_url(f"sqlite:///{self.dir}/race.sqlite")
+
+        def fill(db: Any) -> None:
+            self.init(hs.LongMult_conf, url=str(url))
+            raise hs.DatabaseError("UNIQUE constraint failed")
+
+        self.assertRaisesRegex(hs.HiveError, "UNIQUE", hs.make_database, url, None, fill)
+        self.assertEqual(len(self.load(str(url)).analyses), 3)
 
     def test_files_and_tables_of_others_are_not_touched(self) -> None:
         (self.dir / "x").write_text("my notes, no database\n" * 100)
@@ -4133,11 +4177,19 @@ class OtherLanguages(RunnableCase):
         ):
             self.assertRaisesRegex(hs.RunnableBroken, words, call, *arguments)
         self.assertEqual(self.guest("flow", language="python3").events[0], ("hello from flow", False))
+        for variable, language, told in (
+            ("EHIVE_WRAPPER_TOY", "toy", "EHIVE_WRAPPER_TOY must name a program"), ("EHIVE_ROOT_DIR", None, "start a Perl worker"),
+            ("", "toy", "set EHIVE_WRAPPER_TOY"), ("", None, "set EHIVE_ROOT_DIR"),
+        ):
+            known = {"EHIVE_ROOT_DIR": "", "EHIVE_WRAPPER_TOY": "", "EHIVE_WRAPPER_PYTHON3": "", **({variable: "/nowhere"} if variable else {})}
+            with mock.patch.dict(os.environ, known):
+                self.assertRaisesRegex(hs.RunnableBroken, told, hs.find_runnable, "My::Own", language)
+                self.assertTrue(hs.can_run(hs.Analysis(1, "a", "x.Y", "python3", "{}", hs.ResourceClass(1, "default"))))
 
     def test_in_a_pipeline(self) -> None:
         failures = {  # most of wrappers that do not keep to the protocol
             "fail": "hello from fail", "die": "process of die ended with exit code 3", "badflow": "Cannot dataflow",
-            "babble": "JSONDecodeError", "strange": "KeyError: 'DANCE'",
+            "babble": "wrapper sent what is not in the protocol", "strange": "wrapper sent what is not in the protocol: .*DANCE",
         }  # fmt: skip
         self.define("guests", f"""[
             *({{"logic_name": kind, "module": kind, "language": "toy", "input_ids": [{{"n": 1}}, {{"n": 2}}],
@@ -4339,6 +4391,13 @@ WAYS = {
     "self.input_job.messages.append((Crash(), 'INFO', 'RUN'))",
     "close": "sys.stdout.close()",
     "mute": "sys.stdout = None",
+    "muffle": "class Muffled:\\n def write(self, text): pass\\n def flush(self): pass\\n"
+    "sys.stdout = Muffled()\\nraise Exception('the real reason')",
+    "shut": "sys.stdout.close()\\nself.run_system_command('true')",
+    "cancelled": "raise GeneratorExit",
+    "descriptors": "import resource\\nresource.setrlimit(resource.RLIMIT_NOFILE, (20, 20))\\n"
+    "kept = [open('/dev/null') for _ in range(99)]",
+    "class": "self.param('how', type('Local', (), {}))",
     "touch": "open(os.path.join(self.worker_temp_directory(), 'left'), 'w').close()\\nprint('told to stdout')",
     "note": "with open(self.param('file'), 'a') as file:\\n file.write('%s\\\\n' % self.input_job.dbID)",
 }
@@ -4474,6 +4533,11 @@ class TestWorkerEnds(WorkerCase):
         ([{"how": "fork", "seconds": 0.3}, {}], "", 0, "DONE 0, DONE 0", "NO_WORK", ""),
         ([{"how": "close"}, {}], "", 0, "DONE 0, DONE 0", "NO_WORK", ""),
         ([{"how": "mute"}, {}], "", 0, "DONE 0, DONE 0", "NO_WORK", ""),
+        ([{"how": "muffle"}], "", 0, "FAILED 2", "CONTAMINATED", "Exception: the real reason"),
+        ([{"how": "shut"}, {}], "", 0, "DONE 0, DONE 0", "NO_WORK", ""),
+        ([{"how": "cancelled"}], "", 0, "FAILED 2", "CONTAMINATED", "WORKER_ERROR GeneratorExit"),
+        ([{"how": "descriptors"}], "", 0, "FAILED 2", "CONTAMINATED", "Too many open files"),
+        ([{"how": "class"}], "", 0, "DONE 0", "NO_WORK", ""),
         ([{"how": "objects"}], "", 0, "DONE 0", "NO_WORK", "INFO <crashes.Crash object at"),
         ([{"how": "spawn"}], "", 0, "DONE 0", "NO_WORK", ""),
         ([{"how": "surrogate"}], "", 0, "DONE 0", "NO_WORK", r"INFO lone \\udcff"),
@@ -4626,6 +4690,8 @@ class TestWorkerEnds(WorkerCase):
         for token, code in (("c0ffee.2", 0), ("c0ffee.2", 1), ("c0ffee.7", 1)):
             with mock.patch.dict(os.environ, EHIVE_WORKER_TOKEN=token):
                 output = self.work("-preregistered", code=code)
+        with mock.patch.dict(os.environ, EHIVE_TASK_ID="only this"):
+            self.assertEqual(hs.find_place(), place)
         self.assertIn("no row is waiting for c0ffee.7", output)
         self.assertEqual(self.jobs(), [("DONE", 0)])
         rows = "SELECT worker_id, status, cause_of_death, log_dir FROM worker"
@@ -5023,7 +5089,7 @@ class AddressTest(EngineCase):
         ("tcp://[::1]:99", "tcp://[::1]:99"), ("ssh://Me@Host", "ssh://Me@Host"),
         ("ssh://me@h:22/run/x.sock", "ssh://me@h:22/run/x.sock"),
     )  # fmt: skip
-    NONSENSE = ("npipe:////./pipe/x", "tcp://", "h:port", "unix://", "h:99999", "tcp://h:0", "ssh://h:65536", "https://h")
+    NONSENSE = ("unix://var/run/x.sock", "npipe:////./pipe/x", "tcp://", "h:port", "unix://", "h:99999", "tcp://h:0", "ssh://h:65536", "https://h")
 
     def test_forms(self) -> None:
         for given, wanted in self.FORMS:
@@ -5070,6 +5136,7 @@ class AddressTest(EngineCase):
             ("reg:5000/x/y:1", "password", "secret", {"auths": {"reg:5000": entry}}),
             ("library/x", "username", "me", {"auths": {hs.HUB_KEY: entry}}),
             ("reg.io/x", "serveraddress", "reg.io", {"auths": {"reg.io": entry}}),
+            ("reg.io/x", "username", "me", {"auths": {"https://reg.io/v1/": entry}}),
             ("reg.io/x", "identitytoken", "t", {"auths": {"reg.io": token}}),
             ("reg.io/x", "password", "s", {"credHelpers": {"reg.io": "fake"}}),
             ("reg.io/x", "username", "u", {"credsStore": "fake"}),
@@ -5167,6 +5234,11 @@ class EngineClientTest(EngineCase):
             plain = f"HTTP/1.0 400 Bad Request\r\n\r\n{message}".encode()  # as one says that speaks TLS
             for server in (self.fake(lambda *_, text=message: (400, text.encode())), self.raw_engine(plain)):
                 self.assertIn(advice, str(self.error_of(server, timeout=2)).rpartition("(")[2])
+
+    def test_logs_of_a_container_with_a_terminal(self) -> None:
+        frame = b"\2\0\0\0\0\0\0\3err"
+        for said, parts in ((b"Worker 1 is here\r\n", [(1, b"Worker 1 is here\r\n")]), (b"short", [(1, b"short")]), (2 * frame, [(2, b"err")] * 2)):
+            self.assertEqual([*self.client(self.fake(lambda *_, said=said: (200, said))).logs("/tasks/1")], parts)
 
     def raw_engine(self, reply: bytes | float) -> FakeEngine:
         """A server that says `reply` to whatever it is asked, or nothing for some seconds."""
@@ -5403,6 +5475,8 @@ class Settings(Case):
         self.assertEqual((hs.find_setting(config, "Valley", "SubmitWorkersMax"), config["L"]), (7, [1, 2]))
         with self.assertRaisesRegex(hs.UsageError, "EngineTimeout must be a number"):
             hs.find_setting(config, "Meadow", "DockerSwarm", "EngineTimeout")
+        with self.assertRaisesRegex(hs.UsageError, "SubmitWorkersMax must be a whole number, not 2.7"):
+            hs.find_setting({"SubmitWorkersMax": 2.7}, "SubmitWorkersMax")
 
     def test_comments_and_quotation_marks_take_no_time(self) -> None:
         for text in ('{"a": 1, ' + "#" * 5000 + '\n "b": 2}', '\\"' * 100_000, '{"a": 1,' + " " * 100_000 + '"b": 2}'):
@@ -5534,7 +5608,7 @@ class ResourceClassTest(Case):
              "Name": "local", "Options": {"type": "nfs", "o": "addr=10.0.0.1,rw"}}}}]}),
         ("--mount type=tmpfs,target=/t,tmpfs-size=1g",
          {"ContainerSpec.Mounts": [{"Type": "tmpfs", "Target": "/t", "TmpfsOptions": {"SizeBytes": 1 << 30}}]}),
-        ("--mount src=v,dst=/v", {"ContainerSpec.Mounts": [{"Type": "volume", "Source": "v", "Target": "/v"}]}),
+        ("--mount SRC=v,dst=/v", {"ContainerSpec.Mounts": [{"Type": "volume", "Source": "v", "Target": "/v"}]}),
         ("--env A=b -e 'C=d e' -u me -w /w", {"ContainerSpec": {"Env": ["A=b", "C=d e"], "User": "me", "Dir": "/w"}}),
         ("--network n --network name=m,alias=x,alias=y,driver-opt=a=b",
          {"Networks": [{"Target": "n"}, {"Target": "m", "Aliases": ["x", "y"], "DriverOpts": {"a": "b"}}]}),
@@ -5543,7 +5617,11 @@ class ResourceClassTest(Case):
         ("--placement-pref spread=node.labels.rack",
          {"Placement.Preferences": [{"Spread": {"SpreadDescriptor": "node.labels.rack"}}]}),
         ("--ulimit nofile=10:20", {"ContainerSpec.Ulimits": [{"Name": "nofile", "Soft": 10, "Hard": 20}]}),
-        ("--stop-grace-period 5m", {"ContainerSpec.StopGracePeriod": 300000000000}),
+        *((f"--stop-grace-period {text}", {"ContainerSpec.StopGracePeriod": count * 10**9}) for text, count in (("5m", 300), ("1h1m30s", 3690))),
+        ("{'ContainerSpec' => {'StopGracePeriod' => '60', 'Ulimits' => [{'Name' => 'nofile', 'Soft' => '5'}]}, 'Placement' => {'MaxReplicas' => '2'},"
+         " 'Limits' => {'MemoryBytes' => '512m'}}",
+         {"ContainerSpec": {"StopGracePeriod": 60, "Ulimits": [{"Name": "nofile", "Soft": 5}]}, "Placement.MaxReplicas": 2,
+          "Resources.Limits.MemoryBytes": 512 << 20}),
         ("--init=false --read-only", {"ContainerSpec": {"Init": False, "ReadOnly": True}}),
         ("--dns 1.1.1.1 --cap-add X_Y",
          {"ContainerSpec": {"DNSConfig": {"Nameservers": ["1.1.1.1"]}, "CapabilityAdd": ["X_Y"]}}),
@@ -5556,7 +5634,8 @@ class ResourceClassTest(Case):
          {"Resources.Limits.MemoryBytes": 1 << 30, "ContainerSpec.Image": "reg:5000/tools:1"}),
     )
     BAD = {
-        "infinity": ("{'Limits' => {'NanoCPUs' => 1e999}}",),  # what the message says -> the mistakes
+        "NanoCPUs 'inf': expected a whole number": ("{'Limits' => {'NanoCPUs' => 1e999}}",),  # what is said -> the mistakes
+        "NanoCPUs '1.5': expected a whole number": ('{"Limits": {"NanoCPUs": 1.5}}',), "NanoCPUs 'None'": ('{"Limits": {"NanoCPUs": null}}',),
         "'--limit-memmory' is not": ("--limit-memmory 2g",),
         "512m, 2g": ("--limit-memory 2q", f"--limit-memory {'9' * 400}"),
         "'': expected": ("--limit-memory", "--env", "--network name=n,alias", "--stop-grace-period", "--network"),
@@ -5568,7 +5647,7 @@ class ResourceClassTest(Case):
         "'name' is missing": ("--network alias=x",),
         "SOFT": ("--ulimit nofile",), "30s": ("--stop-grace-period 10",),
         "quotation": ("'open",), "is not a hash": ("{ broken",),
-        "'Limit'": ("{ 'Limit' => {} }",), "'Limits'": ("{ 'Limits' => 3 }",),
+        "'Limit'": ("{ 'Limit' => {} }",), "'Limits'": ("{ 'Limits' => 3 }", "{ 'Limits' => [{}] }"),
         "'MemoryByte'": ("{ 'Limits' => { 'MemoryByte' => 1 } }",),
         "'lots'": ("{ 'Limits' => { 'MemoryBytes' => 'lots' } }",),
         "'RestartPolicy' is not for": ('{"RestartPolicy": {"Condition": "any"}}',),
@@ -5871,7 +5950,15 @@ class ValleyTest(SwarmCase):
                     self.assertEqual(getattr(error, "retryable", False), address == leaderless)
             self.assertEqual(found, wanted, (address, asked))
             told = address in (worker, podman, "desktop") and not asked
+            self.assertEqual(len(hs.warn.call_args_list), int(told))
             self.assertEqual(["going on without it" in call.args[0] for call in hs.warn.call_args_list], [True] * told)
+
+    def test_a_socket_that_one_may_not_open_is_told_of(self) -> None:
+        denied = hs.EngineError("GET /swarm", None, "PermissionError: [Errno 13] Permission denied")
+        here = [hs.parse_address("unix:///var/run/docker.sock")]
+        with mock.patch.object(hs.DockerEngine, "get", side_effect=denied), mock.patch.object(hs, "engine_addresses", lambda: here):
+            self.assertIsNone(hs.DockerSwarm.open({}))
+        self.assertIn("group docker", hs.warn.call_args[0][0])
 
     def test_of_the_command_line(self) -> None:
         """Who asks for a swarm is told at once that there is none; one that does not answer is waited for."""
@@ -6234,6 +6321,25 @@ class BeekeepersOfOneSwarm(SwarmCase):
         one.finish(hs.ExitReason("LOOP_LIMIT", 0, "limit"))
         self.assertEqual(len(self.swarm.services), 1, "the service of those at work, and only that")
         self.assertEqual([row.status for row in self.board.live_workers()], ["READY", "SUBMITTED"])
+
+    def test_those_who_wait_for_room_are_withdrawn_before_others_end(self) -> None:
+        keeper = self.beekeeper()
+        keeper.step()
+        keeper.valley.default.reasons = {row.process_id: "no room" for row in self.board.live_workers()}
+        keeper.sleep = mock.Mock(side_effect=AssertionError("it waits for them"))
+        keeper.drain()
+        self.assertEqual(self.db.query("SELECT DISTINCT cause_of_death FROM worker"), [("NO_WORK",)])
+        self.assertEqual(self.swarm.services, {})
+
+    def test_a_config_that_another_beekeeper_has_just_made(self) -> None:
+        keeper, create = self.beekeeper(), self.swarm.create
+        keeper.valley.default.configure("ShipFiles", [])
+        taken = iter([(409, {"message": "config hive-x already exists"})])
+        with mock.patch.object(self.swarm, "create", lambda kind, spec: next(taken, None) or create(kind, spec)):
+            keeper.step()
+        self.assertEqual((self.swarm.services, keeper.valley.default.notes), ({}, []))
+        keeper.step()
+        self.assertEqual(len(self.swarm.services), 1)
 
     def test_removals_that_are_refused(self) -> None:
         """While a beekeeper ends whose workers have not begun: for a while, as when the leader changes, or for good."""
@@ -7863,9 +7969,24 @@ class SmallTools(Tools):
         with mock.patch.dict(os.environ, EHIVE_URL=url, DOCKER_MASTER_ADDR="127.0.0.1:1"):
             task = dict.fromkeys(("service_name", "service_id", "process_id", "index"), "") | {"task_id": "999x"}
             for word, rows in (("1", []), ("999", [task])):  # no task's beginning, but a worker that there is not
-                given = {"at_end": contextlib.ExitStack()}
-                self.assertRaisesRegex(hs.UsageError, f"has no '{word}'", hs.chosen_jobs, rows, [word], given)
-        self.assertRaisesRegex(hs.UsageError, "EHIVE_URL", hs.chosen_jobs, [], ["1"], {"at_end": contextlib.ExitStack()})
+                opened = functools.partial(hs.open_pipeline, {"at_end": contextlib.ExitStack()})
+                self.assertRaisesRegex(hs.UsageError, f"has no '{word}'", hs.chosen_jobs, rows, [word], opened)
+            tasks, looks = [{**task, "service_name": "s", "process_id": "1", "status": "lost", "node_name": ""}], []
+            watch = mock.patch.object(hs, "watch", lambda look: looks.extend(look() for _ in range(3)))
+            with watch, mock.patch.object(hs, "swarm_tasks", lambda *_: tasks), contextlib.ExitStack() as at_end:
+                with mock.patch.object(hs, "open_pipeline", wraps=hs.open_pipeline) as opens:
+                    self.patch(mock.patch.object(hs.Blackboard, "get", lambda *_: types.SimpleNamespace(process_id="1")))
+                    hs.docker_jobs({"watch": True, "free": ["1"], "at_end": at_end})
+                self.assertEqual((opens.call_count, len(looks)), (1, 3))
+        opened = functools.partial(hs.open_pipeline, {"at_end": contextlib.ExitStack()})
+        self.assertRaisesRegex(hs.UsageError, "EHIVE_URL", hs.chosen_jobs, [], ["1"], opened)
+
+    def test_numbers_and_times_that_json_browsers_and_calendars_do_not_have(self) -> None:
+        odd = {"a": [math.inf, {"b": -math.inf}], "c": 1.5, "d": 12345678901234567890}
+        self.assertEqual(hs.finite({**odd, "n": math.nan}), {"a": ["Inf", {"b": "-Inf"}], "c": 1.5, "d": odd["d"], "n": "NaN"})
+        shown = json.loads(hs.page_json({**odd, "n": math.nan, "e": "\x1bx\u202ey"}))
+        self.assertEqual(shown, {"a": ["Inf", {"b": "-Inf"}], "c": 1.5, "d": "12345678901234567890", "n": "NaN", "e": " x y"})
+        self.assertEqual([hs.shown_value("age_seconds", -5.0), hs.parse_time("9999-12-31 23:59:59", "it").year], ["0 sec", 9998])
 
     def test_versions_tell_what_can_be_used(self) -> None:
         with mock.patch.dict(os.environ, EHIVE_WRAPPER_TOY="/nowhere", DOCKER_MASTER_ADDR="127.0.0.1:1"):
@@ -9568,6 +9689,9 @@ class Mistakes(Case):
             ("unknown option -lop (did you mean -loop", "beekeeper", "-lop"),
             ("must be a number from 0 to 1000000, got 'soon'", "beekeeper", "-url", url, "-sleep", "soon"),
             ("NoSuchPipeline", "init_pipeline", "NoSuchPipeline", "-pipeline_url", url),
+            ("-job_limit must be an integer from 1", "runWorker", "-url", url, "-job_limit", "0"),
+            ("unknown option -outp (did you mean -out", "generate_graph", "-url", url, "-outp", "x.svg"),
+            *(("-flow_into: ", "standaloneJob", "Dummy", "-flow_into", rules) for rules in ("{1 => 'x'}", "{")),
             ("no pipeline definition 'missing.py'", "run", "missing.py"),
             ("no pipeline definition './conf/'", "run", "./conf/"),
             ("no pipeline definition 'conf'", "generate_graph", "-pipeconfig", "conf"),
@@ -9593,6 +9717,7 @@ class Mistakes(Case):
         for code, told, url in (
             (2, "mysqk", "mysqk://me@here/db"),
             (2, "just a text", "just a text"),
+            (2, "'nonsense' is not the URL", "nonsense"),
             (2, "NO_SUCH_VARIABLE@127.0.0.1/hive' is not set", "mysql://me:$NO_SUCH_VARIABLE@127.0.0.1/hive"),
             (2, "three slashes, sqlite:///x.sqlite", "sqlite://x.sqlite"),
             *((2, "expected sqlite:///FILE", url) for url in ("x.sqlite", "sqlite:x.sqlite")),
@@ -9630,9 +9755,19 @@ class Mistakes(Case):
         ):  # fmt: skip
             self.wrong(2, told, "beekeeper", "-url", url[1], *words)
         self.wrong(2, "/proc/nowhere", "runWorker", "-url", url[1], "-worker_log_dir", "/proc/nowhere")
+        self.wrong(2, "there is no worker 99", "beekeeper", "-url", url[1], "-killworker", 99)
         self.run_hive("runWorker", "-url", url[1], "-job_id", 1, "-no_write")
         self.wrong(1, "'1' is DONE, please use -force", "beekeeper", "-url", url[1], "-job_id", 1)
         self.assertEqual(self.run_hive("beekeeper", "-url", url[1], "-loop", "-run").stdout.count("Beekeeper : loop #"), 1)
+        self.run_hive("beekeeper", "-url", url[1], "-check")
+        self.assertEqual(export(f"sqlite:///{self.dir}/kept.sqlite", "SELECT COUNT(*) FROM beekeeper WHERE cause_of_death IS NULL"), ["0"])
+
+    def test_a_class_whose_name_is_no_file_name(self) -> None:
+        self.define("slash", "[{'logic_name': 'a', 'module': DUMMY, 'rc_name': 'a/b', 'input_ids': [{}]}]")
+        text = (self.dir / "slash.py").read_text()
+        classes = "def resource_classes(self): return {'default': {}, 'a/b': {}}"
+        (self.dir / "slash.py").write_text(re.sub("( +)(?=def pipeline_analyses)", rf"\1{classes}\n\1", text))
+        self.run_hive("run", "slash.py", "-submit_log_dir", "logs", timeout=60)
 
 
 class Interrupted(Case):
@@ -9775,8 +9910,9 @@ class OnAServer(Case):
             (1, "cannot be written", "beekeeper", "watcher"),
             *((1, "cannot be written", name, "watcher", *words) for name, *words in
               (["runWorker"], ["run", "LongMult"], *([command, *update] for command in ("run", "init_pipeline")))),
+            (1, "cannot be written", "tweak_pipeline", "watcher", "-SET", f"analysis[{analysis}].batch_size=2"),
             *((1, "command denied", name, "watcher", *words) for name, *words in (
-                ["hoover_pipeline"], ["tweak_pipeline", "-SET", f"analysis[{analysis}].batch_size=2"],
+                ["hoover_pipeline"],
                 ["seed_pipeline", "-logic_name", analysis, "-input_id", job])),
             (0, "", "beekeeper", "runner", "-loop", *logs),
             (0, "", "hoover_pipeline", "runner", "-before_datetime", "2100-01-01 00:00:00"),
