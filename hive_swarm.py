@@ -476,7 +476,7 @@ def stringify(value: Any) -> str:
         return _format(value)
     except RecursionError:
         raise NotationError("a structure is nested too deeply or contains itself: it cannot be stored") from None
-    except NotationError as error:
+    except (NotationError, UnicodeEncodeError) as error:  # the latter for half of a surrogate pair
         raise NotationError(f"{_path_to_unwritable(value)}{error}") from None
 
 
@@ -485,7 +485,7 @@ def _path_to_unwritable(value: Any) -> str:
     for key, inner in value.items() if isinstance(value, dict) else ():
         try:
             _format(inner)
-        except NotationError:
+        except (NotationError, UnicodeEncodeError):
             return f"'{key}': {_path_to_unwritable(inner)}"
     return ""
 
@@ -769,7 +769,9 @@ def compile_regex(source: str, flags: str) -> re.Pattern[str]:
         return _REGEX_WORDS.get(found[0], found[0]) if found[0][0] == "\\" else _REGEX_WORDS[found[0]]
 
     mask = sum(getattr(re, flag.upper()) for flag in set(flags) & set("imsx"))
-    return re.compile(re.sub(r"(?s)\\.|\(\?<(?![=!])|\[:\w+:\]", python_word, source), mask | re.A)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)  # [[] and the like may mean something else one day
+        return re.compile(re.sub(r"(?s)\\.|\(\?<(?![=!])|\[:\w+:\]", python_word, source), mask | re.A)
 
 
 # ---- nodes -----------------------------------------------------------------------------------------------------------
@@ -1701,12 +1703,7 @@ _NAMED_SECRET = re.compile(
 
 def hide_password(text: str, mask: Callable[[str], str] = lambda password: "***") -> str:
     """The text with `mask` applied to each password in a URL, valid or not; a variable is not a password."""
-
-    def hidden(match: re.Match[str]) -> str:
-        before, password = [part for part in match.groups() if part is not None]
-        return masked(mask, before, password)
-
-    return _SECRET.sub(hidden, text)
+    return _SECRET.sub(lambda found: masked(mask, *[part for part in found.groups() if part is not None]), text)
 
 
 def hide_secrets(text: str) -> str:
@@ -1865,10 +1862,12 @@ class Database:
         done: list[T] = []
         text, unfinished = "", DatabaseError()
         for part in split_script(script, self.driver):
+            is_whole = not text or re.search(r"(?i)\bend\b", part)  # else a long body is sent for each semicolon
             text += part
             try:
-                done.append(run(text))
-                text = ""
+                if is_whole:
+                    done.append(run(text))
+                text = "" if is_whole else f"{text};\n"
             except DatabaseError as error:
                 if not error.is_incomplete:
                     raise
@@ -2049,6 +2048,11 @@ class SQLite(Database):
         sql = "SELECT sql FROM sqlite_master WHERE tbl_name = ? AND sql IS NOT NULL ORDER BY rowid"
         return [text for (text,) in self.query(sql, (relation,))]
 
+    def columns(self, table: str) -> list[str]:
+        if table not in self._columns and (rows := self.query(f"PRAGMA table_info({self.quote(table)})")):
+            self._columns[table] = [row[1] for row in rows]  # without generated ones, which take no values
+        return super().columns(table)
+
     def is_in_place(self) -> bool:
         with contextlib.suppress(OSError):
             return os.stat(self.path).st_ino == self._inode
@@ -2065,7 +2069,7 @@ class SQLite(Database):
         """Open the file; as immutable if that fails and this user may only read (its write-ahead log is not in use)."""
         import sqlite3
 
-        self._errors = (sqlite3.Error, UnicodeError, OverflowError)
+        self._errors = (sqlite3.Error, sqlite3.Warning, UnicodeError, OverflowError)
         self.require_file()
         location = "file:" + re.sub("[%?#]", lambda match: f"%{ord(match[0]):02x}", os.path.abspath(self.path))
         for mode in ("mode=rw", "immutable=1"):

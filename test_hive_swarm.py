@@ -520,9 +520,10 @@ class ValuesTest(TableCase):
     def test_what_cannot_be_written(self) -> None:
         loop: list[Any] = []
         loop.append(loop)
-        self.check_errors((loop, {1, 2}, object(), {(1, 2): 3}), hs.stringify, hs.NotationError)
-        with self.assertRaisesRegex(hs.NotationError, "^'p': 'k': a value of type set cannot be stored"):
-            hs.stringify({"a": 1, "p": {"b": [2], "k": {3}}})
+        self.check_errors((loop, {1, 2}, object(), {(1, 2): 3}, "\ud800"), hs.stringify, hs.NotationError)
+        for wrong, told in (({3}, "a value of type set cannot be stored"), ("\ud800", "'utf-8' codec can't encode")):
+            with self.assertRaisesRegex(hs.NotationError, f"^'p': 'k': {told}"):
+                hs.stringify({"a": 1, "p": {"b": [2], "k": wrong}})
 
     def test_reading_takes_memory_in_proportion(self) -> None:
         """A pattern that keeps a state for each character, or each token, would take a hundred times a text's size."""
@@ -652,6 +653,11 @@ class ExpressionsTest(TableCase):
         "first { ('a' x 40) =~ /(a+)+b/ } 1..9", "[map { 'aaaaaaaaaaaaaaaa' =~ /a*a*a*a*b/ } 1..1000000]",
         "['a' .. 'zzzzzzzzzz']", "#inner#",
     )  # fmt: skip
+
+    def test_patterns_that_python_warns_of(self) -> None:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            self.assertEqual([hs.evaluate(f'"a[" =~ /{pattern}/', {}) for pattern in ("[[]", "[[x]+$", "[!~~]")], [1, 1, ""])
 
     def test_patterns_that_try_for_ever_end(self) -> None:
         inner = {"inner": "#expr(('a' x 40) =~ /(a+)+b/)expr#"}
@@ -2237,6 +2243,9 @@ class CreateStatements(InitCase):
                             ("CREATE TRIGGER h AFTER INSERT ON t BEGIN SELECT 1; SELECT", "incomplete input")):  # fmt: skip
             with self.assertRaisesRegex(hs.DatabaseError, re.escape(said)):
                 db.run_script(wrong, db.execute)
+        run = mock.Mock(side_effect=db.execute)
+        db.run_script(f"CREATE TRIGGER h AFTER INSERT ON t BEGIN {'DELETE FROM t;' * 300} END", run)
+        self.assertEqual(run.call_count, 2, "a long body is sent for each semicolon")
 
     @missing("MariaDB or PyMySQL", HAVE_MARIADB)
     def test_what_the_server_runs(self) -> None:
@@ -2907,7 +2916,11 @@ class BlackboardCases(Boards):
 
 
 class BlackboardOnSQLiteTest(BlackboardCases, OnSQLite):
-    pass
+    @missing("SQLite 3.31", sqlite3.sqlite_version_info >= (3, 31))
+    def test_generated_columns_take_no_values(self) -> None:
+        self.db.execute("CREATE TABLE doubled (n INTEGER, twice INTEGER GENERATED ALWAYS AS (n * 2))")
+        hs.TableRows(hs.TableTarget("doubled"), hs.Parameters(), [{"n": 3}]).store(self.db)
+        self.assertEqual(self.db.query("SELECT * FROM doubled"), [(3, 6)])
 
 
 @missing("MariaDB or PyMySQL", HAVE_MARIADB)
