@@ -239,8 +239,8 @@ def import_file(path: str) -> Any:
     """Import a user's file, once, and return the module."""
     path = os.path.abspath(path)
     name = re.sub(r"\W", "_", os.path.splitext(os.path.basename(path))[0])
-    while name in sys.modules:
-        if getattr(sys.modules[name], "__file__", None) == path:
+    while name in sys.modules or getattr(importlib.util.find_spec(name), "origin", path) not in (None, path):
+        if getattr(sys.modules.get(name), "__file__", None) == path:
             return sys.modules[name]
         name += "_"  # do not replace another module
     add_import_path(os.path.dirname(path))
@@ -2139,6 +2139,9 @@ class SQLite(Database):
     def create_database(self, exist_ok: bool = False) -> None:
         try:
             os.close(os.open(self.path, os.O_CREAT | os.O_RDWR | (0 if exist_ok else os.O_EXCL), 0o666))
+        except FileExistsError:
+            why = "is no database" if os.access(self.path, os.R_OK) else "cannot be read by this user"
+            raise ServiceError(f"{self.path} is there already, and {why}: use -pipeline_url for another file") from None
         except OSError as error:
             raise ServiceError(f"cannot make the database file {self.path}: {error.strerror}") from error
 
@@ -3462,10 +3465,18 @@ class PipeConfig:
 
     def check_options(self, all_asked: bool = True) -> None:
         """UsageError that lists the options without a value and, if `all_asked`, those that nothing has asked for."""
-        known, unknown = {*self._asked, *self.others}, (self._known or {}).keys() - self._asked if all_asked else ()
-        errors = [f"unknown option -{name}{did_you_mean(name, known, '-')}" for name in sorted(unknown)]
+        given, known = self._known or {}, {*self._asked, *self.others}
+        near = {name: did_you_mean(name, known, "-") for name in sorted(given.keys() - self._asked)}
+        errors = [
+            f"unknown option -{name}{hint}" for name, hint in near.items() if all_asked or (self._missing and hint)
+        ]
+        last = "".join(self._arguments[-1:])
+        if last.startswith("-") and given.get(name := last.lstrip("-").replace("-", "_")) == "" and name in self._asked:
+            errors.append(f"option {last} needs a value")
         if self._missing:
             errors.append(f"missing options: {', '.join(f'-{name}' for name in sorted(self._missing))}")
+        if {"user", "password"} & self._missing:
+            errors.append("-pipeline_url sqlite:///FILE needs no server")
         if errors:
             raise UsageError(f"{type(self).__name__}: {'; '.join(errors)}")
 
@@ -3622,7 +3633,9 @@ def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
                 if name and not f"{place}.".startswith(f"{getattr(error, 'name', '')}."):
                     raise
     except (Exception, SystemExit) as error:
-        raise failure(f"Cannot load '{place}': {located(error)}") from error
+        raise failure(
+            str(error) if isinstance(error, HiveError) else f"Cannot load '{place}': {located(error)}"
+        ) from error
     return None, ""
 
 
@@ -4671,7 +4684,8 @@ class JobOutput:
         if isinstance(goal, TableTarget):
             self.tables.append(TableRows(goal, job.params.perl(), outputs, url))
             return
-        jobs = NewJobs(goal, [stringify(output) for output in outputs])
+        # the job's own input goes on letter by letter, or a job that Perl has created would be created again
+        jobs = NewJobs(goal, [(output is job.input and job.input_id) or stringify(output) for output in outputs])
         if isinstance(goal, Analysis):  # ids mean nothing in another database
             jobs.param_id_stack, jobs.accu_id_stack = job.stacks(extend)
             jobs.prev_job_id = job.job_id
@@ -6739,6 +6753,8 @@ class JobFactory(StandardRunnable):
         if source == "inputlist":
             if not isinstance(value, list):
                 raise JobFailedException(f"inputlist must be a list, not {stringify(value)[:80]}")
+            if names is None and perl_true(given):
+                raise JobFailedException(f"column_names must be a list with inputlist, not {stringify(given)[:80]}")
             return value if value and isinstance(value[0], list) else [[item] for item in value], names
         if source == "inputquery":
             found = self.open_data().stream(value)
@@ -9187,6 +9203,7 @@ def amounts(resources: Any) -> collections.Counter[str]:
 
 NODE_FIELDS = {"node.id": "ID", "node.hostname": "Description.Hostname", "node.role": "Spec.Role"}  # of constraints
 BOUNDLESS = 10**6  # workers on a node if nothing limits them
+CLASS_ADVICE = f"-tweak 'resource_class[NAME].{SWARM_TYPE}=WORDS' changes what it asks for"
 
 
 def room_on(node: Any, template: Any) -> tuple[int, str]:
@@ -9212,8 +9229,7 @@ def rooms_for(template: Any, nodes: Iterable[Any]) -> tuple[list[int], str]:
     found = [room_on(node, template) for node in nodes]
     rooms, reasons = [room for room, _ in found if room], collections.Counter(reason for _, reason in found)
     told = "; ".join(f"{counted(count, 'node')}: {reason}" for reason, count in reasons.items())
-    advice = "-tweak 'resource_class[NAME].DockerSwarm=WORDS' changes what it asks for"
-    return rooms, "" if rooms else f"no node can run it ({told}); {advice}"
+    return rooms, "" if rooms else f"no node can run it ({told}); {CLASS_ADVICE}"
 
 
 def more_nodes(running: int, rooms: Sequence[int]) -> str:
@@ -9520,10 +9536,12 @@ class DockerSwarm(Meadow):
         return {key: self._named[key].status for key in keys if key in self._named}
 
     def worker_ended(self) -> bool:
-        """Whether a worker has died since the last statuses()."""
+        """Whether a worker has died, or its node, since the last statuses()."""
         ended = self.engine.objects("/tasks", label=f"hive.scope={self.scope}", desired_state="shutdown")
         known = {task.id for task in self._named.values() if task.status == "LOST"}
-        return any(task.state in ("failed", "rejected") and task.id not in known for task in map(SwarmTask, ended))
+        new = [task for task in ended if get_path(task, "ID", "") not in known]
+        nodes = self.engine.nodes() if any(SwarmTask(task).status != "LOST" for task in new) else None
+        return any(SwarmTask(task, nodes).state in ("failed", "rejected", "lost") for task in new)
 
     def post_mortem(self, workers: Sequence[WorkerRow]) -> dict[str, tuple[str, str]]:
         ends = {worker.process_id: ("UNKNOWN", "its task is no longer in the swarm") for worker in workers}
@@ -9888,6 +9906,7 @@ def telling_line(message: str) -> str:
     lines = [line.rstrip() for line in message.splitlines() if line.strip() not in ("", "stderr is:")] or [""]
     marked = [line[5:] for line in lines if line.startswith("MSG: ")]
     line = (marked or [line for line in lines if line[:1].strip()] or lines)[-1]
+    line += f" {lines[-1].strip()}" if line.endswith(":") and line != lines[-1] else ""
     return shorten(line.removeprefix("stderr is: "), 200)
 
 
@@ -9963,8 +9982,9 @@ def _obstacles_of(item: AnalysisStats, board: Blackboard, runs: Any, meadows: Se
         cure = tweak_of(f"module={near}", analysis) if (near := nearest_module(module)) else ""
         yield f"has {left}, but {why_not_run(module, analysis.language)}", cure
     for limit in ("analysis_capacity", "hive_capacity"):
-        if getattr(analysis, limit) == 0:
-            yield f"has {left}, but its {limit} is 0", tweak_of(f"{limit}=undef", analysis)
+        value = getattr(analysis, limit)
+        if value == 0 or (limit == "analysis_capacity" and (value or 0) < 0):  # a hive_capacity below 0 is no limit
+            yield f"has {left}, but its {limit} is {value}", tweak_of(f"{limit}=undef", analysis)
 
 
 def _waits(ours: Stats, every: Stats, moves: bool) -> Iterator[Cause]:
@@ -10136,8 +10156,14 @@ class Beekeeper:
         warn("\n".join(f"  {line}" for line in (*lines[:CAUSES_TOLD], *more)))
         lifted = [lifted_limit(self.board.pipeline, group) for group in failed]
         options = [option for option in (self.options.mends, *lifted, *cures) if option[:1] == "-"]
-        whole = " ".join([self.options.base, *dict.fromkeys(options)])
-        start = "Once that is fixed, go on with" if failed or not cures or "is_excluded" in whole else "Go on with"
+        base = self.options.base
+        for name, _, value in (option.partition(" ") for option in options if not option.startswith("-tweak")):
+            base = re.sub(rf" {name}[ =]\S+", "", base) if value else base
+        whole, fixed = " ".join([base, *dict.fromkeys(options)]), "Once that is fixed"
+        if " beekeeper " in whole:
+            update = f"init_pipeline FILE -pipeline_url {shlex.quote(str(self.board.db.url))} -update"
+            fixed += f" (`{update}` takes in a corrected definition)"
+        start = f"{fixed}, go on with" if failed or not cures or "is_excluded" in whole else "Go on with"
         start += " (put the password for ***)" * ("***" in whole)
         warn("\n  ".join([start, *(cure for cure in cures if cure[:1] != "-"), whole]))
         if "-reset_failed_jobs" in whole:
@@ -10342,6 +10368,7 @@ class Beekeeper:
             meadow.submit(self._submission(group, count, token))
         except HiveError as error:  # only after a ServiceError it is tried again
             text = f"cannot submit {of_class} to {meadow.signature}: {error}"
+            text += "" if isinstance(error, ServiceError) else f"; {CLASS_ADVICE}"
             self.alert(text)
             self.log(text, "PIPELINE_CAUTION")
             if isinstance(error, ServiceError):
@@ -10533,7 +10560,7 @@ class Beekeeper:
             stats = self.refresh(recount=True)
             plan = self.plan(stats)
         submitted = self.send(plan)
-        for meadow in self.valley.meadows.values():
+        for meadow in self.valley.meadows.values() if plan.required else ():
             for reason, count in collections.Counter(meadow.reasons.values()).items():
                 where = f"{counted(count, 'worker')} pending in {meadow.signature}"
                 self.caution(f"Beekeeper : {where}: {reason} {meadow.hint}", reason)
@@ -10645,7 +10672,7 @@ class Beekeeper:
 
     def nap(self, seconds: float, wake: bool = False) -> None:
         """Sleep, with `wake` only until there is something to do. Raises SystemExit after a signal."""
-        start = looked = began = self.clock()
+        start = looked = began = asked = asking = self.clock()
         held = start + 4 * self.step_seconds + (2.0 ** min(self.fruitless - 1, 20) if self.fruitless else 0.0)
         meadows: Iterable[Any] = self.valley.meadows.values()
         while (left := seconds - (self.clock() - start)) > 0.001:
@@ -10660,11 +10687,15 @@ class Beekeeper:
                 return
             if self.clock() - looked >= POLL_SECONDS + min(20 * (looked - began), RETRY_SECONDS):  # it may be slow
                 began, before = self.clock(), self.snapshot
-                elsewhere = any(self.valley.ask(meadow, False, meadow.worker_ended) for meadow in meadows)
                 self.look_on(self.take_in(self.board.stats()))  # one cheap statement
-                if elsewhere or self.snapshot != before:
+                if self.snapshot != before:
                     return
                 looked = self.clock()
+            if self.clock() - asked >= POLL_SECONDS + min(20 * (asked - asking), RETRY_SECONDS):  # so may managers
+                asking = self.clock()
+                if any(self.valley.ask(meadow, False, meadow.worker_ended) for meadow in meadows):
+                    return
+                asked = self.clock()
 
 
 def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: str) -> None:
@@ -11269,6 +11300,16 @@ def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]], old
             find_runnable(analysis.module, analysis.language)
         except HiveError as error:
             warn(f"analysis '{analysis.logic_name}': {error}")
+        for text in {target.on_condition for rule in analysis.rules for target in rule.targets} - {None}:
+            try:
+                parse_expression(text)
+            except HiveError as error:  # it may be for workers of Perl only
+                warn(f"analysis '{analysis.logic_name}': WHEN('{text}'): {error}")
+    for rc in pipeline.resource_classes:
+        try:
+            check_swarm_class(rc.name, rc.descriptions.get(SWARM_TYPE, ("", ""))[0])
+        except UsageError as error:
+            warn(str(error))
 
 
 def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ()) -> HiveURL:
@@ -13583,11 +13624,19 @@ def worker_command(given: dict[str, Any]) -> int:
         try:
             with contextlib.closing(open_database(given_url(given))) as db:
                 sql = {"sqlite": "SELECT strftime('%s', 'now')", "mysql": "SELECT UNIX_TIMESTAMP()"}[db.driver]
-                late = int(db.value(sql)) - int(time.time())
+                late, pipeline = int(db.value(sql)) - int(time.time()), load_pipeline(db)
         except HiveError as error:
             raise ServiceError(f"{error} (-url must name the database's host as these nodes know it)") from None
         clock = f"this node's clock is {abs(late)} s {'behind' if late > 0 else 'ahead of'} the database's: set it"
-        say(f"Python {sys.version.split()[0]}, the database is reached{f'; {clock}' if abs(late) > 30 else ''}")
+        told = [f"Python {sys.version.split()[0]}, the database is reached", *[clock] * (abs(late) > 30)]
+        add_import_path(pipeline.definition_dir or os.getcwd())
+        for analysis in pipeline.analyses:
+            try:
+                if is_python(analysis.module or "", analysis.language):
+                    find_runnable(analysis.module, analysis.language)
+            except HiveError as error:
+                told.append(f"analysis '{analysis.logic_name}': {error} (here; -image IMAGE sends your files along)")
+        say("; ".join(told))
         return 0
     if given.get("job_id") and given.get("analyses_pattern"):
         raise UsageError("-job_id and -analyses_pattern exclude each other: give one of them")
@@ -13605,11 +13654,15 @@ def worker_command(given: dict[str, Any]) -> int:
 
 def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
     """The pipeline definition that the command line names, with its options. Raises UsageError."""
-    free = given["free"]
+    free, passed = given["free"], given["passed"]
+    for option, word in zip(passed, passed[1:]) if not free else ():
+        if os.path.isfile(word):
+            near = did_you_mean(option_name(option), given["known"], "-")
+            raise UsageError(f"unknown option {option}{near}: those of the definition come after its name")
     if len(free) != 1:
         raise UsageError(f"exactly one pipeline definition is needed, got {' and '.join(free) or 'none'}")
     url = ["-pipeline_url", given["url"]] if "url" in given else []
-    conf = find_definition(free[0])([*url, *given["passed"]], **more)
+    conf = find_definition(free[0])([*url, *passed], **more)
     conf.others = given["known"]
     return conf
 

@@ -2001,6 +2001,7 @@ class DefinitionMistakes(unittest.TestCase):
         ({"pipeline_create_commands": "CREATE TABLE t (a INT)"}, "_create_commands() returns str, not Sequence"),
         ({"pipeline_analyses": lambda self: [dict[str, Any]()["nothing"]]}, ": KeyError: 'nothing'"),
         ({"pipeline_wide_parameters": lambda self: {"x": self.o("pipeline_nam")}}, "missing options: -pipeline_nam"),
+        ({"pipeline_url": lambda self: self.o("user")}, "missing options: -user; -pipeline_url sqlite:///FILE needs no server"),
     )
 
     def refused(self, conf: type[hs.PipeConfig], *messages: str, words: Sequence[str] = ()) -> None:
@@ -2788,6 +2789,17 @@ class BlackboardCases(Boards):
         self.assertEqual([self.seed(*seeds), self.seed(*seeds, {"a": 2})], [2, 1])
         self.assertEqual(len(self.rows("msg", "message_class='PIPELINE_CAUTION'", "log_message")), 102 + 2)
         self.assert_counters_true()
+
+    def test_an_input_goes_on_letter_by_letter(self) -> None:
+        """As in the reference: what Perl has created is not created again."""
+        texts = ['{"s" => "\\x{e9}"}', "{'s'=>1}", '{"z" => 1,"s" => 2}', '{"s" => "007",}', f"{{'l'=>'{'x' * 300}'}}"]
+        self.seed(*texts)
+        role = self.role("factory")
+        jobs = self.take(role)
+        for job in jobs:
+            job.output.dataflow(job, None, 1)
+        self.report(role, jobs)
+        self.assertEqual([job.input_id for job in self.board.find(hs.Job, "analysis_id=3")], texts)
 
     def test_jobs_with_stacks_of_their_own_that_are_there_already(self) -> None:
         """As children of jobs that run again have, where jobs see their ancestors' parameters."""
@@ -3598,6 +3610,7 @@ class Factory(RunnableCase):
         ):  # fmt: skip
             self.assertEqual(self.fan(**params), expected, params)
         for pattern, params in (
+            ('column_names must be a list with inputlist, not "a"', {"inputlist": [[1, 2]], "column_names": "a"}),
             ("two of the columns k, v, v", joined), ("two of the columns x, x", {"inputlist": [[1, 2]], "column_names": ["x", "x"]}),
             ("resulted in an error code=3", {"inputcmd": "sh -c 'exit 3'"}),
             ("resulted in an error code=1", {"inputcmd": "false | true", "use_bash_pipefail": 1}),
@@ -5890,6 +5903,10 @@ class FakeSwarm:
             found = [task for task in found if task["ID"] in wanted["id"]]
         for label in wanted.get("label", ()):
             found = [task for task in found if self.has_label(self.services.get(task["ServiceID"]), label)]
+        if wanted.get("desired-state") == ["shutdown"]:
+            ended, nodes = hs.ENDED_STATES, ("", "n1")  # tasks on nodes that are gone are told to end
+            told = ((task, task.get("DesiredState") or task["NodeID"] not in nodes) for task in found)
+            found = [task for task, is_told in told if is_told or task["Status"]["State"] in ended]
         return found
 
     def has_label(self, item: Any, label: str) -> bool:
@@ -6082,6 +6099,14 @@ class FakeSwarmTest(SwarmCase):
         self.assertEqual((heard, len(self.server.requests) - before), ([False, False, True], 3))
         self.look(*keys)
         self.assertFalse(self.meadow.worker_ended(), "it has been seen")
+        key = self.submit(self.meadow, 1, name="late")[0]
+        self.swarm.set_state("running")
+        self.look(key)
+        [*self.swarm.tasks.values()][-1]["DesiredState"] = "shutdown"  # as of one that is told to end
+        with mock.patch.object(hs.DockerEngine, "nodes", return_value={"n1": node_record()}) as nodes:
+            self.assertFalse(self.meadow.worker_ended())
+            nodes.return_value = {"n1": node_record(state="down")}
+            self.assertTrue(self.meadow.worker_ended())
 
     def test_what_a_service_says(self) -> None:
         mount, health, platform = {"Type": "bind", "Source": "/a", "Target": "/b"}, {"Test": ["CMD", "true"]}, {"OS": "linux"}
@@ -6175,9 +6200,8 @@ class FakeSwarmTest(SwarmCase):
             self.submit(self.meadow, secrets={"_EHIVE_HIDDEN_PASS": "x"})
         self.assertEqual([len(self.swarm.files[kind]) for kind in ("configs", "secrets")], [1, 1])
         lost = (400, {"message": "rpc error: code = InvalidArgument desc = config not found: hive_swarm.pyz"})
-        with mock.patch.object(self.swarm, "create", lambda *_: lost), self.assertRaises(hs.ServiceError) as caught:
-            self.submit(self.meadow)
-        self.assertNotIsInstance(caught.exception, hs.EngineError, "swept at this very moment: it is tried again")
+        with mock.patch.object(self.swarm, "create", lambda *_: lost), self.assertRaises(hs.ServiceError):
+            self.submit(self.meadow)  # swept at this very moment: it is tried again
 
     def test_what_makes_no_sense(self) -> None:
         for part in ('"Env": "A=b"', '"Mounts": {}', '"Labels": []'):
@@ -7637,6 +7661,16 @@ class BeekeeperTest(PipelineCase):
                 keeper.board.db.insert("role", {"worker_id": key, "analysis_id": 1, "attempted_jobs": 1})
             self.told(keeper.check_progress, stats)
             self.assertEqual(keeper.fruitless, pauses)
+
+    def test_a_slow_manager_does_not_make_a_sleeping_beekeeper_slow(self) -> None:
+        keeper, looks = self.keeping(), []
+        keeper.look_on(keeper.take_in(keeper.board.stats()))
+        began, stats = self.now, keeper.board.stats
+        keeper.board.stats = lambda: looks.append(self.now - began) or stats()
+        slow = types.SimpleNamespace(type="slow", worker_ended=lambda: self.sleep(0.2))
+        keeper.valley.meadows["slow"] = slow
+        keeper.nap(20, wake=True)
+        self.assertGreater(len(looks), 20)
 
     def test_an_outage_does_not_make_a_sleeping_beekeeper_deaf(self) -> None:
         def sleep(seconds: float) -> None:
@@ -9693,6 +9727,7 @@ class Mistakes(Case):
 
     def test_in_the_command_line(self) -> None:
         (self.dir / "conf").mkdir()
+        self.define("needs", "[{'logic_name': 'a', 'module': 'SystemCmd', 'parameters': {'cmd': 'rm ' + self.o('file')}}]")
         for name in ("noise.py", "noise.json"):
             (self.dir / name).write_bytes(bytes(range(256)) * 20)
         url, address = "sqlite:///x.sqlite", "mysql://me:topsecret@127.0.0.1:1/x"
@@ -9711,6 +9746,9 @@ class Mistakes(Case):
             ("no pipeline definition 'LongMul'", "run", "LongMul"),
             ("did you mean Dummy", "standaloneJob", "Dumy"),
             ("'7' is not an option", "run", "LongMult", "-pipeline_name", "-take_time", "7"),
+            ("option -file needs a value", "run", "needs.py", "-file"),
+            ("unknown option -pipelineurl (did you mean -pipeline_url?); missing", "init_pipeline", "needs.py", "-file", "x", "-pipelineurl", url),
+            ("unknown option -uptade (did you mean -update?): those of the definition come", "run", "-uptade", "needs.py"),
             ("(did you mean -reset_failed_jobs", "run", "LongMult", "-reset_faild_jobs"),
             ("unknown option -lop_until (did you mean -loop_until", "run", "LongMult", "-lop_until", "NO_WORK"),
             ("sys", "run", "sys"),
@@ -9773,7 +9811,27 @@ class Mistakes(Case):
         self.wrong(1, "'1' is DONE, please use -force", "beekeeper", "-url", url[1], "-job_id", 1)
         self.assertEqual(self.run_hive("beekeeper", "-url", url[1], "-loop", "-run").stdout.count("Beekeeper : loop #"), 1)
         self.run_hive("beekeeper", "-url", url[1], "-check")
+        self.define("absent", "[{'logic_name': 'a', 'module': 'no_such.Thing', 'language': 'python3', 'rc_name': 'odd'}]")
+        text = (self.dir / "absent.py").read_text()
+        classes = "def resource_classes(self): return {'default': {}, 'odd': {'DockerSwarm': '--reserve-cpu'}}"
+        (self.dir / "absent.py").write_text(re.sub("( +)(?=def pipeline_analyses)", rf"\1{classes}\n\1", text))
+        made = self.run_hive("init_pipeline", "absent.py", "-pipeline_url", "sqlite:///absent.sqlite").stderr
+        self.assertRegex(made, "analysis 'a': There is no runnable 'no_such.Thing'.*\nresource class 'odd'.*--reserve-cpu")
+        told = self.run_hive("runWorker", "-check", "-url", "sqlite:///absent.sqlite").stdout
+        self.assertRegex(told, "the database is reached; analysis 'a': There is no runnable 'no_such.Thing'.*-image IMAGE sends")
         self.assertEqual(export(f"sqlite:///{self.dir}/kept.sqlite", "SELECT COUNT(*) FROM beekeeper WHERE cause_of_death IS NULL"), ["0"])
+
+    def test_files_that_are_there_already(self) -> None:
+        (self.dir / "text.sqlite").write_text("only some text\n" * 100)
+        (self.dir / "folder.sqlite").mkdir()
+        for name in ("text", "folder"):
+            self.wrong(3, f"{name}.sqlite is there already, and is no database", "run", "LongMult", "-pipeline_url", f"sqlite:///{name}.sqlite")
+
+    def test_a_definition_with_the_name_of_a_module_of_python(self) -> None:
+        for name in ("sqlite3", "select"):
+            runnable = "class Mine(BaseRunnable):\n    pass"
+            self.define(name, "[{'logic_name': 'a', 'module': Mine, 'input_ids': [{}]}]", runnables=runnable)
+            self.assertIn("is done", self.run_hive("run", f"{name}.py", "-pipeline_url", f"sqlite:///{name}.db").stdout)
 
     def test_a_class_whose_name_is_no_file_name(self) -> None:
         self.define("slash", "[{'logic_name': 'a', 'module': DUMMY, 'rc_name': 'a/b', 'input_ids': [{}]}]")
@@ -9853,6 +9911,26 @@ class OnAServer(Case):
             (self.dir / "here.py").rename(place / "here.py")
             self.run_hive("run", "here.py", "-pipeline_url", mariadb().url("here"), "-hive_force_init", 1, cwd=place)
         self.run_hive("db_cmd", "-url", "mysql://me:$HIVE_NOWHERE@127.0.0.1/x", "-sql", "SELECT 1", code=2)
+
+    def test_what_a_beekeeper_suggests(self) -> None:
+        analyses = """[{"logic_name": "a", "module": "SystemCmd", "input_ids": [{"cmd": "flase"}]},
+            {"logic_name": "b", "module": "Dummy", "analysis_capacity": -1, "input_ids": [{}], "flow_into": {1: WHEN("#f# ==", "a")}}]"""
+        self.define("hints", analyses)
+        made = self.run_hive("init_pipeline", "hints.py", "-pipeline_url", "sqlite:///hints.sqlite")
+        self.assertIn("analysis 'b': WHEN('#f# =='): syntax error at ')'", made.stderr)
+        words = ("beekeeper", "-url", "sqlite:///hints.sqlite", "-loop", "-loop_until", "NO_WORK", "-submit_log_dir", "logs")
+        told = self.run_hive(*words, code=1).stderr
+        self.assertIn("init_pipeline FILE -pipeline_url sqlite:///hints.sqlite -update` takes in a corrected definition", told)
+        self.assertIn("-tweak 'analysis[b].analysis_capacity=undef'", told)
+        base = "beekeeper -url sqlite:///x -loop -job_time_limit 2 -tweak a=1"
+        late = {"line": "was ended after 2 seconds, which is the -job_time_limit", "text": "late", "analysis": "a", "message": ""}
+        keeper = types.SimpleNamespace(options=hs.BeekeeperOptions(base=base), obstacles=lambda _: [("", "-reset_failed_jobs")], take_in=lambda _: [])
+        keeper.board = mock.Mock(db=types.SimpleNamespace(url="sqlite:///x"))
+        with mock.patch.object(hs, "failures", lambda *_: [late]), contextlib.redirect_stderr(io.StringIO()) as err:
+            hs.Beekeeper.explain(keeper, 1)  # type: ignore[arg-type]
+        self.assertIn("beekeeper -url sqlite:///x -loop -tweak a=1 -job_time_limit 20 -reset_failed_jobs\n", err.getvalue())
+        message = "The following tests have failed:\n - none left\n   > SELECT 1\n"
+        self.assertEqual(hs.telling_line(message), "The following tests have failed: > SELECT 1")
 
     def test_the_commands_that_run_suggests_can_be_typed(self) -> None:
         command = "echo because >&2; test -e mended"
