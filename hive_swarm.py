@@ -1662,7 +1662,7 @@ def parse_url(text: str) -> HiveURL:
         shown = shown if "_EHIVE_" in variable[2] else variable[2]
     match = re.fullmatch(_URL, _expanded(text), re.ASCII)
     if match is None or not text:
-        raise UsageError(f"cannot read the URL '{hide_password(text)}': expected {_EXPECTED_URL}")
+        raise UsageError(f"cannot read the URL '{_unread(text)}': expected {_EXPECTED_URL}")
     driver, user, written, host, port, path, query, settings = match.groups("")
     location = (driver, user, written if password is None else password, host, int(port or 0) or None)
     pairs = dict(pair.split("=", 1) for pair in settings.split(";")[1:])
@@ -1704,6 +1704,11 @@ _NAMED_SECRET = re.compile(
 def hide_password(text: str, mask: Callable[[str], str] = lambda password: "***") -> str:
     """The text with `mask` applied to each password in a URL, valid or not; a variable is not a password."""
     return _SECRET.sub(lambda found: masked(mask, *[part for part in found.groups() if part is not None]), text)
+
+
+def _unread(text: str) -> str:
+    """A wrong URL with *** for whatever may be a password."""
+    return re.sub(r"(?<=[:;])(?!//)[^:;@]*(?=@)", "***", hide_secrets(text))
 
 
 def hide_secrets(text: str) -> str:
@@ -2433,7 +2438,7 @@ def database_at(url: str | HiveURL) -> Database:
     if url.driver == "sqlite" and url.host and not url.dbname:
         raise UsageError(f"'sqlite://{url.host}' names no file: it takes three slashes, sqlite:///{url.host}")
     if engine is None or not url.dbname or url.query:
-        raise UsageError(f"'{url}' is not the URL of a database: expected {_EXPECTED_URL}")
+        raise UsageError(f"'{_unread(str(url))}' is not the URL of a database: expected {_EXPECTED_URL}")
     if re.fullmatch(_URL_VARIABLE, url.password):
         raise UsageError(f"the variable in '{url}' is not set: export it")
     if unknown := url.conn_params.keys() - _CONNECTION_SETTINGS:
@@ -4253,7 +4258,7 @@ def make_database(url: HiveURL, clear: Callable[[Database], None] | None, fill: 
         if clear and not missing:
             clear(db)
             with contextlib.suppress(DatabaseError):  # no such table
-                last = db.value("SELECT MAX(semaphore_id) FROM semaphore WHERE remote_jobs_counter>0")
+                last = db.insert("semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 0}) - 1
             db.drop_database()
             missing = True
         if missing:
@@ -5018,7 +5023,7 @@ class Effects:
         self.locked: dict[int, SemaphoreRow] = {}  # by semaphore_id
         self.funnels: dict[tuple, tuple] = {}  # unique key -> ids of job and semaphore
         self.messages: list[tuple] = []  # rows of log_message: MESSAGE_COLUMNS
-        self.outgoing: dict[str, list[str]] = {}  # URL -> actions in JSON: see Outbox.write
+        self.outgoing: dict[tuple[str, Any], list[str]] = {}  # URL, semaphore -> actions in JSON: see Outbox.write
         self.files: list[tuple] = []
         self.roles: list[tuple[Role, int, int, bool]] = []  # role, attempted jobs, done jobs, has it ended
         self.counts: Any = collections.defaultdict(collections.Counter)  # analysis_id -> changes of its counters
@@ -6100,7 +6105,8 @@ class Outbox:
         self._send(target, {"semaphore": int(target.query["semaphore_id"]), "count": count, "accu": accu})
 
     def _send(self, url: HiveURL, action: dict[str, Any]) -> None:
-        self.board.effects.outgoing.setdefault(url.database().full(), []).append(json.dumps(action))
+        key = url.database().full(), action.get("semaphore")  # apart, as one that is gone would hold up the others
+        self.board.effects.outgoing.setdefault(key, []).append(json.dumps(action))
 
     def described(self, jobs: NewJobs) -> dict[str, Any]:
         """Jobs as data for a message. Ids are of this database, to which local fans of a remote funnel come back."""
@@ -6119,9 +6125,10 @@ class Outbox:
         return NewJobs(goal, fans=fans, **{field: described[field] for field in DESCRIBED})
 
     def write(self) -> None:
-        """Write the current transaction's messages to the outbox: each has actions for one database, and a token."""
+        """Write the current transaction's messages to the outbox: each has a token, and actions for one database: about
+        one semaphore, or to create jobs."""
         rows = []
-        for url, actions in self.board.effects.outgoing.items():
+        for (url, _), actions in self.board.effects.outgoing.items():
             for some in _portions(actions):
                 head = json.dumps({"token": os.urandom(12).hex(), "url": url, "actions": []})
                 rows.append((md5_text(OUTBOX), f"{head[:-2]}{', '.join(some)}]}}"))
@@ -6223,9 +6230,17 @@ class Outbox:
         for job in jobs:
             tables = [rows for rows in job.output.tables if rows.url]
             flows = any(each.is_remote for batch in job.output.jobs for each in (batch, *batch.fans))
-            if job.died or not (tables or flows) or not self.board.holds_job(role, job):
+            is_long = any(len(text) > 255 for row in job.output.accu for text in row[:2])
+            if job.died or not (tables or flows or is_long) or not self.board.holds_job(role, job):
                 continue
             try:
+                held = self.board.get(SemaphoreRow, job.controlled_semaphore_id or 0) if is_long else None
+                if held and held.dependent_semaphore_url:
+                    raise HiveError("the name or key of an accumulated value is longer than 255, for another database")
+                for rows in tables if len(tables) > 1 else ():  # found before rows for the others are written
+                    there = self.other(rows.url, for_job=True).db.tables("view")
+                    if rows.target.table.lower() not in map(str.lower, there):
+                        raise HiveError(f"could not write the output: {rows.url} has no table '{rows.target}'")
                 for number, rows in enumerate(tables):
                     self._fill_table(job, number, rows, self.other(rows.url, for_job=True).db)
                 for batch in job.output.jobs:
@@ -7715,10 +7730,15 @@ class Channel:
         """The messages that have arrived; if reading blocks, wait for more until the pipe is closed."""
         while chunk := _read_now(self.reader):
             self._rest += chunk
-            while len(self._rest) >= (end := 8 + int.from_bytes(self._rest[:8], "big")):
-                is_plain, data = self._rest.startswith(b"m", 8), self._rest[9:end]
-                del self._rest[:end]
-                yield marshal.loads(data) if is_plain else self._unpickler(io.BytesIO(data)).load()
+            while len(self._rest) >= (end := 8 + int.from_bytes(self._rest[:8], "big")) or end >> 40:
+                try:
+                    is_plain, data = self._rest[8:9] == b"m", self._rest[9:end]
+                    del self._rest[:end]
+                    message = marshal.loads(data) if is_plain else self._unpickler(io.BytesIO(data)).load()
+                except Exception:
+                    text = "what came from the process of its jobs is no result: does its code write to a descriptor?"
+                    raise RunnableBroken(text) from None
+                yield message
 
 
 class JobProcess:
@@ -8191,8 +8211,11 @@ class Worker:
         if self.loading or self.jobs.running:
             self._wait()
         ended = self.jobs.has_ended()
-        for kind, *news in self.jobs.results.receive():
-            getattr(self, f"_{kind}")(*news)
+        try:
+            for kind, *news in self.jobs.results.receive():
+                getattr(self, f"_{kind}")(*news)
+        except RunnableBroken as error:
+            self._end_jobs("SEE_MSG", str(error), 1)
         self._watch_jobs(ended)
         running = len(self.jobs.running)
         end_soon = running <= self.batch and 0 < self.average * running < GROUP_SECONDS

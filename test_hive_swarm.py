@@ -2440,6 +2440,15 @@ class NewDatabases(InitCase):
             self.init(conf_of(pipeline_create_commands=[self.WRONG[1]]), url=url)
         self.assertEqual(server.query("SHOW TABLES FROM come_and_go"), [])
 
+    def test_ids_of_semaphores_do_not_come_again(self) -> None:
+        """Jobs of another database may hold those of a pipeline that was made anew twice."""
+        url, keys = f"sqlite:///{self.dir}/anew.sqlite", []
+        for _ in range(3):
+            self.init(hs.LongMult_conf, "-hive_force_init", "1", url=url)
+            with contextlib.closing(hs.open_database(url)) as db:
+                keys += [db.insert("semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 1})] if len(keys) != 1 else [0]
+        self.assertLess(keys[0], keys[2])
+
     def test_another_one_that_was_faster_is_kept(self) -> None:
         url = hs.parse_url(f"sqlite:///{self.dir}/race.sqlite")
 
@@ -3297,7 +3306,7 @@ class OtherDatabaseAway(Case):
             self.assertEqual(self.query("c", "SELECT DISTINCT status FROM job"), [("DONE",)])
             self.back("a", restart=False)
             board.tidy()
-            self.assertEqual((len(board.outbox.left()), len(board.outbox.unreachable)), (1, 1))
+            self.assertEqual((len(board.outbox.left()), len(board.outbox.unreachable)), (2, 1))
             wait_for(lambda: not (board.tidy() or board.outbox.left()), timeout=5.0, pause=0.1)
         self.isles.start()
         self.finish()
@@ -3335,6 +3344,35 @@ class OtherDatabaseAway(Case):
         self.board("b").db.execute("UPDATE analysis_base SET logic_name='square' WHERE logic_name='circle'")
         self.report("a", "factory")  # it was added since
         self.assertEqual(self.query("a", "SELECT COUNT(*) FROM job WHERE analysis_id=1 AND status='DONE'"), [(2,)])
+
+    def test_a_semaphore_that_is_gone_holds_up_no_other(self) -> None:
+        a, b = self.board("a"), self.board("b")
+        there = b.db.insert("semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 9})
+
+        def work() -> None:
+            for key in (there + 1, there):
+                a.outbox.send_shift(f"{self.isles.urls['b']}?semaphore_id={key}", -1)
+
+        a.transaction(work)
+        self.assertEqual((len(a.outbox.left()), self.query("b", "SELECT remote_jobs_counter FROM semaphore")), (1, [(8,)]))
+
+    def test_what_another_database_may_refuse_is_found_before(self) -> None:
+        """A key of an accumulator that is too long for a server; a table that is missing, where others are not filled."""
+        self.isles.work_on(self.board("a"))
+        self.board("b").db.execute("UPDATE dataflow_target SET to_analysis_url='?accu_name=found&accu_address={key}' WHERE to_analysis_url LIKE '?accu_name=found%'")
+        self.board("b").db.execute("DELETE FROM job WHERE job_id > 1")
+        self.board("b").db.execute("UPDATE job SET input_id=?", ('{"key" => "%s","n" => 1}' % ("k" * 300),))
+        rules = "SELECT dataflow_rule_id, ? FROM dataflow_rule WHERE from_analysis_id=3"
+        sql = f"INSERT INTO dataflow_target (source_dataflow_rule_id, to_analysis_url) {rules}"
+        self.board("a").db.execute(sql, (f"{self.isles.urls['b']}?table_name=missing",))
+        self.isles.start()
+        a = self.board("a")
+        a.seed_jobs(a.pipeline.analysis("cube"), [{"n": 5, "seed": 5}], wrapped=True)
+        errors = "SELECT msg FROM log_message WHERE message_class='WORKER_ERROR' ORDER BY log_message_id DESC"
+        for board, name, told in (("b", "square", "longer than 255"), ("a", "cube", "has no table 'missing'")):
+            self.report(board, name)
+            self.assertIn(told, self.query(board, errors)[0][0])
+        self.assertEqual(self.query("b", "SELECT COUNT(*) FROM seen"), [(0,)])
 
     def test_a_report_that_fails_takes_back_what_it_has_reserved(self) -> None:
         self.isles = Archipelago(self.isles.urls, "b")
@@ -4424,6 +4462,7 @@ WAYS = {
     "descriptors": "import resource\\nresource.setrlimit(resource.RLIMIT_NOFILE, (20, 20))\\n"
     "kept = [open('/dev/null') for _ in range(99)]",
     "class": "self.param('how', type('Local', (), {}))",
+    "garbage": "os.write(self.worker.results.writer, b'x')",
     "touch": "open(os.path.join(self.worker_temp_directory(), 'left'), 'w').close()\\nprint('told to stdout')",
     "note": "with open(self.param('file'), 'a') as file:\\n file.write('%s\\\\n' % self.input_job.dbID)",
 }
@@ -4564,6 +4603,7 @@ class TestWorkerEnds(WorkerCase):
         ([{"how": "cancelled"}], "", 0, "FAILED 2", "CONTAMINATED", "WORKER_ERROR GeneratorExit"),
         ([{"how": "descriptors"}], "", 0, "FAILED 2", "CONTAMINATED", "Too many open files"),
         ([{"how": "class"}], "", 0, "DONE 0", "NO_WORK", ""),
+        ([{"how": "garbage"}, {}], "", 1, "READY 0, READY 0", "SEE_MSG", "what came from the process of its jobs is no result"),
         ([{"how": "objects"}], "", 0, "DONE 0", "NO_WORK", "INFO <crashes.Crash object at"),
         ([{"how": "spawn"}], "", 0, "DONE 0", "NO_WORK", ""),
         ([{"how": "surrogate"}], "", 0, "DONE 0", "NO_WORK", r"INFO lone \\udcff"),
@@ -9769,6 +9809,8 @@ class Mistakes(Case):
             (2, "mysqk", "mysqk://me@here/db"),
             (2, "just a text", "just a text"),
             (2, "'nonsense' is not the URL", "nonsense"),
+            *((2, "***", url) for url in ("me:secret@127.0.0.1", "mysql:///me:secret@127.0.0.1/x", "mysql://me;secret@127.0.0.1/x",
+                                          "mysql://127.0.0.1:1/x?user=me&password=secret")),
             (2, "NO_SUCH_VARIABLE@127.0.0.1/hive' is not set", "mysql://me:$NO_SUCH_VARIABLE@127.0.0.1/hive"),
             (2, "three slashes, sqlite:///x.sqlite", "sqlite://x.sqlite"),
             *((2, "expected sqlite:///FILE", url) for url in ("x.sqlite", "sqlite:x.sqlite")),
