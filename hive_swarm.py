@@ -10867,18 +10867,13 @@ def plain_value(value: Any) -> Any:
     return float(value) if hasattr(value, "as_integer_ratio") else str(value)
 
 
-def finite(value: Any) -> Any:
-    """A value with Perl's texts for infinity and NaN, which JSON cannot hold."""
-    if isinstance(value, Mapping):
-        return {key: finite(part) for key, part in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [*map(finite, value)]
-    return perl_str(value) if isinstance(value, float) and not math.isfinite(value) else value
-
-
 def show_report(document: Any, lines: Sequence[str], given: Mapping[str, Any]) -> None:
     """Print a document: as JSON with -json, else as text."""
-    say(json.dumps(finite(document), indent=1, default=plain_value) if given.get("json") else "\n".join(lines))
+    if given.get("json"):
+        words = {"Infinity": "Inf", "-Infinity": "-Inf", "NaN": "NaN"}  # which JSON does not have; and Perl's texts
+        plain = json.loads(json.dumps(document, default=plain_value), parse_constant=words.get)
+        lines = [json.dumps(plain, indent=1)]
+    say("\n".join(lines))
 
 
 def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
@@ -11305,8 +11300,8 @@ def stored_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> tuple[Blackbo
 
 
 def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]], old: Container[str] = ()) -> None:
-    """Store a pipeline and jobs in one transaction: a pipeline without its first jobs never exists. Warns of analyses
-    (but those with `old` names) whose jobs no worker of ours can run, and says why."""
+    """Store a pipeline and jobs in one transaction: a pipeline without its first jobs never exists. Warns of code (but
+    not of analyses with `old` names) that our workers cannot run, and of conditions and classes that are wrong."""
     blackboard = Blackboard(db, pipeline)
 
     def work() -> None:
@@ -11316,23 +11311,20 @@ def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]], old
         blackboard.synchronize()
 
     db.transaction(work)
-    for analysis in pipeline.analyses:
-        if analysis.logic_name in old:
-            continue
-        try:
-            find_runnable(analysis.module, analysis.language)
-        except HiveError as error:
-            warn(f"analysis '{analysis.logic_name}': {error}")
+    checks: list[tuple[str, Callable[[], Any]]] = []
+    for analysis in (analysis for analysis in pipeline.analyses if analysis.logic_name not in old):
+        about = f"analysis '{analysis.logic_name}': "
+        checks.append((about, functools.partial(find_runnable, analysis.module, analysis.language)))
         for text in {target.on_condition for rule in analysis.rules for target in rule.targets} - {None}:
-            try:
-                parse_expression(text)
-            except HiveError as error:  # it may be for workers of Perl only
-                warn(f"analysis '{analysis.logic_name}': WHEN('{text}'): {error}")
+            checks.append((f"{about}WHEN('{text}'): ", functools.partial(parse_expression, text)))
     for rc in pipeline.resource_classes:
+        words = rc.descriptions.get(SWARM_TYPE, ("", ""))[0]
+        checks.append(("", functools.partial(check_swarm_class, rc.name, words)))
+    for about, check in checks:
         try:
-            check_swarm_class(rc.name, rc.descriptions.get(SWARM_TYPE, ("", ""))[0])
-        except UsageError as error:
-            warn(str(error))
+            check()
+        except HiveError as error:  # Perl's workers may know more conditions
+            warn(f"{about}{error}")
 
 
 def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ()) -> HiveURL:
@@ -13272,10 +13264,8 @@ Options:
 NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "P", "COUNT"), float)}
 MOST = 2**31 - 1  # the largest INTEGER of a column; as seconds 68 years, which every clock and timer supports
 # least and greatest number for an option, where that is not 0 and MOST
-LIMITS = {
-    "max_loops": (-1, MOST), "sleep": (0, 10**6), "resolution": (1, 60), "port": (0, 65535), "job_limit": (1, MOST),
-    "limit": (1, MOST),
-}  # fmt: skip
+LIMITS = {"max_loops": (-1, MOST), "sleep": (0, 10**6), "resolution": (1, 60), "port": (0, 65535)}
+LIMITS.update(dict.fromkeys(("job_limit", "limit"), (1, MOST)))
 ALIASES = {  # option -> its other names
     "help": "h", "version": "v versions", "analyses_pattern": "logic_name analysis_id", "job_id": "run_job_id",
     "reg_conf": "regfile reg_file", "life_span": "lifespan", "can_respecialize": "can_respecialise",
@@ -13578,11 +13568,9 @@ def carry_out(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
 def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
     """End a worker, bury it and clean up after it. Raises HiveError where that cannot be done."""
     worker = beekeeper.board.get(WorkerRow, worker_id)
-    if not worker:
-        raise UsageError(f"there is no worker {worker_id} in this pipeline")
-    meadow = beekeeper.valley.responsible(worker) if worker.status != "DEAD" else None
-    if not meadow:
-        raise UsageError(f"worker {worker_id} is dead, or out of reach from here")
+    meadow = beekeeper.valley.responsible(worker) if worker and worker.status != "DEAD" else None
+    if not worker or not meadow:
+        raise UsageError(f"worker {worker_id} is {'dead, or out of reach from' if worker else 'unknown'} here")
     meadow.kill(worker)
     beekeeper.board.bury_worker(worker.worker_id, "KILLED_BY_USER")
     beekeeper.valley.local.cleanup_temp(worker)

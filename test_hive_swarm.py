@@ -8070,7 +8070,9 @@ class SmallTools(Tools):
 
     def test_numbers_and_times_that_json_browsers_and_calendars_do_not_have(self) -> None:
         odd = {"a": [math.inf, {"b": -math.inf}], "c": 1.5, "d": 12345678901234567890}
-        self.assertEqual(hs.finite({**odd, "n": math.nan}), {"a": ["Inf", {"b": "-Inf"}], "c": 1.5, "d": odd["d"], "n": "NaN"})
+        with contextlib.redirect_stdout(io.StringIO()) as said:
+            hs.show_report({**odd, "n": math.nan}, [], {"json": True})
+        self.assertEqual(json.loads(said.getvalue()), {"a": ["Inf", {"b": "-Inf"}], "c": 1.5, "d": odd["d"], "n": "NaN"})
         shown = json.loads(hs.page_json({**odd, "n": math.nan, "e": "\x1bx\u202ey"}))
         self.assertEqual(shown, {"a": ["Inf", {"b": "-Inf"}], "c": 1.5, "d": "12345678901234567890", "n": "NaN", "e": " x y"})
         self.assertEqual([hs.shown_value("age_seconds", -5.0), hs.parse_time("9999-12-31 23:59:59", "it").year], ["0 sec", 9998])
@@ -9848,7 +9850,7 @@ class Mistakes(Case):
         ):  # fmt: skip
             self.wrong(2, told, "beekeeper", "-url", url[1], *words)
         self.wrong(2, "/proc/nowhere", "runWorker", "-url", url[1], "-worker_log_dir", "/proc/nowhere")
-        self.wrong(2, "there is no worker 99", "beekeeper", "-url", url[1], "-killworker", 99)
+        self.wrong(2, "worker 99 is unknown here", "beekeeper", "-url", url[1], "-killworker", 99)
         self.run_hive("runWorker", "-url", url[1], "-job_id", 1, "-no_write")
         self.wrong(1, "'1' is DONE, please use -force", "beekeeper", "-url", url[1], "-job_id", 1)
         self.assertEqual(self.run_hive("beekeeper", "-url", url[1], "-loop", "-run").stdout.count("Beekeeper : loop #"), 1)
