@@ -2729,7 +2729,16 @@ _PROCEDURES = {  # on MySQL only
 def create_schema(db: Database, triggers: bool = False) -> None:
     """Create tables, keys, views, on MySQL procedures, `triggers` if wanted, and the first rows of hive_meta. On SQLite
     all or nothing."""
-    db.transaction(lambda: [db.execute(statement) for statement in _schema(db.driver == "mysql", triggers, db.now)])
+    begun = list[bool]()
+
+    def create() -> None:
+        if begun and db.driver == "mysql" and not holds_pipeline(db):
+            drop_schema(db)  # the connection was lost, and MySQL rolls no DDL back
+        begun.append(True)
+        for statement in _schema(db.driver == "mysql", triggers, db.now):
+            db.execute(statement)
+
+    db.transaction(create)
 
 
 def _schema(mysql: bool, triggers: bool, now: str) -> Iterator[str]:
@@ -5813,8 +5822,9 @@ class Blackboard:
             for waiter, jobs, count in self.db.query(held, (key, status)):
                 every = count if count < SAMPLE else self._count("job WHERE analysis_id=? AND status=?", key, status)
                 found.append((waiter, jobs, key, status, every))
-        sql = f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(remote_jobs_counter) FROM semaphore s {waiting}"
-        found += self.db.query(f"{sql} WHERE remote_jobs_counter>0 GROUP BY f.analysis_id")
+        remote = "(SELECT dependent_job_id, remote_jobs_counter FROM semaphore WHERE remote_jobs_counter>0 LIMIT 10000)"
+        sql = f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(remote_jobs_counter) FROM {remote} s {waiting}"
+        found += self.db.query(f"{sql} GROUP BY f.analysis_id")  # LIMIT: SQLite reads these few rows first
         known = {None, *(analysis.analysis_id for analysis in self.pipeline.analyses)}
         return sorted((row for row in found if {row[0], row[2]} <= known), key=str), len(groups) <= HOLDERS_MAX
 
@@ -10844,12 +10854,12 @@ def table_lines(columns: str, rows: Sequence[Mapping[str, Any]], fit: bool = Tru
 
     if not fit:
         return ["\t".join(line) for line in zip(*grid.values())]
-    *first, last = grid
-    for name in [name for name in reversed(first) if name.endswith("?")]:
+    for name in [name for name in reversed(grid) if name.endswith("?")]:
         grid[name] = [shorten(text, max(32, width // 4)) for text in grid[name]]
-        if {*grid[name][1:]} == {"-"} or sum(map(size, first)) + min(40, size(last)) > width:
-            first.remove(name)
+        *sizes, end = map(size, grid)
+        if {*grid[name][1:]} == {"-"} or sum(sizes) + min(40, end) > width:
             del grid[name]
+    *first, last = grid
     room = width - sum(map(size, first))
     if first and room < min(20, size(last)):
         widest = max(first, key=size)  # it loses its middle, as names of tasks differ at their ends
@@ -10884,7 +10894,11 @@ def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
         lines, state, over = look()
         if is_terminal(sys.stdout):
             print("\033[H\033[J", end="")
-            say("\n".join(lines if over else lines[: shutil.get_terminal_size().lines - 1]))
+            width, room = shutil.get_terminal_size()
+            rows = [1 + max(0, len(re.sub(r"\033\[[\d;]*m", "", line)) - 1) // width for line in lines]
+            fits = bisect.bisect([*itertools.accumulate(rows)], room - 2)
+            cut = [*lines[:fits], f"and {len(lines) - fits} more lines"] if sum(rows) >= room else lines
+            say("\n".join(lines if over else cut))
         elif state != before:
             say("\n".join([*lines, ""]))
         if over:
@@ -12213,8 +12227,8 @@ def job_box(job: Job) -> Box:
     value = readable(job.input_id)
     lines = [f"{job.analysis.logic_name}, job {job.job_id}"]
     for name, part in (value if isinstance(value, dict) else {"input_id": job.input_id}).items():
-        lines.append(shorten(f"{name}: {part if isinstance(part, str) else stringify(part)}", 64))
-    return Box(lines[:6], job.status, "\n".join([lines[0], job.status, *lines[1:]]))
+        lines.append(hide_secrets(f"{name}: {part if isinstance(part, str) else stringify(part)}"))
+    return Box([shorten(line, 64) for line in lines[:6]], job.status, "\n".join([lines[0], job.status, *lines[1:]]))
 
 
 # ---- generate_timeline: who worked when ------------------------------------------------------------------------------
@@ -12362,7 +12376,9 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) ->
     parts += [*chart.nodes(lives), *chart.axis(), "</g>"]
     kinds = {f"h{i}": (name or "(none)", *[f"#{HUES[i % len(HUES)]}"] * 4) for i, name in enumerate(names)}
     kinds.update({"other": OTHER} if len(seconds) > len(names) else {}, idle=IDLE, died=DIED)
-    many = f"{counted(len(lives), 'worker')} on {counted(len({life.node for life in lives}), 'node')}"
+    nodes = len({life.node for life in lives})
+    many = f"{counted(len(lives), 'worker')} on {counted(nodes, 'node')}"
+    many += f" (the busiest {MANY_NODES} are drawn)" if nodes > MANY_NODES else ""
     title = f"{title}: {many}, at most {highest:,} at a time"
     return svg_page(title, TIMELINE_WIDTH + NODE_WIDTH + 30, chart.height, parts, kinds)
 
@@ -12828,7 +12844,8 @@ def write_report(board: Blackboard, given: Mapping[str, Any]) -> None:
 
 def analysis_document(board: Blackboard, key: str, statuses: str) -> dict[str, Any]:
     """An analysis with its newest jobs, in these statuses (comma-separated) if there are any."""
-    analysis, row = board.pipeline.analysis(int(key)), board.stats().get(int(key))
+    analysis = board.pipeline.analysis(int(key))
+    row = next((row for row in chosen_stats(board, {}) if row.analysis is analysis), None)
     known = {"analysis_id", "logic_name", "parameters", "resource_class_id"}
     ids = board.newest_jobs([int(key)], [*filter(None, statuses.split(","))], None, SHOWN_JOBS)
     jobs, left_out = board.facts("jobs", *ids), {"role_id", "prev_job_id", "controlled_semaphore_id", "analysis"}
@@ -12946,18 +12963,23 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
         timeout = 60
 
         def do_GET(self) -> None:
-            status, kind, text = site.respond(self.path, self.headers.get("Host") or "")
+            status, kind, text = site.respond(self.path.partition("?")[0], self.headers.get("Host") or "")
             self.send_response(status)
             for name, value in {"Content-Type": f"{kind}; charset=utf-8", **site.headers}.items():
                 self.send_header(name, value)
             self.end_headers()
-            self.wfile.write(text.encode(errors="replace"))
+            if self.command == "GET":
+                self.wfile.write(text.encode(errors="replace"))
+
+        do_HEAD = do_GET
+        server_version, sys_version = "hive_swarm", ""
 
         def log_message(self, *_: Any) -> None:
             """Requests are not logged."""
 
     class Server(ThreadingHTTPServer):
         address_family = family
+        request_queue_size = 128
 
         def handle_error(self, *_: Any) -> None:
             """Ignore errors of clients that hang up."""

@@ -1696,6 +1696,16 @@ class MySQLSchemaTest(SchemaCases, OnMariaDB):
         db.execute("CALL drop_hive_tables")
         self.assertEqual(db.tables("view"), set())
 
+    def test_a_connection_is_lost_between_tables(self) -> None:
+        whole = self.hive().tables("view")
+        for how in ("before", "after"):
+            with contextlib.closing(Cutter(mariadb().port)) as cutter:
+                url, cuts = self.fresh().replace(f":{mariadb().port}/", f":{cutter.port}/"), [how]
+                with contextlib.closing(hs.open_database(f"{url};ssl_disabled=1")) as db:
+                    cutter.cut = lambda data: cuts.pop() if cuts and b"CREATE TABLE job " in data else ""
+                    hs.create_schema(db, triggers=True)
+                    self.assertEqual((cuts, db.tables("view")), ([], whole))
+
 
 
 # ======================================================================================================================
@@ -8283,7 +8293,12 @@ class Drawings(Tools):
             drawn = self.drawn(f"visualize_jobs {words}")
             self.assertIn(count, drawn)
             self.assertEqual(drawn.count(" -> "), arrows, words)
-        self.tool("visualize_jobs -output", self.dir / "jobs.svg")
+        path = "/data/" + 9 * "long/"
+        self.change(f"""UPDATE job SET input_id='{{"file" => "{path}a.txt","db" => "mysql://me:sesame@host/db","password" => "hunter9"}}' WHERE job_id=2""")
+        self.tool("visualize_jobs -job_id 2 -output", self.dir / "jobs.svg")
+        text = (self.dir / "jobs.svg").read_text()
+        self.assertIn(f"{path}a.txt", text)
+        self.assertNotRegex(text, "sesame|hunter9")
 
     def test_many_jobs_are_drawn_as_groups(self) -> None:
         """40 jobs of take_b_apart fail, 30,000 others of three statuses wait with two funnels."""
@@ -8683,6 +8698,7 @@ class DrawnTimelines(unittest.TestCase):
             self.assertLessEqual(float(root.getAttribute("width")), 1300)
             self.assertLess(len(svg), 700_000)
             ends = [x for begin in begins for x in ((begin, 1), (begin + 9000, -1))]
+            self.assertEqual("(the busiest 50 are drawn)" in svg, nodes > 50)
             self.assertIn(f"at most {max(itertools.accumulate(change for _, change in sorted(ends)))} at a time", svg)
             names = [float(y) for y in re.findall(r'<text class="e" x="-6" y="(.*?)">(?!\d+<)', svg)]
             self.assertEqual(len(names), min(nodes, 50), workers)
@@ -8759,10 +8775,10 @@ class Looking(Tools):
             found, sample = (re.sub(old, new, text) for text in (found, sample))
         self.assertEqual(found, sample)
 
-    def on_terminal(self, columns: int, *words: Any, interrupt_after: str = "", **env: str) -> tuple[int, str]:
-        """Run a command on a terminal of so many columns, until it has shown something; (exit code, what it showed)."""
+    def on_terminal(self, columns: int, *words: Any, interrupt_after: str = "", rows: int = 50, **env: str) -> tuple[int, str]:
+        """Run a command on a terminal of that size, until it has shown something; (exit code, what it showed)."""
         master, slave = pty.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
         command = [sys.executable, HERE / "hive_swarm.py", *map(str, words)]
         given = {name: os.environ[name] for name in os.environ.keys() - {"NO_COLOR", "TERM", "COLUMNS"}}
         env = {"TERM": "xterm", **given, **env}
@@ -8943,8 +8959,9 @@ class Looking(Tools):
     def test_on_a_terminal(self) -> None:
         self.add_failed(2, "it is broken " * 20)
         self.change(f"UPDATE analysis_base SET logic_name = logic_name || '{'_of_the_reference' * 5}'")
-        for columns in (80, 200):
-            for command in ("status -all", "jobs", "workers -all"):
+        self.change("UPDATE role SET when_finished=NULL; DELETE FROM worker_resource_usage")
+        for columns in (60, 80, 200):
+            for command in ("status -all", "jobs", "workers -all")[: 1 if columns < 80 else 3]:
                 with self.subTest(command, columns=columns):
                     shown = self.on_terminal(columns, *command.split(), "-url", self.url)[1]
                     lines = re.sub("\x1b\\[[0-9;]*m", "", shown).splitlines()
@@ -8961,6 +8978,11 @@ class Looking(Tools):
         with self.within(5):
             code, shown = self.on_terminal(80, "status", "-watch", "-url", self.url, interrupt_after="take_b_apart")
             self.assertEqual((code, shown.count("\x1b[H\x1b[J")), (130, 1))
+        with self.within(5):  # what there is no room for is told, also if lines are wrapped
+            shown = self.on_terminal(30, "status", "-watch", "-url", self.url, interrupt_after="more lines", rows=6)[1]
+        rows = shown.rpartition("\x1b[J")[2].splitlines()
+        self.assertRegex(rows[-1], "^and [0-9]+ more lines$")
+        self.assertLess(sum(-(-len(row) // 30) for row in rows), 6)
         looks = iter([None, lambda: self.change("UPDATE job SET status='DONE'; UPDATE analysis_stats SET status='DONE',"
                       " ready_job_count=0, done_job_count=total_job_count")])  # fmt: skip
         with mock.patch("time.sleep", lambda seconds: (next(looks) or bool)()):
@@ -9297,6 +9319,8 @@ class Pages(Tools):
         _, port = self.start()
         for path in ("/x", "/job/99999.json", "/analysis/99.json", "/worker/99.json", "/../etc/passwd", "/job/1"):
             self.assertIn("error", self.json(port, path, 404), path)
+        status, headers, text = self.ask(port, "/?x=1", "HEAD")
+        self.assertEqual((status, headers["Server"].strip(), text), (200, "hive_swarm", ""))
         for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
             self.assertEqual(self.ask(port, "/data.json", method)[0], 501, method)
         names = {"localhost": 200, f"localhost:{port}": 200, "[::1]:1": 200, "127.0.0.1": 200, "LOCALHOST": 200,
