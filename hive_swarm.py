@@ -235,15 +235,21 @@ def add_import_path(folder: str) -> None:
         sys.path.insert(next(packages, len(sys.path)), folder)
 
 
+def _is_file_of(name: str, path: str) -> bool:
+    """Whether a module of that name would be imported from that file, or is not to be found."""
+    found = getattr(importlib.util.find_spec(name), "origin", None) or path
+    return os.path.realpath(found) == os.path.realpath(path)
+
+
 def import_file(path: str) -> Any:
     """Import a user's file, once, and return the module."""
     path = os.path.abspath(path)
     name = re.sub(r"\W", "_", os.path.splitext(os.path.basename(path))[0])
-    while name in sys.modules or getattr(importlib.util.find_spec(name), "origin", path) not in (None, path):
+    add_import_path(os.path.dirname(path))
+    while name in sys.modules or not _is_file_of(name, path):
         if getattr(sys.modules.get(name), "__file__", None) == path:
             return sys.modules[name]
         name += "_"  # do not replace another module
-    add_import_path(os.path.dirname(path))
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise UsageError(f"'{path}' is no Python file: its name must end in .py")
@@ -3697,7 +3703,7 @@ def WHEN(*cases: Any) -> When:  # named as in the reference
         if isinstance(case, When):
             goals += case.goals
         elif rest:
-            goals += _goals(perl_str(case), rest.pop(0))
+            goals += _goals(None if case is None else perl_str(case), rest.pop(0))
         else:
             raise UsageError(f"WHEN takes conditions, each followed by its targets, and ELSE(), not {case!r}")
     return When(goals)
@@ -6059,7 +6065,7 @@ class Outbox:
         self.deadline = 0.0  # until when jobs that are reported wait for other databases
         self.written: list[int] = []  # messages to be delivered next
         self.delivering = False  # whether deliver() is running already
-        self.waits = False  # whether messages wait for an unreachable database
+        self.retry_at = math.inf  # when messages that wait for an unreachable database are delivered again
         self.reported: set[str] = set()  # texts of failures that need not be reported again
         self._pending: list[tuple[Job, bool, Callable[[], Any]]] = []  # job; undo if it is done (or not done); how
 
@@ -6085,7 +6091,7 @@ class Outbox:
             self.boards[key] = board
         return self.boards[key]
 
-    def _report_failure(self, url: HiveURL, error: HiveError, text: str, message_class: str) -> None:
+    def _report_failure(self, url: HiveURL, error: Exception, text: str, message_class: str) -> None:
         """Report once per `text` that something failed; an unreachable database is not asked again for a while."""
         now = self.db.clock()
         if isinstance(error, ServiceError) and self.unreachable.get(url.identity(), 0.0) <= now:
@@ -6154,8 +6160,8 @@ class Outbox:
     def deliver(self, every: bool = False) -> None:
         """Deliver the last transaction's messages, or `every` one in the outbox, and those that other databases send
         back meanwhile. What cannot be delivered stays in the outbox, which is reported once."""
-        if self.waits and max(self.unreachable.values(), default=0.0) <= self.db.clock():
-            self.waits, every = False, True
+        if self.retry_at <= self.db.clock():
+            self.retry_at, every = math.inf, True
         self.written = self.left() if every else self.written
         if self.delivering:
             return
@@ -6177,9 +6183,9 @@ class Outbox:
         try:
             self.other(url).outbox.receive(message)
         except ServiceError as error:
-            self.waits = True
+            self.retry_at = self.db.clock() + ASK_AGAIN_SECONDS
             self._report_failure(url, error, waiting, "PIPELINE_CAUTION")
-        except HiveError as error:
+        except Exception as error:  # the transaction is committed: its jobs must not be reported as failed
             text = f"{url} refuses what this pipeline sends (analysis_data_id {message_id})"
             self._report_failure(url, error, text, "PIPELINE_ERROR")
         else:
@@ -7706,7 +7712,9 @@ class Channel:
             def reducer_override(self, value: Any) -> Any:
                 if isinstance(value, Analysis):
                     return Analysis, (value.analysis_id,)
-                if getattr(value, "__module__", "") in (__name__, "builtins"):
+                if getattr(value, "__module__", "") == __name__ or any(
+                    value is kind for kind in (dict, list, tuple, str)
+                ):
                     return NotImplemented
                 kind: Any = next((kind for kind in (dict, list, tuple) if isinstance(value, kind)), str)
                 return kind, (kind(value),)
@@ -9136,7 +9144,7 @@ def template_part(name: str, value: Any) -> Any:
         return [template_part(name, item) for item in value]
     if known == "truth":
         return perl_true(value)
-    return swarm_value(name, known, str(value)) if known else value
+    return swarm_value(name, known, perl_str(value)) if known else value
 
 
 def swarm_words(kind: str, words: Iterable[str]) -> dict[str, Any]:
@@ -9278,12 +9286,12 @@ SHIPPED_PROGRAM = "/hive_swarm/hive_swarm.pyz"  # where it is mounted in the con
 
 @functools.lru_cache(maxsize=1)
 def shipped_program() -> bytes:
-    """This program, also compiled, and PyMySQL as an archive that Python can run; always the same bytes."""
+    """This program, also compiled, and PyMySQL as an archive that Python can run; the same file has the same bytes."""
     file = os.path.abspath(__file__)
     start = b"import sys, hive_swarm\nsys.exit(hive_swarm.main())\n"
     files = {"__main__.py": start, "hive_swarm.py": read_file(file)}
-    compiled: Any = importlib.util.spec_from_file_location("hive_swarm", file)
-    code = marshal.dumps(compiled.loader.get_code("hive_swarm"))  # from Python's cache, if that has it
+    loader = importlib.machinery.SourceFileLoader("hive_swarm", file)
+    code = marshal.dumps(loader.get_code("hive_swarm"))  # from Python's cache, if that has it
     head = importlib.util.MAGIC_NUMBER + b"\1\0\0\0" + importlib.util.source_hash(files["hive_swarm.py"])  # PEP 552
     files["hive_swarm.pyc"] = head + marshal.dumps(marshal.loads(code))  # bytes do not depend on where it came from
     wheel, spec = pymysql_wheel(), importlib.util.find_spec("pymysql")
@@ -9939,7 +9947,9 @@ def telling_line(message: str) -> str:
     lines = [line.rstrip() for line in message.splitlines() if line.strip() not in ("", "stderr is:")] or [""]
     marked = [line[5:] for line in lines if line.startswith("MSG: ")]
     line = (marked or [line for line in lines if line[:1].strip()] or lines)[-1]
-    line += f" {lines[-1].strip()}" if line.endswith(":") and line != lines[-1] else ""
+    if line.endswith(":") and not marked:
+        rest = [text.strip() for text in itertools.takewhile(line.__ne__, reversed(lines)) if re.search(r"\w", text)]
+        line += f" {rest[-1]}" if rest else ""
     return shorten(line.removeprefix("stderr is: "), 200)
 
 
@@ -10191,7 +10201,7 @@ class Beekeeper:
         options = [option for option in (self.options.mends, *lifted, *cures) if option[:1] == "-"]
         base = self.options.base
         for name, _, value in (option.partition(" ") for option in options if not option.startswith("-tweak")):
-            base = re.sub(rf" {name}[ =]\S+", "", base) if value else base
+            base = re.sub(rf" -?{name}[ =]\S+", "", base) if value else base
         whole, fixed = " ".join([base, *dict.fromkeys(options)]), "Once that is fixed"
         if " beekeeper " in whole:
             update = f"init_pipeline FILE -pipeline_url {shlex.quote(str(self.board.db.url))} -update"
@@ -11273,6 +11283,12 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]]) 
 
 # ---- init_pipeline: from a definition to a database that is ready to run ---------------------------------------------
 
+# A statement that makes a table, or its indices or rows
+MAKES_TABLE = re.compile(
+    r"(?is)(?:CREATE\s+TABLE(?:\s+IF\s+NOT\s+EXISTS)?|ALTER\s+TABLE|INSERT\s+(?:\w+\s+){0,3}INTO|REPLACE\s+INTO"
+    r"|CREATE\s+(?:UNIQUE\s+)?INDEX\s+\S+\s+ON)\s+(?:\W?\w+\W?\.)?\W?(\w+)"
+)
+
 
 def stored_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> tuple[Blackboard | None, bool]:
     """The pipeline in the definition's database, unless it is to be made anew, and whether they agree; prints how they
@@ -11291,7 +11307,8 @@ def stored_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> tuple[Blackbo
     if update:
         db.require_writable()
     (wanted, seeds), there = build_pipeline(conf), {name.lower() for name in db.tables()}
-    lines, old, idle = differences(stored, wanted), stored.names(), not db.query("SELECT 1 FROM job LIMIT 1")
+    ever = ("SELECT 1 FROM job LIMIT 1", "SELECT 1 FROM analysis_stats WHERE avg_msec_per_job>0")  # hoovered
+    lines, old, idle = differences(stored, wanted), stored.names(), not any(map(db.query, ever))
     new = {name: texts for name, texts in seeds.items() if idle or name not in old}
     lines += [f"analysis '{name}': {counted(len(new[name]), 'first job')}" for name in sorted(new.keys() & old)]
     what = "differs from its definition, and is used as stored; -update brings it up to date"
@@ -11299,7 +11316,7 @@ def stored_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> tuple[Blackbo
         replace_stored(stored, wanted)  # it may refuse: nothing is made before
     for command in map(str, conf.ask("overridable_pipeline_create_commands")) if update else ():
         for text in split_script(command, db.driver):
-            table = re.match(r"""(?i)CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?[`"]?(\w+)[`"]?[\s(]""", text)
+            table = MAKES_TABLE.match(text)
             if table and table[1].lower() not in there:
                 db.execute(text)
     if lines and update:

@@ -2379,8 +2379,8 @@ class Mine_conf(PipeConfig):
         self.assertEqual(repr(hs.flow_into_of(pipeline.analysis("a"))[1]), f"[{', '.join(f'{{{chr(39)}a{chr(39)}: {text}}}' for text in pluses)}]")
 
     def test_update_makes_what_is_missing(self) -> None:
-        commands = ("-- results\nCREATE TABLE r1 (a INT); CREATE TABLE r2 (a INT)", "CREATE TABLE main.r3 (a INT)")
-        words, dummy = ("lack.py", "-url", "sqlite:///lack.sqlite"), '{"logic_name": "a", "module": "Dummy"'
+        commands = ("-- results\nCREATE TABLE r1 (a INT); CREATE TABLE r2 (a INT); CREATE INDEX i2 ON r2 (a); INSERT INTO r2 VALUES (7)", "CREATE TABLE main.r3 (a INT)")
+        words, dummy = ("lack.py", "-url", "sqlite:///lack.sqlite"), '{"logic_name": "a", "module": "Dummy", "parameters": {"take_time": 0.01}'
 
         def define(analyses: str, *more: str, resource_class: str = "") -> None:
             classes = f'def resource_classes(self): return {{"default": {{}}, {resource_class}}}'
@@ -2395,9 +2395,13 @@ class Mine_conf(PipeConfig):
             define(f'[{dummy}, "input_ids": [{{}}, {{"n": 1}}]}}]')
             self.assertIn("'a': 2 first jobs", self.run_hive("run", *words, "-update").stdout)
             self.assertEqual(db.tables() - set(hs.TABLES), {"r1", "r2", "r3"})
+            self.assertEqual(db.query("SELECT a, name FROM r2, sqlite_master WHERE name='i2'"), [(7, "i2")])
             told = self.run_hive("init_pipeline", *words, "-update", "-tweak", "analysis[a].batch_size=7").stdout
             self.assertIn("agrees with its definition", told)
             self.assertEqual(db.query("SELECT batch_size FROM analysis_base"), [(7,)])
+            self.run_hive("hoover_pipeline", "-url", words[-1], "-before_datetime", "2100-01-01 00:00:00")
+            self.assertEqual(db.query("SELECT 1 FROM job"), [])
+            self.assertNotIn("first job", self.run_hive("init_pipeline", *words, "-update").stdout)
             define('[{"logic_name": "b", "module": "Dummy"}]', "CREATE TABLE r4 (a INT)")
             self.run_hive("run", *words, "-update", code=1)
             self.assertNotIn("r4", db.tables())
@@ -3320,6 +3324,33 @@ class OtherDatabaseAway(Case):
             wait_for(lambda: not (board.tidy() or board.outbox.left()), timeout=5.0, pause=0.1)
         self.isles.start()
         self.finish()
+
+    def test_one_that_is_away_does_not_hold_up_another(self) -> None:
+        """Which is back, and gets its message."""
+        row = {"local_jobs_counter": 0, "remote_jobs_counter": 9}
+        board, key, now = self.board("a"), self.board("b").db.insert("semaphore", row), [0.0]
+        self.away("b")
+        board = self.board("a")
+        waits = types.SimpleNamespace(control_rules=["x://"], blockers=[hs.RemoteTarget(hs.parse_url(f"sqlite:///{self.dir}/c.gone"), "x")])
+        with mock.patch.object(hs, "ASK_AGAIN_SECONDS", 30.0), mock.patch.object(board.db, "clock", lambda: now[0]):
+            board.transaction(lambda: board.outbox.send_shift(f"{self.isles.urls['b']}?semaphore_id={key}", -1))
+            self.back("b", restart=False)
+            while board.outbox.left():
+                now[0] += 5.0
+                self.assertLess(now[0], 60.0)
+                board.outbox.conditions([waits])
+                board.transaction(list)
+
+    def test_a_mistake_of_ours_there_does_not_undo_what_is_done(self) -> None:
+        self.isles = Archipelago(self.isles.urls, "b")
+        funnel = self.board("b").pipeline.analysis("funnel")
+        role, (job, *_) = self.take("a", "factory")
+        self.board("b").seed_jobs(funnel, [job.output.jobs[0].inputs[0]])
+        with mock.patch.object(hs.Outbox, "receive", side_effect=KeyError("x")):
+            self.board("a").report(role, [job], {})
+        self.assertEqual(self.query("a", f"SELECT status FROM job WHERE job_id={job.job_id}"), [("DONE",)])
+        self.assertEqual(self.query("b", "SELECT status FROM job"), [("SEMAPHORED",)])
+        self.assertEqual(len(self.board("a").outbox.left()) > 0, True)
 
     def status(self) -> str:
         return self.board("a").synchronize()[1].status
@@ -4472,6 +4503,7 @@ WAYS = {
     "descriptors": "import resource\\nresource.setrlimit(resource.RLIMIT_NOFILE, (20, 20))\\n"
     "kept = [open('/dev/null') for _ in range(99)]",
     "class": "self.param('how', type('Local', (), {}))",
+    "class of no module": "made = {}\\nexec('class Local: pass', made)\\nself.param('how', made['Local'])",
     "garbage": "os.write(self.worker.results.writer, b'x')",
     "touch": "open(os.path.join(self.worker_temp_directory(), 'left'), 'w').close()\\nprint('told to stdout')",
     "note": "with open(self.param('file'), 'a') as file:\\n file.write('%s\\\\n' % self.input_job.dbID)",
@@ -4613,6 +4645,7 @@ class TestWorkerEnds(WorkerCase):
         ([{"how": "cancelled"}], "", 0, "FAILED 2", "CONTAMINATED", "WORKER_ERROR GeneratorExit"),
         ([{"how": "descriptors"}], "", 0, "FAILED 2", "CONTAMINATED", "Too many open files"),
         ([{"how": "class"}], "", 0, "DONE 0", "NO_WORK", ""),
+        ([{"how": "class of no module"}], "", 0, "DONE 0", "NO_WORK", ""),
         ([{"how": "garbage"}, {}], "", 1, "READY 0, READY 0", "SEE_MSG", "what came from the process of its jobs is no result"),
         ([{"how": "objects"}], "", 0, "DONE 0", "NO_WORK", "INFO <crashes.Crash object at"),
         ([{"how": "spawn"}], "", 0, "DONE 0", "NO_WORK", ""),
@@ -5666,6 +5699,7 @@ class ResourceClassTest(Case):
         ("", {}),
         ("{ 'Reservations' => { 'NanoCPUs' => 1000000000, 'MemoryBytes' => '34359738368' }, 'Limits' => {} }",
          {"Resources.Reservations": {"NanoCPUs": 1000000000, "MemoryBytes": 34359738368}, "Resources.Limits": {}}),
+        ('{"Limits": {"NanoCPUs": 2e9}}', {"Resources.Limits.NanoCPUs": 2_000_000_000}),
         ('{"ContainerSpec": {"Privileges": {"NoNewPrivileges": true}}, "Resources": {"Limits": {"Pids": "5"}}}',
          {"ContainerSpec.Privileges.NoNewPrivileges": True, "Resources.Limits.Pids": 5}),
         ("{'ContainerSpec' => {'User' => '1', 'Mounts' => [{'Target' => '/d', 'ReadOnly' => 1}]}}",
@@ -5710,8 +5744,8 @@ class ResourceClassTest(Case):
          {"Resources.Limits.MemoryBytes": 1 << 30, "ContainerSpec.Image": "reg:5000/tools:1"}),
     )
     BAD = {
-        "NanoCPUs 'inf': expected a whole number": ("{'Limits' => {'NanoCPUs' => 1e999}}",),  # what is said -> the mistakes
-        "NanoCPUs '1.5': expected a whole number": ('{"Limits": {"NanoCPUs": 1.5}}',), "NanoCPUs 'None'": ('{"Limits": {"NanoCPUs": null}}',),
+        "NanoCPUs 'Inf': expected a whole number": ("{'Limits' => {'NanoCPUs' => 1e999}}",),  # what is said -> the mistakes
+        "NanoCPUs '1.5': expected a whole number": ('{"Limits": {"NanoCPUs": 1.5}}',), "NanoCPUs ''": ('{"Limits": {"NanoCPUs": null}}',),
         "'--limit-memmory' is not": ("--limit-memmory 2g",),
         "512m, 2g": ("--limit-memory 2q", f"--limit-memory {'9' * 400}"),
         "'': expected": ("--limit-memory", "--env", "--network name=n,alias", "--stop-grace-period", "--network"),
@@ -5870,6 +5904,10 @@ class NamesTest(Case):
         archive = self.dir / "hive_swarm.pyz"
         archive.write_bytes(hs.shipped_program())
         self.assertEqual(hs.shipped_program(), archive.read_bytes(), "the same content has the same name")
+        link = self.dir / "beekeeper.pl"
+        link.symlink_to(PROGRAM)
+        with mock.patch.object(hs, "__file__", str(link)):
+            self.assertTrue(hs.shipped_program())
         done = subprocess.run([sys.executable, "-I", archive, "-version"], capture_output=True, text=True, check=True)
         self.assertIn(hs.__version__, done.stdout)
         code = "import resource as r, subprocess as s, sys; s.run(sys.argv[1:]); print(r.getrusage(r.RUSAGE_CHILDREN).ru_maxrss)"
@@ -9990,7 +10028,7 @@ class OnAServer(Case):
         told = self.run_hive(*words, code=1).stderr
         self.assertIn("init_pipeline FILE -pipeline_url sqlite:///hints.sqlite -update` takes in a corrected definition", told)
         self.assertIn("-tweak 'analysis[b].analysis_capacity=undef'", told)
-        base = "beekeeper -url sqlite:///x -loop -job_time_limit 2 -tweak a=1"
+        base = "beekeeper -url sqlite:///x -loop --job_time_limit 2 -tweak a=1"
         late = {"line": "was ended after 2 seconds, which is the -job_time_limit", "text": "late", "analysis": "a", "message": ""}
         keeper = types.SimpleNamespace(options=hs.BeekeeperOptions(base=base), obstacles=lambda _: [("", "-reset_failed_jobs")], take_in=lambda _: [])
         keeper.board = mock.Mock(db=types.SimpleNamespace(url="sqlite:///x"))
@@ -9998,7 +10036,8 @@ class OnAServer(Case):
             hs.Beekeeper.explain(keeper, 1)  # type: ignore[arg-type]
         self.assertIn("beekeeper -url sqlite:///x -loop -tweak a=1 -job_time_limit 20 -reset_failed_jobs\n", err.getvalue())
         message = "The following tests have failed:\n - none left\n   > SELECT 1\n"
-        self.assertEqual(hs.telling_line(message), "The following tests have failed: > SELECT 1")
+        self.assertEqual(hs.telling_line(message), "The following tests have failed: - none left")
+        self.assertEqual(hs.telling_line("MSG: Could not find these files:\n---\n"), "Could not find these files:")
 
     def test_the_commands_that_run_suggests_can_be_typed(self) -> None:
         command = "echo because >&2; test -e mended"
