@@ -7977,13 +7977,16 @@ class JobProcess:
 
 
 class StopSignals:
-    """Signals that tell the worker to end: after the first a running job has `grace` seconds, the second ends it."""
+    """Signals that tell the worker to end: after the first a running job has `grace` seconds, the second ends it, and
+    the third the worker, as its database may not answer."""
 
     number = 0  # the last signal; 0: none yet
     deadline = 0.0  # when a running job must be ended
 
     def __init__(self, grace: float) -> None:
         def note(number: int, _: Any) -> None:
+            if self.number and not self.deadline:
+                os._exit(128 + number)
             self.deadline = 0.0 if self.number else time.monotonic() + grace
             self.number = number
 
@@ -13136,7 +13139,8 @@ Show the same page in a browser, live, with jobs, messages and logs, until Ctrl-
   $ web -url $EHIVE_URL -bind 0.0.0.0 -token
 == runWorker -url URL [OPTIONS]
 Run one worker here.
-It ends when no job is left that it may take. SIGTERM lets it finish its job, or give it back; twice stops it at once.
+It ends when no job is left that it may take. SIGTERM lets it finish its job, or give it back; a
+second one ends that job at once, a third one the worker, too, as its database may not answer.
 What to do:
   -rc_id ID                 only analyses of this resource class
   -rc_name NAME             only analyses of this resource class

@@ -5100,6 +5100,18 @@ class TestWorkerWithoutDatabase(WorkerCase):
         said = r"\A(.*; waiting.*\n)?hive_swarm: .*gave up after \d seconds.*\n\Z"
         self.assertRegex((self.dir / "err").read_text(), said)
 
+    def test_a_third_signal_does_not_wait_for_a_frozen_server(self) -> None:
+        worker = self.start()
+        self.wait_for_phase()
+        os.kill(self.server.process.pid, signal.SIGSTOP)
+        try:
+            for pause in (0.5, 1.0, 0.0):
+                worker.send_signal(signal.SIGTERM)
+                time.sleep(pause)
+            self.assertEqual(worker.wait(LONG), 143)
+        finally:
+            os.kill(self.server.process.pid, signal.SIGCONT)
+
     def test_a_report_that_is_refused_for_good_costs_the_job_no_attempt(self) -> None:
         worker = self.start("-patience", 2)
         self.db.execute("RENAME TABLE role TO role_away")
