@@ -9290,11 +9290,14 @@ SHIPPED_PROGRAM = "/hive_swarm/hive_swarm.pyz"  # where it is mounted in the con
 @functools.lru_cache(maxsize=1)
 def shipped_program() -> bytes:
     """This program, also compiled, and PyMySQL as an archive that Python can run; the same file has the same bytes."""
+    from importlib.machinery import SourceFileLoader
+
     file = os.path.abspath(__file__)
     start = b"import sys, hive_swarm\nsys.exit(hive_swarm.main())\n"
     files = {"__main__.py": start, "hive_swarm.py": read_file(file)}
-    loader = importlib.machinery.SourceFileLoader("hive_swarm", file)
-    code = marshal.dumps(loader.get_code("hive_swarm"))  # from Python's cache, if that has it
+    code = marshal.dumps(
+        SourceFileLoader("hive_swarm", file).get_code("hive_swarm")
+    )  # from Python's cache, if that has it
     head = importlib.util.MAGIC_NUMBER + b"\1\0\0\0" + importlib.util.source_hash(files["hive_swarm.py"])  # PEP 552
     files["hive_swarm.pyc"] = head + marshal.dumps(marshal.loads(code))  # bytes do not depend on where it came from
     wheel, spec = pymysql_wheel(), importlib.util.find_spec("pymysql")
