@@ -9295,9 +9295,7 @@ def shipped_program() -> bytes:
     file = os.path.abspath(__file__)
     start = b"import sys, hive_swarm\nsys.exit(hive_swarm.main())\n"
     files = {"__main__.py": start, "hive_swarm.py": read_file(file)}
-    code = marshal.dumps(
-        SourceFileLoader("hive_swarm", file).get_code("hive_swarm")
-    )  # from Python's cache, if that has it
+    code = marshal.dumps(SourceFileLoader("hive_swarm", file).get_code("hive_swarm"))  # perhaps from Python's cache
     head = importlib.util.MAGIC_NUMBER + b"\1\0\0\0" + importlib.util.source_hash(files["hive_swarm.py"])  # PEP 552
     files["hive_swarm.pyc"] = head + marshal.dumps(marshal.loads(code))  # bytes do not depend on where it came from
     wheel, spec = pymysql_wheel(), importlib.util.find_spec("pymysql")

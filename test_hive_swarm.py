@@ -5918,8 +5918,9 @@ class NamesTest(Case):
         self.assertEqual(hs.shipped_program(), archive.read_bytes(), "the same content has the same name")
         link = self.dir / "beekeeper.pl"
         link.symlink_to(PROGRAM)
-        code = "import os, runpy, sys; sys.stdout.buffer.write(runpy.run_path(sys.argv[1])['shipped_program']())"
-        done = subprocess.run([sys.executable, "-I", "-c", code, link], capture_output=True, check=True)
+        code = "import sys; sys.path.insert(0, sys.argv[1]); import hive_swarm as hs; hs.__file__ = sys.argv[2]\n"
+        words = [sys.executable, "-I", "-c", f"{code}sys.stdout.buffer.write(hs.shipped_program())", HERE, link]
+        done = subprocess.run(words, capture_output=True, check=True)
         self.assertEqual(zipfile.ZipFile(io.BytesIO(done.stdout)).read("hive_swarm.py"), PROGRAM.read_bytes())
         done = subprocess.run([sys.executable, "-I", archive, "-version"], capture_output=True, text=True, check=True)
         self.assertIn(hs.__version__, done.stdout)
