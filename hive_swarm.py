@@ -3653,9 +3653,8 @@ def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
                 if name and not f"{place}.".startswith(f"{getattr(error, 'name', '')}."):
                     raise
     except (Exception, SystemExit) as error:
-        raise failure(
-            str(error) if isinstance(error, HiveError) else f"Cannot load '{place}': {located(error)}"
-        ) from error
+        why = str(error) if isinstance(error, HiveError) else f"Cannot load '{place}': {located(error)}"
+        raise failure(why) from error
     return None, ""
 
 
@@ -5517,9 +5516,8 @@ class Blackboard:
         joined = "accu JOIN semaphore ON (semaphore_id=receiving_semaphore_id) WHERE dependent_job_id IN ({ids})"
         sql = f"SELECT dependent_job_id, struct_name, key_signature, value FROM {joined}"
         accus: dict[int, list[Any]] = collections.defaultdict(list)
-        for job_id, *row in self._for_ids(
-            sql, [*ids.union(map(str, own))]
-        ):  # MariaDB's index is for values of one type
+        every = [*ids.union(map(str, own))]  # of one type, or MariaDB does not use its index
+        for job_id, *row in self._for_ids(sql, every):
             accus[job_id].append(row)
 
         @functools.cache
@@ -9833,16 +9831,17 @@ def coloured(status: str) -> str:
     return f"\033[{TERMINAL_COLOURS[colour]}m{status}\033[0m" if has_colours else status
 
 
+def shown_length(text: str) -> int:
+    """Characters of a text on a terminal: without its colours."""
+    return len(re.sub(r"\033\[[\d;]*m", "", text))
+
+
 def aligned(rows: Sequence[Sequence[str]], left: Container[int] = ()) -> list[str]:
     """Rows of cells as lines with aligned columns: to the right, except those in `left`."""
-
-    def size(cell: str) -> int:
-        return len(re.sub(r"\033\[[\d;]*m", "", cell))
-
     columns = []
     for number, column in enumerate(zip(*rows)):
-        width, fill = max(map(size, column)), str.ljust if number in left else str.rjust
-        columns.append([fill(cell, width + len(cell) - size(cell)) for cell in column])
+        width, fill = max(map(shown_length, column)), str.ljust if number in left else str.rjust
+        columns.append([fill(cell, width + len(cell) - shown_length(cell)) for cell in column])
     return [" ".join(cells).rstrip() for cells in zip(*columns)]
 
 
@@ -10909,7 +10908,7 @@ def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
         if is_terminal(sys.stdout):
             print("\033[H\033[J", end="")
             width, room = shutil.get_terminal_size()
-            rows = [1 + max(0, len(re.sub(r"\033\[[\d;]*m", "", line)) - 1) // width for line in lines]
+            rows = [1 + max(0, shown_length(line) - 1) // width for line in lines]
             fits = bisect.bisect([*itertools.accumulate(rows)], room - 2)
             cut = [*lines[:fits], f"and {len(lines) - fits} more lines"] if sum(rows) >= room else lines
             say("\n".join(lines if over else cut))
