@@ -8445,6 +8445,8 @@ class Worker:
             self._check_in(job_id, phase or "RUN")  # so that the burial counts an attempt
         else:
             self.blackboard.give_back(self.role)
+            if job_id and exit_code:  # the process had gone on to another job: none is charged
+                self.log(text, "WORKER_ERROR")
         self.jobs.running.clear()
         self.end(cause, reason=text, exit_code=exit_code)
 

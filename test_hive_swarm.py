@@ -4775,6 +4775,14 @@ class TestWorkerEnds(WorkerCase):
         self.assertEqual([status for status, _ in self.jobs()], ["DONE", "DONE", "FAILED", "DONE", "DONE"])
         self.assertIn("WORKER_ERROR could not be reported: not this one", self.messages())
 
+    def test_the_reason_is_kept_though_the_process_has_gone_on_to_another_job(self) -> None:
+        worker = mock.Mock(loading=False, finished=[])
+        worker.jobs.doing.side_effect, worker.jobs.results.receive.return_value = [(1, 0, "RUN"), (2, 0, "RUN")], []
+        with mock.patch.object(hs, "end_processes"):
+            hs.Worker._end_jobs(worker, "SEE_MSG", "why", 1)
+        worker.log.assert_called_once_with("why", "WORKER_ERROR")
+        worker.blackboard.give_back.assert_called_once_with(worker.role)
+
     def test_a_job_that_was_reset_meanwhile_costs_no_other(self) -> None:
         def reset(jobs: list[Any]) -> None:
             if len(jobs) > 1:
