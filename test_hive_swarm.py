@@ -142,17 +142,35 @@ class Own(PipeConfig):
         return {analyses}
 """)
 
+    def file_url(self, name: str) -> str:
+        """The URL of NAME.sqlite in the scratch directory."""
+        return f"sqlite:///{self.dir}/{name}.sqlite"
+
+    def url_on(self, engine: str, name: str) -> str:
+        """The URL of a database of this name on "sqlite" or "mysql", which need not be there."""
+        return mariadb().url(name) if engine == "mysql" else self.file_url(name)
+
+    def initialise(self, definition: str, *words: Any, url: str = "", **options: Any) -> str:
+        """Make the database of a definition (NAME.py, LongMult), here NAME.sqlite if not told otherwise; its URL."""
+        url = url or self.file_url(definition.partition(".")[0])
+        self.run_hive("init_pipeline", definition, "-pipeline_url", url, *words, **options)
+        return url
+
     def query(self, database: str, sql: str, *values: Any) -> list[tuple[Any, ...]]:
         """Rows of a statement on an SQLite database: a URL, or NAME of NAME.sqlite in the scratch directory."""
         path = self.dir / (database[len("sqlite:///") :] if "://" in database else f"{database}.sqlite")
         with contextlib.closing(sqlite3.connect(path, timeout=30)) as connection, connection:
             return connection.execute(sql, values).fetchall()
 
+    def open(self, url: Any) -> hs.Database:
+        """A connection to a database, which is closed at the end of the test."""
+        db = hs.open_database(url)
+        self.addCleanup(db.close)
+        return db
+
     def board_at(self, url: Any) -> Any:
         """The blackboard of a database, with a connection of its own, which is closed at the end of the test."""
-        db = hs.database_at(url) if isinstance(url, hs.HiveURL) else hs.open_database(url)
-        self.addCleanup(db.close)
-        return hs.Blackboard(db, hs.load_pipeline(db))
+        return board_of(self.open(url))
 
     @contextlib.contextmanager
     def within(self, seconds: float) -> Iterator[None]:
@@ -167,12 +185,28 @@ class Own(PipeConfig):
             patch.start()
             self.addCleanup(patch.stop)
 
+    def check_table(self, table: Iterable[tuple[Any, Any]], function: Callable[[Any], Any]) -> None:
+        """Compare what a function makes of each first column with the second one."""
+        for given, expected in table:
+            with self.subTest(given=given):
+                self.assertEqual(function(given), expected)
+
+    def check_errors(self, table: Iterable[Any], function: Callable[[Any], Any], kind: type[Exception]) -> None:
+        """See that a function raises an error in one line for each row."""
+        for given in table:
+            with self.subTest(given=given), self.assertRaises(kind) as caught:
+                function(given)
+            self.assertNotIn("\n", str(caught.exception))
+
+    def assert_all_in(self, text: Any, *words: Any) -> None:
+        for word in words:
+            self.assertIn(word, text)
+
     def assert_one_line_error(self, done: subprocess.CompletedProcess[str], *words: str) -> None:
         """A user's mistake is answered by one line on stderr that names the culprit, never by a traceback."""
         lines = done.stderr.strip().splitlines()
         self.assertEqual(len(lines), 1, done.stderr)
-        for word in words:
-            self.assertIn(word, lines[0])
+        self.assert_all_in(lines[0], *words)
 
 
 def program_env(**changes: str) -> dict[str, str]:
@@ -180,6 +214,12 @@ def program_env(**changes: str) -> dict[str, str]:
     kept = {key: value for key, value in os.environ.items() if not key.startswith(("EHIVE_", "DOCKER_", "_EHIVE_"))}
     kept.pop("PYTHONDONTWRITEBYTECODE", None)  # workers start from the compiled form
     return {**kept, "PYTHONPYCACHEPREFIX": PYCACHE, "EHIVE_DEBUG": "1", **changes}
+
+
+def command_line(program: Sequence[Any], arguments: Sequence[Any]) -> list[str]:
+    """What starts a Python program; the first argument may be several words, as for a shell."""
+    first = [word for argument in arguments[:1] for word in shlex.split(str(argument))]
+    return [sys.executable, *map(str, program), *first, *map(str, arguments[1:])]
 
 
 def run_program(
@@ -190,9 +230,8 @@ def run_program(
     **options: Any,
 ) -> subprocess.CompletedProcess[str]:
     """Run `hive_swarm.py ARGUMENTS` to its end, without a terminal; stdout and stderr are caught as text."""
-    command = [sys.executable, *map(str, (*program, *arguments))]
     return subprocess.run(
-        command, env=program_env(**(env or {})), timeout=timeout, text=True, stdin=subprocess.DEVNULL,
+        command_line(program, arguments), env=program_env(**(env or {})), timeout=timeout, text=True, stdin=subprocess.DEVNULL,
         capture_output=True, check=False, **options
     )
 
@@ -201,9 +240,9 @@ def start_program(
     *arguments: Any, env: Mapping[str, str] | None = None, program: Sequence[Any] = (PROGRAM,), **options: Any
 ) -> subprocess.Popen[str]:
     """Start `hive_swarm.py ARGUMENTS` in a process group of its own, and do not wait for it."""
-    command = [sys.executable, *map(str, (*program, *arguments))]
     return subprocess.Popen(
-        command, env=program_env(**(env or {})), text=True, stdin=subprocess.DEVNULL, start_new_session=True, **options
+        command_line(program, arguments), env=program_env(**(env or {})), text=True, stdin=subprocess.DEVNULL,
+        start_new_session=True, **options
     )
 
 
@@ -232,6 +271,15 @@ def missing(what: str, present: bool) -> Callable[[Any], Any]:
 
 
 beside_perl = unittest.skipUnless(EHIVE_ROOT, "EHIVE_ROOT_DIR names no checkout of Perl eHive")
+
+
+def opened(url: Any) -> contextlib.closing[hs.Database]:
+    """A connection to a database for a `with` statement."""
+    return contextlib.closing(hs.open_database(url))
+
+
+def board_of(db: hs.Database) -> hs.Blackboard:
+    return hs.Blackboard(db, hs.load_pipeline(db))
 
 
 def load_sqlite(path: Path, script: str) -> str:
@@ -274,6 +322,7 @@ def server_program(name: str) -> str | None:
 
 HAVE_PYMYSQL = bool(hs.pymysql_wheel() or importlib.util.find_spec("pymysql"))
 HAVE_MARIADB = HAVE_PYMYSQL and all(server_program(name) for name in MARIADB_PROGRAMS)
+ENGINES = ("sqlite", "mysql") if HAVE_MARIADB or NO_SKIP else ("sqlite",)
 
 
 class MariaDB(contextlib.AbstractContextManager):
@@ -409,23 +458,6 @@ def mariadb() -> MariaDB:
 # ======================================================================================================================
 
 
-class TableCase(unittest.TestCase):
-    """Tests that are tables."""
-
-    def check(self, table: Iterable[tuple[Any, Any]], function: Callable[[Any], Any]) -> None:
-        """Compare what a function makes of each first column with the second one."""
-        for given, expected in table:
-            with self.subTest(given=given):
-                self.assertEqual(function(given), expected)
-
-    def check_errors(self, table: Iterable[Any], function: Callable[[Any], Any], kind: type[Exception]) -> None:
-        """See that a function raises an error in one line for each row."""
-        for given in table:
-            with self.subTest(given=given), self.assertRaises(kind) as caught:
-                function(given)
-            self.assertNotIn("\n", str(caught.exception))
-
-
 class HeadTest(Case):
     """Section 1: records, error texts, users' files."""
 
@@ -467,7 +499,7 @@ def compat_lines(name: str) -> list[dict[str, Any]]:
         return [json.loads(line) for line in lines]
 
 
-class ValuesTest(TableCase):
+class ValuesTest(Case):
     """Section 2: values as text, and back."""
 
     WRITTEN = (  # value, what the reference writes
@@ -500,7 +532,7 @@ class ValuesTest(TableCase):
     )  # fmt: skip
 
     def test_written_as_the_reference_writes(self) -> None:
-        self.check(self.WRITTEN, hs.stringify)
+        self.check_table(self.WRITTEN, hs.stringify)
 
     def test_what_was_written_is_read(self) -> None:
         for value, text in self.WRITTEN:
@@ -511,7 +543,7 @@ class ValuesTest(TableCase):
                     self.assertEqual(hs.perl_str(again), hs.perl_str(value))
 
     def test_what_people_type_is_read(self) -> None:
-        self.check(self.TYPED, hs.destringify)
+        self.check_table(self.TYPED, hs.destringify)
 
     def test_broken_structures_are_named(self) -> None:
         wrong = "{a=>}}|[1 2]|['a' 'b']|{'a' => system('x')}|'a'b'|[1]]|[,1]|[\"\\x{ffffffff}\"]|" + "[" * 10**5 + "]" * 10**5
@@ -562,7 +594,7 @@ class ValuesTest(TableCase):
 # ======================================================================================================================
 
 
-class ExpressionsTest(TableCase):
+class ExpressionsTest(Case):
     """Section 3: Perl expressions, and Perl's answers (as stored text) to them."""
 
     PARAMETERS = {
@@ -639,7 +671,7 @@ class ExpressionsTest(TableCase):
         return hs.stringify(hs.evaluate(expression, self.PARAMETERS if parameters is None else parameters))
 
     def test_answers(self) -> None:
-        self.check(self.ANSWERS, self.answer)
+        self.check_table(self.ANSWERS, self.answer)
 
     def test_wrong_expressions_are_named(self) -> None:
         self.check_errors(self.WRONG, self.answer, hs.ExpressionError)
@@ -723,7 +755,7 @@ class ExpressionsTest(TableCase):
 # ======================================================================================================================
 
 
-class ParametersTest(TableCase):
+class ParametersTest(Case):
     """Section 4: substitution as the reference does it."""
 
     SEED_PARAMETERS = {
@@ -752,7 +784,7 @@ class ParametersTest(TableCase):
             ("#expr(join(\",\",\n 1, 2))expr#", "1,2"), (7, 7), (None, None), (True, True),
             ({"#alpha#": ["#beta#", {"k": "#age_prime#"}]}, {"2": [5, {"k": {"Alice": 17, "Bob": 20, "Chloe": 21}}]}),
         )  # fmt: skip
-        self.check(table, self.params.substitute)
+        self.check_table(table, self.params.substitute)
         overridden = self.params.substitute(["#alpha#", "#expr(#alpha#.'!')expr#", "#beta#"], {"alpha": "#beta#"})
         self.assertEqual(overridden, ["#beta#", "#beta#!", 5])
 
@@ -788,12 +820,12 @@ class ParametersTest(TableCase):
             ("#alpha# > 1 and #beta# eq '5'", True), ("#absent#", False), ("not #absent#", True),
             ("#gamma#->[9]", False), ("'0'", False), ("@{#gamma#}", True),
         )  # fmt: skip
-        self.check(table, lambda text: hs.perl_true(hs.evaluate(text, self.params)))
+        self.check_table(table, lambda text: hs.perl_true(hs.evaluate(text, self.params)))
         self.assertTrue(self.params.expression("#alpha# == 7", {"alpha": 7}))
         self.assertRaises(hs.HiveError, self.params.__getitem__, "wrong")
 
 
-class PythonParametersTest(TableCase):
+class PythonParametersTest(Case):
     """Section 4 as runnables in Python see it: the reference's python3 wrapper."""
 
     SEED_PARAMETERS = {
@@ -835,8 +867,8 @@ class PythonParametersTest(TableCase):
             ("#alpha# and #beta#: #delta#", "2 and 5: 10"), ("a##b", "a##b"), ("#", "#"), ("##", "##"),
             ("#len:gamma#", 4),
         )  # fmt: skip
-        self.check(table, self.params.substitute)
-        self.check(self.CODES, lambda code: self.params.substitute(f"#expr({code})expr#"))
+        self.check_table(table, self.params.substitute)
+        self.check_table(self.CODES, lambda code: self.params.substitute(f"#expr({code})expr#"))
 
     def test_errors(self) -> None:
         for error, name in (
@@ -975,14 +1007,9 @@ class EngineCases:
 
     def setUp(self) -> None:
         self.url = self.fresh()
-        self.db = self.open()
+        self.db = self.open(self.url)
         automatic = "AUTO_INCREMENT" if self.db.driver == "mysql" else "AUTOINCREMENT"
         self.db.execute(f"CREATE TABLE t (id INTEGER PRIMARY KEY {automatic}, k VARCHAR(200) UNIQUE, n INTEGER)")
-
-    def open(self, url: str = "") -> hs.Database:
-        db = hs.open_database(url or self.url)
-        self.addCleanup(db.close)
-        return db
 
     def keys(self) -> list[str]:
         return [key for (key,) in self.db.query("SELECT k FROM t ORDER BY id")]
@@ -1041,7 +1068,7 @@ class EngineCases:
             self.put("last")
 
         def insert(letter: str) -> None:
-            with contextlib.closing(hs.open_database(self.url)) as db:
+            with opened(self.url) as db:
                 for i in range(20):
                     keys = [(f"{letter}{i}-{j}",) for j in range(7)]
                     found.update(zip((key for (key,) in keys), db.insert_ids("t", ("k",), keys)))
@@ -1159,7 +1186,7 @@ class SQLiteTest(EngineCases, OnSQLite):
         self.db.execute("PRAGMA journal_mode=DELETE")
         self.db.close()
         threading.Timer(1, self.blocker("BEGIN EXCLUSIVE").execute, ("COMMIT",)).start()
-        self.assertEqual(self.open().query("SELECT k FROM t"), [])
+        self.assertEqual(self.open(self.url).query("SELECT k FROM t"), [])
 
     def test_write_ahead_log_but_not_on_a_network_filesystem(self) -> None:
         (self.dir / "other.db").touch()
@@ -1298,7 +1325,7 @@ class MySQLTest(EngineCases, OnMariaDB):
                     meet.wait(10)
                 db.execute(add, (second,))
 
-            db = self.open()
+            db = self.open(self.url)
             db.transaction(work)
 
         at_once(lambda: both(1, 2), lambda: both(2, 1))
@@ -1369,7 +1396,7 @@ class MySQLTest(EngineCases, OnMariaDB):
             db.create_database()
         for change in (db.drop_database, db.drop_database, db.create_database):
             change()
-        self.assertEqual(self.open().tables(), set())
+        self.assertEqual(self.open(self.url).tables(), set())
 
     def test_nothing_is_cut_short(self) -> None:
         self.db.execute("CREATE TABLE short (v VARCHAR(3))")
@@ -1767,7 +1794,7 @@ INITIAL_ROWS = {  # ids of rules, targets and descriptions follow hash order in 
 
 def export(url: str | hs.HiveURL, query: str) -> list[str]:
     """The rows of a query as sorted lines of tab-separated text, NULL spelled out."""
-    with contextlib.closing(hs.open_database(url)) as database:
+    with opened(url) as database:
         return sorted("\t".join("NULL" if cell is None else str(cell) for cell in row) for row in database.query(query))
 
 
@@ -1856,7 +1883,7 @@ class StoredPipelines(InitCase):
     def test_two_changes_at_the_same_time(self) -> None:
         """What others store between loading and storing stays; new rows of the same id are refused."""
         url = self.init(hs.LongMult_conf)
-        with contextlib.closing(hs.open_database(url)) as db:
+        with opened(url) as db:
             one, two, three = (hs.load_pipeline(db) for _ in range(3))
             one.set_param("one", "1")
             one.analysis("part_multiply").batch_size = 5
@@ -2432,10 +2459,10 @@ class NewDatabases(InitCase):
             self.init(AnyCommands_conf, url=url)
         self.assertEqual((content(), pipeline_rows(url)), (before, rows))
         self.init(hs.LongMult_conf, "-hive_force_init", "1", "-take_time", "0", url=url)
-        with contextlib.closing(hs.open_database(url)) as db:  # as after an init_pipeline that was cut short
+        with opened(url) as db:  # as after an init_pipeline that was cut short
             db.execute("DELETE FROM hive_meta WHERE meta_key = 'hive_pipeline_name'")
         self.init(AnyCommands_conf, url=url)
-        with contextlib.closing(hs.open_database(url)) as db:  # of an older schema
+        with opened(url) as db:  # of an older schema
             db.execute("DROP TABLE beekeeper" if db.driver == "sqlite" else "ALTER TABLE worker DROP COLUMN when_submitted")
         self.init(AnyCommands_conf, "-hive_force_init", "1", url=url)
         self.assertEqual([analysis.logic_name for analysis in self.load(url).analyses], ["perform_cmd"])
@@ -2459,7 +2486,7 @@ class NewDatabases(InitCase):
         url, keys = f"sqlite:///{self.dir}/anew.sqlite", []
         for _ in range(3):
             self.init(hs.LongMult_conf, "-hive_force_init", "1", url=url)
-            with contextlib.closing(hs.open_database(url)) as db:
+            with opened(url) as db:
                 keys += [db.insert("semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 1})] if len(keys) != 1 else [0]
         self.assertLess(keys[0], keys[2])
 
@@ -8557,7 +8584,7 @@ class DrawnGraphs(unittest.TestCase):
         sizes = (8, 1, 700), (8, 2, 900), (30, 6, 2000), (200, 6, 4000), (200, 60, 4000), (200, 1, 4000), (99, 99, 4000)
         for size, reach, limit in sizes:
             with self.subTest(size=size, reach=reach, seed=SEED):
-                self.assertLess(self.check(self.graph(size, reach))[0], limit)
+                self.assertLess(self.check_table(self.graph(size, reach))[0], limit)
         dice, loose, seeds = random.Random(SEED), hs.Graph("loose"), hs.Graph("seeds")
         seeds.boxes["z"] = hs.Box(["z"], "READY")
         for i, j in itertools.combinations(range(400), 2):
@@ -10348,7 +10375,6 @@ class BesideThePerlOriginal(CompatCase):
 
 
 CLIENT_SERVER = COMPAT / "databases" / "LongMultClientServer"
-ENGINES = ("sqlite", "mysql") if HAVE_MARIADB or NO_SKIP else ("sqlite",)
 
 
 class TwoDatabases(CompatCase):
@@ -10557,7 +10583,7 @@ class Campaign:
         return self.server.url(dbname) if self.server else f"sqlite:///{dbname}"
 
     def database(self) -> contextlib.closing[hs.Database]:
-        return contextlib.closing(hs.open_database(self.direct))
+        return opened(self.direct)
 
     # -- programs
 
@@ -10709,7 +10735,7 @@ class Campaign:
 
     def bury_one(self) -> bool:
         with self.database() as database:
-            board = hs.Blackboard(database, hs.load_pipeline(database))
+            board = board_of(database)
             living = [row for row in board.live_workers() if row.status != "SUBMITTED"]
             return bool(living) and board.bury_worker(self.chance.choice(living).worker_id, "RELOCATED")
 
@@ -11342,8 +11368,8 @@ class KilledAtEveryStatement(Case):
 
     def work(self, url: str, *names: str) -> None:
         """Be one worker for each of the analyses (none: all) as long as there are jobs."""
-        with contextlib.closing(hs.open_database(url)) as database:
-            board = hs.Blackboard(database, hs.load_pipeline(database))
+        with opened(url) as database:
+            board = board_of(database)
             while work_on(board, self.flow, *names):
                 pass
             if not names:
@@ -11360,7 +11386,7 @@ class KilledAtEveryStatement(Case):
     def end(self, url: str) -> list[list[Any]]:
         """What must be the same wherever the worker was killed."""
         queries = ("SELECT n FROM seen", "SELECT value FROM accu", EXPORTS["job_counts"], EXPORTS["analysis_stats"])
-        with contextlib.closing(hs.open_database(url)) as database:
+        with opened(url) as database:
             return [sorted(database.query(query)) for query in (*queries, *VERDICTS)]
 
     def check(self, url: str) -> None:
@@ -11368,7 +11394,7 @@ class KilledAtEveryStatement(Case):
         self.define("everything", EVERYTHING, "CREATE TABLE seen (n INT)", runnables=ANALYSIS + ACCU, retries=9)
         self.run_hive("init_pipeline", "everything.py", "-pipeline_url", url, "-hive_force_init", 1)
         self.work(url, "start")
-        with contextlib.closing(hs.open_database(url)) as database:
+        with opened(url) as database:
             tables = {name: database.query(f"SELECT * FROM {name}") for name in database.tables()}
         self.work(url)
         expected = self.end(url)
@@ -11382,8 +11408,8 @@ class KilledAtEveryStatement(Case):
                 if not met:
                     break
                 if error is Killed:
-                    with contextlib.closing(hs.open_database(url)) as database:
-                        board = hs.Blackboard(database, hs.load_pipeline(database))
+                    with opened(url) as database:
+                        board = board_of(database)
                         for row in board.live_workers():
                             board.bury_worker(row.worker_id, "UNKNOWN")
                         board.tidy()
@@ -11400,7 +11426,7 @@ class KilledAtEveryStatement(Case):
                 for row in rows:
                     database.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(row))})", row)
 
-        with contextlib.closing(hs.open_database(url)) as database:
+        with opened(url) as database:
             if database.driver == "mysql":
                 database.execute("SET foreign_key_checks=0")
             database.transaction(write)
@@ -11685,8 +11711,8 @@ class Bench:
     @contextlib.contextmanager
     def board(self) -> Iterator[hs.Blackboard]:
         """The blackboard of the database, in this process."""
-        with contextlib.closing(hs.open_database(self.url())) as database:
-            yield hs.Blackboard(database, hs.load_pipeline(database))
+        with opened(self.url()) as database:
+            yield board_of(database)
 
     def spend(self, *command: Any, memory: bool = False, **env: str) -> Spent:
         """Run a command to its end; its cost. Memory is looked at many times a second, at the price of some time."""
