@@ -8,11 +8,9 @@
     python3 hive_swarm.py run LongMult     from nothing to a pipeline's result, here
     python3 hive_swarm.py --help           all that it can do
 
-A pipeline is a MySQL, MariaDB or SQLite database with the tables of Ensembl eHive (schema version 97), the blackboard:
-Perl eHive and this program can work on one pipeline at the same time. It needs Python 3.9 or newer, and PyMySQL for
-mysql:// URLs (installed, or its wheel next to this file).
-
-The file is read from top to bottom. Each section uses only those above it, the command line wires them together:
+A pipeline is a MySQL, MariaDB or SQLite database with the tables of Ensembl eHive (schema version 97), on which Perl
+eHive can work at the same time. Needs Python 3.9, and for mysql:// URLs PyMySQL (installed, or its wheel beside this
+file). Each section of the file uses only those above it; the command line wires them together:
 
      1  head                  7  pipeline              13  meadows: LOCAL and DockerSwarm
      2  values                8  pipeline definitions  14  beekeeper
@@ -49,7 +47,6 @@ if sys.version_info < (3, 9):  # noqa: UP036
 
 __version__ = "0.1.0"
 NOT_USERS = {*sys.modules}  # modules loaded by Python or this file, not by a user's code
-
 SCHEMA_VERSION = 97  # hive_sql_schema_version that we create; 95 and 96 can be read too
 
 TYPE_CHECKING = False  # true for type checkers: what only they need costs no start-up time
@@ -66,7 +63,7 @@ if TYPE_CHECKING:
 else:
 
     class LazyModule(types.ModuleType):
-        """A module that is imported on first use: most commands need only a few."""
+        """A module that is imported on first use."""
 
         def __getattr__(self, attribute):
             module = globals()[self.__name__.partition(".")[0]] = __import__(self.__name__)
@@ -81,8 +78,7 @@ else:
         globals()[_path.partition(".")[0]] = LazyModule(_path)
 
     def record(cls, by_value=True):
-        """Class decorator like `dataclass` (__init__, == and hash from annotations), but much cheaper at import:
-        __init__ is compiled when the first instance is created, and most commands use only a few records."""
+        """Like `dataclass` (__init__, ==, hash), but cheap at import: __init__ is compiled for the first instance."""
         names = tuple(cls.__annotations__)
         scope = {f"_{name}": vars(cls)[name] for name in names if name in vars(cls)}  # the defaults
 
@@ -125,7 +121,7 @@ class UsageError(HiveError):
 
 
 class ServiceError(HiveError):
-    """A database, an engine or another outside service could not be reached."""
+    """A database, Docker engine or other service could not be reached."""
 
     exit_code = 3
     retryable = True  # whether the same request may succeed later
@@ -133,20 +129,20 @@ class ServiceError(HiveError):
 
 @contextlib.contextmanager
 def mistakes_in(where: str, kind: type[HiveError] = UsageError) -> Iterator[None]:
-    """An error in the block, such as one in what a user has given, becomes one of a `kind` that begins with `where`."""
+    """An error in the block becomes one of a `kind`, whose text begins with `where`."""
     try:
         yield
     except (HiveError, OSError, ValueError, TypeError, ArithmeticError) as error:
         raise kind(f"{where}: {error}") from error
 
 
-# Never printed: control characters except tab and newline, text direction marks, and the two that XML does not allow
+# Never printed: control characters except tab and newline, text direction marks, and two that XML does not allow
 _OBEYED = r"\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufffe\uffff"
 _COLOUR = r"\x1b\[(?:0|30;47|31|9[236])m"  # switches to one of TERMINAL_COLOURS, or back
 
 
 def say(text: str = "") -> None:
-    """Print a result on stdout at once, without control characters; our colours stay on a terminal."""
+    """Print a result on stdout at once, without control characters except, on a terminal, our colours."""
     print(re.sub(rf"(?!{_COLOUR if getattr(sys.stdout, 'isatty', bool)() else 'x'})[{_OBEYED}]", " ", text), flush=True)
 
 
@@ -157,7 +153,7 @@ def warn(text: str) -> None:
 
 
 def last_words(output: bytes) -> str:
-    """The last line of what a program printed, as the end of a sentence; "" if it printed nothing."""
+    """The last line of a program's output, as the end of a sentence; "" if there is none."""
     said = one_line(output.decode(errors="replace").strip().rpartition("\n")[2])
     return f", saying: {said}" if said else ""
 
@@ -168,12 +164,12 @@ def one_line(text: object, longest: int = 500) -> str:
 
 
 def printable(text: object) -> str:
-    """`text` with its line breaks and indentation, but without other control characters."""
+    """`text` without control characters except line breaks."""
     return re.sub(rf"[\t{_OBEYED}]", " ", str(text).replace("\r\n", "\n")).strip("\n")
 
 
 def shorten(text: object, width: int = 60) -> str:
-    """`text` as `one_line` makes it, cut to `width` characters; if it was cut it ends in "..."."""
+    """`text` on one line, cut to `width` characters, the last of them then "..."."""
     text = one_line(text, width + 1)
     return text if len(text) <= width else text[: width - 3] + "..."
 
@@ -184,27 +180,27 @@ def counted(count: int, noun: str) -> str:
 
 
 def did_you_mean(name: str, known: Iterable[str], prefix: str = "") -> str:
-    """` (did you mean PREFIX+NAME?)` with the most similar known name, or ""."""
+    """` (did you mean NAME?)` with the most similar known name, or ""."""
     nearest = difflib.get_close_matches(name, list(known), 1, 0.65)
     return f" (did you mean {prefix}{nearest[0]}?)" if nearest else ""
 
 
 def this_command(*words: str) -> str:
-    """A command line of this program, by the path that the user called, or its real path if that was a renamed link."""
+    """A command line of this program, by the path that the user called unless that was a renamed link."""
     file = os.path.realpath(__file__)
     called = sys.argv[0] if os.path.basename(sys.argv[0]) == os.path.basename(file) else file
     return f"python3 {shlex.join([called, *words])}"
 
 
 def user_frames(error: BaseException) -> list[Any]:
-    """The frames of an exception's traceback, except those in this file and in Python's import system."""
+    """The frames of an exception that are neither in this file nor in Python's import system."""
     ours = user_frames.__code__.co_filename  # differs from __file__ if this file was shipped compiled
     frames = traceback.extract_tb(error.__traceback__)
     return [frame for frame in frames if frame.filename != ours and "importlib" not in frame.filename]
 
 
 def located(error: BaseException) -> str:
-    """An exception in a user's code as one line that begins with the place in the user's file."""
+    """An exception in a user's code as one line, which begins with the place."""
     if isinstance(error, SyntaxError) and error.filename:
         return f"{error.filename}:{error.lineno}: {type(error).__name__}: {error.msg}"
     place = "".join(f"{frame.filename}:{frame.lineno}: " for frame in user_frames(error)[-1:])
@@ -212,7 +208,7 @@ def located(error: BaseException) -> str:
 
 
 def unexpected(error: BaseException) -> str:
-    """An exception that is a bug in this program, as one line; with the full traceback if $EHIVE_DEBUG is set."""
+    """A bug in this program as one line; with the full traceback if $EHIVE_DEBUG is set."""
     frames = traceback.extract_tb(error.__traceback__)[-3:]
     places = " > ".join(f"{os.path.basename(frame.filename)}:{frame.lineno} {frame.name}" for frame in frames)
     text = f"hive_swarm: unexpected {one_line(f'{type(error).__name__}: {error}')} (in {places}): please report it"
@@ -222,21 +218,21 @@ def unexpected(error: BaseException) -> str:
 
 
 def current_user() -> str:
-    """The user who runs this program: $USER, else the account's name, else its number."""
+    """$USER, else the account's name, else its number."""
     with contextlib.suppress(KeyError):
         return os.environ.get("USER") or pwd.getpwuid(os.getuid()).pw_name
     return str(os.getuid())
 
 
 def add_import_path(folder: str) -> None:
-    """Put `folder` on the import path, before installed packages but after the standard library."""
+    """Put `folder` on the import path, after the standard library, before installed packages."""
     if folder not in sys.path:
         packages = (n for n, path in enumerate(sys.path) if path.endswith("-packages"))
         sys.path.insert(next(packages, len(sys.path)), folder)
 
 
 def _is_file_of(name: str, path: str) -> bool:
-    """Whether a module of that name would be imported from that file, or is not to be found."""
+    """Whether a module of that name is in that file, or is not to be found."""
     found = getattr(importlib.util.find_spec(name), "origin", None) or path
     return os.path.realpath(found) == os.path.realpath(path)
 
@@ -279,7 +275,7 @@ DEPTH_MAX = 200  # nested brackets that are read; many more would reach Python's
 
 
 class NotationError(HiveError):
-    """A text that looks like a Perl structure cannot be parsed, or a value cannot be written as one."""
+    """A text cannot be parsed as a Perl structure, or a value not be written as one."""
 
 
 # ---- numbers and strings as Perl has them ----------------------------------------------------------------------------
@@ -292,7 +288,7 @@ _NUMBER_LITERAL = re.compile(
 
 
 def perl_str(value: Any) -> str:
-    """The string Perl makes of `value`: undef is empty, a float has 15 significant digits, a reference its address."""
+    """The string Perl makes of a value: undef is empty, floats have 15 significant digits, references an address."""
     if isinstance(value, str):
         return value
     if value is None or value is False:
@@ -308,14 +304,14 @@ def perl_str(value: Any) -> str:
 
 
 def fit_number(number: int | float) -> int | float:
-    """`number` as Perl holds it: an integer that 64 bits cannot hold becomes a float."""
+    """An integer that 64 bits cannot hold as a float, as in Perl; other numbers unchanged."""
     if isinstance(number, float) or INT_MIN <= number <= INT_MAX:
         return number
     return float(number) if number.bit_length() < 1024 else math.inf if number > 0 else -math.inf
 
 
 def perl_num(value: Any) -> int | float:
-    """The number Perl makes of `value`: the leading number of a string or 0; a float without a fraction is an int."""
+    """The number Perl makes of a value: the leading one of a string or 0; a float without a fraction is an int."""
     if isinstance(value, float):
         return int(value) if -(2.0**53) < value < 2.0**53 and value == int(value) else value
     if value is None or isinstance(value, int):
@@ -333,17 +329,17 @@ def perl_num(value: Any) -> int | float:
 
 
 def perl_true(value: Any) -> bool:
-    """Truth in Perl: undef, "", "0" and 0 are false, everything else is true, also a reference to an empty list."""
+    """Truth in Perl: undef, "", "0" and 0 are false, everything else is true, an empty list, too."""
     return value not in ("", "0") if isinstance(value, str) else isinstance(value, (list, dict, tuple)) or bool(value)
 
 
 def looks_like_number(value: Any) -> bool:
-    """Whether the whole of `value` is a number to Perl; the texts Inf and NaN do not count."""
+    """Whether all of `value` is a number to Perl, but for the texts Inf and NaN."""
     return bool(_LOOKS_LIKE_NUMBER.fullmatch(value)) if isinstance(value, str) else isinstance(value, (int, float))
 
 
 def number_literal(text: str) -> int | float:
-    """The number that Perl source `text` stands for: decimal, 0x, 0b, octal with a leading 0, underscores, a sign."""
+    """The number for a literal in Perl: decimal, 0x, 0b, octal with a leading 0, with underscores, a sign."""
     digits = text.replace("_", "").lstrip("+-")
     try:
         if digits[:2] in ("0x", "0X", "0b", "0B"):
@@ -358,7 +354,7 @@ def number_literal(text: str) -> int | float:
 
 
 def dir_revhash(number: Any) -> str:
-    """A number's digits as nested directories, last digit first and the first one left out: 12345 -> "5/4/3/2"."""
+    """A number's digits as nested directories, from the last to the second: 12345 -> "5/4/3/2"."""
     return "/".join(perl_str(number)[:0:-1])
 
 
@@ -381,8 +377,8 @@ _json_decoder: Any = json.JSONDecoder(strict=False)
 
 
 def destringify(text: str | None) -> Any:
-    """The value of a text as the reference's destringify() has it: of a hash, list, quoted string, number or undef; any
-    other text, also "08" and "Inf", stays. NotationError if it begins and ends like a structure but is none."""
+    """The value of a hash, list, quoted string, number or undef, as by the reference's destringify(); other texts,
+    also "08" and "Inf", stay. NotationError for what begins and ends like a structure but is none."""
     if text is None:
         return None
     if text[:1] in ("[", "{"):
@@ -399,7 +395,7 @@ def destringify(text: str | None) -> Any:
 
 
 def _parse_as_json(text: str) -> Any:
-    """Parse most of what the reference writes with Python's JSON decoder, which is fast; ValueError for the rest."""
+    """Parse with Python's fast JSON decoder; ValueError for what differs too much from JSON."""
     parts = _STRING.split(text)
     notation = "".join(parts[::2])
     if _JSON_LIKE.sub("", notation) or notation.count("[") + notation.count("{") > DEPTH_MAX:
@@ -410,7 +406,7 @@ def _parse_as_json(text: str) -> Any:
 
 
 def _parse_tokens(text: str) -> Any:
-    """Parse any literal with a stack of open brackets instead of recursion."""
+    """Parse any literal, with a stack of open brackets."""
     stack: list[tuple[str, list[Any]]] = [("", [])]
     position, due, match_token = 0, True, re.compile(_TOKEN).match
     while found := match_token(text, position):
@@ -442,12 +438,12 @@ _LITERALS: dict[str, Callable[[str], Any]] = {
 
 
 def hash_of(items: Sequence[Any]) -> dict[str, Any]:
-    """A flat Perl list of keys and values as a dict; a last key without a value gets undef."""
+    """A Perl list of keys and values as a dict; a last key without a value gets undef."""
     return dict(zip(map(perl_str, items[::2]), [*items[1::2], None]))
 
 
 def unescape(body: str) -> str:
-    """A double-quoted string with its escapes replaced; octal escapes that form UTF-8 become characters."""
+    """The text of a double-quoted string; octal escapes that form UTF-8 become characters."""
     return _ESCAPE.sub(_unescape_one, body) if "\\" in body else body
 
 
@@ -476,8 +472,8 @@ _ESCAPED.update({character: f"\\{character}" for character in '"$@\\'})
 
 
 def stringify(value: Any) -> str:
-    """`value` as the reference's stringify() writes it: one line of Perl, keys sorted, all but short integers quoted,
-    text as its UTF-8 bytes; decimals, dates, bytes and paths as text. NotationError, with its keys, for other types."""
+    """One line of Perl, as by the reference's stringify(): keys sorted, all but short integers quoted, text as its
+    UTF-8 bytes; decimals, dates, bytes and paths as text. NotationError, with its keys, for other types."""
     try:
         return _format(value)
     except RecursionError:
@@ -487,7 +483,7 @@ def stringify(value: Any) -> str:
 
 
 def _path_to_unwritable(value: Any) -> str:
-    """The path of keys to the first value that cannot be written, as "'key': 'inner key': "."""
+    """The keys to the first value that cannot be written, as "'key': 'inner key': "."""
     for key, inner in value.items() if isinstance(value, dict) else ():
         try:
             _format(inner)
@@ -529,7 +525,7 @@ def _format_other(value: Any) -> str:
 
 
 def sorted_keys(keys: Iterable[Any]) -> list[tuple[str, Any]]:
-    """(text, key) pairs sorted by text; keys that are no strings have the text that JSON gives them."""
+    """(text, key) pairs sorted by text; that of keys that are no strings is JSON's."""
     for key in keys:
         if key is not None and not isinstance(key, (str, int, float)):
             raise NotationError(f"a key of type {type(key).__name__} cannot be stored: make it a string")
@@ -564,8 +560,8 @@ class ExpressionError(HiveError):
     """An expression is outside the Perl subset, or Perl would die of it."""
 
 
-# The environment of an evaluation is a dict: its variables by name ("$_"), "lookup" (a function from the names of
-# parameters to their values), and "match" (the last successful one).
+# The environment of an evaluation: variables by name ("$_"), "lookup" (a function from parameters' names to their
+# values), and "match" (the last successful one).
 if TYPE_CHECKING:
     Env = dict[str, Any]
     Compute = Callable[[Env], Any]
@@ -580,7 +576,7 @@ def perl_bool(value: Any) -> int | str:
 
 
 def to_int(value: Any) -> int:
-    """`value` as an integer, truncated towards zero and clamped to 64 bits."""
+    """An integer, truncated towards zero and clamped to 64 bits."""
     return int(min(max(perl_num(value), INT_MIN), INT_MAX))
 
 
@@ -607,7 +603,6 @@ def order_by(convert: Callable[[Any], Any]) -> Callable[[Any, Any], int | None]:
 
 
 def comparison(convert: Callable[[Any], Any], compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], Any]:
-    """A comparison of what `convert` makes of the operands."""
     return lambda left, right: perl_bool(compare(convert(left), convert(right)))
 
 
@@ -646,7 +641,7 @@ FILE_TESTS: dict[str, Callable[[str], Any]] = {
 
 
 def file_test(letter: str, path: str) -> Any:
-    """-e, -f, -d, -s, -z and the like: 1, "" or a number (-s: the size); None if there is no such file."""
+    """The value of -e, -f, -s and the like: 1, "" or (-s) the size; None if there is no such file."""
     if letter != "l" and not os.path.exists(path):
         return None
     result = FILE_TESTS[letter](path)
@@ -688,7 +683,7 @@ def _sprintf(items: list[Any]) -> str:
 
 
 def csvq(items: Any) -> str:
-    """The items of a list in single quotes, joined by commas; undef is an empty list. ExpressionError for others."""
+    """The items of a list (or undef) in single quotes, joined by commas. ExpressionError for other values."""
     if not isinstance(items, (list, tuple, type(None))):
         raise ExpressionError(f"csvq needs a list, not '{shorten(perl_str(items))}'")
     return ",".join(f"'{perl_str(item)}'" for item in items or ())
@@ -709,7 +704,7 @@ def _sort(order: Callable[[Any, Any], Any], items: list[Any]) -> list[Any]:
 REFERENCE_KINDS: dict[type, str] = {list: "ARRAY", dict: "HASH", bool: "JSON::PP::Boolean"}
 
 _OF_NUMBERS = (math.ceil, math.exp, math.floor, math.log, math.sqrt)
-# Name: operands, function, and if it returns a list, a function that makes the scalar of it. Operands: "" none, _ a
+# Name: operands, function, and, if it returns a list, the function that makes a scalar of that. Operands: "" none, _ a
 # scalar (or $_), $ scalars, @ one flat list, & a block and a list, + an array or hash, . one of those and a key.
 FUNCTIONS: dict[str, tuple[Any, ...]] = {
     "abs": ("_", lambda value: fit_number(abs(perl_num(value)))),
@@ -784,11 +779,10 @@ def compile_regex(source: str, flags: str) -> re.Pattern[str]:
 
 
 class Node(types.SimpleNamespace):
-    """A compiled part of an expression. Functions of the environment: `scalar` and `values` evaluate it in scalar and
-    list context; `assign` gives it a value, which it returns, if that is possible. `kind` is for the parser: a "list"
-    (with commas, or empty) has `items`; an "aggregate" (@... or %...) has `content`, which returns the list or dict; an
-    "element" has `content` and `key`; a "match" has `regex`, which returns the pattern. `bind` makes what stands for
-    `text =~ node`."""
+    """A compiled part of an expression. `scalar` and `values` evaluate it in scalar and list context; `assign` gives
+    it a value, and returns that; `bind` makes the node of `text =~ node`. What the parser needs by `kind`: `items` of
+    a "list"; `content`, which returns the list or dict, of an "aggregate" (@... or %...); `content` and `key` of an
+    "element"; `regex`, which returns the pattern, of a "match"."""
 
     def __init__(self, scalar: Compute, values: Compute | None = None, kind: str = "", **more: Any) -> None:
         super().__init__(scalar=scalar, values=values or (lambda env: [scalar(env)]), kind=kind, **more)
@@ -810,7 +804,7 @@ def applied(function: Callable[..., Any], *operands: Node) -> Node:
 
 
 def list_node(run: Compute, summary: Callable[[list[Any]], Any] | None = None) -> Node:
-    """A node for what `run` returns: a list, of which `summary` makes the scalar; without `summary`, a scalar."""
+    """A node for the list that `run` returns, of which `summary` makes the scalar; without it `run` returns that."""
     return Node(lambda env: summary(run(env)), run) if summary else Node(run)
 
 
@@ -824,7 +818,7 @@ def comma(*items: Node) -> Node:
 
 
 def choice(test: Callable[[Any], bool], first: Node, then: Node, otherwise: Node | None = None) -> Node:
-    """The operators &&, ||, // and ?: (`then` if the first value passes the test, else `otherwise` or that value)."""
+    """&&, ||, // and ?: (`then` if the first value passes the test, else `otherwise` or that value)."""
 
     def chosen(env: Env) -> Node:
         value = first.scalar(env)
@@ -849,7 +843,7 @@ TOPIC = scalar_variable("_")
 
 
 def block_call(env: Env, run: Compute) -> Callable[..., Any]:
-    """A block as a function of one item ($_ in the block) or two ($a and $b)."""
+    """A block as a function of one item ($_) or two ($a and $b)."""
 
     def call(*items: Any) -> Any:
         before = env.get("$_")
@@ -862,7 +856,7 @@ def block_call(env: Env, run: Compute) -> Callable[..., Any]:
 
 
 def referent(base: Node, kind: type) -> Compute:
-    """A function that returns the list or dict (`kind`) that `base` refers to; an undefined element counts as empty."""
+    """A function that returns the list or dict (`kind`) to which `base` refers; an undefined element is empty."""
 
     def refer(env: Env) -> Any:
         value = base.scalar(env)
@@ -888,7 +882,7 @@ def slice_of(content: Compute, keys: Node) -> Node:
 
 
 def matching(pattern: Node, flags: str, text: Node = TOPIC) -> Node:
-    """text =~ /pattern/flags: whether it matches; in list context the captured groups, with /g of every match."""
+    """text =~ /pattern/flags; in list context the captured groups, with /g of every match."""
     every = "g" in flags
 
     def regex(env: Env) -> re.Pattern[str]:
@@ -951,7 +945,7 @@ def split_by(pattern: Node, text: Node = TOPIC, limit: Node | None = None) -> No
 
 
 def evaluated(text: Node) -> Node:
-    """eval of a text, not of a block; an error in it makes the whole expression fail."""
+    """eval of a text; an error in it makes the whole expression fail."""
     return list_node(lambda env: parse_expression(perl_str(text.scalar(env))).values(env), last_item)
 
 
@@ -1002,7 +996,7 @@ _PIECE = r"(?s)\\.|\$(?=\s*[\w{&$])(?!\s+\d)|@(?=[A-Za-z_{$])|\0|\Z"  # what is 
 
 
 class _Parser:
-    r"""Parses an expression whose #names# have become \0name\0; `declared`: the variables that it may use."""
+    r"""Parses an expression whose #names# have become \0name\0; `declared`: variables that it may use."""
 
     def __init__(self, text: str, declared: set[str] | None = None) -> None:
         self.text, self.place = text, 0
@@ -1026,7 +1020,7 @@ class _Parser:
         return self.text[self.place : self.place + 1]
 
     def need(self, pattern: str, problem: str) -> re.Match[str]:
-        """Skip white space, then what matches `pattern`, and return the match; ExpressionError if nothing does."""
+        """Skip white space, then `pattern`, and return its match; ExpressionError if there is none."""
         self.skip()
         if found := self.match(pattern):
             return found
@@ -1036,7 +1030,7 @@ class _Parser:
         self.need(re.escape(token), f"'{token}' expected")
 
     def quoted(self) -> tuple[str, str]:
-        """Skip a quote that starts here; returns the raw text in it, and its opening character."""
+        """Skip a quote; returns the raw text in it, and its opening character."""
         opening, start, depth = self.text[self.place : self.place + 1], self.place + 1, 0
         closing = _CLOSING.get(opening, opening)
         for found in re.compile(rf"\\.|[{re.escape(opening + closing)}]", re.S).finditer(self.text, start):
@@ -1128,14 +1122,14 @@ class _Parser:
         raise self.fail("syntax error")
 
     def enclosed(self, opening: str) -> Node:
-        """The expression in brackets that comes next; an empty list if the brackets are empty."""
+        """The expression, or empty list, in the brackets that come next."""
         self.expect(opening)
         node = comma() if self.skip() == _CLOSING[opening] else self.expression()
         self.expect(_CLOSING[opening])
         return node
 
     def postfix(self, node: Node, in_string: bool = False) -> Node:
-        """Subscripts and arrows after a term; in a string there is no white space between them."""
+        """Subscripts and arrows after a term; in a string without white space between them."""
         space = "" if in_string else r"\s*"
         bracket = r"(?=[\[{])"
         while self.match(space + "->" + space + bracket) or (node.kind == "element" and self.match(space + bracket)):
@@ -1274,7 +1268,7 @@ class _Parser:
         return substitution(first, code or self.contents(body, opening), flags)
 
     def contents(self, body: str, opening: str, regex: bool = False) -> Node:
-        """The node of a string or pattern; variables in it are replaced, unless it is in single quotes."""
+        """The node of a string or pattern, with variables unless it is in single quotes."""
         return constant(body) if opening == "'" else _Parser(body, self.declared).interpolated(regex)
 
     def literal(self, text: str) -> str:
@@ -1325,7 +1319,7 @@ _MAY_TAKE_LONG = r"~|\.\.|\$_|\b(?:map|grep|sort|first|reduce|split|my|eval)\b" 
 
 @functools.lru_cache(maxsize=2000)
 def parse_expression(expression: str) -> Node:
-    """The compiled form of a Perl expression; ExpressionError or NotationError if it is wrong or not supported."""
+    """A compiled Perl expression; ExpressionError or NotationError if it is wrong or not supported."""
     node = _Parser("(" + re.sub(r"#(\w+)#", "\0\\1\0", expression, flags=re.A) + ")").complete()
     node.may_take_long = bool(re.search(_MAY_TAKE_LONG, expression))
     return node
@@ -1369,7 +1363,7 @@ class ParamWarning(Warning):
 
 
 class ParamException(HiveError):
-    """Base class of errors in parameters; their names are those of the reference's python3 wrapper."""
+    """Base class of errors in parameters; the names are those of the reference's python3 wrapper."""
 
 
 class ParamNameException(ParamException):
@@ -1392,7 +1386,7 @@ class NullParamException(ParamException):
 
 
 class MissingParamException(ParamException, KeyError):
-    """A parameter does not exist. Arguments: its name, perhaps the name of one that needs it."""
+    """A parameter does not exist. Arguments: its name, and perhaps of one that needs it."""
 
     def __str__(self) -> str:
         if len(self.args) == 1:
@@ -1406,8 +1400,8 @@ FORMATTERS: dict[str, Callable[[Any], Any]] = {"csvq": csvq, "dir_revhash": dir_
 
 class Parameters(Mapping):
     """The parameters of a job: layers of values (later ones win), each substituted once, when it is asked for. With
-    `python`, #expr(...)expr# and the rest of the notation are read as by the reference's python3 wrapper: for runnables
-    in Python, in their own process only. Otherwise expressions are Perl's, and no code is run."""
+    `python` the notation is that of the reference's python3 wrapper: for runnables in Python, in their own process
+    only. Otherwise expressions are Perl's, and no code is run."""
 
     def __init__(self, *layers: Mapping[str, Any], python: bool = False) -> None:
         self.unsubstituted: dict[str, Any] = {}
@@ -1418,7 +1412,7 @@ class Parameters(Mapping):
         self._in_progress: dict[str, None] = {}  # texts between two # that are being evaluated
 
     def perl(self) -> Parameters:
-        """The same parameters and values, but read in Perl's notation: for templates and conditions."""
+        """The same parameters in Perl's notation: for templates and conditions."""
         if not self.python:
             return self
         twin = Parameters()
@@ -1435,7 +1429,7 @@ class Parameters(Mapping):
         return name in self.substituted or name in self.unsubstituted
 
     def __getitem__(self, name: str) -> Any:
-        """The substituted value; MissingParamException (a KeyError) if it, or one that it needs, does not exist."""
+        """The substituted value; MissingParamException if it, or one that it needs, does not exist."""
         self._check_name(name)
         if name not in self.substituted:
             if name not in self.unsubstituted:
@@ -1454,10 +1448,10 @@ class Parameters(Mapping):
         return value
 
     def substitute(self, structure: Any, overriding: Mapping[str, Any] | None = None, needed_by: str = "") -> Any:
-        """A copy of a string, list or hash with every #...# in it substituted. A string that is nothing but one #...#
-        becomes the value itself, of whatever type. In Perl's notation `overriding` values come first, unchanged, a
-        string with an undefined part becomes None, and a missing parameter is undefined; but MissingParamException if
-        the value is `needed_by` another one, and always in Python's notation, where nothing is overridden."""
+        """A copy of a string, list or hash with every #...# in it substituted. A string that is one #...# becomes the
+        value itself. In Perl's notation `overriding` values come first, a string with an undefined part becomes None,
+        and a missing parameter is undefined, or MissingParamException if the value is `needed_by` another one. In
+        Python's that is raised always, and nothing is overridden."""
         try:
             return self._walk(structure, self._lookup(overriding or {}, needed_by))
         except (RecursionError, MemoryError) as error:
@@ -1469,7 +1463,7 @@ class Parameters(Mapping):
         return self._compute(text, self._lookup(overriding or {}))
 
     def _lookup(self, overriding: Mapping[str, Any], needed_by: str = "") -> Callable[[str], Any]:
-        """A function from names to values, with missing ones as `substitute` has them."""
+        """A function from names to values; see `substitute` for missing ones."""
 
         def lookup(name: str) -> Any:
             if name in overriding:
@@ -1535,8 +1529,8 @@ _HASHED = re.compile(r"(?s)#(expr\(.+?\)expr|[\w:]+)#"), re.compile(r"(?s)#(expr
 
 
 def split_hashed(text: str, python: bool) -> list[str]:
-    """Literal text and, at odd indices, what is between two #: expr(...)expr or a name. In Perl's notation any other #
-    is literal. In Python's it is a ParamException unless it is the only one, and ## gives an empty part."""
+    """Literal text and, at odd indices, the expr(...)expr or name between two #. In Perl's notation any other # is
+    literal. In Python's it is a ParamException unless it is the only one, and ## gives an empty part."""
     parts, place, end = list[str](), 0, text.rfind(")expr#") + 6  # beyond it, no )expr# is searched for
     while found := _HASHED[python].search(text, place, end) or _HASHED_NAMES[python].search(text, place):
         parts += [text[place : found.start()], found[1]]
@@ -1548,7 +1542,7 @@ def split_hashed(text: str, python: bool) -> list[str]:
 
 
 def evaluate(expression: str, parameters: Mapping[str, Any]) -> Any:
-    """The value of a Perl expression whose #names# are `parameters`. Raises ExpressionError, or a parameter's error."""
+    """The value of a Perl expression with #names# of `parameters`. Raises ExpressionError, or a parameter's error."""
     known = parameters if isinstance(parameters, Parameters) else Parameters(parameters)
     return known.perl().expression(expression)
 
@@ -1584,8 +1578,8 @@ def compile_python(text: str) -> tuple[Any, list[str]]:
 
 
 def compute_python(text: str, lookup: Callable[[str], Any]) -> Any:
-    """The value of a Python expression of plain data. Raises ExpressionError, KeyError and what `lookup` raises. Only
-    for a job's process, which may do anything anyway: private names are refused, but it is no sandbox."""
+    """The value of a Python expression. Raises ExpressionError, KeyError and what `lookup` raises. Only for a job's
+    process, which may do anything anyway: private names are refused, but it is no sandbox."""
     code, names = compile_python(text)
     known = {"_param_": lambda number: lookup(names[number]), "eval": lambda inner: compute_python(inner, lookup)}
     try:
@@ -1603,7 +1597,7 @@ def compute_python(text: str, lookup: Callable[[str], Any]) -> Any:
 
 @record
 class HiveURL:
-    """A parsed eHive URL: a database or, if there is a `query`, an object in it; `driver` "" is for "this" database."""
+    """A parsed eHive URL: a database or, with a `query`, an object in it; `driver` "": in "this" database."""
 
     driver: str = ""
     user: str = ""
@@ -1613,10 +1607,10 @@ class HiveURL:
     dbname: str = ""
     query: Mapping[str, str] = field(default_factory=dict)
     conn_params: Mapping[str, str] = field(default_factory=dict)
-    shown: str = "***"  # instead of the password: *** or the variable that it came from
+    shown: str = "***"  # instead of the password; or the variable that it came from
 
     def full(self, password: str = "") -> str:
-        """The URL as text that `parse_url` can read, with the password or a replacement."""
+        """The URL as text, with the password or a replacement."""
         text = "?" + "&".join(f"{key}={value}" for key, value in self.query.items()) if self.query else ""
         if self.driver:
             user = self.user + (f":{password or self.password}" if self.password else "") + "@" if self.user else ""
@@ -1625,7 +1619,7 @@ class HiveURL:
         return text + "".join(f";{key}={value}" for key, value in self.conn_params.items())
 
     def database(self, absolute: bool = False) -> HiveURL:
-        """The database alone, without the object in it; `absolute`: a file by its full path."""
+        """The database without the object in it; `absolute`: a file by its full path."""
         path = os.path.abspath(os.path.expanduser(self.dbname)) if absolute and self.driver == "sqlite" else self.dbname
         return replaced(self, query={}, dbname=path)
 
@@ -1653,9 +1647,9 @@ _EXPECTED_URL = "sqlite:///FILE or mysql://USER:***@HOST:PORT/DATABASE (with $NA
 
 
 def parse_url(text: str) -> HiveURL:
-    """Read a URL in either of eHive's two grammars (`Utils/URL.pm`); what fits both is read by the old one, as there. A
-    bare word is the logic_name of an analysis. `$NAME` and `${NAME}` are replaced from the environment, or from the
-    swarm secret of that name, and stay if there is neither. Nothing is percent-decoded. UsageError if neither fits."""
+    """Read a URL in the old or else the new of eHive's two grammars (`Utils/URL.pm`); UsageError if neither fits. A
+    bare word is an analysis' logic_name. `$NAME` and `${NAME}` are replaced from the environment, or from the swarm
+    secret of that name, and stay if there is neither. Nothing is percent-decoded."""
     text = text.strip()
     if len(text) > 1 and text[0] == text[-1] == "'":
         text = text[1:-1]
@@ -1676,8 +1670,8 @@ def parse_url(text: str) -> HiveURL:
 
 
 def _url_object(path: str, query_text: str) -> tuple[str, dict[str, str]]:
-    """The database's name and the object's query in either grammar. Old: `driver://user:pass@host:port/dbname/table?
-    key=value`, new: `driver://user:pass@host:port/path?key=value&...`"""
+    """The database's name and the object's query; the old grammar has `/dbname/table?key=value`, the new one
+    `/dbname?key=value&...`"""
     query = dict(pair.split("=", 1) for pair in query_text.split("&") if pair)
     key, value = next(iter(query.items()), ("", ""))
     old = re.fullmatch(r"([\w.-]*)/(?!job$)(\w+)", path, re.ASCII)
@@ -1689,7 +1683,7 @@ def _url_object(path: str, query_text: str) -> tuple[str, dict[str, str]]:
     return path, query
 
 
-# A URL with a password (not a variable), valid or not. The password ends at the last @ before the next URL.
+# A URL, valid or not, with a password that is no variable. It ends at the last @ before the next URL.
 _SECRET = re.compile(
     r"(?!://\w+:\$\{?\w+\}?@[^\s@]*(?:\s|$))"
     r"(?:(?P<before>://[^:/\n]*:)(?!\*\*\*[@'\s]|\*\*\*$|\d+(?:/[\w./-]*)?(?:[,:;)']?\s|$))"
@@ -1708,7 +1702,7 @@ _NAMED_SECRET = re.compile(
 
 
 def hide_password(text: str, mask: Callable[[str], str] = lambda password: "***") -> str:
-    """The text with `mask` applied to each password in a URL, valid or not; a variable is not a password."""
+    """The text with `mask` applied to each password in a URL, valid or not."""
     return _SECRET.sub(lambda found: masked(mask, *[part for part in found.groups() if part is not None]), text)
 
 
@@ -1718,7 +1712,7 @@ def _unread(text: str) -> str:
 
 
 def hide_secrets(text: str) -> str:
-    """The text with *** for passwords in URLs, and for the values in `password=VALUE` and the like."""
+    """The text with *** for passwords in URLs, and values in `password=VALUE` and the like."""
     text = hide_password(text) if "://" in text or "@" in text else text
     return _NAMED_SECRET.sub(r"\1\2***\2", text) if "pass" in text.lower() else text
 
@@ -1745,7 +1739,7 @@ def _expanded(text: str) -> str:
 class DatabaseError(HiveError):
     """The database refused a statement; the text is one line."""
 
-    because_of = "values"  # or "table" (it, or a right to it, is missing), or "server" (which may accept it later)
+    because_of = "values"  # or "table" (it, or a right, is missing), or "server" (which may accept it later)
     is_incomplete = False  # the statement's text ends too early
 
 
@@ -1754,8 +1748,8 @@ class Duplicate(DatabaseError):
 
 
 class RetryableError(HiveError):
-    """The whole transaction can be tried again, on a new connection if the old one is `lost`. Not a DatabaseError, as
-    code that handles those inside a transaction must not catch it."""
+    """The whole transaction can be tried again, on a new connection if the old one is `lost`. Not a DatabaseError,
+    which may be handled inside a transaction."""
 
     def __init__(self, text: str, lost: bool = False):
         super().__init__(text)
@@ -1768,7 +1762,7 @@ def _refused(db: Database, text: str, sql: str, kind: type[DatabaseError] = Data
 
 
 def split_script(script: str, driver: str) -> Iterator[str]:
-    """Split an SQL script at semicolons outside of strings and comments. No part is empty or only a comment."""
+    """Split an SQL script at semicolons outside of strings and comments, without empty parts."""
     escape, comment = (r"\\.|", r"\#|--(?=\s|\Z)") if driver == "mysql" else ("", "--")
     string = "|".join(rf"{mark}(?:{escape if mark != '`' else ''}[^{mark}])*(?:{mark}|\Z)" for mark in "'\"`")
     string += "" if driver == "mysql" else r"|\[[^\]]*(?:\]|\Z)"
@@ -1794,9 +1788,9 @@ def as_text(cell: Any) -> Any:
 
 
 class Database:
-    """One connection to a hive's database, for one thread of one process (a forked child opens its own). `?` marks a
-    parameter. A statement outside a transaction is a transaction of its own. Retryable errors (locks, deadlocks, a lost
-    connection, a full disk) are tried again for up to `patience` seconds; then ServiceError."""
+    """A connection to a hive's database, for one thread (a forked child opens its own). `?` marks a parameter. A
+    statement outside a transaction is one of its own. What fails for locks, a lost connection or a full disk is tried
+    again for up to `patience` seconds; then ServiceError."""
 
     driver = ""
     now = "CURRENT_TIMESTAMP"
@@ -1827,7 +1821,7 @@ class Database:
     _insert_rows: Callable[[str, Sequence[Any]], list[tuple[int, int]]]
     create_database: Callable[..., None]  # ServiceError if it exists (unless `exist_ok`) or this fails
     drop_database: Callable[[], None]  # with everything in it, if it exists
-    _inherited: list[Any] = []  # a parent process's connections: never used or closed in the child
+    _inherited: list[Any] = []  # a parent process's connections, which the child must not close
 
     def __init__(self, url: HiveURL):
         self.url, self.path = url, os.path.expanduser(url.dbname)
@@ -1835,14 +1829,14 @@ class Database:
         self._columns: dict[str, list[str]] = {}
 
     def execute(self, sql: str, params: Sequence[Any] = ()) -> Any:
-        """Run a statement; until the next one the result has `rowcount` (matched rows) and `lastrowid`."""
+        """Run a statement; the result has `rowcount` (matched rows) and `lastrowid` until the next one."""
         return self._run(sql, params) if self.in_transaction else self._retry(lambda: self._run(sql, params))
 
     def query(self, sql: str, params: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         return self.rows_with_names(sql, params)[0]
 
     def rows_with_names(self, sql: str, params: Sequence[Any] = ()) -> tuple[list[tuple[Any, ...]], list[str]]:
-        """All rows of a SELECT, and the names of its columns (some may be the same)."""
+        """All rows of a SELECT, and its columns' names, of which some may be the same."""
 
         def fetch() -> tuple[list[tuple[Any, ...]], list[str]]:
             cursor = self._run(sql, params)
@@ -1857,7 +1851,7 @@ class Database:
         return fetch() if self.in_transaction else self._retry(fetch)
 
     def stream(self, sql: str) -> Iterator[Sequence[Any]]:
-        """A job's SELECT: its columns' names, then its rows one by one. The connection is closed after the last one."""
+        """A job's SELECT: its columns' names, then its rows one by one, and then closes the connection."""
         cursor = self._retry(lambda: self._run_streaming(sql))
         try:
             yield [column[0] for column in cursor.description or ()]
@@ -1868,8 +1862,8 @@ class Database:
             self.close()
 
     def run_script(self, script: str, run: Callable[[str], T]) -> list[T]:
-        """The results of `run` for each statement of an SQL script. Only the database knows which semicolons are inside
-        a trigger or procedure: a statement that it calls incomplete is run again with the next part added."""
+        """The results of `run` for each statement of an SQL script. A statement that the database calls incomplete (its
+        semicolon is inside a trigger or procedure) is run again with the next part added."""
         done: list[T] = []
         text, unfinished = "", DatabaseError()
         for part in split_script(script, self.driver):
@@ -1908,7 +1902,7 @@ class Database:
         return self._insert("INSERT", table, tuple(row), [tuple(row.values())])[0][1]
 
     def insert_many(self, table: str, columns: Sequence[str], rows: Sequence[Any], method: str = "INSERT") -> int:
-        """Insert rows, all or none, and return the count. INSERT_IGNORE skips existing ones, REPLACE replaces them."""
+        """Insert rows, all or none, and return the count. INSERT_IGNORE skips existing ones."""
         return sum(count for count, _ in self._insert(method, table, columns, rows))
 
     def insert_ids(self, table: str, columns: Sequence[str], rows: Sequence[Any]) -> list[int]:
@@ -1927,7 +1921,7 @@ class Database:
 
     @contextlib.contextmanager
     def _savepoint(self) -> Iterator[None]:
-        """Inside a transaction: if a statement is refused, those before it in the block are undone."""
+        """If a statement in the block is refused, those before it are undone."""
         self._run("SAVEPOINT rows_in")
         try:
             yield
@@ -1937,9 +1931,9 @@ class Database:
         self._run("RELEASE SAVEPOINT rows_in")
 
     def transaction(self, work: Callable[[], T], committed: Callable[[T], Any] | None = None) -> T:
-        """Run `work` between BEGIN and COMMIT and return its result; inside a transaction just run it. `work` may be
-        run several times, so all it does must be in the database. If the answer to COMMIT was lost, `committed` is
-        asked whether the changes are there, once the old session has certainly ended."""
+        """Run `work` between BEGIN and COMMIT, perhaps several times, and return its result; inside a transaction just
+        run it. If the answer to COMMIT was lost, `committed` is asked whether the changes are there, once the old
+        session has certainly ended."""
         if self.in_transaction:
             return work()
         if self._connection is not None and not self.is_in_place():  # what is written would be lost silently
@@ -1971,7 +1965,7 @@ class Database:
         return self._retry(attempt)
 
     def _retry(self, attempt: Callable[[], T]) -> T:
-        """Run `attempt`, and again after retryable errors: with growing random pauses, one message, limited time."""
+        """Run `attempt`, again after retryable errors, with growing random pauses and one message."""
         began, pause, said = None, self.first_pause, False
         while True:
             try:
@@ -2014,11 +2008,11 @@ class Database:
         return {name for name, kind in self.query(self._relations) if kind.lower() in kinds}
 
     def definitions(self, relation: str) -> list[str]:
-        """The SQL statements that make a table or view."""
+        """The statements that make a table or view."""
         return [self.query(f"SHOW CREATE TABLE {self.quote(relation)}")[0][1]]
 
     def columns(self, table: str) -> list[str]:
-        """Names of a table's columns in this database; DatabaseError if there is no such table."""
+        """Names of a table's columns; DatabaseError if there is no such table."""
         if table not in self._columns:
             self._columns[table] = self.rows_with_names(f"SELECT * FROM {self.quote(table)} LIMIT 0")[1]
         return self._columns[table]
@@ -2028,12 +2022,12 @@ class Database:
         return True
 
     def storable(self, text: str) -> str:
-        """A message with backslash escapes for what a hive's columns cannot hold; of a very long one, both ends."""
+        """A message with escapes for what a hive's columns cannot hold; of a very long one, both ends."""
         text = text.encode(self._encoding, "backslashreplace").decode(self._encoding)
         return text if len(text) <= 200_000 else f"{text[:100_000]}\n[...]\n{text[-100_000:]}"
 
     def checksum(self, tables: Iterable[str]) -> Any:
-        """A value (for this process only) that changes whenever the contents of these tables do."""
+        """A value, for this process, that changes with the contents of these tables."""
         return hash(tuple(row for table in tables for row in self.query(f"SELECT * FROM {self.quote(table)}")))
 
 
@@ -2043,8 +2037,8 @@ _decode_any_bytes = functools.partial(str, encoding="utf-8", errors="backslashre
 
 
 class SQLite(Database):
-    """A SQLite file; foreign keys stay unchecked, as in the reference. A transaction begins by taking the write lock,
-    so that two that read first and then write cannot block each other."""
+    """A SQLite file; foreign keys stay unchecked, as in the reference. A transaction takes the write lock first: two
+    that read and then write would block each other."""
 
     driver = "sqlite"
     first_pause, longest_pause = 0.005, 0.5
@@ -2070,14 +2064,14 @@ class SQLite(Database):
         return False
 
     def require_file(self) -> None:
-        """ServiceError if the file cannot be read, or is missing: the library and the client would create it."""
+        """ServiceError if the file is missing (the library would create it) or unreadable."""
         if not os.path.exists(self.path):
             raise ServiceError(f"there is no database file {self.path}")
         if not os.access(self.path, os.R_OK):
             raise ServiceError(f"{self.path}: permission denied")
 
     def _connect(self) -> None:
-        """Open the file; as immutable if that fails and this user may only read (its write-ahead log is not in use)."""
+        """Open the file; if that fails and this user may only read, as immutable: its write-ahead log is not in use."""
         import sqlite3
 
         self._errors = (sqlite3.Error, sqlite3.Warning, UnicodeError, OverflowError)
@@ -2098,8 +2092,8 @@ class SQLite(Database):
                     raise ServiceError(str(trouble)) from error
 
     def _set_up(self) -> None:
-        """Use a write-ahead log, so that readers do not wait for the writer, but not over a network. NORMAL loses
-        nothing when a process dies, and at most the last commits when the machine does."""
+        """Use a write-ahead log, so that readers need not wait, but not over a network. With NORMAL only a machine's
+        death can lose something, the last commits."""
         run = self._connection.execute
         journal = run("PRAGMA journal_mode").fetchone()[0]
         if journal == "delete" and not _is_network_file(self.path):
@@ -2120,7 +2114,7 @@ class SQLite(Database):
             raise self._map_error(error, sql) from error
 
     def _insert_rows(self, head: str, rows: Sequence[Any]) -> list[tuple[int, int]]:
-        """Insert up to 999 cells, the most before SQLite 3.32, in a statement; the rest row by row, as it is cached."""
+        """Insert up to 999 cells (the most before SQLite 3.32) in a statement; the rest row by row, which is cached."""
         size, one = max(1, 999 // len(rows[0])), f"({', '.join('?' * len(rows[0]))})"
         full, count = len(rows) - len(rows) % size, 0
         with self._savepoint():
@@ -2131,7 +2125,7 @@ class SQLite(Database):
         return [(count, last - count + 1)]
 
     def _map_error(self, error: Exception, sql: str = "") -> HiveError:
-        """By the text, which has never changed: error codes exist from Python 3.11 on only."""
+        """By the text: error codes exist from Python 3.11 on only."""
         text = str(error)
         if "is locked" in text or "locking protocol" in text:
             return RetryableError("the database is locked by another process")
@@ -2164,7 +2158,7 @@ class SQLite(Database):
 
 
 def _is_network_file(path: str) -> bool:
-    """Whether a file is on a network filesystem, by the longest mount point above it (Linux)."""
+    """Whether a file is on a network filesystem, by the longest mount point above it."""
     kinds = {}
     with contextlib.suppress(OSError), open("/proc/self/mounts", encoding="utf-8", errors="replace") as mounts:
         kinds = {line.split(" ")[1].rstrip("/") + "/": line.split(" ")[2] for line in mounts}
@@ -2176,27 +2170,21 @@ def _is_network_file(path: str) -> bool:
 # ---- MySQL and MariaDB -----------------------------------------------------------------------------------------------
 
 _SOCKETS = ("/var/run/mysqld/mysqld.sock", "/var/lib/mysql/mysql.sock", "/tmp/mysql.sock")
-# Server errors: https://dev.mysql.com/doc/mysql-errors/en/ and https://mariadb.com/kb/en/mariadb-error-codes/
-# by number, and the driver's classes for others; "values", also what a trigger or check makes of them, and "table" (a
-# column, right or view) are what no retry cures. "again": a record has changed, locks, a full disk. "lost": also read
-# only (1290 1792 1836), as after a failover a new connection finds the primary.
+# Server errors (https://dev.mysql.com/doc/mysql-errors/en/, https://mariadb.com/kb/en/mariadb-error-codes/) by number,
+# others by the driver's class. No retry cures "values" (also in triggers and checks) and "table" (column, right, view).
+# "again": a changed record, locks, a full disk. "lost": also read only, as a new connection may find the new primary.
 _ERROR_KINDS = {
-    word: kind
-    for kind, words in {
-        "again": "3 1020 1021 1026 1030 1114 1205 1213 1614 1637",
-        "lost": "0 1047 1053 1152 1158 1159 1160 1161 1184 1290 1317 1792 1836 1927 2002 2003 2005 2006 2013 2014 2027"
-        " 2055 4031",
-        "too busy": "1040 1041 1203 1226",
-        "duplicate": "1062 1169 1557 1586 1761 1762",
-        "values": "1118 1242 1267 1292 1300 1339 1364 1365 1366 1369 1411 1416 1423 1526 1643 1644 1690 1748 1906 1977"
-        " 3037 3105 3140 3141 3819 3988 4025 DataError IntegrityError UnicodeEncodeError",
-        "table": "167 1054 1136 1142 1143 1227 1305 1356 1370 1394 1442 1449 1467 1471 ProgrammingError",
-    }.items()
-    for word in words.split()
+    "again": "3 1020 1021 1026 1030 1114 1205 1213 1614 1637",
+    "lost": "0 1047 1053 1152 1158 1159 1160 1161 1184 1290 1317 1792 1836 1927 2002 2003 2005 2006 2013 2014 2027 2055"
+    " 4031",
+    "too busy": "1040 1041 1203 1226",
+    "duplicate": "1062 1169 1557 1586 1761 1762",
+    "values": "1118 1242 1267 1292 1300 1339 1364 1365 1366 1369 1411 1416 1423 1526 1643 1644 1690 1748 1906 1977 3037"
+    " 3105 3140 3141 3819 3988 4025 DataError IntegrityError UnicodeEncodeError",
+    "table": "167 1054 1136 1142 1143 1227 1305 1356 1370 1394 1442 1449 1467 1471 ProgrammingError",
 }
 # `ssl_ca`: file of the authority that signed the server's certificate, which with `ssl_verify_identity=1` must name the
-# host; `ssl_disabled=1`: no TLS; `read_timeout`: seconds for a statement's answer (900). The last four are the
-# reference's, and do nothing.
+# host; `read_timeout`: seconds for a statement's answer (900). The last four are the reference's, and do nothing.
 _CONNECTION_SETTINGS = {
     "ssl_ca", "ssl_verify_identity", "ssl_disabled", "read_timeout", "wait_timeout", "disconnect_when_inactive",
     "reconnect_when_lost", "no_sql_schema_version_check",
@@ -2204,9 +2192,9 @@ _CONNECTION_SETTINGS = {
 
 
 class MySQL(Database):
-    """A MySQL or MariaDB database through PyMySQL. Transactions are READ COMMITTED, as the gap locks of REPEATABLE READ
-    (which a binary log of statements needs) make workers that claim and create jobs deadlock. The server converts
-    utf8mb4 to the tables' latin1; in strict mode it refuses what does not fit."""
+    """A MySQL or MariaDB database through PyMySQL. With the gap locks of REPEATABLE READ (which a binary log of
+    statements needs) workers that claim and create jobs deadlock, so that transactions are READ COMMITTED. The server
+    converts utf8mb4 to the tables' latin1; in strict mode it refuses what does not fit."""
 
     driver = "mysql"
     for_update, for_share = " FOR UPDATE", " LOCK IN SHARE MODE"
@@ -2264,8 +2252,8 @@ class MySQL(Database):
         self._end_old_session()
 
     def _end_old_session(self) -> None:
-        """End the session that we lost, and its locks. Each session holds a named lock until it ends: once we have that
-        lock, whatever the old session was about to commit is committed, or never will be."""
+        """End the session that we lost. Each holds a named lock until it ends: once we have that, what the old session
+        was about to commit is committed, or never will be."""
         if self._session[0] != self._pid:
             self._session = (self._pid, f"hive_swarm_{os.urandom(12).hex()}")
         name = self._session[1]
@@ -2324,7 +2312,7 @@ class MySQL(Database):
                 done.append((cursor.rowcount, cursor.lastrowid))
                 if head.startswith("INSERT IGNORE"):  # it would also cut values that do not fit
                     for _, code, text in self.query("SHOW WARNINGS"):
-                        if _ERROR_KINDS.get(str(code)) != "duplicate":
+                        if str(code) not in _ERROR_KINDS["duplicate"].split():
                             raise _refused(self, text, head)
         return done
 
@@ -2363,7 +2351,7 @@ def _refuse_clear_text(connection: Any) -> None:
 
 
 def _classified(error: Exception) -> tuple[str, int, str]:
-    """Kind (of _ERROR_KINDS, or "server"), number (2003 for an OSError, 2014 if it has none) and text of an error."""
+    """Kind (of _ERROR_KINDS, or "server"), number (2003: OSError, 2014: none) and text of an error."""
     code, text = 2014, one_line(f"{type(error).__name__} {error}")
     if isinstance(error, OSError):
         code, text = 2003, one_line(str(error))
@@ -2373,7 +2361,8 @@ def _classified(error: Exception) -> tuple[str, int, str]:
         code, text = error.args[0], one_line(str(error.args[1])) or "the connection is closed"
     if "cryptography" in text:
         text += ": connect through TLS or the server's UNIX socket, or `pip install cryptography`"
-    kind = _ERROR_KINDS.get(str(code)) or _ERROR_KINDS.get(type(error).__name__, "server")
+    words = str(code), type(error).__name__
+    kind = next((kind for word in words for kind in _ERROR_KINDS if word in _ERROR_KINDS[kind].split()), "server")
     if code > 20_000:  # a number that a trigger's SIGNAL has chosen
         kind = "values"
     if code == 1290 and "read" not in text.lower():  # because of another option of the server
@@ -2390,7 +2379,7 @@ def _percent_style(sql: str) -> str:
 
 
 def _conversions(pymysql: Any) -> dict[Any, Any]:
-    """PyMySQL's conversions, but decimals become plain numbers, and times stay the text that Perl and SQLite have."""
+    """PyMySQL's conversions, but decimals become plain numbers, and times stay text, as in SQLite."""
     kinds = pymysql.constants.FIELD_TYPE
     times = dict.fromkeys((kinds.TIMESTAMP, kinds.DATETIME, kinds.TIME, kinds.DATE), str)
     numbers = dict.fromkeys((kinds.DECIMAL, kinds.NEWDECIMAL), lambda text: float(text) if "." in text else int(text))
@@ -2419,7 +2408,7 @@ def pymysql_wheel() -> str | None:
 
 @functools.cache
 def _load_pymysql() -> Any:
-    """PyMySQL, installed or from a wheel beside this file; its large `cryptography` is loaded when it is used."""
+    """PyMySQL, installed or from a wheel beside this file; `cryptography`, which takes time, is loaded when used."""
     if wheel := pymysql_wheel():
         sys.path.append(wheel)
     modules: dict[str, Any] = sys.modules
@@ -2453,8 +2442,8 @@ def database_at(url: str | HiveURL) -> Database:
 
 
 def open_database(url: str | HiveURL, timeout: float = 0.0, for_jobs: bool = False) -> Database:
-    """Connect (`for_jobs`: for a job's own data); ServiceError if that fails. A server that does not answer is retried
-    for `timeout` seconds (0: not at all), one without a free connection for `timeout` or `patience` seconds."""
+    """Connect (`for_jobs`: for a job's own data); ServiceError if that fails. A server that is unreachable is tried for
+    `timeout` seconds (0: once), one without a free connection for `timeout` or `patience` seconds."""
     db = database_at(url)
     usual, db.patience = db.patience, timeout or db.patience
     db._was_connected, db.for_jobs = timeout > 0, for_jobs
@@ -2472,10 +2461,10 @@ COUNTER_OF = {status: f"{status.lower()}_job_count" for status in ("SEMAPHORED",
 COUNTER_OF["PASSED_ON"] = "done_job_count"
 OVERFLOWED = re.compile(r"_ext\w+_data_id ([0-9]{1,18})$").match  # its text is too long, and in analysis_data
 
-# The tables of schema version 97, as the reference creates them (sql/tables.mysql, tables.sqlite). "ID": the table's id
-# comes first. A line is columns of one type (MySQL's, and after "|" SQLite's if no rule gives it), or a key: its kind,
-# its names in MySQL and in SQLite ("-": not in that engine; a primary key has no name), and its columns. "-> table": a
-# foreign key to that table's id, in MySQL only; "=> table": a named one; "cascade": a row is deleted with that one.
+# The tables of schema version 97, as in the reference's sql/tables.mysql and tables.sqlite. "ID": the table's id comes
+# first. A line is columns of one type (MySQL's, and after "|" SQLite's if no rule gives it), or a key: its kind, its
+# names in MySQL and in SQLite ("-": none), and its columns. "-> table": MySQL's foreign key to that table's id, "=>
+# table": a named one, "cascade": a row is deleted with that one.
 _TABLES = """
 hive_meta
     meta_key VARCHAR(255) NOT NULL PRIMARY KEY
@@ -2625,13 +2614,12 @@ log_message ID
 
 @record
 class Table:
-    """A table of the hive: columns by name, keys (both as defined above), and MySQL's foreign keys: column -> the table
-    that it refers to, SQL."""
+    """A table of the hive: columns by name in each engine, keys as above, MySQL's foreign keys."""
 
-    columns: dict[str, str]  # in MySQL
+    columns: dict[str, str]
     sqlite_columns: dict[str, str]
     keys: list[tuple[str, ...]]
-    foreign_keys: dict[str, tuple[str, str]]
+    foreign_keys: dict[str, tuple[str, str]]  # column -> the table that it refers to, SQL
 
 
 def _read_tables(text: str) -> dict[str, Table]:
@@ -2733,14 +2721,10 @@ _PROCEDURES = {  # on MySQL only
 
 
 def create_schema(db: Database, triggers: bool = False) -> None:
-    """Create tables, keys, views, on MySQL procedures, `triggers` if wanted, and the first rows of hive_meta. On SQLite
-    all or nothing."""
-    begun = list[bool]()
+    """Create tables, keys, views, on MySQL procedures, `triggers` if wanted, and the first rows of hive_meta."""
 
     def create() -> None:
-        if begun and db.driver == "mysql" and not holds_pipeline(db):
-            drop_schema(db)  # the connection was lost, and MySQL rolls no DDL back
-        begun.append(True)
+        drop_unfinished(db)
         for statement in _schema(db.driver == "mysql", triggers, db.now):
             db.execute(statement)
 
@@ -2748,7 +2732,6 @@ def create_schema(db: Database, triggers: bool = False) -> None:
 
 
 def _schema(mysql: bool, triggers: bool, now: str) -> Iterator[str]:
-    """The statements that create the schema; `now`: the SQL for the present time."""
     for name, table in TABLES.items():
         yield from _table_sql(name, table, mysql)
     if triggers:
@@ -2785,7 +2768,7 @@ def _table_sql(table_name: str, table: Table, mysql: bool) -> list[str]:
 
 
 def _triggers(mysql: bool) -> Iterator[str]:
-    """Triggers that keep the counters of analysis_stats (the pipeline option `hive_use_triggers`)."""
+    """Triggers that keep the counters of analysis_stats (option `hive_use_triggers`)."""
     added, removed = _count_job("NEW", "+"), _count_job("OLD", "-")
     first = added.replace(" WHERE ", ", status = CASE WHEN status='EMPTY' THEN 'READY' ELSE status END WHERE ")
     workers = "num_running_workers = num_running_workers {} 1 WHERE analysis_id = NEW.analysis_id"
@@ -2805,7 +2788,7 @@ def _triggers(mysql: bool) -> Iterator[str]:
 
 
 def _count_job(row: str, sign: str) -> str:
-    """The UPDATE that adds a trigger's `row` (NEW, OLD) to its analysis's counters ("+"), or removes it ("-")."""
+    """The UPDATE that adds ("+") a trigger's `row` (NEW, OLD) to its analysis's counters, or removes it ("-")."""
     counters = [f"total_job_count = total_job_count {sign} 1"]
     for column in dict.fromkeys(COUNTER_OF.values()):
         statuses = ", ".join(f"'{status}'" for status, counter in COUNTER_OF.items() if counter == column)
@@ -2814,7 +2797,7 @@ def _count_job(row: str, sign: str) -> str:
 
 
 def drop_schema(db: Database) -> None:
-    """Drop the hive's own tables, views and procedures; the pipeline's own stay."""
+    """Drop the hive's tables, views and procedures; the pipeline's own stay."""
     statements = [f"DROP VIEW IF EXISTS {name}" for name in VIEWS] + [f"DROP TABLE IF EXISTS {name}" for name in TABLES]
     if db.driver == "mysql":
         statements += [f"DROP PROCEDURE IF EXISTS {name}" for name in _PROCEDURES]
@@ -2827,8 +2810,19 @@ def has_schema(db: Database) -> bool:
     return "hive_meta" in db.tables()
 
 
+def holds_pipeline(db: Database) -> bool:
+    """Whether a complete pipeline is stored there."""
+    return has_schema(db) and bool(db.query("SELECT 1 FROM hive_meta WHERE meta_key = 'hive_pipeline_name'"))
+
+
+def drop_unfinished(db: Database) -> None:
+    """Drop the part of a schema that an interrupted init_pipeline, or on MySQL a lost connection, has left."""
+    if has_schema(db) and not holds_pipeline(db):
+        drop_schema(db)
+
+
 def check_schema(db: Database) -> int:
-    """The version of the hive's schema; HiveError if there is no hive, or one that this program cannot work with."""
+    """The version of the hive's schema; HiveError if there is none, or one that this program cannot work with."""
     if not has_schema(db):
         raise HiveError(f"{db.url} holds no pipeline: check the URL, or make one with init_pipeline")
     version = str(db.value("SELECT meta_value FROM hive_meta WHERE meta_key = 'hive_sql_schema_version'") or "missing")
@@ -2839,7 +2833,7 @@ def check_schema(db: Database) -> int:
 
 
 def user_tables(db: Database) -> list[tuple[str, list[str], list[tuple[Any, ...]], int]]:
-    """The pipeline's own tables, which hold its results: name, columns, first 20 rows, number of rows."""
+    """The pipeline's own tables: name, columns, first 20 rows, number of rows."""
     found = []
     for name in sorted(db.tables() - set(TABLES)):
         rows = db.query(f"SELECT * FROM {db.quote(name)} ORDER BY 1 LIMIT 20")
@@ -2848,7 +2842,7 @@ def user_tables(db: Database) -> list[tuple[str, list[str], list[tuple[Any, ...]
 
 
 def user_definitions(db: Database) -> list[str]:
-    """The SQL statements that create the pipeline's own tables and views."""
+    """The statements that create the pipeline's own tables and views."""
     tables, views = db.tables() - set(TABLES), db.tables("view") - db.tables() - set(VIEWS)
     return [statement for name in (*sorted(tables), *sorted(views)) for statement in db.definitions(name)]
 
@@ -2862,22 +2856,22 @@ INSERTION_METHODS = ("INSERT_IGNORE", "INSERT", "REPLACE")
 
 
 def whole_number(value: Any, what: str = "") -> int:
-    """The int that `value`, an int or its text, stands for; else HiveError, whose text begins with `what`."""
+    """The int for an int or its text; else HiveError, which begins with `what`."""
     if not re.fullmatch(r"\s*-?[0-9]{1,99}\s*", str(value)):  # Python refuses to parse thousands of digits
         raise HiveError(f"{what}'{shorten(value)}' is not a whole number")
     return int(value)
 
 
 def branch_code(branch: Any) -> int:
-    """The number of a branch given by number or name (see NAMED_BRANCHES); None is MAIN. HiveError for any other."""
+    """The number of a branch that is given by number or name; None is MAIN. HiveError for others."""
     if type(branch) is int:
         return branch
     text = "MAIN" if branch is None else str(branch)
     return NAMED_BRANCHES[text] if text in NAMED_BRANCHES else whole_number(text, "Branch ")
 
 
-# The first fields of the classes with an id are the columns of their tables, in order, with objects in place of ids of
-# other rows. An object's own id is 0 (or None) until it is stored.
+# The first fields of the classes with an id are their tables' columns, with objects in place of other rows' ids. An
+# object's own id is 0 (or None) until it is stored.
 
 
 @entity
@@ -2892,7 +2886,7 @@ class ResourceClass:
         return self.name
 
     def worker_words(self, meadow_type: str) -> list[str]:
-        """The options for workers in a type of meadow. Raises UsageError if a quotation mark is not closed."""
+        """The options for workers in a type of meadow; UsageError if a quotation mark is not closed."""
         text = self.descriptions.get(meadow_type, ("", ""))[1] or ""
         with mistakes_in(f"resource class '{self}' for {meadow_type}: worker arguments {text}"):
             return shlex.split(text)
@@ -2900,7 +2894,7 @@ class ResourceClass:
 
 @record
 class AccuTarget:
-    """An accumulator of the funnel job: the value of `input_variable` goes to `address` in `name`."""
+    """An accumulator of the funnel job: `input_variable` goes to `address` in `name`."""
 
     name: str
     address: str = ""
@@ -2912,7 +2906,7 @@ class AccuTarget:
 
 @record
 class TableTarget:
-    """A table that gets a row per output id; `insertion_method` is one of INSERTION_METHODS."""
+    """A table that gets a row per output id, by one of INSERTION_METHODS."""
 
     table: str
     insertion_method: str = "INSERT_IGNORE"
@@ -2934,9 +2928,8 @@ class RemoteTarget:
 
 @entity
 class Analysis:
-    """A row of analysis_base. `rules`: in the order in which they were defined; `control_rules`: URLs (mostly plain
-    names) of analyses that must be done before it starts; `blocked`: its first status is BLOCKED; `excluded`: the new
-    value for is_excluded, if there is one."""
+    """A row of analysis_base. `rules`: as they were defined; `control_rules`: names or URLs of analyses that must be
+    done before it starts; `blocked`: its first status is BLOCKED; `excluded`: a new value for is_excluded."""
 
     analysis_id: int
     logic_name: str
@@ -2965,7 +2958,6 @@ class Analysis:
 
     @functools.cached_property
     def params(self) -> dict[str, Any]:
-        """The values of `parameters`; HiveError if that is not the text of a hash."""
         return parse_hash(self.parameters or "{}", f"the parameters of analysis '{self.logic_name}'")
 
     @property
@@ -2979,14 +2971,14 @@ class Analysis:
         return [self.pipeline.reach(url, where, analysis_only=True) for url in self.control_rules]
 
     def rules_on(self, branch: int) -> list[DataflowRule]:
-        """The rules of a branch in the reference's order: fans, the last defined one first, then the others."""
+        """The rules of a branch as the reference has them: fans, the last one first, then the others."""
         found = [rule for rule in self.rules if rule.branch_code == branch]
         return [rule for rule in reversed(found) if rule.funnel] + [rule for rule in found if not rule.funnel]
 
 
 @entity
 class DataflowRule:
-    """A row of dataflow_rule. One with a `funnel` is a fan: the funnel's jobs wait for its jobs."""
+    """A row of dataflow_rule. One with a `funnel` is a fan: its jobs hold up the funnel's."""
 
     rule_id: int
     from_analysis: Analysis
@@ -2998,7 +2990,7 @@ class DataflowRule:
         return f"#{self.branch_code} of {self.from_analysis.logic_name}"
 
     def grouped_targets(self) -> list[tuple[str | None, list[DataflowTarget]]]:
-        """The targets by condition, in the reference's order: conditions from z to a, the default (None) last."""
+        """The targets by condition, as the reference has them: from z to a, the default (None) last."""
         ranked = sorted(self.targets, key=lambda target: target.on_condition or "", reverse=True)
         groups = [[*some] for _, some in itertools.groupby(ranked, lambda target: target.on_condition or "")]
         return [(targets[0].on_condition, targets) for targets in groups]
@@ -3028,11 +3020,11 @@ class DataflowTarget:
 
 
 def parse_named(text: str | None, what: str, wrong: type[HiveError] = HiveError, kind: Any = object) -> Any:
-    """The value of a text (Perl or JSON). Raises `wrong`, which begins with `what`, if it has none of this kind."""
+    """The value of a text in Perl or JSON; if it has none of this kind, `wrong`, which begins with `what`."""
     try:
         value = destringify(text)
     except HiveError as error:
-        try:  # users may give JSON as well
+        try:
             value = json.loads(text or "")
         except ValueError:
             raise wrong(f"{what} cannot be read: {error}") from error
@@ -3050,8 +3042,8 @@ def _flag(key: str, doc: str) -> Any:
 
 
 class Pipeline:
-    """The part of a hive that jobs do not change. `meta` and `param_texts` are the rows of hive_meta and
-    pipeline_wide_parameters; `stored` are all rows as they were loaded, by table and key."""
+    """The part of a hive that jobs do not change. `meta`, `param_texts`: the rows of hive_meta and
+    pipeline_wide_parameters; `stored`: all rows as they were loaded, by table and key."""
 
     def __init__(self, url: HiveURL | None = None) -> None:
         self.url = url
@@ -3066,9 +3058,9 @@ class Pipeline:
     def name(self) -> str:
         return self.meta.get("hive_pipeline_name") or ""
 
-    use_param_stack = _flag("hive_use_param_stack", "Does a job see its ancestors' parameters (without INPUT_PLUS)?")
+    use_param_stack = _flag("hive_use_param_stack", "Do jobs see their ancestors' parameters without INPUT_PLUS?")
     use_triggers = _flag("hive_use_triggers", "Do database triggers keep the job counters?")
-    auto_rebalance = _flag("hive_auto_rebalance_semaphores", "Shall the beekeeper recount semaphores when it syncs?")
+    auto_rebalance = _flag("hive_auto_rebalance_semaphores", "Does the beekeeper recount semaphores when it syncs?")
 
     @property
     def default_max_retry_count(self) -> int:
@@ -3112,8 +3104,8 @@ class Pipeline:
         return next((rc for rc in self.resource_classes if key in (rc.resource_class_id, rc.name)), None)
 
     def reach(self, url: Any, where: str, analysis_only: bool = False) -> Any:
-        """What a to_analysis_url or condition_analysis_url refers to: an Analysis of this pipeline, or a target. If it
-        is wrong, or (`analysis_only`) not an analysis, raises HiveError with a text that begins with `where`."""
+        """The Analysis of this pipeline, or the target, to which a to_analysis_url or condition_analysis_url refers. If
+        there is none, or (`analysis_only`) it is no analysis, HiveError that begins with `where`."""
         name = str(url)
         if name in self._by_key:
             return self._by_key[name]
@@ -3132,7 +3124,6 @@ class Pipeline:
         return found
 
     def names(self) -> set[str]:
-        """The logic_names of the analyses."""
         return {analysis.logic_name for analysis in self.analyses}
 
     @property
@@ -3141,7 +3132,6 @@ class Pipeline:
         return html.unescape(self.meta.get("hive_definition_dir") or "")
 
     def all_rules(self) -> list[DataflowRule]:
-        """Every dataflow rule, analysis by analysis."""
         return [rule for analysis in self.analyses for rule in analysis.rules]
 
 
@@ -3166,11 +3156,10 @@ def _target_of_query(query: Mapping[str, str]) -> str | AccuTarget | TableTarget
 
 
 def select(pattern: str | None, things: Sequence[T], stats: Mapping[int, Any] | None = None) -> list[T]:
-    """The analyses (or resource classes) that a pattern selects, in the order in which they are given; None: all.
-    Expressions joined by `,` or `+` (add) and `-` (take away), from left to right; each one an id, a range (`2..5`,
-    `2..`, `..5`), a name, a name with `%` for anything, or a field compared with a value (`==`, `!=`, `<=`, `>=`, `<`,
-    `>`; `~`: is one of the field's comma-separated items). Fields that are not an analysis's own (status, counters) are
-    looked up in `stats`, by id. UsageError if it cannot be read."""
+    """The analyses (or resource classes) that a pattern selects, in their order; None: all. Expressions joined by `,`
+    or `+` (add) and `-` (take away), from left to right: an id, a range (`2..5`, `2..`, `..5`), a name with `%` for
+    anything, or a field and a value (`==`, `!=`, `<=`, `>=`, `<`, `>`; `~`: is one of comma-separated items). Fields
+    that are not an analysis' own (status, counters) are looked up in `stats`, by id. UsageError if it is wrong."""
 
     def field_of(thing: Any, name: str) -> Any:
         number, title, *_ = vars(thing).values()
@@ -3200,7 +3189,7 @@ _COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
 
 
 def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int, AnalysisStats]) -> list[Analysis]:
-    """The analyses that -analyses_pattern selects. UsageError if it selects none."""
+    """The analyses that -analyses_pattern selects; UsageError if there are none."""
     found = select(pattern, pipeline.analyses, stats)
     if pattern and not found:
         raise UsageError(f"the -analyses_pattern '{pattern}' did not match any Analyses")
@@ -3208,7 +3197,7 @@ def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int,
 
 
 def _pattern_test(expression: str) -> tuple[str, Callable[[Any], Any]]:
-    """The field and the test of one expression of a pattern; UsageError if it makes no sense."""
+    """The field and the test of one expression of a pattern."""
     if span := re.fullmatch(r"(?=.*[0-9])([0-9]*)\.\.([0-9]*)", expression):
         first, last = int(span[1] or 0), int(span[2] or sys.maxsize)
         return "dbID", lambda value: first <= value <= last
@@ -3241,13 +3230,8 @@ ANALYSIS_COLUMNS = PIPELINE_TABLES["analysis_base"]
 _WHOLE = ("INTEGER", "SMALLINT")  # types of columns that hold whole numbers
 
 
-def holds_pipeline(db: Database) -> bool:
-    """Whether a complete pipeline is stored there."""
-    return has_schema(db) and bool(db.query("SELECT 1 FROM hive_meta WHERE meta_key = 'hive_pipeline_name'"))
-
-
 def load_pipeline(db: Database) -> Pipeline:
-    """Read the pipeline from a database. HiveError, with the row, if that refers to a missing row or has no number."""
+    """Read the pipeline from a database. HiveError for a row that refers to a missing one, or lacks a number."""
     pipeline = Pipeline(db.url)
     found: dict[str, dict[Any, Any]] = {table: {} for table in _ROWS}  # what rows became, by key
     for table, kind in _ROWS.items():
@@ -3284,7 +3268,7 @@ def load_pipeline(db: Database) -> Pipeline:
 
 
 def _things_of(pipeline: Pipeline) -> dict[str, list[Any]]:
-    """What is stored of a pipeline, by table: objects, or tuples of values and objects."""
+    """What is stored of a pipeline, by table: objects, or tuples."""
     classes, analyses, rules = pipeline.resource_classes, pipeline.analyses, pipeline.all_rules()
     described = [(rc, meadow_type, *texts) for rc in classes for meadow_type, texts in rc.descriptions.items()]
     targets = [target for rule in rules for target in rule.targets]
@@ -3294,15 +3278,15 @@ def _things_of(pipeline: Pipeline) -> dict[str, list[Any]]:
 
 
 def _row(table: str, thing: Any) -> tuple[Any, ...]:
-    """The row to store for an object, or for a tuple of values and objects."""
+    """The row for an object, or for a tuple of values and objects."""
     values = thing if isinstance(thing, tuple) else vars(thing).values()
     ids = (next(iter(vars(value).values())) if type(value) in _ROWS.values() else value for value in values)
     return tuple(itertools.islice(ids, len(PIPELINE_TABLES[table])))
 
 
 def store_pipeline(db: Database, pipeline: Pipeline) -> None:
-    """Write what has changed in a pipeline since it was loaded, in one transaction; a new analysis gets its row of
-    analysis_stats. Load the pipeline again before more changes."""
+    """Write what has changed in a pipeline since it was loaded, in one transaction. Load it again before more
+    changes."""
     stored, things = pipeline.stored, _things_of(pipeline)
     for table, kind in _ROWS.items():
         if kind is not tuple:  # new things get ids above all, also those to be deleted
@@ -3353,20 +3337,19 @@ _PARTS = {  # the methods that describe a pipeline, and what they have to return
 
 
 class PipeConfig:
-    """The base class of pipeline definitions: eHive's HiveGeneric_conf, with the same methods and keys. Override
-    default_options, pipeline_wide_parameters, resource_classes, pipeline_analyses... and extend what `super()` returns.
-    `self.o("name")` is the value of an option, also in default_options, in any order."""
+    """The base class of pipeline definitions, with the methods of eHive's HiveGeneric_conf: override them, and extend
+    what `super()` returns. `self.o("name")` is an option's value, also in default_options, in any order."""
 
     def __init__(self, arguments: Sequence[str] = (), **options: Any) -> None:
-        """`arguments` are command line words, `options` the same as Python values."""
+        """`arguments`: words of a command line; `options`: the same as values."""
         self._arguments, self._values = list(arguments), options
-        self._known: dict[str, Any] | None = None  # each option's value or default, in which there may be references
+        self._known: dict[str, Any] | None = None  # each option's value or default, perhaps with references
         self._asked: set[str] = set()
         self._missing: set[str] = set()  # options that were asked for and have no value
         self.others: Iterable[str] = ()  # the program's own options, for "did you mean"
 
     def default_options(self) -> dict[str, Any]:
-        """Options and their defaults; the type of a default is the type that the command line must give."""
+        """Options and their defaults, whose type the command line must give."""
         env = os.environ
         return {
             "hive_root_dir": env.get("EHIVE_ROOT_DIR"),
@@ -3389,7 +3372,7 @@ class PipeConfig:
         }  # fmt: skip
 
     def pipeline_create_commands(self) -> list[str]:
-        """SQL to run once the hive's tables exist; `self.db_cmd(sql)` is accepted as well."""
+        """SQL to run once the hive's tables exist."""
         return []
 
     def pipeline_wide_parameters(self) -> dict[str, Any]:
@@ -3397,15 +3380,15 @@ class PipeConfig:
         return {}
 
     def resource_classes(self) -> dict[str, dict[str, Any]]:
-        """Name -> meadow type -> submission arguments, or a list of these and the worker's arguments."""
+        """Name -> meadow type -> submission arguments, or these and the worker's arguments."""
         return {"default": {"LSF": ""}, "urgent": {"LSF": "-q yesterday"}}
 
     def pipeline_analyses(self) -> list[dict[str, Any]]:
-        """The analyses with their jobs and rules, as eHive's dictionaries (leading dashes may be left out)."""
+        """The analyses with their jobs and rules, as eHive's hashes (with or without leading dashes)."""
         return []
 
     def beekeeper_extra_cmdline_options(self) -> str:
-        """Options that the beekeeper of this pipeline should be given."""
+        """Options that this pipeline's beekeeper should be given."""
         return ""
 
     def hive_meta_table(self) -> dict[str, Any]:
@@ -3415,7 +3398,7 @@ class PipeConfig:
         return {**meta, **{name: self.o(name) for name in names}}
 
     def o(self, *path: str) -> Any:
-        """The value of an option, or of a key in it: `o("pipeline_db", "-host")`; a reference while it has none."""
+        """The value of an option, or of a key in it: `o("pipeline_db", "-host")`; while it has none, a reference."""
         self.process_options()
         self._asked.add(path[0])
         value: Any = {"ENV": os.environ, **(self._known or {})}
@@ -3439,7 +3422,7 @@ class PipeConfig:
         return f"{driver}://{account}{host}{f':{port}' if port else ''}/{database}"
 
     def db_cmd(self, sql_command: str = "", db_url: str | None = None) -> str:
-        """Returns the SQL, as nothing is given to a shell; UsageError if it is for another database."""
+        """The SQL itself, as no shell is used; UsageError if it is for another database."""
         if db_url is not None and db_url != self.pipeline_url():
             raise UsageError("db_cmd: pipeline_create_commands can only use the pipeline's own database")
         return sql_command
@@ -3449,7 +3432,7 @@ class PipeConfig:
         return re.sub(r"_conf$", "", type(self).__name__)
 
     def process_pipeline_name(self, name: str) -> str:
-        """A name for databases, in lower case with underscores: LongMult -> long_mult. A reference stays as it is."""
+        """A name for databases: LongMult -> long_mult. A reference stays."""
         return name if _references(name) else re.sub(r"(?<=[a-z])(?=[A-Z])|[\s/]", "_", name).lower()
 
     def overridable_pipeline_create_commands(self) -> list[str]:
@@ -3457,7 +3440,7 @@ class PipeConfig:
         return [] if self.is_analysis_topup() else self.pipeline_create_commands()
 
     def is_analysis_topup(self) -> bool:
-        """Shall analyses be added to the pipeline that the database holds?"""
+        """Shall analyses be added to the stored pipeline?"""
         return perl_true(self.o("hive_no_init"))
 
     def print_debug(self, *texts: str) -> None:
@@ -3466,7 +3449,7 @@ class PipeConfig:
             say("".join(texts).rstrip("\n"))
 
     def process_options(self) -> None:
-        """Call default_options again until every o() in it has a value, or no more of them get one."""
+        """Call default_options until every o() in it has a value, or no more of them get one."""
         if self._known is not None:
             return
         seen: list[set[str]] = []
@@ -3484,7 +3467,7 @@ class PipeConfig:
             self._known["pipeline_db"] = {**database, "-dbname": self.process_pipeline_name(str(database["-dbname"]))}
 
     def check_options(self, all_asked: bool = True) -> None:
-        """UsageError that lists the options without a value and, if `all_asked`, those that nothing has asked for."""
+        """UsageError that lists options without a value and, if `all_asked`, those that nothing asked for."""
         given, known = self._known or {}, {*self._asked, *self.others}
         near = {name: did_you_mean(name, known, "-") for name in sorted(given.keys() - self._asked)}
         errors = [
@@ -3507,7 +3490,7 @@ class PipeConfig:
         return parse_url(url)
 
     def ask(self, method: str) -> Any:
-        """What a method of the definition returns; UsageError (with its line) if it fails or returns a wrong type."""
+        """What a method of the definition returns; UsageError if it fails (with its line) or the type is wrong."""
         name = f"{type(self).__name__}.{method}()"
         try:
             answer = getattr(self, method)()
@@ -3524,13 +3507,13 @@ class PipeConfig:
 
 
 def _references(value: Any) -> list[str]:
-    """The options that a default refers to."""
+    """The options to which a default refers."""
     return re.findall(r"#:subst (.+?):#", repr(value))
 
 
 def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[str, Any]:
     """What is given as `-name value`, `--name=value` and, if the default is True or False, `-name` and `-noname`, in
-    upper or lower case; the word after an option without = is its value. UsageError for other words."""
+    any case. UsageError for other words."""
     names = {name.lower(): name for name in defaults}
     given: dict[str, Any] = {}
     pending = list(words)
@@ -3553,7 +3536,7 @@ def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[st
 
 
 def _typed(name: str, text: str, before: Any) -> Any:
-    """An option's new value, of the type of `before`: key=value is added to a hash, text to a list. Or UsageError."""
+    """An option's new value, of the type of the one before: key=value is added to a hash, text to a list."""
     if isinstance(before, Mapping):
         if "=" not in text:
             raise UsageError(f"Option -{name} is a hash and takes key=value, not '{text}'")
@@ -3591,7 +3574,7 @@ class PerlDefinition(PipeConfig):
     spec = program = ""
 
     def create(self, url: HiveURL, tweaks: Sequence[str] = (), quiet: bool = False) -> None:
-        """Let Perl create the pipeline. UsageError if that fails; Perl has told the reason on stderr."""
+        """Let Perl create the pipeline; UsageError if that fails, with Perl's reason on stderr."""
         words = [*self._arguments, "-pipeline_url", url.full(), *(word for one in tweaks for word in ("-tweak", one))]
         output = subprocess.DEVNULL if quiet else None
         done = subprocess.run(["perl", self.program, self.spec, *words], stdout=output, check=False)
@@ -3599,7 +3582,7 @@ class PerlDefinition(PipeConfig):
             raise UsageError(f"{self.spec}: {self.program} has ended with exit code {done.returncode}")
 
     def build(self) -> Pipeline:
-        """The pipeline, by way of a temporary database that Perl creates."""
+        """The pipeline in a temporary database that Perl creates."""
         with tempfile.TemporaryDirectory() as folder:
             url = parse_url(f"sqlite:///{folder}/pipeline.sqlite")
             self.create(url, quiet=True)
@@ -3608,9 +3591,8 @@ class PerlDefinition(PipeConfig):
 
 
 def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError]) -> type[T]:
-    """The subclass of `base` that `file.py:Class`, `package.module:Class` or `package.module.Class` names; without a
-    class, the one named like the module, or the only one in it that others there are not derived from. `failure` if
-    there is none, or the file is wrong."""
+    """The subclass of `base` that `file.py:Class`, `package.module:Class` or `package.module.Class` names; without
+    Class, the one named like the module, or its only one that is no base of others there. Else `failure`."""
     place, _, wanted = spec.partition(":")
     module, last = import_users(place, failure)
     file = getattr(module, "__file__", None)
@@ -3629,15 +3611,15 @@ def user_class(spec: str, base: type[T], kind: str, failure: type[HiveError]) ->
 
 
 def spec_of(cls: type) -> str:
-    """What user_class() finds a class by: its module or, if that is not named like its file, the file, and its name."""
+    """What user_class() finds a class by: its module (or file, if that is named otherwise) and name."""
     file = os.path.basename(getattr(sys.modules.get(cls.__module__), "__file__", None) or "")
     same = os.path.splitext(file)[0] in (cls.__module__.rpartition(".")[2], "__init__", "")
     return f"{cls.__module__}.{cls.__qualname__}" if same else f"{file}:{cls.__qualname__}"
 
 
 def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
-    """The module in the file `place` (here or on sys.path) or of that name, and the rest of the name: "Class" of
-    module.Class. (None, "") if there is none; `failure` if loading it fails."""
+    """The module in the file `place` (here or on sys.path) or of that name, and "Class" of module.Class; (None, "") if
+    there is none. `failure` if loading it fails."""
     offer_as_module()
     add_import_path(os.getcwd())
     if place.startswith("eHive."):  # in the reference's own package, while `import eHive` means this file
@@ -3672,12 +3654,12 @@ def as_list(value: Any) -> list[Any]:
 
 
 def _stored(value: Any) -> str:
-    """The text that is stored for a value; True and False become 1 and 0, as in a definition in Perl."""
+    """The text to store for a value; True and False become 1 and 0, as in Perl."""
     return re.sub(_BOOLEAN, r"\g<bool>", stringify(value))
 
 
 def _template(value: Any) -> str | None:
-    """The text of a template, which a definition may give as text already."""
+    """The text of a template, which may be given as text."""
     return value if isinstance(value, (str, type(None))) else _stored(value)
 
 
@@ -3689,7 +3671,7 @@ class When:
 
 
 def ELSE(heirs: Any) -> When:  # named as in the reference
-    """The targets of a WHEN() for data that meets none of its conditions."""
+    """The targets of a WHEN() if none of its conditions is met."""
     return When(_goals(None, heirs))
 
 
@@ -3709,18 +3691,17 @@ def WHEN(*cases: Any) -> When:  # named as in the reference
 
 
 def _goals(condition: str | None, heirs: Any) -> list[tuple[str | None, Any, Any]]:
-    """The goals of one case of a WHEN(), in the reference's order."""
     templates = heirs if isinstance(heirs, Mapping) else dict.fromkeys(as_list(heirs))
     return [(condition, url, template) for url in sorted(templates, key=str) for template in as_list(templates[url])]
 
 
 def INPUT_PLUS(template: Any = "") -> str:  # named as in the reference
-    """A template that adds to the parameters of the emitting job instead of replacing them."""
+    """A template that adds to the emitting job's parameters instead of replacing them."""
     return "+" + (_template(template) or "")
 
 
 def add_control_rules(analysis: Analysis, wait_for: Any) -> None:
-    """Make an analysis wait for those that a value of wait_for names, also by URLs. HiveError if one is none."""
+    """Make an analysis wait for those that a value of wait_for names; HiveError if one is none."""
     for url in as_list(wait_for):
         analysis.pipeline.reach(url, "wait_for", analysis_only=True)
         if url not in analysis.control_rules:
@@ -3728,7 +3709,7 @@ def add_control_rules(analysis: Analysis, wait_for: Any) -> None:
 
 
 def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
-    """Add the rules that a value of flow_into describes. HiveError for what cannot be understood."""
+    """Add the rules that a value of flow_into describes; HiveError if it cannot be understood."""
     branches = flow_into if isinstance(flow_into, Mapping) else {1: flow_into}
     funnels: dict[str, DataflowRule] = {}
     parsed = []
@@ -3760,7 +3741,7 @@ def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, An
 
 
 def _add_rule(rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]]) -> DataflowRule:
-    """Add a rule with these targets to its analysis and return it, or the same one that is there already."""
+    """Add a rule with these targets to its analysis, unless that has it; return it."""
     targets: dict[tuple[str, str, str], DataflowTarget] = {}
     for condition, url, template in goals:
         rule.from_analysis.pipeline.reach(url, f"flow_into #{rule.branch_code}")
@@ -3791,8 +3772,8 @@ _ANALYSIS_KEYS -= {"analysis_id", "resource_class_id"}
 
 
 def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[Pipeline, dict[str, list[str]]]:
-    """The pipeline that a definition describes, and the input_ids of its first jobs by logic_name; nothing is written.
-    With `pipeline` (a top-up) analyses and rules that it lacks are added to it, and other entries replaced."""
+    """The pipeline that a definition describes, and its first jobs' input_ids by logic_name. A `pipeline` (top-up) gets
+    the analyses and rules that it lacks; other entries are replaced."""
     if isinstance(conf, PerlDefinition):
         return conf.build(), {}
     conf.process_options()
@@ -3804,17 +3785,15 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
     module = type(conf).__module__
     file = os.path.abspath(sys.modules[module].__file__ or __file__)
     if file != os.path.abspath(__file__):  # where workers find runnables in it or next to it
-        folder = file.rsplit(os.sep, module.count(".") + 1)[0]
-        pipeline.meta["hive_definition_dir"] = (
-            folder.replace("&", "&amp;").encode("ascii", "xmlcharrefreplace").decode()
-        )
+        folder = file.rsplit(os.sep, module.count(".") + 1)[0].replace("&", "&amp;")
+        pipeline.meta["hive_definition_dir"] = folder.encode("ascii", "xmlcharrefreplace").decode()
     with mistakes_in(type(conf).__name__):
         return pipeline, _add_parts(pipeline, parts, vars(sys.modules[module]))
 
 
 def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any], classes: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Add to a pipeline what a definition's methods returned; `classes`: what its file defines, by name. Returns the
-    input_ids of the first jobs by logic_name."""
+    """Add to a pipeline what a definition's methods returned, and return the input_ids of its first jobs by
+    logic_name. `classes`: what its file defines."""
     if not pipeline.name:
         raise UsageError("pipeline_name is empty")
     for name, value in parts["pipeline_wide_parameters"].items():
@@ -3863,7 +3842,7 @@ def _add_resource_classes(pipeline: Pipeline, classes: Mapping[str, Any]) -> Non
 
 
 def _class_description(given: Any) -> tuple[str, str]:
-    """Arguments for submission and for workers, of which `given` has the first or both; a hash becomes JSON."""
+    """The arguments for submission and, if given, for workers; a hash becomes JSON."""
     texts = [json.dumps(part) if isinstance(part, Mapping) else perl_str(part) for part in as_list(given)]
     if len(texts) > 2:
         raise UsageError(f"a resource class takes arguments for submission and for workers, not {len(texts)} texts")
@@ -3872,7 +3851,7 @@ def _class_description(given: Any) -> tuple[str, str]:
 
 
 def _keys_of(description: Any, number: int) -> dict[str, Any]:
-    """The description of an analysis without leading dashes; `number`: its place among them."""
+    """An analysis' description without leading dashes; `number`: its place."""
     if not isinstance(description, Mapping):
         raise UsageError(f"pipeline_analyses: entry {number} is not a hash")
     given = {str(key).lstrip("-"): value for key, value in description.items()}
@@ -3902,7 +3881,7 @@ def _new_analysis(pipeline: Pipeline, given: Mapping[str, Any], classes: Mapping
 
 
 def column_value(name: str, value: Any) -> Any:
-    """What to store in a column of analysis_base for a value in a definition or tweak; HiveError if it is wrong."""
+    """What to store in a column of analysis_base; HiveError if the value is wrong."""
     definition = TABLES["analysis_base"].columns[name]
     if value is None and "NOT NULL" not in definition:
         return None
@@ -3960,8 +3939,8 @@ def sources(pipeline: Pipeline) -> list[Analysis]:
 
 
 def _drawn_rules(analysis: Analysis, prefix: str) -> Iterator[Any]:
-    """What is drawn below an analysis, each rule after its fans: lines, and for each target a tuple: what its line
-    begins with, the target, the pipeline that it is a target of, and the prefix of the lines below it."""
+    """What is drawn below an analysis, each rule after its fans: lines, and for each target a tuple of its line's
+    beginning, the target, the pipeline whose target it is, and the prefix of the lines below it."""
     rules = analysis.rules
     groups = [(rule, [fan for fan in rules if fan.funnel is rule]) for rule in rules if rule.funnel is None]
     groups.sort(key=lambda group: (len(group[1]), group[0].branch_code))
@@ -3978,7 +3957,7 @@ def _drawn_rules(analysis: Analysis, prefix: str) -> Iterator[Any]:
 
 
 def _drawn_targets(rule: DataflowRule, prefix: str, bar: str, arrow: str, end: str) -> Iterator[Any]:
-    """Draw a rule's branch and targets. `bar`: beside them; `arrow`: to a target; `end`: below the last one."""
+    """A rule's branch and targets. `bar`: beside them; `arrow`: to a target; `end`: below the last one."""
     beside = prefix + bar
     yield from (beside, beside, f"{beside}#{rule.branch_code}")
     for target in rule.targets:
@@ -4000,7 +3979,7 @@ def _is_choice(rule: DataflowRule) -> bool:
 
 
 class LongMult_conf(PipeConfig):  # named as in the reference
-    """Multiplies two long numbers, digit by digit, in both orders: the reference's example of fan and funnel."""
+    """Multiplies two long numbers digit by digit: the reference's example of fan and funnel."""
 
     def default_options(self) -> dict[str, Any]:
         return {**super().default_options(), "take_time": 1}
@@ -4044,8 +4023,8 @@ class LongMult_conf(PipeConfig):  # named as in the reference
 
 # ---- tweaks ----------------------------------------------------------------------------------------------------------
 
-# In the order in which the reference tries them: what a tweak is about; its allowed actions (? show, # delete, = set, +
-# add); the method that returns the old and the new value as text, and a function that sets it, or an error's text.
+# In the reference's order: what a tweak is about; its actions (? show, # delete, = set, + add); the method that returns
+# the old and the new value as text, and a function that sets it, or an error's text.
 _PATTERN = r"\[(?P<pattern>[^\]]+)\]"
 _TWEAKS = (
     (r"pipeline\.param\[(?P<field>\w+)\]", "?#=", "_pipeline_param"),
@@ -4065,8 +4044,8 @@ _PIPELINE_ATTRIBUTES = (
 
 
 class Tweaker:
-    """Changes a pipeline in memory by tweaks. `records` (for -json), `lines` (for people) and `errors` (texts) tell of
-    them; `changed`: is there anything to store. `stats`: AnalysisStats by id."""
+    """Changes a pipeline in memory by tweaks. `records` (for -json), `lines` and `errors` tell of them; `changed`: is
+    there anything to store. `stats`: AnalysisStats by id."""
 
     def __init__(self, pipeline: Pipeline, stats: Mapping[int, Any] | None = None) -> None:
         self.pipeline, self.stats, self.changed = pipeline, stats or {}, False
@@ -4075,7 +4054,7 @@ class Tweaker:
         self.records: list[dict[str, Any]] = []
 
     def apply(self, tweak: str) -> None:
-        """Carry out one tweak and report it, also if it is wrong."""
+        """Carry out one tweak, right or wrong, and report it."""
         self.lines.append(f"\nTweak.Request\t{tweak}")
         for pattern, signs, method in _TWEAKS:
             found = re.fullmatch(pattern + r"(?P<change>\?|#|\+?=(?P<text>.+))", tweak, re.DOTALL)
@@ -4095,7 +4074,7 @@ class Tweaker:
             self.errors.append(text)
 
     def _objects_of(self, tweak: re.Match[str]) -> Sequence[Any]:
-        """What a tweak is about; a new resource class if there is none yet whose description it can set."""
+        """What a tweak is about; for a description of a resource class that is missing, a new one."""
         pattern = tweak.groupdict().get("pattern")
         if pattern is None:
             return [self.pipeline]
@@ -4112,7 +4091,7 @@ class Tweaker:
         return found
 
     def _report_and_write(self, thing: Any, tweak: re.Match[str], field: str, old: Any, new: Any, write: Any) -> None:
-        """Report one change, and make it (call `write`), unless `write` is the text of an error."""
+        """Report one change and make it, unless `write` is an error's text."""
         sign, label = tweak["change"][0], tweak.string[: tweak.start("change")]
         number, name = (None, None) if thing is self.pipeline else list(vars(thing).values())[:2]
         kind = "Resource class" if isinstance(thing, ResourceClass) else type(thing).__name__
@@ -4194,7 +4173,6 @@ class Tweaker:
 
 
 def _rule_texts(analysis: Analysis, field: str) -> list[str]:
-    """The value of `field` (wait_for or flow_into), as texts."""
     if field == "wait_for":
         return list(analysis.control_rules)
     return [hide_password(f"{tag} => {flow!r}") for tag, flow in flow_into_of(analysis).items()]
@@ -4207,7 +4185,7 @@ _KEPT = ("default_options", "hive_meta_table")  # in these, entries that a new d
 
 
 def described(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]]) -> dict[str, Any]:
-    """By method, what a definition of this pipeline would return; `seeds`: first jobs' input_ids by logic_name."""
+    """What a definition of this pipeline would return, by method; `seeds`: first jobs' input_ids by logic_name."""
     own = {key: text for key, text in pipeline.meta.items() if key not in _IDENTITY and key[:8] != "hive_all"}
     options = {"pipeline_name": own.pop("hive_pipeline_name", "")}
     return {
@@ -4220,7 +4198,7 @@ def described(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]]) -> dict[st
 
 
 def differences(stored: Pipeline, wanted: Pipeline) -> list[str]:
-    """A line for each difference between the stored pipeline and `wanted`, which was built from a definition."""
+    """A line for each difference between the stored pipeline and `wanted`, a definition's."""
     shared, sides = stored.names() & wanted.names(), []
     for parts in (described(stored, {}), described(wanted, {})):
         classes = parts["resource_classes"].items()  # those that are gone are kept: there may be workers of them
@@ -4241,8 +4219,8 @@ def differences(stored: Pipeline, wanted: Pipeline) -> list[str]:
 
 
 def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
-    """Give `wanted`, from a definition, the ids of what has the same name in the `stored` pipeline, so that
-    store_pipeline() updates it. HiveError if jobs may need what `wanted` lacks."""
+    """Give `wanted`, a definition's, the ids of what has the same name in the `stored` pipeline, for store_pipeline()
+    to update it. HiveError if jobs may need what `wanted` lacks."""
     gone = [f"analysis '{name}' is gone" for name in sorted(stored.names() - wanted.names())]
     if stored.use_param_stack != wanted.use_param_stack:
         gone.append("hive_use_param_stack is another")
@@ -4261,8 +4239,8 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
 
 
 def make_database(url: HiveURL, clear: Callable[[Database], None] | None, fill: Callable[[Database], None]) -> None:
-    """Let `fill` fill a pipeline's database, and remove what was created if that fails. `clear` removes what an old
-    pipeline left elsewhere, before its database is dropped; without it an old pipeline is a HiveError."""
+    """Let `fill` fill a pipeline's database; what was created is removed if that fails. An old pipeline is a HiveError
+    or, after `clear` has removed what it left elsewhere, dropped."""
     last, missing = 0, True
     with contextlib.suppress(ServiceError):
         open_database(url).close()
@@ -4291,19 +4269,18 @@ def make_database(url: HiveURL, clear: Callable[[Database], None] | None, fill: 
 
 
 def _make_room(db: Database) -> None:
-    """Drop what an interrupted init_pipeline left; HiveError if there is a pipeline, or a table with a hive's name."""
+    """Drop an unfinished schema; HiveError if there is a pipeline, or a table with a name of the hive's."""
     if holds_pipeline(db):
         others = "make it anew with -hive_force_init 1, update it with -update, or add to it with -hive_no_init 1"
         raise HiveError(f"{db.url} holds a pipeline already: choose another database, {others}")
-    if has_schema(db):
-        drop_schema(db)
+    drop_unfinished(db)
     taken = sorted(db.tables("view") & {*TABLES, *VIEWS})
     if taken:
         raise HiveError(f"{db.url} has tables with the names of the hive's ({', '.join(taken)})")
 
 
 def useful_commands(conf: PipeConfig) -> str:
-    """The commands that a user may want next, as text."""
+    """The commands that a user may want next."""
     url, extra = str(conf.database_url()), conf.ask("beekeeper_extra_cmdline_options")
     options = f"-url '{url}' {extra}".rstrip()
     commands = {
@@ -4317,14 +4294,13 @@ def useful_commands(conf: PipeConfig) -> str:
 
 
 class _Source(str):
-    """Python source code: its repr() is the code itself, without quotes."""
+    """Python source code: its repr() is the code itself."""
 
     __repr__ = str.__str__
 
 
 def definition_text(pipeline: Pipeline, seeds: Mapping[str, Sequence[str]], statements: Sequence[str]) -> str:
-    """A Python definition, as text, of a stored pipeline; `seeds`: first jobs' input_ids by logic_name; `statements`:
-    the SQL for its own tables."""
+    """A stored pipeline as a definition in Python; `statements`: the SQL for its own tables; else as `described`."""
     methods = {**described(pipeline, seeds), "pipeline_create_commands": list(statements)}
     methods["hive_meta_table"].pop("hive_definition_dir", None)
     lines = ["from hive_swarm import ELSE, INPUT_PLUS, WHEN, PipeConfig", "", "", "class Exported_conf(PipeConfig):"]
@@ -4348,7 +4324,7 @@ def _description_of(analysis: Analysis, input_ids: Sequence[str]) -> dict[str, A
 
 
 def flow_into_of(analysis: Analysis) -> dict[Any, Any]:
-    """The rules of an analysis as a value for flow_into."""
+    """An analysis' rules as a value for flow_into."""
     flows: dict[Any, list[Any]] = {}
     funnels = [rule for rule in analysis.rules if any(fan.funnel is rule for fan in analysis.rules)]
     letters = {rule: chr(ord("A") + number) for number, rule in enumerate(funnels)}
@@ -4359,7 +4335,6 @@ def flow_into_of(analysis: Analysis) -> dict[Any, Any]:
 
 
 def _flow_of(rule: DataflowRule) -> Any:
-    """A rule as a value for flow_into: a target, a hash of targets, or WHEN()."""
     cases = []
     for condition, targets in itertools.groupby(rule.targets, lambda target: target.on_condition):
         heirs: dict[str, list[Any]] = {}
@@ -4377,7 +4352,7 @@ def _flow_of(rule: DataflowRule) -> Any:
 
 
 def _as_defined(text: str) -> Any:
-    """The value that would be stored as this text; the text itself if there is none."""
+    """The value that would be stored as this text, or the text."""
     value = destringify(text)
     return value if _stored(value) == text else text
 
