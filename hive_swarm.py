@@ -4391,12 +4391,10 @@ IS_TAKEN = f"status IN ({str(TAKEN)[1:-1]})"
 COMPLETE = ("DONE", "PASSED_ON")  # jobs in any other status block the semaphore that they control
 DEADLY_MAX = 2  # an analysis is excluded after more submissions than this: see "deadly"
 SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death that workers did not report
-GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")  # no failures
+GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")
 ENDED = ("DONE", "PASSED_ON", "FAILED")
 ANY_STATUS = (*TAKEN, *COUNTER_OF)
 _RESET_RETRIES = "retry_count=CASE WHEN status IN ('READY','CLAIMED') THEN retry_count ELSE 1 END"
-_IS_REPORTED = "role WHERE role_id=? AND attempted_jobs=? AND when_finished IS NULL"  # a burial also ends the role
-_WORKS = "EXISTS (SELECT 1 FROM role WHERE role.worker_id=worker.worker_id AND when_finished IS NULL)"
 _RESTART_RETRIES = "retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END"
 TRANSITIONS = {  # name -> statuses before (TAKEN: in the given role only), the status after, what else is set
     "claim": (("READY",), "CLAIMED", "role_id={role}"),
@@ -4415,7 +4413,7 @@ TRANSITIONS = {  # name -> statuses before (TAKEN: in the given role only), the 
 }
 OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longer texts go into analysis_data
 TIMED_PHASES = {"": "total", "input_": "fetch_input", "run_": "run", "output_": "write_output"}  # of avg_*msec_per_job
-INSERT_CHUNK = 1000  # rows of one INSERT into job
+INSERT_CHUNK = 1000  # rows of one INSERT
 SPOOL_MIN = 20_000  # from this many on, a job's outputs are kept in a file
 MIN_BATCH_MSEC = 120_000  # a batch whose size is estimated should keep a worker busy at least this long
 ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake that would take all memory
@@ -4423,7 +4421,12 @@ JOB_COLUMNS = (
     "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
     "runtime_msec", "query_count",
 )  # fmt: skip
-_LOAD_ERRORS = "FROM log_message JOIN role USING (role_id) WHERE analysis_id=? AND status='COMPILATION'"
+_NEWEST = "ORDER BY log_message_id DESC LIMIT 1"
+_COMPLAINT = f"message_class<>'INFO' {_NEWEST}"
+_LOAD_ERRORS = (
+    "FROM log_message JOIN role USING (role_id)"
+    " WHERE analysis_id=? AND status='COMPILATION' AND message_class='WORKER_ERROR'"
+)
 STATEMENTS = {  # each is a transaction of its own: see tell()
     "exclude": "UPDATE analysis_stats SET is_excluded=1 WHERE analysis_id=?",
     "set_worker_dirs": "UPDATE worker SET log_dir=?, temp_directory_name=? WHERE worker_id=?",
@@ -4436,16 +4439,17 @@ STATEMENTS = {  # each is a transaction of its own: see tell()
     f" WHERE is_excluded=0 AND cause_of_death IN {SUDDEN_ENDS} AND role_id > (SELECT COALESCE(MAX(role_id), 0)"
     " FROM role good WHERE good.analysis_id=s.analysis_id AND attempted_jobs>0) GROUP BY analysis_id"
     f" HAVING COUNT(DISTINCT when_submitted) > {DEADLY_MAX}",
-    "compilation_errors": f"SELECT COUNT(*) {_LOAD_ERRORS} AND message_class='WORKER_ERROR'",
-    "load_error": f"SELECT msg {_LOAD_ERRORS} AND message_class='WORKER_ERROR' ORDER BY log_message_id DESC LIMIT 1",
+    "compilation_errors": f"SELECT COUNT(*) {_LOAD_ERRORS}",
+    "load_error": f"SELECT msg {_LOAD_ERRORS} {_NEWEST}",
     "tweaks": "SELECT COUNT(*) FROM beekeeper WHERE options LIKE '%-tweak%' OR options LIKE '%-set%'",
     "last_complaint": "SELECT msg FROM log_message JOIN worker USING (worker_id) WHERE job_id IS NULL"
-    " AND resource_class_id=? AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
+    f" AND resource_class_id=? AND {_COMPLAINT}",
 }
 LAST_MESSAGE = (  # the end of a job's last message; LENGTH may count bytes, up to 4 for a character
-    "(SELECT CASE WHEN LENGTH(msg) > 16000 THEN SUBSTR(msg, -4000) ELSE msg END FROM log_message WHERE"
-    " log_message.job_id=job.job_id AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1)"
+    "(SELECT CASE WHEN LENGTH(msg) > 16000 THEN SUBSTR(msg, -4000) ELSE msg END FROM log_message"
+    f" WHERE log_message.job_id=job.job_id AND {_COMPLAINT})"
 )
+_MESSAGE = "when_logged AS time, status AS phase, message_class AS class, msg AS text FROM log_message"
 SAMPLE, MANY = 200, 10_000  # the most rows read of: jobs that block others; related jobs, messages with a text
 HOLDERS_MAX = 150  # groups of jobs, by analysis and status, FAILED first, that are examined: do they block others?
 FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...: seconds since when_born, when_died...
@@ -4453,10 +4457,8 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     " runtime_msec, when_completed AS completed, job.role_id, prev_job_id, controlled_semaphore_id, input_id,"
     f" {LAST_MESSAGE} AS message FROM job JOIN analysis_base USING (analysis_id) LEFT JOIN role USING (role_id)"
     " LEFT JOIN worker USING (worker_id) WHERE job_id IN ({ids}) ORDER BY job_id DESC",
-    "messages": "SELECT retry, role_id, when_logged AS time, status AS phase, message_class AS class, msg AS text"
-    " FROM log_message WHERE job_id=? ORDER BY log_message_id",
-    "worker_messages": "SELECT when_logged AS time, job_id, status AS phase, message_class AS class, msg AS text"
-    " FROM log_message WHERE worker_id=? ORDER BY log_message_id DESC LIMIT 50",
+    "messages": f"SELECT retry, role_id, {_MESSAGE} WHERE job_id=? ORDER BY log_message_id",
+    "worker_messages": f"SELECT job_id, {_MESSAGE} WHERE worker_id=? ORDER BY log_message_id DESC LIMIT 50",
     "worker_roles": "SELECT logic_name AS analysis, when_started AS started, when_finished AS finished, attempted_jobs,"
     " done_jobs FROM role JOIN analysis_base USING (analysis_id) WHERE worker_id=? ORDER BY role_id DESC LIMIT 50",
     # submissions whose workers died since one of their class last ran a job; 2nd parameter: started ones count as well
@@ -4507,13 +4509,12 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     " WHERE worker.status<>? ORDER BY worker.worker_id DESC LIMIT ?",
     "beekeepers": "SELECT beekeeper_id, meadow_host AS host, meadow_user AS user, process_id, loop_until, is_blocked,"
     " (SELECT MIN({logged}) FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id) AS heard_seconds,"
-    " (SELECT msg FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id AND message_class<>'INFO'"
-    " ORDER BY log_message_id DESC LIMIT 1) AS complaint"
+    f" (SELECT msg FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id AND {_COMPLAINT}) AS complaint"
     " FROM beekeeper b WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
     "living_beekeepers": "SELECT * FROM beekeeper WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
     "failed": f"SELECT job_id, {LAST_MESSAGE} AS message FROM job WHERE analysis_id=? AND status='FAILED' LIMIT ?",
-    "span": "SELECT MIN(when_born) AS began, MAX({born})-MIN(CASE WHEN when_died IS NULL THEN 0 ELSE {died} END)"
-    " AS seconds FROM worker WHERE when_born IS NOT NULL",
+    "span": "SELECT MIN(when_born) AS began, MAX({born}) - MIN(COALESCE({died}, 0)) AS seconds FROM worker"
+    " WHERE when_born IS NOT NULL",
     # workers that have started, with each of their roles; what still runs is shown as ending now
     "lives": "SELECT worker_id, meadow_host AS node, name AS class, when_born AS born,"
     " COALESCE(when_died, {now}) AS died,"
@@ -4535,12 +4536,11 @@ class Buried(HiveError):
 
 
 class DataflowError(HiveError):
-    """An output that cannot flow, so its job fails; if it is `transient` a retry may help."""
+    """An output of a job cannot flow, so the job fails; it is retried only if this is `transient`."""
 
     def __init__(self, message: str, job: Job | None = None, transient: bool = True):
         super().__init__(message)
-        self.job = job
-        self.transient = transient
+        self.job, self.transient = job, transient
 
 
 class NothingToDo(HiveError):
@@ -4583,7 +4583,7 @@ def spooled(path: str, items: Iterable[Any]) -> list[Any] | Spooled:
 
 @record
 class NewJobs:
-    """Jobs to create that differ only in their input; or one funnel with its fans."""
+    """Jobs to create that differ in their input only; or one funnel with its fans."""
 
     analysis: Any  # an Analysis or a RemoteTarget
     inputs: list[str] | Spooled
@@ -4591,8 +4591,8 @@ class NewJobs:
     accu_id_stack: str = ""
     prev_job_id: int | None = None
     fans: list[NewJobs] = field(default_factory=list)  # what a funnel waits for
-    emitter: Job | None = None  # the job they flow from; None: no job, or one of another database
-    semaphore_id: int | None = None  # the semaphore that they control
+    emitter: Job | None = None  # the job of this database that they flow from
+    semaphore_id: int | None = None  # which they control
     proxy_for: str | None = None  # URL of another database's semaphore, which each controls through one of its own
     status: str = "READY"
     reservation: str = ""  # of a funnel in another database: see Outbox._prepare
@@ -4619,15 +4619,16 @@ class TableRows:
     url: Any = None  # the HiveURL of the other database that has the table
 
     def cells(self, db: Database) -> list[list[Any]]:
-        columns = db.columns(self.target.table)
-        return [[look_up(self.params, output, column) for column in columns] for output in self.outputs]
+        """A list for each row; structures in Perl notation."""
+        columns, kinds = db.columns(self.target.table), (dict, list, tuple)
+        rows = ([look_up(self.params, output, column) for column in columns] for output in self.outputs)
+        return [[stringify(cell) if isinstance(cell, kinds) else cell for cell in row] for row in rows]
 
     def store(self, db: Database, job: Job | None = None) -> None:
-        """Insert the rows of a job, structures in Perl notation. DataflowError if the table refuses them."""
-        table, kinds = self.target.table, (dict, list, tuple)
+        """Insert the rows of a job. DataflowError if the table refuses them."""
+        table, method = self.target.table, self.target.insertion_method
         try:
-            rows = [[stringify(cell) if isinstance(cell, kinds) else cell for cell in row] for row in self.cells(db)]
-            db.insert_many(table, db.columns(table), rows, method=self.target.insertion_method)
+            db.insert_many(table, db.columns(table), self.cells(db), method)
         except (DatabaseError, ParamException, ExpressionError) as error:
             if getattr(error, "because_of", "") == "server":
                 raise
@@ -4661,29 +4662,28 @@ class JobOutput:
             return
         is_long = isinstance(output_ids, Spooled) and not any(rule.funnel in rules for rule in rules)
         for part in chunks(output_ids, INSERT_CHUNK) if is_long else [output_ids]:
-            self._flow_to(job, rules, _as_outputs(part))
+            outputs = _as_outputs(part)
+            for rule in rules:
+                self._flow_by(rule, job, outputs)
 
-    def _flow_to(self, job: Job, rules: Iterable[DataflowRule], outputs: list[Any]) -> None:
-        """Let outputs flow to the rules' targets: each where a condition is true for it or, if none is, by default."""
-        for rule in rules:
-            perl, groups = job.params.perl(), rule.grouped_targets()
-            conditions = [condition for condition, _ in groups if condition is not None]
-            chosen: Any = collections.defaultdict(list, {} if conditions else {None: outputs})
-            for output in outputs if conditions else ():
-                for key in [key for key in conditions if perl_true(perl.expression(key, output))] or (None,):
-                    chosen[key].append(output)
-            total = sum(len(targets) * len(chosen[condition]) for condition, targets in groups)
-            if self.fans.get(rule.rule_id) and total != 1:
-                raise DataflowError(
-                    f"The total number of funnel output_ids (considering {len(groups)} conditions) was {total}, "
-                    "but expected to be 1. Please investigate"
-                )
-            for target, some in [(target, chosen[condition]) for condition, targets in groups for target in targets]:
-                if some:
-                    self._flow(job, rule, target, some)
+    def _flow_by(self, rule: DataflowRule, job: Job, outputs: list[Any]) -> None:
+        """Let outputs flow to a rule's targets: those whose condition is true for it or, if none is, the default."""
+        perl, groups = job.params.perl(), rule.grouped_targets()
+        conditions = [condition for condition, _ in groups if condition is not None]
+        chosen: Any = collections.defaultdict(list, {} if conditions else {None: outputs})
+        for output in outputs if conditions else ():
+            for key in [key for key in conditions if perl_true(perl.expression(key, output))] or (None,):
+                chosen[key].append(output)
+        total = sum(len(targets) * len(chosen[condition]) for condition, targets in groups)
+        if self.fans.get(rule.rule_id) and total != 1:
+            text = f"The total number of funnel output_ids (considering {len(groups)} conditions) was {total}"
+            raise DataflowError(f"{text}, but expected to be 1. Please investigate")
+        for condition, targets in groups:
+            for target in targets if chosen[condition] else ():
+                self._flow_to(target, rule, job, chosen[condition])
 
-    def _flow(self, job: Job, rule: DataflowRule, target: DataflowTarget, chosen: list[Any]) -> None:
-        """Let outputs flow to one target: apply its template, then note what is written, or add jobs to a fan."""
+    def _flow_to(self, target: DataflowTarget, rule: DataflowRule, job: Job, chosen: list[Any]) -> None:
+        """Apply a target's template to outputs, then note what is written, or add jobs to a fan."""
         extend = job.analysis.pipeline.use_param_stack or target.extend_param_stack
         unnamed = {} if extend else job.input  # what None stands for
         outputs = [unnamed if output is None else output for output in chosen]
@@ -4728,9 +4728,8 @@ class JobOutput:
 
     def discard_spool(self) -> None:
         """Remove the file, if one was needed."""
-        if self.spool:
-            with contextlib.suppress(OSError):
-                os.remove(self.spool)
+        with contextlib.suppress(OSError):
+            os.remove(self.spool)
 
 
 def _as_outputs(output_ids: Any) -> list[Any]:
@@ -4761,9 +4760,8 @@ def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
     def key(match: re.Match[str]) -> str:
         text = re.sub(r"\w+", lambda word: perl_str(value_of(word.group())), match.group())
         if text in ("{}", "[]") and text != match.group():
-            raise DataflowError(
-                f"A key in the accumulator had an empty substitution: {match.group()} of '{target.address}'"
-            )
+            which = f"{match.group()} of '{target.address}'"
+            raise DataflowError(f"A key in the accumulator had an empty substitution: {which}")
         return text
 
     signature = re.sub(r"\{.*?\}|\[.*?\]", key, target.address)
@@ -4774,9 +4772,9 @@ def build_accu(rows: Iterable[AccuRow]) -> dict[str, Any]:
     """What rows make: `[i]` and `{key}` address an item, `[]` appends, `{}` counts a value. HiveError if they clash."""
     root: dict[str, Any] = {}
     for name, signature, text in rows:
-        value = destringify(text)
         container: Any = root
         key: Any = name
+        value = destringify(text)
         for is_pile, index, hash_key in re.findall(r"(\{\})|\[([0-9]*)\]|\{(.+?)\}", signature):
             container = _element(container, key, {} if hash_key or is_pile else [])
             if isinstance(container, dict) != bool(hash_key or is_pile):
@@ -4789,12 +4787,14 @@ def build_accu(rows: Iterable[AccuRow]) -> dict[str, Any]:
 
 
 def _element(container: Any, key: Any, default: Any) -> Any:
-    """The element at `key`, set to the default if there was none; a list is extended for it."""
+    """The element at `key`, set to the default if it is None; a list is extended for it."""
     if isinstance(container, list):
         if key > ACCU_INDEX_MAX:
             raise HiveError(f"an accumulator's index [{key}] is beyond {ACCU_INDEX_MAX}")
         container.extend([None] * (key + 1 - len(container)))
-    if (container.get(key) if isinstance(container, dict) else container[key]) is None:
+    elif key not in container:
+        container[key] = None
+    if container[key] is None:
         container[key] = default
     return container[key]
 
@@ -4853,12 +4853,10 @@ class Job:
 
     def stacks(self, extend: bool) -> tuple[str, str]:
         """A child's param_id_stack and accu_id_stack; with `extend` it sees this job's input and accumulated values."""
-        param_ids, accu_ids = [self.param_id_stack], [self.accu_id_stack]
-        if extend and self.input_id not in ("", "{}"):
-            param_ids.append(str(self.job_id))
-        if extend and self.accu:
-            accu_ids.append(str(self.job_id))
-        return ",".join(filter(None, param_ids)), ",".join(filter(None, accu_ids))
+        adds_input = extend and self.input_id not in ("", "{}")
+        both = (self.param_id_stack, adds_input), (self.accu_id_stack, extend and self.accu)
+        params, accus = (f"{stack},{self.job_id}".strip(",") if adds else stack for stack, adds in both)
+        return params, accus
 
     def fail(self, message: str, phase: str = "WRITE_OUTPUT", transient: bool = True) -> None:
         """Mark the job as failed, drop its output and add a message; it is not retried unless `transient`."""
@@ -4878,14 +4876,14 @@ def job_parameters(job: Job, pipeline: Pipeline, defaults: Any = None, python: b
 class JobState(types.SimpleNamespace):
     """The columns of a job that a change of its status depends on."""
 
-    TABLE, ORDER, COLUMNS = "job", "job_id", "job_id, analysis_id, status, controlled_semaphore_id"
+    TABLE, COLUMNS = "job", "job_id, analysis_id, status, controlled_semaphore_id"
 
 
 @record
 class Role:
     """One worker's time on one analysis."""
 
-    TABLE, ORDER, COLUMNS = "role", "role_id", "role_id, worker_id, analysis_id"
+    TABLE, COLUMNS = "role", "role_id, worker_id, analysis_id"
     role_id: int
     worker_id: int
     analysis: Analysis
@@ -4895,7 +4893,7 @@ class Role:
 class SemaphoreRow(types.SimpleNamespace):
     """A row of table semaphore; a job, or another database's semaphore, depends on it."""
 
-    TABLE, ORDER, COLUMNS = "semaphore", "semaphore_id", "*"
+    TABLE, COLUMNS = "semaphore", "*"
 
 
 @record
@@ -4912,8 +4910,11 @@ class Place:
 class WorkerRow(types.SimpleNamespace):
     """A row of table worker; `silence`: seconds since it was last heard of; `works`: whether it plays a role now."""
 
-    TABLE, ORDER, COLUMNS = "worker", "worker_id", f"worker.*, {{silence}} AS silence, {_WORKS} AS works"
-    HEARD = "COALESCE(when_checked_in, when_submitted, CURRENT_TIMESTAMP)"
+    TABLE, HEARD = "worker", "COALESCE(when_checked_in, when_submitted, CURRENT_TIMESTAMP)"
+    COLUMNS = (
+        "worker.*, {silence} AS silence, EXISTS"
+        " (SELECT 1 FROM role WHERE role.worker_id=worker.worker_id AND when_finished IS NULL) AS works"
+    )
 
 
 @record
@@ -5007,13 +5008,12 @@ def chunks(values: Iterable[T], size: int = 500) -> Iterator[list[T]]:
 
 
 def among(ids: list[int]) -> Iterator[tuple[str, list[int]]]:
-    """Conditions that a number is one of `ids`, and their values, in as many parts as engines need. Ids without a gap,
-    as workers mostly claim them, are a range: an UPDATE is faster; a locking SELECT would wait for the next row."""
+    """Conditions that a number is one of `ids`, and their values, in parts that engines take. Ids without a gap, as
+    workers mostly claim them, are a range: an UPDATE is faster; a locking SELECT would wait for the next row."""
     if len(ids) > 2 and ids == [*range(ids[0], ids[0] + len(ids))]:
         yield "BETWEEN ? AND ?", [ids[0], ids[-1]]
-        return
-    for some in chunks(ids):
-        yield f"IN ({marks(some)})", some
+    else:
+        yield from ((f"IN ({marks(some)})", some) for some in chunks(ids))
 
 
 def md5_text(text: str) -> str:
@@ -5038,16 +5038,11 @@ class Effects:
         self.funnels: dict[tuple, tuple] = {}  # unique key -> ids of job and semaphore
         self.messages: list[tuple] = []  # rows of log_message: MESSAGE_COLUMNS
         self.outgoing: dict[tuple[str, Any], list[str]] = {}  # URL, semaphore -> actions in JSON: see Outbox.write
-        self.files: list[tuple] = []
+        self.files: list[tuple] = []  # rows of job_file: FILES
         self.roles: list[tuple[Role, int, int, bool]] = []  # role, attempted jobs, done jobs, has it ended
         self.counts: Any = collections.defaultdict(collections.Counter)  # analysis_id -> changes of its counters
         self.statuses: dict[int, str] = {}  # analysis_id -> status
         self.averages: tuple[int, int, Mapping[str, float]] = (0, 0, {})  # analysis_id, jobs, their timings
-
-    def log(self, text: str, message_class: str, status: str = "UNKNOWN", **owner: Any) -> None:
-        """A message about the pipeline, or about its `owner`: columns of log_message."""
-        row = {**owner, "status": status, "msg": text, "message_class": message_class}
-        self.messages.append(tuple(row.get(column) for column in MESSAGE_COLUMNS))
 
 
 def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callable[..., T]], Callable[..., T]]:
@@ -5092,18 +5087,17 @@ class Blackboard:
         job's output is refused, `work` is run again, and must let that job, which is then in `_refused`, fail."""
         if self.db.in_transaction:
             return work()
-
         while True:
             try:
                 result = self.db.transaction(lambda: self.perform(work), committed)
+                break
             except DataflowError as error:
                 job = error.job
                 if job is None or (job.job_id, job.role_id) in self._refused:
                     raise
                 self._refused[job.job_id, job.role_id] = error
-            else:
-                self.outbox.deliver()
-                return result
+        self.outbox.deliver()
+        return result
 
     def perform(self, work: Callable[[], T]) -> T:
         """Inside a transaction of the database: run `work` and write its effects."""
@@ -5116,8 +5110,9 @@ class Blackboard:
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
         """Rows of the class' TABLE as its objects; a record's third column is its analysis."""
         kind: Any = row
-        columns = kind.COLUMNS.format(silence=self.db.age(WorkerRow.HEARD))
-        sql = f"SELECT {columns} FROM {kind.TABLE} WHERE {where or '1=1'} ORDER BY {kind.ORDER} {tail}"
+        columns, order = kind.COLUMNS.format(silence=self.db.age(WorkerRow.HEARD)), f"{kind.TABLE}_id"
+        order = f"retry_count, {order}" if row is Job else order
+        sql = f"SELECT {columns} FROM {kind.TABLE} WHERE {where or '1=1'} ORDER BY {order} {tail}"
         rows, names = self.db.rows_with_names(sql, values)
         if issubclass(kind, types.SimpleNamespace):
             return [kind(**dict(zip(names, cells))) for cells in rows]
@@ -5133,7 +5128,7 @@ class Blackboard:
         return self.db.value(f"SELECT COUNT(*) FROM {rows}", values)
 
     def _for_ids(self, sql: str, ids: Sequence[Any], *values: Any) -> list[tuple[Any, ...]]:
-        """All rows of a statement for any number of `ids`, which {ids} stands for; `values` are what follows them."""
+        """All rows of a statement for any number of `ids`, which {ids} stands for; `values` follow them."""
         return [row for some in chunks(ids) for row in self.db.query(sql.format(ids=marks(some)), (*some, *values))]
 
     def get(self, row: type[T], key: int, lock: str = "") -> T | None:
@@ -5163,14 +5158,12 @@ class Blackboard:
     def _move(self, jobs: Sequence[Job | JobState], transition: str, role_id: int | None = None) -> None:
         """Change the status of locked jobs; what follows for counters and semaphores is noted in `effects`."""
         sources, status, sets = TRANSITIONS[transition]
-        owner = "" if sources is not TAKEN else f"AND role_id{'=' if role_id else ' IS '}{role_id or 'NULL'}"
-        ids = [job.job_id for job in jobs]
-        timed = [job for job in jobs if "{runtime}" in sets and job.runtime_msec]
-        times = " ".join(f"WHEN {job.job_id} THEN {job.runtime_msec}" for job in timed)
-        runtime = f"CASE job_id {times} ELSE NULL END" if times else "NULL"
+        owner = f"AND role_id{'=' if role_id else ' IS '}{role_id or 'NULL'}" if sources is TAKEN else ""
+        times = [f"WHEN {job.job_id} THEN {job.runtime_msec}" for job in jobs if getattr(job, "runtime_msec", None)]
+        runtime = f"CASE job_id {' '.join(times)} END" if times else "NULL"
         sets = sets.format(role=role_id or "NULL", now=self.db.now, runtime=runtime)
-        where = f"status IN ({marks(sources)}) {owner}"
-        sql = f"UPDATE job SET {sets + ', ' if sets else ''}status='{status}' WHERE {where}"
+        sql = f"UPDATE job SET {sets}{', ' if sets else ''}status='{status}' WHERE status IN ({marks(sources)}) {owner}"
+        ids = [job.job_id for job in jobs]
         done = (self.db.execute(f"{sql} AND job_id {part}", (*sources, *some)) for part, some in among(ids))
         if sum(cursor.rowcount for cursor in done) != len(ids):
             raise Buried(f"jobs {ids[0]}... are no longer in the state for '{transition}'")
@@ -5211,15 +5204,16 @@ class Blackboard:
         except DatabaseError as error:
             if error.because_of != "values":  # a hive's table takes what we write: it is damaged, or the server is
                 raise
-            known = self._known_keys(rows) if isinstance(error, Duplicate) and table == "job" else set()
-            if there := [pair for pair in rows if pair[1][1:5] in known]:
-                left = [pair for pair in rows if pair[1][1:5] not in known]
-                return [*((*pair, True) for pair in there), *self._insert_flowed(table, columns, left)]
-            half = len(rows) // 2
-            if half:
-                halves = rows[:half], rows[half:]
-                return [found for part in halves for found in self._insert_flowed(table, columns, part)]
-            if isinstance(error, Duplicate):
+            is_duplicate = isinstance(error, Duplicate)
+            known = self._known_keys(rows) if is_duplicate and table == "job" else set()
+            found = [(*pair, True) for pair in rows if pair[1][1:5] in known]
+            rest = [pair for pair in rows if pair[1][1:5] not in known]
+            half = 0 if found else len(rest) // 2
+            if found or half:
+                for part in (rest[:half], rest[half:]):
+                    found += self._insert_flowed(table, columns, part)
+                return found
+            if is_duplicate:
                 return [(*rows[0], False)]
             emitter = getattr(rows[0][0], "emitter", rows[0][0])
             raise DataflowError(f"could not write the output: {error}", emitter) if emitter else error from error
@@ -5230,14 +5224,12 @@ class Blackboard:
         texts = [row[2] for _, row in pairs if (row[1], *row[3:5]) == (analysis_id, *stacks)]
         if len(texts) * 20 < len(pairs):
             return set()  # there are many stacks: halving the rows takes fewer rounds
-        is_same = "analysis_id=? AND param_id_stack=? AND accu_id_stack=?"
-        sql = f"SELECT input_id FROM job WHERE input_id IN ({{ids}}) AND {is_same}"
-        return {(analysis_id, text, *stacks) for (text,) in self._for_ids(sql, texts, analysis_id, *stacks)}
+        where = "input_id IN ({ids}) AND analysis_id=? AND param_id_stack=? AND accu_id_stack=?"
+        there = self._for_ids(f"SELECT input_id FROM job WHERE {where}", texts, analysis_id, *stacks)
+        return {(analysis_id, text, *stacks) for (text,) in there}
 
     def _write_messages(self) -> None:
-        messages = self.effects.messages
-        rows = [(*about, self.db.storable(text.rstrip("\n")), kind) for *about, text, kind in messages]
-        self.db.insert_many("log_message", MESSAGE_COLUMNS, rows)
+        self.db.insert_many("log_message", MESSAGE_COLUMNS, self.effects.messages)
         self.effects.messages = []
 
     def _write_log_and_roles(self) -> None:
@@ -5264,8 +5256,7 @@ class Blackboard:
                 values += [timings.get(phase, 0), count]
             changes = {name: change for name, change in counts.get(analysis_id, {}).items() if name and change}
             sets += [f"{column}={column}+({change})" for column, change in changes.items()]
-            status = statuses.get(analysis_id, "LOADING" if "total_job_count" in changes else None)
-            if status:
+            if status := statuses.get(analysis_id, "LOADING" if "total_job_count" in changes else None):
                 sets.append("status=CASE WHEN status='BLOCKED' THEN status ELSE ? END")
                 values.append(status)
             if sets:
@@ -5319,19 +5310,15 @@ class Blackboard:
         ours: list[NewJobs] = []
         for jobs in self.effects.creations:
             for batch in self._open_group(jobs) if jobs.fans and not jobs.is_remote else [jobs]:
-                if not batch.is_remote:
+                if batch.is_remote:
+                    self.outbox.send_jobs(batch)
+                else:
                     ours.append(batch)
-                    continue
-                if batch.semaphore_id is not None:  # it counts jobs of other databases before they are created there
-                    self.effects.remote[batch.semaphore_id] += len(batch.inputs)
-                    batch.proxy_for = self.outbox.semaphore_url(batch.semaphore_id)
-                self.outbox.send_jobs(batch)
         rows = (pair for batch in ours if not batch.fans for pair in self._job_rows(batch))
         for some in chunks(rows, INSERT_CHUNK):
-            for batch, row, is_same in self._insert_flowed("job", JOB_COLUMNS, some):
-                self._note_duplicate(batch, row, is_same)
-            if len(self.effects.messages) > MANY:  # when a factory runs again, every job is a duplicate
-                self._write_messages()
+            for duplicate in self._insert_flowed("job", JOB_COLUMNS, some):
+                self._note_duplicate(*duplicate)
+            self._write_messages()  # they may be many
         for batch in ours:
             for column in (COUNTER_OF[batch.status], "total_job_count"):
                 self.effects.counts[batch.analysis.analysis_id][column] += batch.stored
@@ -5398,10 +5385,10 @@ class Blackboard:
             self._join_funnel(funnel, wanted)
 
     def _note_duplicate(self, jobs: NewJobs, row: tuple, is_same: bool = False) -> None:
-        """Skip a job that exists already, with Perl's messages. DataflowError if it differs in the case of letters."""
+        """Skip a job that exists already, with Perl's messages. DataflowError if it differs in the case of letters,
+        which MySQL may ignore."""
         jobs.refused += 1
         input_id, emitter = row[2], jobs.emitter
-        # MySQL may take texts for the same that differ in the case of letters
         there = input_id if is_same else self._stored(row[1:5])[2]
         if there not in (None, input_id):
             text = f"the database takes input_id {input_id} of '{jobs.analysis}' for the same as {there}"
@@ -5410,10 +5397,9 @@ class Blackboard:
             self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (row[6],))
         owner: dict[str, Any] = {"status": "WRITE_OUTPUT", **emitter.owner} if emitter else {}
         what = f"{'remote' if jobs.proxy_for else 'local'} Job( analysis_id={row[1]}, {input_id} )"
-        text = f"JobAdaptor failed to store the {what}, possibly due to a collision"
-        self.effects.log(text, "PIPELINE_CAUTION", **owner)
+        self.log(f"JobAdaptor failed to store the {what}, possibly due to a collision", "PIPELINE_CAUTION", **owner)
         if jobs.fans:
-            self.effects.log(f"Discovered and using an existing funnel Job dbID={jobs.job_id}", "INFO", **owner)
+            self.log(f"Discovered and using an existing funnel Job dbID={jobs.job_id}", **owner)
 
     def _key_of(self, jobs: NewJobs) -> tuple[Any, ...]:
         """The unique key of the first of these jobs."""
@@ -5559,7 +5545,7 @@ class Blackboard:
         return [job.job_id for job in jobs if job.job_id not in written]
 
     # if no job is this role's, its messages may be written twice, but are not lost
-    @transition(lambda self, ids, role, *_: ids and self._count(_IS_REPORTED, role.role_id, role.attempted + len(ids)))
+    @transition(lambda self, ids, role, *_: ids and self._is_reported(role, len(ids)))
     def _report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float], are_ours: bool) -> set[int]:
         """The ids of the jobs that are reported. Buried if they `are_ours`, but one of them is not any more."""
         held = {job.job_id for job in jobs}
@@ -5588,11 +5574,16 @@ class Blackboard:
                 self.effects.files.append((job.job_id, job.retry_count, role.role_id, job.stdout_file, job.stderr_file))
         for job in jobs:
             for text, message_class, phase in job.messages:
-                self.effects.log(text, message_class, phase, **job.owner)
+                self.log(text, message_class, phase, **job.owner)
         self.effects.roles.append((role, len(mine), len(done), False))
         if done:
             self.effects.averages = (role.analysis.analysis_id, len(done), timings)
         return held
+
+    def _is_reported(self, role: Role, count: int) -> bool:
+        """Whether a report of so many jobs was written; a burial also counts jobs, but ends the role."""
+        where = "role_id=? AND attempted_jobs=? AND when_finished IS NULL"
+        return bool(self.find(Role, where, (role.role_id, role.attempted + count)))
 
     def _charge(self, job: Job, may_retry: bool) -> None:
         """Count a failed attempt: the job becomes READY or, without retries left or if not `may_retry`, FAILED."""
@@ -5649,11 +5640,11 @@ class Blackboard:
             flown = next((branch for branch in branches if role.analysis.rules_on(branch_code(branch))), None)
             refused = self._refused.get((job.job_id, role.role_id))
             if flown and not refused:
-                self.effects.log(f"{text}, performing {flown!r} gc_dataflow", "INFO", job.status, **job.owner)
+                self.log(f"{text}, performing {flown!r} gc_dataflow", "INFO", job.status, **job.owner)
                 self._pass_on(job, flown)
             else:
                 text += f"; it cannot flow along {flown!r}: {refused}" if flown else ""
-                self.effects.log(text, "WORKER_ERROR", job.status, **job.owner)
+                self.log(text, "WORKER_ERROR", job.status, **job.owner)
                 self._charge(job, not over_limit and cause != "COMPILATION")
         self._move([job for job in taken if job not in running], "give_back", role.role_id)
         self.effects.roles.append((role, len(running), 0, True))
@@ -5754,9 +5745,11 @@ class Blackboard:
     @transition()
     def log(self, text: str, message_class: str = "INFO", status: str | None = None, **owner: Any) -> None:
         """Write a message about its `owner` (columns of log_message), by default with the worker's status."""
-        if status is None:
-            status = self.db.value("SELECT status FROM worker WHERE worker_id=?", (owner.get("worker_id"),))
-        self.effects.log(text, message_class, status or "UNKNOWN", **owner)
+        if status is None and "worker_id" in owner:
+            status = self.db.value("SELECT status FROM worker WHERE worker_id=?", (owner["worker_id"],))
+        text = self.db.storable(text.rstrip("\n"))
+        row = {**owner, "status": status or "UNKNOWN", "msg": text, "message_class": message_class}
+        self.effects.messages.append(tuple(map(row.get, MESSAGE_COLUMNS)))
 
     # -- statistics
 
@@ -5849,7 +5842,7 @@ class Blackboard:
             self.effects.local[semaphore_id] += held - local
             if held != local:
                 change = f"local_jobs_counter has been {'increased' if local < held else 'decreased'} {local} -> {held}"
-                self.effects.log(f"Semaphore {semaphore_id} {change}", "PIPELINE_CAUTION")
+                self.log(f"Semaphore {semaphore_id} {change}", "PIPELINE_CAUTION")
         return sum(held != local for _, local, held in rows)
 
     def order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int = 0) -> int:
@@ -6110,6 +6103,9 @@ class Outbox:
 
     def send_jobs(self, jobs: NewJobs) -> None:
         """Add messages to create jobs, or a funnel with its fans, in another database."""
+        if jobs.semaphore_id is not None:  # it counts them before they are created there
+            self.board.effects.remote[jobs.semaphore_id] += len(jobs.inputs)
+            jobs.proxy_for = self.semaphore_url(jobs.semaphore_id)
         for inputs in _portions(jobs.inputs):
             self._send(jobs.analysis.url, {"jobs": self.described(replaced(jobs, inputs=inputs))})
 
