@@ -5032,8 +5032,7 @@ class Effects:
         self.creations: list[NewJobs] = []
         self.accu: list[tuple[Job | None, tuple]] = []  # sending job (None: of another database), row of table accu
         self.tables: list[tuple[Job, TableRows]] = []
-        self.local: collections.Counter[int] = collections.Counter()  # semaphore_id -> change of local_jobs_counter
-        self.remote: collections.Counter[int] = collections.Counter()
+        self.shifts: Any = collections.defaultdict(collections.Counter)  # semaphore_id -> "local", "remote" -> change
         self.locked: dict[int, SemaphoreRow] = {}  # by semaphore_id
         self.funnels: dict[tuple, tuple] = {}  # unique key -> ids of job and semaphore
         self.messages: list[tuple] = []  # rows of log_message: MESSAGE_COLUMNS
@@ -5174,7 +5173,7 @@ class Blackboard:
             counts[COUNTER_OF.get(before)] -= count
             held = (before in COMPLETE) - (status in COMPLETE)
             if held and semaphore_id is not None:
-                self.effects.local[semaphore_id] += held * count
+                self.effects.shifts[semaphore_id]["local"] += held * count
 
     def _apply(self) -> None:
         """Write all effects. Every transaction takes its locks in this order: worker, jobs by id (both before this),
@@ -5183,14 +5182,13 @@ class Blackboard:
         self._create_jobs()
         columns = ("sending_job_id", "receiving_semaphore_id", "struct_name", "key_signature", "value")
         self._insert_flowed("accu", columns, self.effects.accu)
-        for job, step in self.effects.tables:
-            step.store(self.db, job)
-        while self.effects.local or self.effects.remote:
+        for job, rows in self.effects.tables:
+            rows.store(self.db, job)
+        while shifts := self.effects.shifts:
             self._lock_semaphores()  # those that jobs control which were blocked again in the last round
-            local, self.effects.local = self.effects.local, collections.Counter()
-            remote, self.effects.remote = self.effects.remote, collections.Counter()
-            for semaphore_id in sorted({*local, *remote}):
-                self._change_semaphore(semaphore_id, local[semaphore_id], remote[semaphore_id])
+            self.effects.shifts = collections.defaultdict(collections.Counter)
+            for semaphore_id in sorted(shifts):
+                self._shift(semaphore_id, **shifts[semaphore_id])
         self.outbox.write()
         self._write_log_and_roles()
         self._write_stats()
@@ -5267,7 +5265,7 @@ class Blackboard:
 
     def _lock_semaphores(self) -> None:
         """Lock all semaphores to be changed, in one order, before jobs that control them are inserted."""
-        wanted: set[int | None] = {*self.effects.local, *self.effects.remote}
+        wanted: set[int | None] = {*self.effects.shifts}
         for jobs in self.effects.creations:
             if jobs.fans and not jobs.is_remote:
                 jobs.job_id, jobs.gate_id, _ = self._stored(self._key_of(jobs))
@@ -5276,14 +5274,13 @@ class Blackboard:
         rows = self.find_by(SemaphoreRow, "semaphore_id IN ({ids})", ids, self.db.for_update)
         self.effects.locked.update((row.semaphore_id, row) for row in rows)
 
-    def _change_semaphore(self, semaphore_id: int, local: int, remote: int) -> None:
+    def _shift(self, semaphore_id: int, local: int = 0, remote: int = 0) -> None:
         """Change a locked semaphore's counters. At zero what depends on it is released, above zero it waits again."""
         row = self.effects.locked.get(semaphore_id)
         if row is None:
             return  # it has been deleted
-        if local or remote:
-            sets = "local_jobs_counter=local_jobs_counter+?, remote_jobs_counter=remote_jobs_counter+?"
-            self.db.execute(f"UPDATE semaphore SET {sets} WHERE semaphore_id=?", (local, remote, semaphore_id))
+        sets = "local_jobs_counter=local_jobs_counter+?, remote_jobs_counter=remote_jobs_counter+?"
+        self.db.execute(f"UPDATE semaphore SET {sets} WHERE semaphore_id=?", (local, remote, semaphore_id))
         before = row.local_jobs_counter + row.remote_jobs_counter
         after = before + local + remote
         row.local_jobs_counter, row.remote_jobs_counter = after, 0  # only their sum matters
@@ -5323,7 +5320,7 @@ class Blackboard:
             for column in (COUNTER_OF[batch.status], "total_job_count"):
                 self.effects.counts[batch.analysis.analysis_id][column] += batch.stored
             if batch.semaphore_id is not None:
-                self.effects.local[batch.semaphore_id] += batch.stored
+                self.effects.shifts[batch.semaphore_id]["local"] += batch.stored
             if batch.proxy_for and batch.refused:
                 self.outbox.send_shift(batch.proxy_for, -batch.refused)
         self.effects.creations = []
@@ -5350,11 +5347,11 @@ class Blackboard:
             raise RetryableError(f"a funnel of '{funnel.analysis}' has just been created")
         else:
             funnel.job_id = self._stored(row[1:5])[0]
-        self._join_funnel(funnel, False)
+        self._join_funnel(funnel)
         self.effects.funnels[row[1:5]] = funnel.job_id, funnel.gate_id
         return [funnel, *(replaced(fan, emitter=funnel.emitter, semaphore_id=funnel.gate_id) for fan in funnel.fans)]
 
-    def _join_funnel(self, funnel: NewJobs, reserved: bool) -> None:
+    def _join_funnel(self, funnel: NewJobs, reserved: bool = False) -> None:
         """Give a funnel a semaphore, where a fan to come is counted if `reserved`. DataflowError if it has started."""
         sql = "SELECT status FROM job WHERE job_id=?" + self.db.for_update
         was_there = funnel.refused or funnel.reservation
@@ -5369,8 +5366,8 @@ class Blackboard:
                 raise RetryableError(f"job {funnel.job_id} has just got a semaphore") from error
             self.effects.locked[funnel.gate_id] = SemaphoreRow(**row, dependent_semaphore_url=None)
         if funnel.reservation:
-            sql = "DELETE FROM analysis_data WHERE md5sum=?"
-            self.effects.remote[funnel.gate_id] += reserved - self.db.execute(sql, (funnel.reservation,)).rowcount
+            before = self.db.execute("DELETE FROM analysis_data WHERE md5sum=?", (funnel.reservation,)).rowcount
+            self.effects.shifts[funnel.gate_id]["remote"] += reserved - before
         if reserved:
             self.db.insert("analysis_data", {"md5sum": funnel.reservation, "data": "reserved funnel"})
 
@@ -5378,15 +5375,14 @@ class Blackboard:
     def reserve(self, funnel: NewJobs, wanted: bool) -> None:
         """Let a funnel that exists wait, or not if not `wanted`, for a fan to come, known by its `reservation`."""
         _lock_pipeline(self.db)
-        funnel.job_id, funnel.gate_id, _ = self._stored(self._key_of(funnel))
+        self.effects.creations = [funnel]  # its semaphore is locked
+        self._lock_semaphores()
+        self.effects.creations = []
         if funnel.job_id is not None:
-            self.effects.remote[funnel.gate_id or 0] += 0  # so that it is locked
-            self._lock_semaphores()
             self._join_funnel(funnel, wanted)
 
     def _note_duplicate(self, jobs: NewJobs, row: tuple, is_same: bool = False) -> None:
-        """Skip a job that exists already, with Perl's messages. DataflowError if it differs in the case of letters,
-        which MySQL may ignore."""
+        """Skip a job that exists, with Perl's messages. DataflowError if it differs in case, which MySQL may ignore."""
         jobs.refused += 1
         input_id, emitter = row[2], jobs.emitter
         there = input_id if is_same else self._stored(row[1:5])[2]
@@ -5403,13 +5399,13 @@ class Blackboard:
 
     def _key_of(self, jobs: NewJobs) -> tuple[Any, ...]:
         """The unique key of the first of these jobs."""
-        texts = dict(zip(OVERFLOW, [next(iter(jobs.inputs), ""), jobs.param_id_stack, jobs.accu_id_stack]))
-        return jobs.analysis.analysis_id, *(self._shortened([text], column)[0] for column, text in texts.items())
+        texts = next(iter(jobs.inputs), ""), jobs.param_id_stack, jobs.accu_id_stack
+        return jobs.analysis.analysis_id, *(self._shortened([text], column)[0] for text, column in zip(texts, OVERFLOW))
 
     def _stored(self, key: Sequence[Any]) -> tuple[Any, ...]:
-        """Of the job with this unique key: job_id, semaphore_id of what it waits for, and input_id; None without it."""
-        where = "analysis_id=? AND input_id=? AND param_id_stack=? AND accu_id_stack=?"
+        """Of the job with this unique key: job_id, semaphore_id of what it waits for, and input_id; or three None."""
         joined = "job LEFT JOIN semaphore ON (dependent_job_id=job_id)"
+        where = "analysis_id=? AND input_id=? AND param_id_stack=? AND accu_id_stack=?"
         found = self.db.query(f"SELECT job_id, semaphore_id, input_id FROM {joined} WHERE {where}", key)
         return found[0] if found else (None, None, None)
 
@@ -5427,8 +5423,8 @@ class Blackboard:
         return jobs
 
     def _shortened(self, texts: Sequence[str], column: str) -> list[str]:
-        """The texts or, if too long for their column, references to analysis_data. Equal texts must get equal ones,
-        or a job could be created twice: so the lowest id is taken, read with a lock after others have written."""
+        """The texts or, if too long for their column, references to analysis_data. Equal texts get equal ones, or a
+        job could be created twice: the lowest id is taken, read with a lock after others have written."""
         sums = {md5_text(text): text for text in texts if len(text) > OVERFLOW[column]}
         if not sums:
             return [*texts]
@@ -5839,7 +5835,7 @@ class Blackboard:
         )
         rows = self._for_ids(sql, [analysis.analysis_id for analysis in analyses])
         for semaphore_id, local, held in rows:
-            self.effects.local[semaphore_id] += held - local
+            self.effects.shifts[semaphore_id]["local"] += held - local
             if held != local:
                 change = f"local_jobs_counter has been {'increased' if local < held else 'decreased'} {local} -> {held}"
                 self.log(f"Semaphore {semaphore_id} {change}", "PIPELINE_CAUTION")
@@ -6026,17 +6022,14 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
 
 # ---- across databases ------------------------------------------------------------------------------------------------
 #
-# Two databases have no common transaction. What a transaction wants done in another one, it writes as a message into
-# the outbox: rows of analysis_data in its own database. One transaction there does what the message says and stores its
-# token; last, the message is deleted here. If it is found after a crash, it is delivered again, and does nothing if its
-# token is there.
-#
-# Rows for a table of another database are written before the job is DONE, as only that table can tell whether it takes
-# them; and after a crash in between again, so that rows are there twice if neither a key nor (INSERT) a token stops it.
+# What a transaction wants done in another database, it writes as a message into the outbox: a row of analysis_data.
+# One transaction there does what the message says and stores its token; last, the message is deleted here. After a
+# crash it is delivered again, and does nothing if its token is there. Rows for a table of another database are written
+# before the job is DONE, as only that table can tell whether it takes them; after a crash in between they are there
+# twice if neither a key nor (INSERT) a token stops it.
 
 OUTBOX = "outbox of hive_swarm"  # its MD5 is the md5sum of messages in analysis_data
 MESSAGE_SIZE = 200_000  # characters of the inputs or actions in one message, about
-INPUT_MAX = 100_000  # every server accepts an input of this length
 DESCRIBED = ("inputs", "param_id_stack", "accu_id_stack", "prev_job_id", "proxy_for", "status", "reservation")
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
 ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not asked again
@@ -6055,7 +6048,7 @@ class Outbox:
         self.unreachable: dict[str, float] = {}  # identity of what could not be reached -> when to ask again; shared
         self.deadline = 0.0  # until when jobs that are reported wait for other databases
         self.written: list[int] = []  # messages to be delivered next
-        self.delivering = False  # whether deliver() is running already
+        self.delivering = False
         self.retry_at = math.inf  # when messages that wait for an unreachable database are delivered again
         self.reported: set[str] = set()  # texts of failures that need not be reported again
         self._pending: list[tuple[Job, bool, Callable[[], Any]]] = []  # job; undo if it is done (or not done); how
@@ -6103,8 +6096,8 @@ class Outbox:
 
     def send_jobs(self, jobs: NewJobs) -> None:
         """Add messages to create jobs, or a funnel with its fans, in another database."""
-        if jobs.semaphore_id is not None:  # it counts them before they are created there
-            self.board.effects.remote[jobs.semaphore_id] += len(jobs.inputs)
+        if jobs.semaphore_id is not None:  # it counts them before they are created
+            self.board.effects.shifts[jobs.semaphore_id]["remote"] += len(jobs.inputs)
             jobs.proxy_for = self.semaphore_url(jobs.semaphore_id)
         for inputs in _portions(jobs.inputs):
             self._send(jobs.analysis.url, {"jobs": self.described(replaced(jobs, inputs=inputs))})
@@ -6120,23 +6113,27 @@ class Outbox:
 
     def described(self, jobs: NewJobs) -> dict[str, Any]:
         """Jobs as data for a message. Ids are of this database, to which local fans of a remote funnel come back."""
-        goal, fans = jobs.analysis, [self.described(fan) for fan in jobs.fans]
+        goal = jobs.analysis
         name, url = (goal.inner, goal.url.database()) if jobs.is_remote else (goal.logic_name, self.url)
         fields = {field: getattr(jobs, field) for field in DESCRIBED}
+        fans = [self.described(fan) for fan in jobs.fans]
         return {**fields, "inputs": [*jobs.inputs], "analysis": name, "url": url.full(), "fans": fans}
 
     def read_jobs(self, described: Mapping[str, Any]) -> NewJobs:
         url, name = parse_url(described["url"]), described["analysis"]
-        is_here = url.identity() == self.db.url.identity()
-        if is_here and not self.board.pipeline.find(name) and holds_pipeline(self.db):
-            self.board.pipeline = load_pipeline(self.db)  # it may have been added since
-        goal = self.board.pipeline.analysis(name) if is_here else RemoteTarget(url, name)
+        goal = self.analysis(name) if url.identity() == self.db.url.identity() else RemoteTarget(url, name)
         fans = [self.read_jobs(fan) for fan in described["fans"]]
         return NewJobs(goal, fans=fans, **{field: described[field] for field in DESCRIBED})
 
+    def analysis(self, name: str) -> Analysis:
+        """An analysis of this database, which may have been added since its pipeline was loaded; or HiveError."""
+        if not self.board.pipeline.find(name) and holds_pipeline(self.db):
+            self.board.pipeline = load_pipeline(self.db)
+        return self.board.pipeline.analysis(name)
+
     def write(self) -> None:
-        """Write the current transaction's messages to the outbox: each has a token, and actions for one database: about
-        one semaphore, or to create jobs."""
+        """Write the current transaction's messages, each with a token and actions for one database: about one
+        semaphore, or to create jobs."""
         rows = []
         for (url, _), actions in self.board.effects.outgoing.items():
             for some in _portions(actions):
@@ -6152,8 +6149,8 @@ class Outbox:
         return [message_id for (message_id,) in self.db.query(sql, (md5_text(OUTBOX),))]
 
     def deliver(self, every: bool = False) -> None:
-        """Deliver the last transaction's messages, or `every` one in the outbox, and those that other databases send
-        back meanwhile. What cannot be delivered stays in the outbox, which is reported once."""
+        """Deliver the last transaction's messages, or `every` one, and those that other databases send back meanwhile.
+        What cannot be delivered stays in the outbox, which is reported once."""
         if self.retry_at <= self.db.clock():
             self.retry_at, every = math.inf, True
         self.written = self.left() if every else self.written
@@ -6189,7 +6186,7 @@ class Outbox:
     # -- receiving: in the database that the message is for
 
     def receive(self, message: Mapping[str, Any]) -> None:
-        """Do what a message says, unless that has been done. HiveError if it cannot be done."""
+        """Do what a message for this database says, unless that has been done. HiveError if it cannot be done."""
 
         def work() -> None:
             for action in message["actions"]:
@@ -6200,36 +6197,22 @@ class Outbox:
                 if not self.board.get(SemaphoreRow, semaphore_id):
                     raise HiveError(f"it has no semaphore {semaphore_id} (any more)")
                 self.board.effects.accu += [(None, (None, semaphore_id, *row)) for row in action["accu"]]
-                self.board.effects.remote[semaphore_id] += action["count"]
+                self.board.effects.shifts[semaphore_id]["remote"] += action["count"]
 
         key = md5_text(f"message {message['token']}")
         if not self.board.transaction(lambda: _once(self.db, key, work)):
             self.deliver(every=True)  # the messages that it caused may still be in our outbox
 
     def try_out(self, described: Mapping[str, Any]) -> None:
-        """Raise the error with which this database would refuse a message's jobs, by creating them and rolling back; on
-        a server, where that uses up ids, only if it may refuse them."""
+        """Raise the error with which this database would refuse a message's jobs: create them, and roll back."""
         self.db.require_writable()
 
         def attempt() -> None:
             self.board.perform(lambda: self.board.effects.creations.append(self.read_jobs(described)))
             raise _Undone
 
-        jobs = self.read_jobs(described)
-        if self.db.driver == "sqlite" or any(map(self._may_refuse, (jobs, *jobs.fans))):
-            with contextlib.suppress(_Undone):
-                self.db.transaction(attempt)
-
-    def _may_refuse(self, jobs: NewJobs) -> bool:
-        """Whether an input is long or not ASCII, exists already, or differs from another in case only."""
-        texts: Any = jobs.inputs
-        if not all(text.isascii() and len(text) <= INPUT_MAX for text in texts):
-            return True
-        if jobs.is_remote:
-            return False
-        sql = "SELECT 1 FROM job WHERE input_id IN ({ids}) AND analysis_id=?"
-        there = self.board._for_ids(sql, texts, jobs.analysis.analysis_id)
-        return bool(there) or len({text.lower() for text in texts}) < len(texts)
+        with contextlib.suppress(_Undone):
+            self.db.transaction(attempt)
 
     # -- before jobs are reported
 
@@ -6247,12 +6230,7 @@ class Outbox:
                 held = self.board.get(SemaphoreRow, job.controlled_semaphore_id or 0) if is_long else None
                 if held and held.dependent_semaphore_url:
                     raise HiveError("the name or key of an accumulated value is longer than 255, for another database")
-                for rows in tables if len(tables) > 1 else ():  # found before rows for the others are written
-                    there = self.other(rows.url, for_job=True).db.tables("view")
-                    if rows.target.table.lower() not in map(str.lower, there):
-                        raise HiveError(f"could not write the output: {rows.url} has no table '{rows.target}'")
-                for number, rows in enumerate(tables):
-                    self._fill_table(job, number, rows, self.other(rows.url, for_job=True).db)
+                self._fill_tables(job, tables)
                 for batch in job.output.jobs:
                     self._prepare(job, batch)
                 job.output.tables = [rows for rows in job.output.tables if not rows.url]
@@ -6266,24 +6244,31 @@ class Outbox:
                 self.semaphore_url(10**9)  # the id is not known yet
                 self.other(batch.analysis.url, for_job=True).outbox.try_out(self.described(batch))
         if jobs.fans and jobs.is_remote:
-            there = self.other(jobs.analysis.url, for_job=True).outbox
+            there = self.other(jobs.analysis.url, for_job=True)
             emitter = [self.db.url.identity(), job.job_id, str(jobs.analysis), jobs.inputs]
             jobs.reservation = md5_text(json.dumps(emitter))
-            funnel = there.read_jobs(self.described(jobs))
-            self._pending.append((job, False, lambda: there.board.reserve(funnel, False)))
-            there.board.reserve(funnel, True)
+            funnel = there.outbox.read_jobs(self.described(jobs))
+            self._pending.append((job, False, lambda: there.reserve(funnel, False)))
+            there.reserve(funnel, True)
 
-    def _fill_table(self, job: Job, number: int, step: TableRows, db: Database) -> None:
-        needs_token = step.target.insertion_method == "INSERT"
-        there = {name.lower() for name in db.tables("view")} if needs_token else set[str]()
-        if not {"analysis_data", step.target.table.lower()} <= there:
-            db.transaction(lambda: step.store(db))
-            return
-        cells = [list(map(perl_str, row)) for row in step.cells(db)]
-        key = md5_text(json.dumps([self.db.url.identity(), job.job_id, number, step.target.table, cells]))
-        _once(db, key, lambda: step.store(db))
-        # the token must go, or a reset job would write nothing
-        self._pending.append((job, True, lambda: db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,))))
+    def _fill_tables(self, job: Job, tables: Sequence[TableRows]) -> None:
+        """Write rows for tables of other databases, if all are there."""
+        dbs = [self.other(rows.url, for_job=True).db for rows in tables]
+        names = [{name.lower() for name in db.tables("view")} for db in dbs]
+        for rows, there in zip(tables, names):
+            if rows.target.table.lower() not in there:
+                raise HiveError(f"could not write the output: {rows.url} has no table '{rows.target.table}'")
+        for number, (rows, db, there) in enumerate(zip(tables, dbs, names)):
+            store = functools.partial(rows.store, db)
+            if rows.target.insertion_method != "INSERT" or "analysis_data" not in there:
+                db.transaction(store)
+                continue
+            cells = [list(map(perl_str, row)) for row in rows.cells(db)]
+            key = md5_text(json.dumps([self.db.url.identity(), job.job_id, number, rows.target.table, cells]))
+            _once(db, key, store)
+            # the token must go, or a reset job would write nothing
+            undo = functools.partial(db.execute, "DELETE FROM analysis_data WHERE md5sum=?", (key,))
+            self._pending.append((job, True, undo))
 
     def undo_prepared(self, written: Container[int]) -> None:
         """Remove reservations of jobs that were not written or failed, and tokens of jobs that are done; rows stay."""
@@ -6303,9 +6288,8 @@ class Outbox:
             waiting = f"what waits for '{goal}' is BLOCKED until that can be read"
             try:
                 there = self.other(goal.url)
-                if not there.pipeline.find(str(goal.inner)) and holds_pipeline(there.db):
-                    there.pipeline = load_pipeline(there.db)  # it may have been added since
-                found[goal] = there.stats()[there.pipeline.analysis(str(goal.inner)).analysis_id].satisfies_waiting()
+                analysis = there.outbox.analysis(str(goal.inner))
+                found[goal] = there.stats()[analysis.analysis_id].satisfies_waiting()
                 self.reported.discard(waiting)
             except HiveError as error:
                 self._report_failure(goal.url, error, waiting, "PIPELINE_CAUTION")
