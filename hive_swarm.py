@@ -4366,12 +4366,10 @@ IS_TAKEN = f"status IN ({str(TAKEN)[1:-1]})"
 COMPLETE = ("DONE", "PASSED_ON")  # jobs in any other status block the semaphore that they control
 DEADLY_MAX = 2  # an analysis is excluded after more submissions than this: see "deadly"
 SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death that workers did not report
-GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")  # no failures
+GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")
 ENDED = ("DONE", "PASSED_ON", "FAILED")
 ANY_STATUS = (*TAKEN, *COUNTER_OF)
 _RESET_RETRIES = "retry_count=CASE WHEN status IN ('READY','CLAIMED') THEN retry_count ELSE 1 END"
-_IS_REPORTED = "role WHERE role_id=? AND attempted_jobs=? AND when_finished IS NULL"  # a burial also ends the role
-_WORKS = "EXISTS (SELECT 1 FROM role WHERE role.worker_id=worker.worker_id AND when_finished IS NULL)"
 _RESTART_RETRIES = "retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END"
 TRANSITIONS = {  # name -> statuses before (TAKEN: in the given role only), the status after, what else is set
     "claim": (("READY",), "CLAIMED", "role_id={role}"),
@@ -4390,7 +4388,7 @@ TRANSITIONS = {  # name -> statuses before (TAKEN: in the given role only), the 
 }
 OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longer texts go into analysis_data
 TIMED_PHASES = {"": "total", "input_": "fetch_input", "run_": "run", "output_": "write_output"}  # of avg_*msec_per_job
-INSERT_CHUNK = 1000  # rows of one INSERT into job
+INSERT_CHUNK = 1000  # rows of one INSERT
 SPOOL_MIN = 20_000  # from this many on, a job's outputs are kept in a file
 MIN_BATCH_MSEC = 120_000  # a batch whose size is estimated should keep a worker busy at least this long
 ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake that would take all memory
@@ -4398,7 +4396,12 @@ JOB_COLUMNS = (
     "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
     "runtime_msec", "query_count",
 )  # fmt: skip
-_LOAD_ERRORS = "FROM log_message JOIN role USING (role_id) WHERE analysis_id=? AND status='COMPILATION'"
+_NEWEST = "ORDER BY log_message_id DESC LIMIT 1"
+_COMPLAINT = f"message_class<>'INFO' {_NEWEST}"
+_LOAD_ERRORS = (
+    "FROM log_message JOIN role USING (role_id)"
+    " WHERE analysis_id=? AND status='COMPILATION' AND message_class='WORKER_ERROR'"
+)
 STATEMENTS = {  # each is a transaction of its own: see tell()
     "exclude": "UPDATE analysis_stats SET is_excluded=1 WHERE analysis_id=?",
     "set_worker_dirs": "UPDATE worker SET log_dir=?, temp_directory_name=? WHERE worker_id=?",
@@ -4411,16 +4414,17 @@ STATEMENTS = {  # each is a transaction of its own: see tell()
     f" WHERE is_excluded=0 AND cause_of_death IN {SUDDEN_ENDS} AND role_id > (SELECT COALESCE(MAX(role_id), 0)"
     " FROM role good WHERE good.analysis_id=s.analysis_id AND attempted_jobs>0) GROUP BY analysis_id"
     f" HAVING COUNT(DISTINCT when_submitted) > {DEADLY_MAX}",
-    "compilation_errors": f"SELECT COUNT(*) {_LOAD_ERRORS} AND message_class='WORKER_ERROR'",
-    "load_error": f"SELECT msg {_LOAD_ERRORS} AND message_class='WORKER_ERROR' ORDER BY log_message_id DESC LIMIT 1",
+    "compilation_errors": f"SELECT COUNT(*) {_LOAD_ERRORS}",
+    "load_error": f"SELECT msg {_LOAD_ERRORS} {_NEWEST}",
     "tweaks": "SELECT COUNT(*) FROM beekeeper WHERE options LIKE '%-tweak%' OR options LIKE '%-set%'",
     "last_complaint": "SELECT msg FROM log_message JOIN worker USING (worker_id) WHERE job_id IS NULL"
-    " AND resource_class_id=? AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1",
+    f" AND resource_class_id=? AND {_COMPLAINT}",
 }
 LAST_MESSAGE = (  # the end of a job's last message; LENGTH may count bytes, up to 4 for a character
-    "(SELECT CASE WHEN LENGTH(msg) > 16000 THEN SUBSTR(msg, -4000) ELSE msg END FROM log_message WHERE"
-    " log_message.job_id=job.job_id AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1)"
+    "(SELECT CASE WHEN LENGTH(msg) > 16000 THEN SUBSTR(msg, -4000) ELSE msg END FROM log_message"
+    f" WHERE log_message.job_id=job.job_id AND {_COMPLAINT})"
 )
+_MESSAGE = "when_logged AS time, status AS phase, message_class AS class, msg AS text FROM log_message"
 SAMPLE, MANY = 200, 10_000  # the most rows read of: jobs that block others; related jobs, messages with a text
 HOLDERS_MAX = 150  # groups of jobs, by analysis and status, FAILED first, that are examined: do they block others?
 FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...: seconds since when_born, when_died...
@@ -4428,10 +4432,8 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     " runtime_msec, when_completed AS completed, job.role_id, prev_job_id, controlled_semaphore_id, input_id,"
     f" {LAST_MESSAGE} AS message FROM job JOIN analysis_base USING (analysis_id) LEFT JOIN role USING (role_id)"
     " LEFT JOIN worker USING (worker_id) WHERE job_id IN ({ids}) ORDER BY job_id DESC",
-    "messages": "SELECT retry, role_id, when_logged AS time, status AS phase, message_class AS class, msg AS text"
-    " FROM log_message WHERE job_id=? ORDER BY log_message_id",
-    "worker_messages": "SELECT when_logged AS time, job_id, status AS phase, message_class AS class, msg AS text"
-    " FROM log_message WHERE worker_id=? ORDER BY log_message_id DESC LIMIT 50",
+    "messages": f"SELECT retry, role_id, {_MESSAGE} WHERE job_id=? ORDER BY log_message_id",
+    "worker_messages": f"SELECT job_id, {_MESSAGE} WHERE worker_id=? ORDER BY log_message_id DESC LIMIT 50",
     "worker_roles": "SELECT logic_name AS analysis, when_started AS started, when_finished AS finished, attempted_jobs,"
     " done_jobs FROM role JOIN analysis_base USING (analysis_id) WHERE worker_id=? ORDER BY role_id DESC LIMIT 50",
     # submissions whose workers died since one of their class last ran a job; 2nd parameter: started ones count as well
@@ -4482,13 +4484,12 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     " WHERE worker.status<>? ORDER BY worker.worker_id DESC LIMIT ?",
     "beekeepers": "SELECT beekeeper_id, meadow_host AS host, meadow_user AS user, process_id, loop_until, is_blocked,"
     " (SELECT MIN({logged}) FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id) AS heard_seconds,"
-    " (SELECT msg FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id AND message_class<>'INFO'"
-    " ORDER BY log_message_id DESC LIMIT 1) AS complaint"
+    f" (SELECT msg FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id AND {_COMPLAINT}) AS complaint"
     " FROM beekeeper b WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
     "living_beekeepers": "SELECT * FROM beekeeper WHERE cause_of_death IS NULL ORDER BY beekeeper_id",
     "failed": f"SELECT job_id, {LAST_MESSAGE} AS message FROM job WHERE analysis_id=? AND status='FAILED' LIMIT ?",
-    "span": "SELECT MIN(when_born) AS began, MAX({born})-MIN(CASE WHEN when_died IS NULL THEN 0 ELSE {died} END)"
-    " AS seconds FROM worker WHERE when_born IS NOT NULL",
+    "span": "SELECT MIN(when_born) AS began, MAX({born}) - MIN(COALESCE({died}, 0)) AS seconds FROM worker"
+    " WHERE when_born IS NOT NULL",
     # workers that have started, with each of their roles; what still runs is shown as ending now
     "lives": "SELECT worker_id, meadow_host AS node, name AS class, when_born AS born,"
     " COALESCE(when_died, {now}) AS died,"
@@ -4510,12 +4511,11 @@ class Buried(HiveError):
 
 
 class DataflowError(HiveError):
-    """An output that cannot flow, so its job fails; if it is `transient` a retry may help."""
+    """An output of a job cannot flow, so the job fails; it is retried only if this is `transient`."""
 
     def __init__(self, message: str, job: Job | None = None, transient: bool = True):
         super().__init__(message)
-        self.job = job
-        self.transient = transient
+        self.job, self.transient = job, transient
 
 
 class NothingToDo(HiveError):
@@ -4558,7 +4558,7 @@ def spooled(path: str, items: Iterable[Any]) -> list[Any] | Spooled:
 
 @record
 class NewJobs:
-    """Jobs to create that differ only in their input; or one funnel with its fans."""
+    """Jobs to create that differ in their input only; or one funnel with its fans."""
 
     analysis: Any  # an Analysis or a RemoteTarget
     inputs: list[str] | Spooled
@@ -4566,8 +4566,8 @@ class NewJobs:
     accu_id_stack: str = ""
     prev_job_id: int | None = None
     fans: list[NewJobs] = field(default_factory=list)  # what a funnel waits for
-    emitter: Job | None = None  # the job they flow from; None: no job, or one of another database
-    semaphore_id: int | None = None  # the semaphore that they control
+    emitter: Job | None = None  # the job of this database that they flow from
+    semaphore_id: int | None = None  # which they control
     proxy_for: str | None = None  # URL of another database's semaphore, which each controls through one of its own
     status: str = "READY"
     reservation: str = ""  # of a funnel in another database: see Outbox._prepare
@@ -4594,15 +4594,16 @@ class TableRows:
     url: Any = None  # the HiveURL of the other database that has the table
 
     def cells(self, db: Database) -> list[list[Any]]:
-        columns = db.columns(self.target.table)
-        return [[look_up(self.params, output, column) for column in columns] for output in self.outputs]
+        """A list for each row; structures in Perl notation."""
+        columns, kinds = db.columns(self.target.table), (dict, list, tuple)
+        rows = ([look_up(self.params, output, column) for column in columns] for output in self.outputs)
+        return [[stringify(cell) if isinstance(cell, kinds) else cell for cell in row] for row in rows]
 
     def store(self, db: Database, job: Job | None = None) -> None:
-        """Insert the rows of a job, structures in Perl notation. DataflowError if the table refuses them."""
-        table, kinds = self.target.table, (dict, list, tuple)
+        """Insert the rows of a job. DataflowError if the table refuses them."""
+        table, method = self.target.table, self.target.insertion_method
         try:
-            rows = [[stringify(cell) if isinstance(cell, kinds) else cell for cell in row] for row in self.cells(db)]
-            db.insert_many(table, db.columns(table), rows, method=self.target.insertion_method)
+            db.insert_many(table, db.columns(table), self.cells(db), method)
         except (DatabaseError, ParamException, ExpressionError) as error:
             if getattr(error, "because_of", "") == "server":
                 raise
@@ -4636,29 +4637,28 @@ class JobOutput:
             return
         is_long = isinstance(output_ids, Spooled) and not any(rule.funnel in rules for rule in rules)
         for part in chunks(output_ids, INSERT_CHUNK) if is_long else [output_ids]:
-            self._flow_to(job, rules, _as_outputs(part))
+            outputs = _as_outputs(part)
+            for rule in rules:
+                self._flow_by(rule, job, outputs)
 
-    def _flow_to(self, job: Job, rules: Iterable[DataflowRule], outputs: list[Any]) -> None:
-        """Let outputs flow to the rules' targets: each where a condition is true for it or, if none is, by default."""
-        for rule in rules:
-            perl, groups = job.params.perl(), rule.grouped_targets()
-            conditions = [condition for condition, _ in groups if condition is not None]
-            chosen: Any = collections.defaultdict(list, {} if conditions else {None: outputs})
-            for output in outputs if conditions else ():
-                for key in [key for key in conditions if perl_true(perl.expression(key, output))] or (None,):
-                    chosen[key].append(output)
-            total = sum(len(targets) * len(chosen[condition]) for condition, targets in groups)
-            if self.fans.get(rule.rule_id) and total != 1:
-                raise DataflowError(
-                    f"The total number of funnel output_ids (considering {len(groups)} conditions) was {total}, "
-                    "but expected to be 1. Please investigate"
-                )
-            for target, some in [(target, chosen[condition]) for condition, targets in groups for target in targets]:
-                if some:
-                    self._flow(job, rule, target, some)
+    def _flow_by(self, rule: DataflowRule, job: Job, outputs: list[Any]) -> None:
+        """Let outputs flow to a rule's targets: those whose condition is true for it or, if none is, the default."""
+        perl, groups = job.params.perl(), rule.grouped_targets()
+        conditions = [condition for condition, _ in groups if condition is not None]
+        chosen: Any = collections.defaultdict(list, {} if conditions else {None: outputs})
+        for output in outputs if conditions else ():
+            for key in [key for key in conditions if perl_true(perl.expression(key, output))] or (None,):
+                chosen[key].append(output)
+        total = sum(len(targets) * len(chosen[condition]) for condition, targets in groups)
+        if self.fans.get(rule.rule_id) and total != 1:
+            text = f"The total number of funnel output_ids (considering {len(groups)} conditions) was {total}"
+            raise DataflowError(f"{text}, but expected to be 1. Please investigate")
+        for condition, targets in groups:
+            for target in targets if chosen[condition] else ():
+                self._flow_to(target, rule, job, chosen[condition])
 
-    def _flow(self, job: Job, rule: DataflowRule, target: DataflowTarget, chosen: list[Any]) -> None:
-        """Let outputs flow to one target: apply its template, then note what is written, or add jobs to a fan."""
+    def _flow_to(self, target: DataflowTarget, rule: DataflowRule, job: Job, chosen: list[Any]) -> None:
+        """Apply a target's template to outputs, then note what is written, or add jobs to a fan."""
         extend = job.analysis.pipeline.use_param_stack or target.extend_param_stack
         unnamed = {} if extend else job.input  # what None stands for
         outputs = [unnamed if output is None else output for output in chosen]
@@ -4703,9 +4703,8 @@ class JobOutput:
 
     def discard_spool(self) -> None:
         """Remove the file, if one was needed."""
-        if self.spool:
-            with contextlib.suppress(OSError):
-                os.remove(self.spool)
+        with contextlib.suppress(OSError):
+            os.remove(self.spool)
 
 
 def _as_outputs(output_ids: Any) -> list[Any]:
@@ -4736,9 +4735,8 @@ def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
     def key(match: re.Match[str]) -> str:
         text = re.sub(r"\w+", lambda word: perl_str(value_of(word.group())), match.group())
         if text in ("{}", "[]") and text != match.group():
-            raise DataflowError(
-                f"A key in the accumulator had an empty substitution: {match.group()} of '{target.address}'"
-            )
+            which = f"{match.group()} of '{target.address}'"
+            raise DataflowError(f"A key in the accumulator had an empty substitution: {which}")
         return text
 
     signature = re.sub(r"\{.*?\}|\[.*?\]", key, target.address)
@@ -4749,9 +4747,9 @@ def build_accu(rows: Iterable[AccuRow]) -> dict[str, Any]:
     """What rows make: `[i]` and `{key}` address an item, `[]` appends, `{}` counts a value. HiveError if they clash."""
     root: dict[str, Any] = {}
     for name, signature, text in rows:
-        value = destringify(text)
         container: Any = root
         key: Any = name
+        value = destringify(text)
         for is_pile, index, hash_key in re.findall(r"(\{\})|\[([0-9]*)\]|\{(.+?)\}", signature):
             container = _element(container, key, {} if hash_key or is_pile else [])
             if isinstance(container, dict) != bool(hash_key or is_pile):
@@ -4764,12 +4762,14 @@ def build_accu(rows: Iterable[AccuRow]) -> dict[str, Any]:
 
 
 def _element(container: Any, key: Any, default: Any) -> Any:
-    """The element at `key`, set to the default if there was none; a list is extended for it."""
+    """The element at `key`, set to the default if it is None; a list is extended for it."""
     if isinstance(container, list):
         if key > ACCU_INDEX_MAX:
             raise HiveError(f"an accumulator's index [{key}] is beyond {ACCU_INDEX_MAX}")
         container.extend([None] * (key + 1 - len(container)))
-    if (container.get(key) if isinstance(container, dict) else container[key]) is None:
+    elif key not in container:
+        container[key] = None
+    if container[key] is None:
         container[key] = default
     return container[key]
 
@@ -4828,12 +4828,10 @@ class Job:
 
     def stacks(self, extend: bool) -> tuple[str, str]:
         """A child's param_id_stack and accu_id_stack; with `extend` it sees this job's input and accumulated values."""
-        param_ids, accu_ids = [self.param_id_stack], [self.accu_id_stack]
-        if extend and self.input_id not in ("", "{}"):
-            param_ids.append(str(self.job_id))
-        if extend and self.accu:
-            accu_ids.append(str(self.job_id))
-        return ",".join(filter(None, param_ids)), ",".join(filter(None, accu_ids))
+        adds_input = extend and self.input_id not in ("", "{}")
+        both = (self.param_id_stack, adds_input), (self.accu_id_stack, extend and self.accu)
+        params, accus = (f"{stack},{self.job_id}".strip(",") if adds else stack for stack, adds in both)
+        return params, accus
 
     def fail(self, message: str, phase: str = "WRITE_OUTPUT", transient: bool = True) -> None:
         """Mark the job as failed, drop its output and add a message; it is not retried unless `transient`."""
@@ -4853,14 +4851,14 @@ def job_parameters(job: Job, pipeline: Pipeline, defaults: Any = None, python: b
 class JobState(types.SimpleNamespace):
     """The columns of a job that a change of its status depends on."""
 
-    TABLE, ORDER, COLUMNS = "job", "job_id", "job_id, analysis_id, status, controlled_semaphore_id"
+    TABLE, COLUMNS = "job", "job_id, analysis_id, status, controlled_semaphore_id"
 
 
 @record
 class Role:
     """One worker's time on one analysis."""
 
-    TABLE, ORDER, COLUMNS = "role", "role_id", "role_id, worker_id, analysis_id"
+    TABLE, COLUMNS = "role", "role_id, worker_id, analysis_id"
     role_id: int
     worker_id: int
     analysis: Analysis
@@ -4870,7 +4868,7 @@ class Role:
 class SemaphoreRow(types.SimpleNamespace):
     """A row of table semaphore; a job, or another database's semaphore, depends on it."""
 
-    TABLE, ORDER, COLUMNS = "semaphore", "semaphore_id", "*"
+    TABLE, COLUMNS = "semaphore", "*"
 
 
 @record
@@ -4887,8 +4885,11 @@ class Place:
 class WorkerRow(types.SimpleNamespace):
     """A row of table worker; `silence`: seconds since it was last heard of; `works`: whether it plays a role now."""
 
-    TABLE, ORDER, COLUMNS = "worker", "worker_id", f"worker.*, {{silence}} AS silence, {_WORKS} AS works"
-    HEARD = "COALESCE(when_checked_in, when_submitted, CURRENT_TIMESTAMP)"
+    TABLE, HEARD = "worker", "COALESCE(when_checked_in, when_submitted, CURRENT_TIMESTAMP)"
+    COLUMNS = (
+        "worker.*, {silence} AS silence, EXISTS"
+        " (SELECT 1 FROM role WHERE role.worker_id=worker.worker_id AND when_finished IS NULL) AS works"
+    )
 
 
 @record
@@ -4982,13 +4983,12 @@ def chunks(values: Iterable[T], size: int = 500) -> Iterator[list[T]]:
 
 
 def among(ids: list[int]) -> Iterator[tuple[str, list[int]]]:
-    """Conditions that a number is one of `ids`, and their values, in as many parts as engines need. Ids without a gap,
-    as workers mostly claim them, are a range: an UPDATE is faster; a locking SELECT would wait for the next row."""
+    """Conditions that a number is one of `ids`, and their values, in parts that engines take. Ids without a gap, as
+    workers mostly claim them, are a range: an UPDATE is faster; a locking SELECT would wait for the next row."""
     if len(ids) > 2 and ids == [*range(ids[0], ids[0] + len(ids))]:
         yield "BETWEEN ? AND ?", [ids[0], ids[-1]]
-        return
-    for some in chunks(ids):
-        yield f"IN ({marks(some)})", some
+    else:
+        yield from ((f"IN ({marks(some)})", some) for some in chunks(ids))
 
 
 def md5_text(text: str) -> str:
@@ -5007,22 +5007,16 @@ class Effects:
         self.creations: list[NewJobs] = []
         self.accu: list[tuple[Job | None, tuple]] = []  # sending job (None: of another database), row of table accu
         self.tables: list[tuple[Job, TableRows]] = []
-        self.local: collections.Counter[int] = collections.Counter()  # semaphore_id -> change of local_jobs_counter
-        self.remote: collections.Counter[int] = collections.Counter()
+        self.shifts: Any = collections.defaultdict(collections.Counter)  # semaphore_id -> "local", "remote" -> change
         self.locked: dict[int, SemaphoreRow] = {}  # by semaphore_id
         self.funnels: dict[tuple, tuple] = {}  # unique key -> ids of job and semaphore
         self.messages: list[tuple] = []  # rows of log_message: MESSAGE_COLUMNS
         self.outgoing: dict[tuple[str, Any], list[str]] = {}  # URL, semaphore -> actions in JSON: see Outbox.write
-        self.files: list[tuple] = []
+        self.files: list[tuple] = []  # rows of job_file: FILES
         self.roles: list[tuple[Role, int, int, bool]] = []  # role, attempted jobs, done jobs, has it ended
         self.counts: Any = collections.defaultdict(collections.Counter)  # analysis_id -> changes of its counters
         self.statuses: dict[int, str] = {}  # analysis_id -> status
         self.averages: tuple[int, int, Mapping[str, float]] = (0, 0, {})  # analysis_id, jobs, their timings
-
-    def log(self, text: str, message_class: str, status: str = "UNKNOWN", **owner: Any) -> None:
-        """A message about the pipeline, or about its `owner`: columns of log_message."""
-        row = {**owner, "status": status, "msg": text, "message_class": message_class}
-        self.messages.append(tuple(row.get(column) for column in MESSAGE_COLUMNS))
 
 
 def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callable[..., T]], Callable[..., T]]:
@@ -5067,18 +5061,17 @@ class Blackboard:
         job's output is refused, `work` is run again, and must let that job, which is then in `_refused`, fail."""
         if self.db.in_transaction:
             return work()
-
         while True:
             try:
                 result = self.db.transaction(lambda: self.perform(work), committed)
+                break
             except DataflowError as error:
                 job = error.job
                 if job is None or (job.job_id, job.role_id) in self._refused:
                     raise
                 self._refused[job.job_id, job.role_id] = error
-            else:
-                self.outbox.deliver()
-                return result
+        self.outbox.deliver()
+        return result
 
     def perform(self, work: Callable[[], T]) -> T:
         """Inside a transaction of the database: run `work` and write its effects."""
@@ -5091,8 +5084,9 @@ class Blackboard:
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
         """Rows of the class' TABLE as its objects; a record's third column is its analysis."""
         kind: Any = row
-        columns = kind.COLUMNS.format(silence=self.db.age(WorkerRow.HEARD))
-        sql = f"SELECT {columns} FROM {kind.TABLE} WHERE {where or '1=1'} ORDER BY {kind.ORDER} {tail}"
+        columns, order = kind.COLUMNS.format(silence=self.db.age(WorkerRow.HEARD)), f"{kind.TABLE}_id"
+        order = f"retry_count, {order}" if row is Job else order
+        sql = f"SELECT {columns} FROM {kind.TABLE} WHERE {where or '1=1'} ORDER BY {order} {tail}"
         rows, names = self.db.rows_with_names(sql, values)
         if issubclass(kind, types.SimpleNamespace):
             return [kind(**dict(zip(names, cells))) for cells in rows]
@@ -5108,7 +5102,7 @@ class Blackboard:
         return self.db.value(f"SELECT COUNT(*) FROM {rows}", values)
 
     def _for_ids(self, sql: str, ids: Sequence[Any], *values: Any) -> list[tuple[Any, ...]]:
-        """All rows of a statement for any number of `ids`, which {ids} stands for; `values` are what follows them."""
+        """All rows of a statement for any number of `ids`, which {ids} stands for; `values` follow them."""
         return [row for some in chunks(ids) for row in self.db.query(sql.format(ids=marks(some)), (*some, *values))]
 
     def get(self, row: type[T], key: int, lock: str = "") -> T | None:
@@ -5138,14 +5132,12 @@ class Blackboard:
     def _move(self, jobs: Sequence[Job | JobState], transition: str, role_id: int | None = None) -> None:
         """Change the status of locked jobs; what follows for counters and semaphores is noted in `effects`."""
         sources, status, sets = TRANSITIONS[transition]
-        owner = "" if sources is not TAKEN else f"AND role_id{'=' if role_id else ' IS '}{role_id or 'NULL'}"
-        ids = [job.job_id for job in jobs]
-        timed = [job for job in jobs if "{runtime}" in sets and job.runtime_msec]
-        times = " ".join(f"WHEN {job.job_id} THEN {job.runtime_msec}" for job in timed)
-        runtime = f"CASE job_id {times} ELSE NULL END" if times else "NULL"
+        owner = f"AND role_id{'=' if role_id else ' IS '}{role_id or 'NULL'}" if sources is TAKEN else ""
+        times = [f"WHEN {job.job_id} THEN {job.runtime_msec}" for job in jobs if getattr(job, "runtime_msec", None)]
+        runtime = f"CASE job_id {' '.join(times)} END" if times else "NULL"
         sets = sets.format(role=role_id or "NULL", now=self.db.now, runtime=runtime)
-        where = f"status IN ({marks(sources)}) {owner}"
-        sql = f"UPDATE job SET {sets + ', ' if sets else ''}status='{status}' WHERE {where}"
+        sql = f"UPDATE job SET {sets}{', ' if sets else ''}status='{status}' WHERE status IN ({marks(sources)}) {owner}"
+        ids = [job.job_id for job in jobs]
         done = (self.db.execute(f"{sql} AND job_id {part}", (*sources, *some)) for part, some in among(ids))
         if sum(cursor.rowcount for cursor in done) != len(ids):
             raise Buried(f"jobs {ids[0]}... are no longer in the state for '{transition}'")
@@ -5156,7 +5148,7 @@ class Blackboard:
             counts[COUNTER_OF.get(before)] -= count
             held = (before in COMPLETE) - (status in COMPLETE)
             if held and semaphore_id is not None:
-                self.effects.local[semaphore_id] += held * count
+                self.effects.shifts[semaphore_id]["local"] += held * count
 
     def _apply(self) -> None:
         """Write all effects. Every transaction takes its locks in this order: worker, jobs by id (both before this),
@@ -5165,14 +5157,13 @@ class Blackboard:
         self._create_jobs()
         columns = ("sending_job_id", "receiving_semaphore_id", "struct_name", "key_signature", "value")
         self._insert_flowed("accu", columns, self.effects.accu)
-        for job, step in self.effects.tables:
-            step.store(self.db, job)
-        while self.effects.local or self.effects.remote:
+        for job, rows in self.effects.tables:
+            rows.store(self.db, job)
+        while shifts := self.effects.shifts:
             self._lock_semaphores()  # those that jobs control which were blocked again in the last round
-            local, self.effects.local = self.effects.local, collections.Counter()
-            remote, self.effects.remote = self.effects.remote, collections.Counter()
-            for semaphore_id in sorted({*local, *remote}):
-                self._change_semaphore(semaphore_id, local[semaphore_id], remote[semaphore_id])
+            self.effects.shifts = collections.defaultdict(collections.Counter)
+            for semaphore_id in sorted(shifts):
+                self._shift(semaphore_id, **shifts[semaphore_id])
         self.outbox.write()
         self._write_log_and_roles()
         self._write_stats()
@@ -5186,15 +5177,16 @@ class Blackboard:
         except DatabaseError as error:
             if error.because_of != "values":  # a hive's table takes what we write: it is damaged, or the server is
                 raise
-            known = self._known_keys(rows) if isinstance(error, Duplicate) and table == "job" else set()
-            if there := [pair for pair in rows if pair[1][1:5] in known]:
-                left = [pair for pair in rows if pair[1][1:5] not in known]
-                return [*((*pair, True) for pair in there), *self._insert_flowed(table, columns, left)]
-            half = len(rows) // 2
-            if half:
-                halves = rows[:half], rows[half:]
-                return [found for part in halves for found in self._insert_flowed(table, columns, part)]
-            if isinstance(error, Duplicate):
+            is_duplicate = isinstance(error, Duplicate)
+            known = self._known_keys(rows) if is_duplicate and table == "job" else set()
+            found = [(*pair, True) for pair in rows if pair[1][1:5] in known]
+            rest = [pair for pair in rows if pair[1][1:5] not in known]
+            half = 0 if found else len(rest) // 2
+            if found or half:
+                for part in (rest[:half], rest[half:]):
+                    found += self._insert_flowed(table, columns, part)
+                return found
+            if is_duplicate:
                 return [(*rows[0], False)]
             emitter = getattr(rows[0][0], "emitter", rows[0][0])
             raise DataflowError(f"could not write the output: {error}", emitter) if emitter else error from error
@@ -5205,14 +5197,12 @@ class Blackboard:
         texts = [row[2] for _, row in pairs if (row[1], *row[3:5]) == (analysis_id, *stacks)]
         if len(texts) * 20 < len(pairs):
             return set()  # there are many stacks: halving the rows takes fewer rounds
-        is_same = "analysis_id=? AND param_id_stack=? AND accu_id_stack=?"
-        sql = f"SELECT input_id FROM job WHERE input_id IN ({{ids}}) AND {is_same}"
-        return {(analysis_id, text, *stacks) for (text,) in self._for_ids(sql, texts, analysis_id, *stacks)}
+        where = "input_id IN ({ids}) AND analysis_id=? AND param_id_stack=? AND accu_id_stack=?"
+        there = self._for_ids(f"SELECT input_id FROM job WHERE {where}", texts, analysis_id, *stacks)
+        return {(analysis_id, text, *stacks) for (text,) in there}
 
     def _write_messages(self) -> None:
-        messages = self.effects.messages
-        rows = [(*about, self.db.storable(text.rstrip("\n")), kind) for *about, text, kind in messages]
-        self.db.insert_many("log_message", MESSAGE_COLUMNS, rows)
+        self.db.insert_many("log_message", MESSAGE_COLUMNS, self.effects.messages)
         self.effects.messages = []
 
     def _write_log_and_roles(self) -> None:
@@ -5239,8 +5229,7 @@ class Blackboard:
                 values += [timings.get(phase, 0), count]
             changes = {name: change for name, change in counts.get(analysis_id, {}).items() if name and change}
             sets += [f"{column}={column}+({change})" for column, change in changes.items()]
-            status = statuses.get(analysis_id, "LOADING" if "total_job_count" in changes else None)
-            if status:
+            if status := statuses.get(analysis_id, "LOADING" if "total_job_count" in changes else None):
                 sets.append("status=CASE WHEN status='BLOCKED' THEN status ELSE ? END")
                 values.append(status)
             if sets:
@@ -5251,7 +5240,7 @@ class Blackboard:
 
     def _lock_semaphores(self) -> None:
         """Lock all semaphores to be changed, in one order, before jobs that control them are inserted."""
-        wanted: set[int | None] = {*self.effects.local, *self.effects.remote}
+        wanted: set[int | None] = {*self.effects.shifts}
         for jobs in self.effects.creations:
             if jobs.fans and not jobs.is_remote:
                 jobs.job_id, jobs.gate_id, _ = self._stored(self._key_of(jobs))
@@ -5260,14 +5249,13 @@ class Blackboard:
         rows = self.find_by(SemaphoreRow, "semaphore_id IN ({ids})", ids, self.db.for_update)
         self.effects.locked.update((row.semaphore_id, row) for row in rows)
 
-    def _change_semaphore(self, semaphore_id: int, local: int, remote: int) -> None:
+    def _shift(self, semaphore_id: int, local: int = 0, remote: int = 0) -> None:
         """Change a locked semaphore's counters. At zero what depends on it is released, above zero it waits again."""
         row = self.effects.locked.get(semaphore_id)
         if row is None:
             return  # it has been deleted
-        if local or remote:
-            sets = "local_jobs_counter=local_jobs_counter+?, remote_jobs_counter=remote_jobs_counter+?"
-            self.db.execute(f"UPDATE semaphore SET {sets} WHERE semaphore_id=?", (local, remote, semaphore_id))
+        sets = "local_jobs_counter=local_jobs_counter+?, remote_jobs_counter=remote_jobs_counter+?"
+        self.db.execute(f"UPDATE semaphore SET {sets} WHERE semaphore_id=?", (local, remote, semaphore_id))
         before = row.local_jobs_counter + row.remote_jobs_counter
         after = before + local + remote
         row.local_jobs_counter, row.remote_jobs_counter = after, 0  # only their sum matters
@@ -5294,24 +5282,20 @@ class Blackboard:
         ours: list[NewJobs] = []
         for jobs in self.effects.creations:
             for batch in self._open_group(jobs) if jobs.fans and not jobs.is_remote else [jobs]:
-                if not batch.is_remote:
+                if batch.is_remote:
+                    self.outbox.send_jobs(batch)
+                else:
                     ours.append(batch)
-                    continue
-                if batch.semaphore_id is not None:  # it counts jobs of other databases before they are created there
-                    self.effects.remote[batch.semaphore_id] += len(batch.inputs)
-                    batch.proxy_for = self.outbox.semaphore_url(batch.semaphore_id)
-                self.outbox.send_jobs(batch)
         rows = (pair for batch in ours if not batch.fans for pair in self._job_rows(batch))
         for some in chunks(rows, INSERT_CHUNK):
-            for batch, row, is_same in self._insert_flowed("job", JOB_COLUMNS, some):
-                self._note_duplicate(batch, row, is_same)
-            if len(self.effects.messages) > MANY:  # when a factory runs again, every job is a duplicate
-                self._write_messages()
+            for duplicate in self._insert_flowed("job", JOB_COLUMNS, some):
+                self._note_duplicate(*duplicate)
+            self._write_messages()  # they may be many
         for batch in ours:
             for column in (COUNTER_OF[batch.status], "total_job_count"):
                 self.effects.counts[batch.analysis.analysis_id][column] += batch.stored
             if batch.semaphore_id is not None:
-                self.effects.local[batch.semaphore_id] += batch.stored
+                self.effects.shifts[batch.semaphore_id]["local"] += batch.stored
             if batch.proxy_for and batch.refused:
                 self.outbox.send_shift(batch.proxy_for, -batch.refused)
         self.effects.creations = []
@@ -5338,11 +5322,11 @@ class Blackboard:
             raise RetryableError(f"a funnel of '{funnel.analysis}' has just been created")
         else:
             funnel.job_id = self._stored(row[1:5])[0]
-        self._join_funnel(funnel, False)
+        self._join_funnel(funnel)
         self.effects.funnels[row[1:5]] = funnel.job_id, funnel.gate_id
         return [funnel, *(replaced(fan, emitter=funnel.emitter, semaphore_id=funnel.gate_id) for fan in funnel.fans)]
 
-    def _join_funnel(self, funnel: NewJobs, reserved: bool) -> None:
+    def _join_funnel(self, funnel: NewJobs, reserved: bool = False) -> None:
         """Give a funnel a semaphore, where a fan to come is counted if `reserved`. DataflowError if it has started."""
         sql = "SELECT status FROM job WHERE job_id=?" + self.db.for_update
         was_there = funnel.refused or funnel.reservation
@@ -5357,8 +5341,8 @@ class Blackboard:
                 raise RetryableError(f"job {funnel.job_id} has just got a semaphore") from error
             self.effects.locked[funnel.gate_id] = SemaphoreRow(**row, dependent_semaphore_url=None)
         if funnel.reservation:
-            sql = "DELETE FROM analysis_data WHERE md5sum=?"
-            self.effects.remote[funnel.gate_id] += reserved - self.db.execute(sql, (funnel.reservation,)).rowcount
+            before = self.db.execute("DELETE FROM analysis_data WHERE md5sum=?", (funnel.reservation,)).rowcount
+            self.effects.shifts[funnel.gate_id]["remote"] += reserved - before
         if reserved:
             self.db.insert("analysis_data", {"md5sum": funnel.reservation, "data": "reserved funnel"})
 
@@ -5366,17 +5350,16 @@ class Blackboard:
     def reserve(self, funnel: NewJobs, wanted: bool) -> None:
         """Let a funnel that exists wait, or not if not `wanted`, for a fan to come, known by its `reservation`."""
         _lock_pipeline(self.db)
-        funnel.job_id, funnel.gate_id, _ = self._stored(self._key_of(funnel))
+        self.effects.creations = [funnel]  # its semaphore is locked
+        self._lock_semaphores()
+        self.effects.creations = []
         if funnel.job_id is not None:
-            self.effects.remote[funnel.gate_id or 0] += 0  # so that it is locked
-            self._lock_semaphores()
             self._join_funnel(funnel, wanted)
 
     def _note_duplicate(self, jobs: NewJobs, row: tuple, is_same: bool = False) -> None:
-        """Skip a job that exists already, with Perl's messages. DataflowError if it differs in the case of letters."""
+        """Skip a job that exists, with Perl's messages. DataflowError if it differs in case, which MySQL may ignore."""
         jobs.refused += 1
         input_id, emitter = row[2], jobs.emitter
-        # MySQL may take texts for the same that differ in the case of letters
         there = input_id if is_same else self._stored(row[1:5])[2]
         if there not in (None, input_id):
             text = f"the database takes input_id {input_id} of '{jobs.analysis}' for the same as {there}"
@@ -5385,20 +5368,19 @@ class Blackboard:
             self.db.execute("DELETE FROM semaphore WHERE semaphore_id=?", (row[6],))
         owner: dict[str, Any] = {"status": "WRITE_OUTPUT", **emitter.owner} if emitter else {}
         what = f"{'remote' if jobs.proxy_for else 'local'} Job( analysis_id={row[1]}, {input_id} )"
-        text = f"JobAdaptor failed to store the {what}, possibly due to a collision"
-        self.effects.log(text, "PIPELINE_CAUTION", **owner)
+        self.log(f"JobAdaptor failed to store the {what}, possibly due to a collision", "PIPELINE_CAUTION", **owner)
         if jobs.fans:
-            self.effects.log(f"Discovered and using an existing funnel Job dbID={jobs.job_id}", "INFO", **owner)
+            self.log(f"Discovered and using an existing funnel Job dbID={jobs.job_id}", **owner)
 
     def _key_of(self, jobs: NewJobs) -> tuple[Any, ...]:
         """The unique key of the first of these jobs."""
-        texts = dict(zip(OVERFLOW, [next(iter(jobs.inputs), ""), jobs.param_id_stack, jobs.accu_id_stack]))
-        return jobs.analysis.analysis_id, *(self._shortened([text], column)[0] for column, text in texts.items())
+        texts = next(iter(jobs.inputs), ""), jobs.param_id_stack, jobs.accu_id_stack
+        return jobs.analysis.analysis_id, *(self._shortened([text], column)[0] for text, column in zip(texts, OVERFLOW))
 
     def _stored(self, key: Sequence[Any]) -> tuple[Any, ...]:
-        """Of the job with this unique key: job_id, semaphore_id of what it waits for, and input_id; None without it."""
-        where = "analysis_id=? AND input_id=? AND param_id_stack=? AND accu_id_stack=?"
+        """Of the job with this unique key: job_id, semaphore_id of what it waits for, and input_id; or three None."""
         joined = "job LEFT JOIN semaphore ON (dependent_job_id=job_id)"
+        where = "analysis_id=? AND input_id=? AND param_id_stack=? AND accu_id_stack=?"
         found = self.db.query(f"SELECT job_id, semaphore_id, input_id FROM {joined} WHERE {where}", key)
         return found[0] if found else (None, None, None)
 
@@ -5416,8 +5398,8 @@ class Blackboard:
         return jobs
 
     def _shortened(self, texts: Sequence[str], column: str) -> list[str]:
-        """The texts or, if too long for their column, references to analysis_data. Equal texts must get equal ones,
-        or a job could be created twice: so the lowest id is taken, read with a lock after others have written."""
+        """The texts or, if too long for their column, references to analysis_data. Equal texts get equal ones, or a
+        job could be created twice: the lowest id is taken, read with a lock after others have written."""
         sums = {md5_text(text): text for text in texts if len(text) > OVERFLOW[column]}
         if not sums:
             return [*texts]
@@ -5534,7 +5516,7 @@ class Blackboard:
         return [job.job_id for job in jobs if job.job_id not in written]
 
     # if no job is this role's, its messages may be written twice, but are not lost
-    @transition(lambda self, ids, role, *_: ids and self._count(_IS_REPORTED, role.role_id, role.attempted + len(ids)))
+    @transition(lambda self, ids, role, *_: ids and self._is_reported(role, len(ids)))
     def _report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float], are_ours: bool) -> set[int]:
         """The ids of the jobs that are reported. Buried if they `are_ours`, but one of them is not any more."""
         held = {job.job_id for job in jobs}
@@ -5563,11 +5545,16 @@ class Blackboard:
                 self.effects.files.append((job.job_id, job.retry_count, role.role_id, job.stdout_file, job.stderr_file))
         for job in jobs:
             for text, message_class, phase in job.messages:
-                self.effects.log(text, message_class, phase, **job.owner)
+                self.log(text, message_class, phase, **job.owner)
         self.effects.roles.append((role, len(mine), len(done), False))
         if done:
             self.effects.averages = (role.analysis.analysis_id, len(done), timings)
         return held
+
+    def _is_reported(self, role: Role, count: int) -> bool:
+        """Whether a report of so many jobs was written; a burial also counts jobs, but ends the role."""
+        where = "role_id=? AND attempted_jobs=? AND when_finished IS NULL"
+        return bool(self.find(Role, where, (role.role_id, role.attempted + count)))
 
     def _charge(self, job: Job, may_retry: bool) -> None:
         """Count a failed attempt: the job becomes READY or, without retries left or if not `may_retry`, FAILED."""
@@ -5624,11 +5611,11 @@ class Blackboard:
             flown = next((branch for branch in branches if role.analysis.rules_on(branch_code(branch))), None)
             refused = self._refused.get((job.job_id, role.role_id))
             if flown and not refused:
-                self.effects.log(f"{text}, performing {flown!r} gc_dataflow", "INFO", job.status, **job.owner)
+                self.log(f"{text}, performing {flown!r} gc_dataflow", "INFO", job.status, **job.owner)
                 self._pass_on(job, flown)
             else:
                 text += f"; it cannot flow along {flown!r}: {refused}" if flown else ""
-                self.effects.log(text, "WORKER_ERROR", job.status, **job.owner)
+                self.log(text, "WORKER_ERROR", job.status, **job.owner)
                 self._charge(job, not over_limit and cause != "COMPILATION")
         self._move([job for job in taken if job not in running], "give_back", role.role_id)
         self.effects.roles.append((role, len(running), 0, True))
@@ -5729,9 +5716,11 @@ class Blackboard:
     @transition()
     def log(self, text: str, message_class: str = "INFO", status: str | None = None, **owner: Any) -> None:
         """Write a message about its `owner` (columns of log_message), by default with the worker's status."""
-        if status is None:
-            status = self.db.value("SELECT status FROM worker WHERE worker_id=?", (owner.get("worker_id"),))
-        self.effects.log(text, message_class, status or "UNKNOWN", **owner)
+        if status is None and "worker_id" in owner:
+            status = self.db.value("SELECT status FROM worker WHERE worker_id=?", (owner["worker_id"],))
+        text = self.db.storable(text.rstrip("\n"))
+        row = {**owner, "status": status or "UNKNOWN", "msg": text, "message_class": message_class}
+        self.effects.messages.append(tuple(map(row.get, MESSAGE_COLUMNS)))
 
     # -- statistics
 
@@ -5821,10 +5810,10 @@ class Blackboard:
         )
         rows = self._for_ids(sql, [analysis.analysis_id for analysis in analyses])
         for semaphore_id, local, held in rows:
-            self.effects.local[semaphore_id] += held - local
+            self.effects.shifts[semaphore_id]["local"] += held - local
             if held != local:
                 change = f"local_jobs_counter has been {'increased' if local < held else 'decreased'} {local} -> {held}"
-                self.effects.log(f"Semaphore {semaphore_id} {change}", "PIPELINE_CAUTION")
+                self.log(f"Semaphore {semaphore_id} {change}", "PIPELINE_CAUTION")
         return sum(held != local for _, local, held in rows)
 
     def order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int = 0) -> int:
@@ -6008,17 +5997,14 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
 
 # ---- across databases ------------------------------------------------------------------------------------------------
 #
-# Two databases have no common transaction. What a transaction wants done in another one, it writes as a message into
-# the outbox: rows of analysis_data in its own database. One transaction there does what the message says and stores its
-# token; last, the message is deleted here. If it is found after a crash, it is delivered again, and does nothing if its
-# token is there.
-#
-# Rows for a table of another database are written before the job is DONE, as only that table can tell whether it takes
-# them; and after a crash in between again, so that rows are there twice if neither a key nor (INSERT) a token stops it.
+# What a transaction wants done in another database, it writes as a message into the outbox: a row of analysis_data.
+# One transaction there does what the message says and stores its token; last, the message is deleted here. After a
+# crash it is delivered again, and does nothing if its token is there. Rows for a table of another database are written
+# before the job is DONE, as only that table can tell whether it takes them; after a crash in between they are there
+# twice if neither a key nor (INSERT) a token stops it.
 
 OUTBOX = "outbox of hive_swarm"  # its MD5 is the md5sum of messages in analysis_data
 MESSAGE_SIZE = 200_000  # characters of the inputs or actions in one message, about
-INPUT_MAX = 100_000  # every server accepts an input of this length
 DESCRIBED = ("inputs", "param_id_stack", "accu_id_stack", "prev_job_id", "proxy_for", "status", "reservation")
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
 ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not asked again
@@ -6037,7 +6023,7 @@ class Outbox:
         self.unreachable: dict[str, float] = {}  # identity of what could not be reached -> when to ask again; shared
         self.deadline = 0.0  # until when jobs that are reported wait for other databases
         self.written: list[int] = []  # messages to be delivered next
-        self.delivering = False  # whether deliver() is running already
+        self.delivering = False
         self.retry_at = math.inf  # when messages that wait for an unreachable database are delivered again
         self.reported: set[str] = set()  # texts of failures that need not be reported again
         self._pending: list[tuple[Job, bool, Callable[[], Any]]] = []  # job; undo if it is done (or not done); how
@@ -6085,6 +6071,9 @@ class Outbox:
 
     def send_jobs(self, jobs: NewJobs) -> None:
         """Add messages to create jobs, or a funnel with its fans, in another database."""
+        if jobs.semaphore_id is not None:  # it counts them before they are created
+            self.board.effects.shifts[jobs.semaphore_id]["remote"] += len(jobs.inputs)
+            jobs.proxy_for = self.semaphore_url(jobs.semaphore_id)
         for inputs in _portions(jobs.inputs):
             self._send(jobs.analysis.url, {"jobs": self.described(replaced(jobs, inputs=inputs))})
 
@@ -6099,23 +6088,27 @@ class Outbox:
 
     def described(self, jobs: NewJobs) -> dict[str, Any]:
         """Jobs as data for a message. Ids are of this database, to which local fans of a remote funnel come back."""
-        goal, fans = jobs.analysis, [self.described(fan) for fan in jobs.fans]
+        goal = jobs.analysis
         name, url = (goal.inner, goal.url.database()) if jobs.is_remote else (goal.logic_name, self.url)
         fields = {field: getattr(jobs, field) for field in DESCRIBED}
+        fans = [self.described(fan) for fan in jobs.fans]
         return {**fields, "inputs": [*jobs.inputs], "analysis": name, "url": url.full(), "fans": fans}
 
     def read_jobs(self, described: Mapping[str, Any]) -> NewJobs:
         url, name = parse_url(described["url"]), described["analysis"]
-        is_here = url.identity() == self.db.url.identity()
-        if is_here and not self.board.pipeline.find(name) and holds_pipeline(self.db):
-            self.board.pipeline = load_pipeline(self.db)  # it may have been added since
-        goal = self.board.pipeline.analysis(name) if is_here else RemoteTarget(url, name)
+        goal = self.analysis(name) if url.identity() == self.db.url.identity() else RemoteTarget(url, name)
         fans = [self.read_jobs(fan) for fan in described["fans"]]
         return NewJobs(goal, fans=fans, **{field: described[field] for field in DESCRIBED})
 
+    def analysis(self, name: str) -> Analysis:
+        """An analysis of this database, which may have been added since its pipeline was loaded; or HiveError."""
+        if not self.board.pipeline.find(name) and holds_pipeline(self.db):
+            self.board.pipeline = load_pipeline(self.db)
+        return self.board.pipeline.analysis(name)
+
     def write(self) -> None:
-        """Write the current transaction's messages to the outbox: each has a token, and actions for one database: about
-        one semaphore, or to create jobs."""
+        """Write the current transaction's messages, each with a token and actions for one database: about one
+        semaphore, or to create jobs."""
         rows = []
         for (url, _), actions in self.board.effects.outgoing.items():
             for some in _portions(actions):
@@ -6131,8 +6124,8 @@ class Outbox:
         return [message_id for (message_id,) in self.db.query(sql, (md5_text(OUTBOX),))]
 
     def deliver(self, every: bool = False) -> None:
-        """Deliver the last transaction's messages, or `every` one in the outbox, and those that other databases send
-        back meanwhile. What cannot be delivered stays in the outbox, which is reported once."""
+        """Deliver the last transaction's messages, or `every` one, and those that other databases send back meanwhile.
+        What cannot be delivered stays in the outbox, which is reported once."""
         if self.retry_at <= self.db.clock():
             self.retry_at, every = math.inf, True
         self.written = self.left() if every else self.written
@@ -6168,7 +6161,7 @@ class Outbox:
     # -- receiving: in the database that the message is for
 
     def receive(self, message: Mapping[str, Any]) -> None:
-        """Do what a message says, unless that has been done. HiveError if it cannot be done."""
+        """Do what a message for this database says, unless that has been done. HiveError if it cannot be done."""
 
         def work() -> None:
             for action in message["actions"]:
@@ -6179,36 +6172,22 @@ class Outbox:
                 if not self.board.get(SemaphoreRow, semaphore_id):
                     raise HiveError(f"it has no semaphore {semaphore_id} (any more)")
                 self.board.effects.accu += [(None, (None, semaphore_id, *row)) for row in action["accu"]]
-                self.board.effects.remote[semaphore_id] += action["count"]
+                self.board.effects.shifts[semaphore_id]["remote"] += action["count"]
 
         key = md5_text(f"message {message['token']}")
         if not self.board.transaction(lambda: _once(self.db, key, work)):
             self.deliver(every=True)  # the messages that it caused may still be in our outbox
 
     def try_out(self, described: Mapping[str, Any]) -> None:
-        """Raise the error with which this database would refuse a message's jobs, by creating them and rolling back; on
-        a server, where that uses up ids, only if it may refuse them."""
+        """Raise the error with which this database would refuse a message's jobs: create them, and roll back."""
         self.db.require_writable()
 
         def attempt() -> None:
             self.board.perform(lambda: self.board.effects.creations.append(self.read_jobs(described)))
             raise _Undone
 
-        jobs = self.read_jobs(described)
-        if self.db.driver == "sqlite" or any(map(self._may_refuse, (jobs, *jobs.fans))):
-            with contextlib.suppress(_Undone):
-                self.db.transaction(attempt)
-
-    def _may_refuse(self, jobs: NewJobs) -> bool:
-        """Whether an input is long or not ASCII, exists already, or differs from another in case only."""
-        texts: Any = jobs.inputs
-        if not all(text.isascii() and len(text) <= INPUT_MAX for text in texts):
-            return True
-        if jobs.is_remote:
-            return False
-        sql = "SELECT 1 FROM job WHERE input_id IN ({ids}) AND analysis_id=?"
-        there = self.board._for_ids(sql, texts, jobs.analysis.analysis_id)
-        return bool(there) or len({text.lower() for text in texts}) < len(texts)
+        with contextlib.suppress(_Undone):
+            self.db.transaction(attempt)
 
     # -- before jobs are reported
 
@@ -6226,12 +6205,7 @@ class Outbox:
                 held = self.board.get(SemaphoreRow, job.controlled_semaphore_id or 0) if is_long else None
                 if held and held.dependent_semaphore_url:
                     raise HiveError("the name or key of an accumulated value is longer than 255, for another database")
-                for rows in tables if len(tables) > 1 else ():  # found before rows for the others are written
-                    there = self.other(rows.url, for_job=True).db.tables("view")
-                    if rows.target.table.lower() not in map(str.lower, there):
-                        raise HiveError(f"could not write the output: {rows.url} has no table '{rows.target}'")
-                for number, rows in enumerate(tables):
-                    self._fill_table(job, number, rows, self.other(rows.url, for_job=True).db)
+                self._fill_tables(job, tables)
                 for batch in job.output.jobs:
                     self._prepare(job, batch)
                 job.output.tables = [rows for rows in job.output.tables if not rows.url]
@@ -6245,24 +6219,31 @@ class Outbox:
                 self.semaphore_url(10**9)  # the id is not known yet
                 self.other(batch.analysis.url, for_job=True).outbox.try_out(self.described(batch))
         if jobs.fans and jobs.is_remote:
-            there = self.other(jobs.analysis.url, for_job=True).outbox
+            there = self.other(jobs.analysis.url, for_job=True)
             emitter = [self.db.url.identity(), job.job_id, str(jobs.analysis), jobs.inputs]
             jobs.reservation = md5_text(json.dumps(emitter))
-            funnel = there.read_jobs(self.described(jobs))
-            self._pending.append((job, False, lambda: there.board.reserve(funnel, False)))
-            there.board.reserve(funnel, True)
+            funnel = there.outbox.read_jobs(self.described(jobs))
+            self._pending.append((job, False, lambda: there.reserve(funnel, False)))
+            there.reserve(funnel, True)
 
-    def _fill_table(self, job: Job, number: int, step: TableRows, db: Database) -> None:
-        needs_token = step.target.insertion_method == "INSERT"
-        there = {name.lower() for name in db.tables("view")} if needs_token else set[str]()
-        if not {"analysis_data", step.target.table.lower()} <= there:
-            db.transaction(lambda: step.store(db))
-            return
-        cells = [list(map(perl_str, row)) for row in step.cells(db)]
-        key = md5_text(json.dumps([self.db.url.identity(), job.job_id, number, step.target.table, cells]))
-        _once(db, key, lambda: step.store(db))
-        # the token must go, or a reset job would write nothing
-        self._pending.append((job, True, lambda: db.execute("DELETE FROM analysis_data WHERE md5sum=?", (key,))))
+    def _fill_tables(self, job: Job, tables: Sequence[TableRows]) -> None:
+        """Write rows for tables of other databases, if all are there."""
+        dbs = [self.other(rows.url, for_job=True).db for rows in tables]
+        names = [{name.lower() for name in db.tables("view")} for db in dbs]
+        for rows, there in zip(tables, names):
+            if rows.target.table.lower() not in there:
+                raise HiveError(f"could not write the output: {rows.url} has no table '{rows.target.table}'")
+        for number, (rows, db, there) in enumerate(zip(tables, dbs, names)):
+            store = functools.partial(rows.store, db)
+            if rows.target.insertion_method != "INSERT" or "analysis_data" not in there:
+                db.transaction(store)
+                continue
+            cells = [list(map(perl_str, row)) for row in rows.cells(db)]
+            key = md5_text(json.dumps([self.db.url.identity(), job.job_id, number, rows.target.table, cells]))
+            _once(db, key, store)
+            # the token must go, or a reset job would write nothing
+            undo = functools.partial(db.execute, "DELETE FROM analysis_data WHERE md5sum=?", (key,))
+            self._pending.append((job, True, undo))
 
     def undo_prepared(self, written: Container[int]) -> None:
         """Remove reservations of jobs that were not written or failed, and tokens of jobs that are done; rows stay."""
@@ -6282,9 +6263,8 @@ class Outbox:
             waiting = f"what waits for '{goal}' is BLOCKED until that can be read"
             try:
                 there = self.other(goal.url)
-                if not there.pipeline.find(str(goal.inner)) and holds_pipeline(there.db):
-                    there.pipeline = load_pipeline(there.db)  # it may have been added since
-                found[goal] = there.stats()[there.pipeline.analysis(str(goal.inner)).analysis_id].satisfies_waiting()
+                analysis = there.outbox.analysis(str(goal.inner))
+                found[goal] = there.stats()[analysis.analysis_id].satisfies_waiting()
                 self.reported.discard(waiting)
             except HiveError as error:
                 self._report_failure(goal.url, error, waiting, "PIPELINE_CAUTION")
