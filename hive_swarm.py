@@ -6346,7 +6346,7 @@ def _lock_pipeline(db: Database) -> None:
 # ======================================================================================================================
 
 
-# What a runnable does, as events for its tests: it calls warning() or dataflow(), completes early, or fails.
+# what a runnable has done, for tests
 WarningEvent = collections.namedtuple("WarningEvent", "message is_error", defaults=(False,))
 DataflowEvent = collections.namedtuple("DataflowEvent", "output_ids branch_name_or_code", defaults=(1,))
 CompleteEarlyEvent = collections.namedtuple("CompleteEarlyEvent", "message")
@@ -6371,23 +6371,23 @@ class RunnableBroken(UsageError):
     """The code of an analysis cannot be found or loaded, or its wrapper fails."""
 
 
-# how a command ended: its exit code (negative: a signal; None: a timeout), the last parts of stdout and stderr, ...
+# return_value: the exit code, negative for a signal, None for a timeout; of stdout and stderr the last parts
 CommandResult = collections.namedtuple("CommandResult", "return_value stderr command stdout runtime_msec")
-OUTPUT_KEPT = 65536  # how many bytes of its stdout, and of its stderr
+OUTPUT_KEPT = 65536  # bytes
 
 
 class BaseRunnable:
     """The code of a job. Subclasses define any of fetch_input, run, write_output, pre_cleanup (before a retry),
-    post_healthcheck and post_cleanup. The interface is that of `eHive.BaseRunnable` in the reference's python3 wrapper,
-    but the constructor takes no arguments, and a subclass need not call it."""
+    post_healthcheck and post_cleanup. The interface is that of the reference's `eHive.BaseRunnable` in Python, but the
+    constructor takes no arguments, and a subclass need not call it."""
 
-    input_job: Job  # has the reference's dbID, input_id, retry_count, autoflow, lethal_for_worker, transient_error
+    input_job: Job
     worker: JobProcess
     debug = 0
     defaults: dict[str, Any] = {}  # defaults of parameters, added to those of the parent class
     python_expressions = True  # the language of `#expr(...)expr#` in parameters
     stands_in_for: str | Sequence[str] = ()  # Perl modules that this class replaces, if -runnables names its file
-    _note_event = staticmethod(lambda event: None)  # called for each event, when a runnable is tested
+    _note_event = staticmethod(lambda event: None)  # replaced in tests of runnables
 
     def param_defaults(self) -> dict[str, Any]:
         """Defaults of parameters; a subclass may override this instead of `defaults`."""
@@ -6414,7 +6414,7 @@ class BaseRunnable:
         return value
 
     def param_exists(self, param_name: str) -> bool | None:
-        """True if the parameter exists, None if another one that it needs is missing, else False."""
+        """Whether a parameter exists; None if another one that it needs is missing."""
         try:
             self.input_job.params[param_name]
         except MissingParamException:
@@ -6452,23 +6452,22 @@ class BaseRunnable:
         use_bash_pipefail: bool = False,
         use_bash_errexit: bool = False,
         keep_stdout: bool = True,
-        environment: Mapping[str, str] | None = None,
+        environment: Mapping[str, str] = {},
     ) -> CommandResult:
-        """Run a command, a text for the shell or a list of words, for at most `timeout` seconds; its output goes to the
-        job's output, too. Returns a CommandResult; JobFailedException if it cannot be started."""
+        """Run a command, a text for the shell or a list of words, for at most `timeout` seconds; the job's output gets
+        its output, too. JobFailedException if it cannot be started."""
         options = [name for name, on in (("pipefail", use_bash_pipefail), ("errexit", use_bash_errexit)) if on]
         text, code, began = join_command(command), None, time.monotonic()
         flush_output()
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             how: dict[str, Any] = {"stdout": out if keep_stdout else None, "stderr": err, "start_new_session": True}
-            how["env"] = {**os.environ, **(environment or {})}
             try:
-                process = subprocess.Popen(command_argv(command, options), **how)
+                process = subprocess.Popen(command_argv(command, options), env={**os.environ, **environment}, **how)
                 code = process.wait(timeout)
             except OSError as error:
                 raise JobFailedException(f"Could not start '{text}': {error.strerror}: {error.filename}") from None
             except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)  # its process group: it, and what it has started
+                os.killpg(process.pid, signal.SIGKILL)  # what it has started, too
                 process.wait()
             stdout, stderr = _copy_output(out, 1), _copy_output(err, 2)
         return CommandResult(code, stderr, text, stdout, (time.monotonic() - began) * 1000)
@@ -6483,12 +6482,12 @@ class BaseRunnable:
             db.transaction(lambda: db.insert_many(table, [*row], [cells], "REPLACE"))
 
     def worker_temp_directory(self) -> str:
-        """The worker's temporary directory, which is removed when the worker ends, not the job."""
+        """A temporary directory, which is removed when the worker ends, not the job."""
         os.makedirs(self.worker.temp_directory, 0o700, exist_ok=True)
         return self.worker.temp_directory
 
     def run_life_cycle(self, job: Job) -> dict[str, float]:
-        """Run a job; `job` gets its outputs or failure. Returns milliseconds by method."""
+        """Run a job, which gets its outputs or failure; returns milliseconds by method."""
         self.input_job, timings = job, dict[str, float]()
         self._call_methods(job, timings)
         if not job.died:
@@ -6502,7 +6501,7 @@ class BaseRunnable:
         self._attempt(["post_cleanup"], timings)
 
     def retire(self) -> Any:
-        """Called when the process will run no more jobs: release what was kept between jobs."""
+        """Release what was kept between jobs, as the process will run no more."""
 
     def _attempt(self, steps: Sequence[str], timings: dict[str, float]) -> None:
         """Run those of the methods that are defined, until one raises an exception, which is recorded."""
@@ -6524,9 +6523,9 @@ class BaseRunnable:
 
     def _ended_by(self, error: BaseException) -> None:
         """Record and log the exception that ended the job."""
-        job, first = self.input_job, error.args[0] if error.args else None
+        job, first = self.input_job, error.args[0] if error.args else repr(error)
         if isinstance(error, CompleteEarlyException):
-            self._log(repr(error) if first is None else str(first), False, CompleteEarlyEvent(first))
+            self._log(str(first), False, CompleteEarlyEvent(first))
             return
         job.died, job.error = True, error
         job.transient_error = job.transient_error and getattr(error, "transient", True)
@@ -6550,7 +6549,7 @@ class BaseRunnable:
 
 
 def _copy_output(file: Any, target: int) -> str:
-    """Copy a file to a descriptor, if that can be written; returns the file's last part as text."""
+    """Copy a file to a descriptor, if that can be written; returns the file's last part."""
     file.seek(0)
     with contextlib.suppress(OSError), open(target, "wb", closefd=False) as ours:
         shutil.copyfileobj(file, ours)
@@ -6558,8 +6557,14 @@ def _copy_output(file: Any, target: int) -> str:
     return str(file.read().decode("utf-8", "replace"))
 
 
+def _command_failure(command: str, code: int, stderr: str) -> JobFailedException:
+    how = f"was killed with code={-code}" if code < 0 else f"resulted in an error code={code}"
+    said = f"\nstderr is: {stderr}" if stderr.strip() else ""
+    return JobFailedException(f"'{command}' {how}{said}")
+
+
 def _failure_text(error: BaseException) -> str:
-    """The text to log for an exception, with the lines of the user's code if the exception was unexpected."""
+    """The text to log for an exception, with the lines of the user's code if it was unexpected."""
     frames = user_frames(error)
     if isinstance(error, NotationError) and frames:
         return f"{frames[-1].filename}, line {frames[-1].lineno}: {error}"
@@ -6572,34 +6577,35 @@ def _failure_text(error: BaseException) -> str:
 
 
 class StandardRunnable(BaseRunnable):
-    """Base class for what replaces Perl modules of the reference: expressions in parameters are Perl."""
+    """Replaces a Perl module of the reference: expressions in parameters are Perl."""
 
     python_expressions = False
 
     def param(self, param_name: str, *value: Any) -> Any:
-        """As in Python, but as in Perl an error if another parameter that is needed is missing."""
-        if not value and param_name in self.input_job.params:
-            return self.input_job.params[param_name]
-        return super().param(param_name, *value)
+        """As in Python, but None if there is none; as in Perl an error if what it uses is missing."""
+        if value:
+            return self.input_job.params.set(param_name, value[0])
+        if param_name not in self.input_job.params:
+            return None
+        return self.input_job.params[param_name]
 
     def is_on(self, name: str) -> bool:
         """Whether a parameter is true in Perl."""
         return perl_true(self.param(name))
 
     def data_url(self, *names: str) -> HiveURL:
-        """The database of the first of these parameters that is set, which has to be MySQL; of db_conn, which may be
-        any, if none are named; else the hive's."""
-        known = [name for name in names or ("db_conn",) if self.param_exists(name) is not False]
-        given = next(filter(None, map(self.input_job.params.__getitem__, known)), None)
+        """The database of the first of these parameters that is set, which has to be MySQL; without names that of
+        db_conn, of any kind; else the hive's."""
+        given = next(filter(None, map(self.param, names or ("db_conn",))), None)
         url = url_of_connection(given) if given else self.worker.url
         if url is None:
-            raise PermanentFailure("without a pipeline the parameter 'db_conn' is required: the database to work on")
+            raise PermanentFailure("without a pipeline the parameter 'db_conn' is required")
         if names and url.driver != "mysql":
             raise PermanentFailure(f'Only the "mysql" driver is supported ({names[0]}: {url}).')
         return url
 
     def open_data(self) -> Database:
-        """A connection to db_conn, else the hive's database; to information_schema if a mysql:// URL names none."""
+        """A connection to data_url(); to information_schema if a mysql:// URL names no database."""
         url = self.data_url()
         unnamed = url.driver == "mysql" and not url.dbname
         return open_database(replaced(url, dbname="information_schema") if unnamed else url, for_jobs=True)
@@ -6618,11 +6624,10 @@ def url_of_connection(given: Any) -> HiveURL:
 
 
 def _client_options(given: Any) -> str:
-    """The options of MySQL's client programs for a database, for a shell."""
+    """A database for MySQL's client programs, for a shell."""
     url = url_of_connection(given)
-    values = (url.host, url.port or 3306, url.user, url.password, url.dbname)
-    host, port, user, password, dbname = (shlex.quote(str(value)) if value else "" for value in values)
-    return f"--host={host} --port={port} --user={user} --password={password} {dbname}"
+    places = {"host": url.host, "port": url.port or 3306, "user": url.user, "password": url.password}
+    return shlex.join([*(f"--{name}={value or ''}" for name, value in places.items()), *filter(None, [url.dbname])])
 
 
 FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda given: url_of_connection(given).dbname)
@@ -6630,8 +6635,6 @@ FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda given: url_of_
 
 class Dummy(StandardRunnable):
     """Sleeps for take_time seconds, which may be a formula such as rand(3)+1."""
-
-    defaults = {"take_time": 0}
 
     def run(self) -> None:
         seconds = self.param("take_time")
@@ -6644,17 +6647,16 @@ SHELL_OPERATORS = frozenset(("<", ">", ">>", "2>", "2>&1", "|", "&&", "||", ";")
 
 
 def join_command(command: Any) -> str:
-    """A command (a text, or a list of words and shell operators) as text for the shell."""
+    """A command (a text, or a list of words and shell operators) as text for the shell, quoted as by the reference."""
     if not isinstance(command, (list, tuple)):
         return perl_str(command)
     return " ".join(map(_shell_word, map(perl_str, command)))
 
 
 def _shell_word(word: str) -> str:
-    """A word for the shell, quoted as by the reference (shlex.quote() leaves a=b as it is: an assignment)."""
     if word in SHELL_OPERATORS or re.fullmatch("[a-zA-Z0-9_/-]+", word):
         return word
-    return "'" + word.replace("'", r"'\''") + "'"
+    return "'" + word.replace("'", r"'\''") + "'"  # shlex.quote() does not quote a=b, an assignment
 
 
 def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
@@ -6671,49 +6673,38 @@ def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
 
 
 class SystemCmd(StandardRunnable):
-    """Runs the command in cmd, a text for the shell or a list of words."""
+    """Runs cmd, a text for the shell or a list of words, for at most `timeout` seconds. An exit code in
+    return_codes_2_branches lets the input flow along that branch, else a failure fails the job."""
 
     variables: dict[str, str] = {}  # added to the command's environment
-    defaults = {
-        "return_codes_2_branches": {},  # exit code -> branch along which the input flows; the job succeeds
-        "use_bash_pipefail": 0,  # a pipe fails when any of its commands does
-        "use_bash_errexit": 0,  # of several commands the first failure ends all
-        "dataflow_file": None,  # file of JSON lines, each after an optional branch, to flow when the command is done
-        "dataflow_branch": None,
-        "timeout": None,  # seconds
-    }
 
     def run(self) -> None:
-        timeout = perl_num(self.param("timeout") or 0) or None
-        options = {name: self.is_on(name) for name in ("use_bash_pipefail", "use_bash_errexit")}
-        environment, command = self.variables, self.param_required("cmd")
-        done = self.run_system_command(command, timeout, **options, keep_stdout=False, environment=environment)
-        self.code, self.stderr, self.text = done[:3]
+        how: dict[str, Any] = {name: self.is_on(name) for name in ("use_bash_pipefail", "use_bash_errexit")}
+        how.update(timeout=perl_num(self.param("timeout") or 0) or None, keep_stdout=False, environment=self.variables)
+        self.done = self.run_system_command(self.param_required("cmd"), **how)
 
     def write_output(self) -> None:
-        code, stderr = self.code, self.stderr
+        code, stderr, text = self.done[:3]
         if code == 0:
             return self.dataflow_from_json(self.param("dataflow_file"), self.param("dataflow_branch"))
         if code in (-9, 128 + 9):  # the latter from a shell whose command was killed
-            self.worker.check_memory(f"'{self.text}' was killed: out of memory")
+            self.worker.check_memory(f"'{text}' was killed: out of memory")
         mapped = {perl_str(key): branch for key, branch in (self.param("return_codes_2_branches") or {}).items()}
         branch = mapped.get(str(code))
         if code is None:
             failure, branch = "The command was aborted because it exceeded the allowed runtime", -2
-        elif branch is not None and code > 0:
+        elif branch is not None:
             self.complete_early(f"The command exited with code {code}, which is mapped to branch #{branch}.", branch)
-        elif code > 0 and re.search('Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', stderr):
+        elif re.search('Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', stderr):
             failure, branch = f"{stderr}\nJava heap space is out of memory", -1
         else:
-            how = f"was killed with code={-code}" if code < 0 else f"resulted in an error code={code}"
-            said = f"\nstderr is: {stderr}" if stderr.strip() else ""
-            raise JobFailedException(f"'{self.text}' {how}{said}")
+            raise _command_failure(text, code, stderr)
         if self.input_job.analysis.rules_on(branch):
             self.complete_early(f"{failure}. Flowing to the {branch} branch.", branch)
         raise JobFailedException(f"{failure}, but there are no dataflow-rules on branch {branch}.")
 
     def dataflow_from_json(self, path: str | None, default_branch: int | str | None) -> None:
-        """Flow the lines of a file, each JSON after an optional branch."""
+        """Let the lines of a file flow, each JSON after an optional branch."""
         for number, line in enumerate(read_lines(path) if path else (), 1):
             _, branch, text = re.split(r"^(?:(-?\d+)\s+)?", line, maxsplit=1)
             try:
@@ -6724,7 +6715,7 @@ class SystemCmd(StandardRunnable):
 
 
 def read_lines(source: str | Sequence[str]) -> Iterator[str]:
-    """The lines of a file, or of the output of a command given as words. Raises OSError, JobFailedException."""
+    """The lines of a file, or of the output of a command given as words. OSError, JobFailedException if it fails."""
     how: dict[str, Any] = {"encoding": "utf-8", "errors": "surrogateescape", "newline": "\n"}
     if isinstance(source, str):
         with open(source, **how) as file:
@@ -6736,27 +6727,20 @@ def read_lines(source: str | Sequence[str]) -> Iterator[str]:
             yield from lines
         code, stderr = process.wait(), _copy_output(said, 2)
     if code:
-        text = f"'{shlex.join(source)}' resulted in an error code={code}\nstderr is: {stderr}"
-        raise JobFailedException(text.removesuffix("\nstderr is: "))
+        raise _command_failure(shlex.join(source), code, stderr)
 
 
 class JobFactory(StandardRunnable):
-    """Creates a fan of similar jobs, one for each row of inputlist, inputfile, inputquery (on db_conn or the hive) or
-    inputcmd, or for each range of `step` rows."""
+    """Creates a job for each row of inputlist, inputfile, inputquery or inputcmd, or for each range of `step` rows."""
 
     SOURCES = ("inputlist", "inputquery", "inputfile", "inputcmd")
-    defaults = {
-        **dict.fromkeys((*SOURCES, "delimiter")),
-        **dict.fromkeys(("column_names", "randomize", "step", "contiguous", "key_column", "use_bash_pipefail"), 0),
-        "fan_branch_code": 2,
-    }
+    defaults = {"fan_branch_code": 2}
 
     def run(self) -> None:
         rows, names = self._read_rows()
         step, key = (int(perl_num(self.param(name) or 0)) for name in ("step", "key_column"))
         if names and len(set(names)) < len(names):
-            if isinstance(rows, types.GeneratorType):
-                rows.close()  # a query that is open may hold a lock
+            del rows  # which closes a query that is open: it may hold a lock
             raise PermanentFailure(f"two of the columns {', '.join(names)} have one name: set column_names")
         if self.is_on("randomize"):
             rows = [*rows]
@@ -6773,7 +6757,7 @@ class JobFactory(StandardRunnable):
         self.dataflow(self.param("output_ids"), self.param("fan_branch_code"))
 
     def _read_rows(self) -> tuple[Any, list[str] | None]:
-        """The rows, and the names of the columns if they are given or the source has them."""
+        """The rows, and the columns' names if they are given or the source has them."""
         source = next(filter(self.is_on, self.SOURCES), None)
         if not source:
             raise JobFailedException(f"one of {', '.join(self.SOURCES)} must be set")
@@ -6798,7 +6782,7 @@ class JobFactory(StandardRunnable):
 
 
 def _fields(lines: Iterable[str], delimiter: str | None) -> Iterator[list[str]]:
-    """The fields of each line, without empty ones at its end, as in Perl's split(); `delimiter` is a pattern."""
+    """The fields of each line, separated by a pattern, without empty ones at its end, as in Perl's split()."""
     for text in (line.removesuffix("\n") for line in lines):
         row = [text] if delimiter is None else re.split(delimiter, text)
         while delimiter is not None and row and not row[-1]:
@@ -6807,8 +6791,8 @@ def _fields(lines: Iterable[str], delimiter: str | None) -> Iterator[list[str]]:
 
 
 def row_ranges(rows: Sequence[Any], names: Any, step: int, contiguous: bool, key: int) -> Iterator[dict[str, Any]]:
-    """Ranges of up to `step` rows: _range_start, _range_end, _range_count, _range_list (of column `key`), and each
-    column's first and last value. With `contiguous` a range ends before a key that does not succeed the last one."""
+    """Ranges of up to `step` rows, of column number `key`, and each column's first and last value. With `contiguous` a
+    range ends before a key that does not succeed the last one."""
     keys = [row[key] for row in rows]
     breaks = [i for i in range(1, len(keys)) if contiguous and perl_successor(keys[i - 1]) != perl_str(keys[i])]
     for begin, end in zip([0, *breaks], [*breaks, len(keys)]):
@@ -6822,7 +6806,7 @@ def row_ranges(rows: Sequence[Any], names: Any, step: int, contiguous: bool, key
 
 
 def perl_successor(value: Any) -> str:
-    """Perl's ++: the number after a number, or the text after a text of letters and then digits (az -> ba)."""
+    """Perl's ++, also of letters and then digits (az -> ba)."""
     text = perl_str(value)
     return increment(text) if re.fullmatch(r"[a-zA-Z]+[0-9]*", text) else perl_str(perl_num(value) + 1)
 
@@ -6837,7 +6821,7 @@ def database_order(sql: str | None) -> re.Match[str] | None:
 
 
 def client_words(url: HiveURL, prepend: Sequence[str] = (), sql: str | None = None) -> list[str]:
-    """A database client's options: `prepend`, how to connect (but no password: see DbCmd.client), and what to run."""
+    """A database client's options: `prepend`, how to connect (without the password), and what to run."""
     if url.driver == "sqlite":
         return [*prepend, os.path.expanduser(url.dbname), *([sql] if sql else [])]
     places = {"host": url.host, "port": url.port, "user": url.user, "ssl-ca": url.conn_params.get("ssl_ca")}
@@ -6846,10 +6830,8 @@ def client_words(url: HiveURL, prepend: Sequence[str] = (), sql: str | None = No
 
 
 class SqlCmd(StandardRunnable):
-    """Runs SQL, a statement or a list in one session, on db_conn or the hive; the last inserted ids flow along branch 2
+    """Runs SQL, a statement or a list, in one session on db_conn or the hive; the last inserted ids flow along branch 2
     as {_insert_id_0: id, _insert_id_1: ...}."""
-
-    defaults = {"wrap_in_transaction": 0}
 
     def run(self) -> None:
         statements = [perl_str(sql) for sql in as_list(self.param_required("sql"))]
@@ -6875,17 +6857,17 @@ class SqlHealthcheck(StandardRunnable):
     """Fails, without retry, unless a query finds as many rows as expected_size says: '= 5', '> 0', '<= 10', '!= 3'."""
 
     IN_PERL = {"": "==", "=": "==", "<>": "!="}
-    defaults = {"description": "/no description/", "expected_size": None, "inputquery": None}  # the old name of query
+    defaults = {"description": "/no description/"}
 
     def run(self) -> None:
-        given = perl_str(self.param("inputquery") or self.param_required("query"))
+        given = perl_str(self.param("inputquery") or self.param_required("query"))  # its old and its new name
         expected = perl_str(self.param("expected_size") or "")
         found = re.fullmatch(r"\s*(==?|>=?|<=?|<>|!=|)\s*(\d*)\s*", expected, re.ASCII)
         if found is None:
             raise JobFailedException(f"Cannot interpret the 'expected_size' parameter: '{expected}'")
         size, query = int(found[2] or 0), re.sub(r";\s*$", "", given)
-        if not re.search("LIMIT", query, re.IGNORECASE):
-            query += f" LIMIT {size + (found[1] not in ('>=', '<'))}"  # no more rows need be read
+        if not re.search("(?i)LIMIT", query):
+            query += f" LIMIT {size + 1}"  # no more rows need be read
         with contextlib.closing(self.open_data()) as db:
             count = len(db.query(query))
         if not evaluate(f"{count} {self.IN_PERL.get(found[1], found[1])} {size}", {}):
@@ -6893,18 +6875,17 @@ class SqlHealthcheck(StandardRunnable):
 
 
 class DbCmd(SystemCmd):
-    """Runs a database's client, or a program that takes its options. Passwords are only in the environment."""
+    """Runs a database's client, or a program that takes its options. Passwords are in the environment only."""
 
     INPUTS = {"input_file": "{1} < {0}", "input_query": "{1}", "command_in": "{0} | {1}"}
     OUTPUTS = {"output_file": "{1} > {0}", "command_out": "{1} | {0}"}
-    defaults = dict.fromkeys((*INPUTS, *OUTPUTS, "executable", "prepend", "append"))
 
     def fetch_input(self) -> None:
         self.variables = {}
         self.param("cmd", self.command())
 
     def command(self) -> str:
-        """The command, as text for the shell."""
+        """The command for the shell."""
         inputs, outputs = ([name for name in names if self.param(name)] for names in (self.INPUTS, self.OUTPUTS))
         if len(inputs) > 1 or len(outputs) > 1 or not (inputs or self.param("executable")):
             raise JobFailedException("DbCmd takes one input (or executable) and one output")
@@ -6922,11 +6903,11 @@ class DbCmd(SystemCmd):
         return text
 
     def words(self, name: str) -> list[str]:
-        """A parameter that is a list of words, or one."""
+        """A parameter that is a word or a list of words."""
         return [perl_str(word) for word in as_list(self.param(name)) if word is not None]
 
     def client(self, url: HiveURL, program: str = "", prepend: Any = (), append: Any = (), sql: Any = None) -> str:
-        """The shell command that runs a client (by default the interactive one) on a database."""
+        """The command for the shell that runs a client (by default the interactive one) on a database."""
         kind = program or url.driver
         found = next(filter(shutil.which, CLIENTS.get(kind, ())), kind)
         text = join_command([found, *client_words(url, prepend, sql), *append])
@@ -6938,21 +6919,17 @@ class DbCmd(SystemCmd):
 
 
 class DatabaseDumper(DbCmd):
-    """Dumps tables of a MySQL database into a file (compressed if named .gz) or a database. table_list has names, where
-    % stands for any text; with exclude_list these are left out."""
+    """Dumps tables of a MySQL database into a file (.gz: compressed) or a database. In table_list % stands for any
+    text; with exclude_list these tables are left out."""
 
-    defaults = {
-        **dict.fromkeys(("table_list", "src_db_conn", "output_file", "output_db", "dump_options")),
-        **dict.fromkeys(("exclude_ehive", "exclude_list", "skip_dump"), 0),
-        **dict.fromkeys(("use_bash_pipefail", "use_bash_errexit"), 1),
-    }
+    defaults = {"use_bash_pipefail": 1, "use_bash_errexit": 1}
 
     def command(self) -> str:
         source, path = self.data_url("src_db_conn", "db_conn"), self.param("output_file")
         restored = f"dump_{self.input_job.dbID or 0}_restored"
         if self.param("skip_dump"):
             self.complete_early('Skipping the dump because "skip_dump" is defined')
-        if self.param_exists(restored) and self.param(restored):
+        if self.param(restored):
             self.complete_early("Skipping the dump because this database has been restored from it")
         if path:
             output = f"{'| gzip ' * perl_str(path).lower().endswith('.gz')}> {join_command([path])}"
@@ -6970,7 +6947,7 @@ class DatabaseDumper(DbCmd):
         return text
 
     def _choose(self, source: HiveURL) -> list[str]:
-        """The tables and views to dump; the hive's are always included, unless exclude_ehive or exclude_list is set."""
+        """The tables and views to dump; the hive's are among them, unless exclude_ehive or exclude_list is set."""
         with contextlib.closing(open_database(source, for_jobs=True)) as db:
             there = db.tables("view")
         hive = there & {*TABLES, *VIEWS} if "hive_meta" in there else set()
@@ -6983,13 +6960,13 @@ class DatabaseDumper(DbCmd):
 
 
 class MySQLTransfer(DbCmd):
-    """Copies a table from src_db_conn to dest_db_conn (one is by default db_conn or the hive), and counts its rows."""
+    """Copies a table from src_db_conn to dest_db_conn, and counts its rows. One of them is by default db_conn."""
 
     defaults = {
-        **dict.fromkeys(("src_db_conn", "dest_db_conn", "where", "filter_cmd", "renamed_table")), "mode": "overwrite",
+        "mode": "overwrite",
         "rename_filter": r'sed "s/\`#table#\`/\`#renamed_table#\`/" | sed "s/\`#table#_ibfk/\`#renamed_table#_ibfk/"',
-        "use_bash_pipefail": 1, "lock_tables": 0,
-    }  # fmt: skip
+        "use_bash_pipefail": 1,
+    }
 
     def command(self) -> str:
         if self.param("src_db_conn") == self.param("dest_db_conn"):
@@ -7009,7 +6986,7 @@ class MySQLTransfer(DbCmd):
         return " | ".join([dump, *filter(None, filters), self.client(self.target)])
 
     def _look(self, url: HiveURL, table: str) -> tuple[int, Any]:
-        """The number of a table's rows (`where` only), and its columns."""
+        """The number of a table's rows for which `where` holds, and its columns."""
         where = "" if self.param("where") is None else f" WHERE {self.param('where')}"
         with contextlib.closing(open_database(url, for_jobs=True)) as db:
             columns = db.query(f"SHOW COLUMNS FROM {db.quote(table)}")
@@ -7023,15 +7000,14 @@ class MySQLTransfer(DbCmd):
         if mode != "insertignore" and (after < before or (mode == "overwrite" and after > before)):
             counts = f"{before} rows from source copied into {after} rows in target"
             raise JobFailedException(f"Could not copy '{table}' rows: {counts}")
-        if mode == "overwrite":
-            self.warning(f"Successfully copied {before} '{table}' rows")
-            return
-        more = after - before
-        self.warning(f"Cannot check success in this mode, but the rows of '{copy_name}' increased by {more}")
+        told = f"Successfully copied {before} '{table}' rows"
+        if mode != "overwrite":
+            told = f"Cannot check success in this mode, but the rows of '{copy_name}' increased by {after - before}"
+        self.warning(told)
 
 
 def read_sequences(lines: Iterable[str], form: str) -> Iterator[tuple[str, str, str]]:
-    """Title, sequence and quality of each record of a "fasta" or "fastq". JobFailedException if it is none."""
+    """Title, sequence and quality of each record of a `form` "fasta" or "fastq". JobFailedException if it is none."""
     stripped = (line.rstrip("\r\n") for line in lines)
     if form == "fastq":
         for title in filter(None, stripped):
@@ -7054,14 +7030,13 @@ def read_sequences(lines: Iterable[str], form: str) -> Iterator[tuple[str, str, 
 
 class FastaFactory(StandardRunnable):
     """Splits a FASTA or FASTQ file, which may be compressed, into chunks, with a job for each on branch 2. A chunk is
-    full when its sequences are longer than max_chunk_length together, or more than max_chunk_size."""
+    full when its sequences are longer than max_chunk_length together, or more than max_chunk_size. Sequences whose
+    names match the pattern seq_filter are left out."""
 
     ENDINGS = {"fasta": "fa fas fast fasta seq fsa nt aa fna faa", "fastq": "fastq fq"}  # as in Bio::SeqIO
     defaults = {
-        "max_chunk_length": 100000, "max_chunk_size": 0, "output_prefix": "my_chunk_",
-        "seq_filter": None,  # a pattern; sequences whose names match are left out
-        "output_suffix": ".#input_format#", "hash_directories": 0, "input_format": "fasta",
-        "output_dir": "", "output_format": "#input_format#",
+        "max_chunk_length": 100000, "output_prefix": "my_chunk_", "output_suffix": ".#input_format#",
+        "input_format": "fasta", "output_format": "#input_format#",
     }  # fmt: skip
 
     def fetch_input(self) -> None:
@@ -7087,7 +7062,7 @@ class FastaFactory(StandardRunnable):
             hashed = dir_revhash(number) if self.is_on("hash_directories") else ""
             if folder := "/".join(filter(None, [self.param("output_dir"), hashed])):
                 os.makedirs(folder, exist_ok=True)
-                name = re.sub(r"/(\./)+|//+", "/", f"{folder}/{name}")
+                name = os.path.normpath(f"{folder}/{name}")
             with open(name, "w", encoding="utf-8", errors="surrogateescape") as file:
                 while record and length <= longest and size <= largest:
                     title, sequence, quality = record
@@ -7104,9 +7079,7 @@ class FastaFactory(StandardRunnable):
 class NotifyByEmail(StandardRunnable):
     """Sends a mail to (and from) the address in email, by smtp_server (host:port), $EHIVE_SMTP_SERVER or localhost."""
 
-    defaults = {
-        "is_html": 0, "attachments": [], "smtp_server": None, "subject": "An automatic message from your pipeline",
-    }  # fmt: skip
+    defaults = {"subject": "An automatic message from your pipeline"}
 
     def run(self) -> None:
         from email.message import EmailMessage
@@ -7138,19 +7111,18 @@ def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
 
 
 class SlackNotification(StandardRunnable):
-    """Posts text (and attachments) to the Slack channel of the webhook in slack_webhook."""
-
-    defaults = dict.fromkeys(("channel", "username", "icon_url", "icon_emoji", "attachments"))
+    """Posts text (and attachments) to a Slack channel, by default that of slack_webhook."""
 
     def run(self) -> None:
-        payload = {name: value for name in SlackNotification.defaults if (value := self.param(name))}
+        names = ("channel", "username", "icon_url", "icon_emoji", "attachments")
+        payload = {name: value for name in names if (value := self.param(name))}
         payload["text"] = self.param_required("text")
         if re.match("[^#@]", channel := perl_str(payload.get("channel", ""))):
             payload["channel"] = "#" + channel
         send_to_slack(perl_str(self.param_required("slack_webhook")), payload)
 
 
-# ---- the long multiplication example: the reference's Perl version and, with python_expressions, its Python version --
+# ---- the example LongMult: the reference's Perl version and, with python_expressions, its Python version -------------
 
 
 class DigitFactory(Dummy):
@@ -7173,20 +7145,18 @@ class PartMultiply(Dummy):
 class AddTogether(Dummy):
     """Last step of LongMult: adds the products, accumulated or from a table; the Perl version checks the result."""
 
-    defaults = {"intermediate_table_url": None, "final_table_url": "?table_name=final_result", "partial_product": {}}
+    defaults = {"final_table_url": "?table_name=final_result"}
 
     def write_output(self) -> None:
         self.a, self.b = (perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier"))
-        products = {**self.param("partial_product"), "1": self.a, "0": 0}
+        products = {**(self.param("partial_product") or {}), "1": self.a, "0": 0}
         if table := self.param("intermediate_table_url"):
             url = parse_url(table)
             with contextlib.closing(open_database(url.database() if url.driver else self.worker.url)) as db:
                 sql = f"SELECT digit, partial_product FROM {db.quote(url.query['table_name'])} WHERE a_multiplier=?"
                 products.update((perl_str(digit), product) for digit, product in db.query(sql, [self.a]))
         for digit in {*self.b} - products.keys():
-            raise JobFailedException(
-                f"The partial product of {self.a} x {digit} has not arrived: check the flow into it"
-            )
+            raise JobFailedException(f"The product of {self.a} and {digit} has not arrived: check the flow into it")
         self.result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(self.b)))
         self.dataflow({"result": str(self.result)}, 1)
 
@@ -7212,7 +7182,7 @@ def is_python(module: str, language: str | None) -> bool:
 
 def _loader(module: str, language: str | None) -> Callable[[], type[BaseRunnable]] | None:
     """What gives the class for a module and language: from -runnables, ours, a user's, or one that runs a wrapper
-    (Python's, too, if $EHIVE_WRAPPER_PYTHON3 is set); None if it is none of these."""
+    (Python's, too, if $EHIVE_WRAPPER_PYTHON3 is set). None if it is none of these."""
     ours = RUNNABLES.get(module) if language in (None, "", "perl", "python", "python3") else None
     if known := stand_ins().get(module, ours):
         return lambda: known
@@ -7224,12 +7194,12 @@ def _loader(module: str, language: str | None) -> Callable[[], type[BaseRunnable
 
 
 def can_run(analysis: Analysis) -> bool:
-    """Whether we can run an analysis' kind of code (which is not loaded, and may be broken)."""
+    """Whether we can run an analysis' kind of code, which is not loaded."""
     return bool(_loader(analysis.module or "", analysis.language))
 
 
 def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
-    """The class for a module and language. RunnableBroken if there is none, or if loading fails."""
+    """The class for a module and language. RunnableBroken if there is none or loading fails."""
     if load := _loader(module or "", language):
         return load()
     raise RunnableBroken(why_not_run(module, language))
@@ -7248,16 +7218,15 @@ def why_not_run(module: str, language: str | None) -> str:
     """Why a module cannot be run here, and what is needed for it."""
     if near := "" if language else nearest_module(module).rpartition("::")[2]:
         return f"there is no module '{module}' (did you mean {near}?)"
-    kind, variable = language or "Perl", f"EHIVE_WRAPPER_{language.upper()}" if language else "EHIVE_ROOT_DIR"
-    need = f"set {variable}" + ("" if language else " (a checkout of Perl eHive), name a Python one as FILE.Class")
-    if os.environ.get(variable):
-        need = f"{variable} must name a program that can be executed" if language else "start a Perl worker"
-    what = f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can"
-    return f"{what} ({need}, or give a Python class in its place by -runnables)"
+    need = "Perl workers need EHIVE_ROOT_DIR, a checkout of eHive; a class in Python is named FILE.Class"
+    if language:
+        need = f"EHIVE_WRAPPER_{language.upper()} must name a program that can be executed"
+    what = f"module '{module}' is {language or 'Perl'}, which cannot be run here: it is left to workers that can"
+    return f"{what} ({need}; -runnables gives a Python class in its place)"
 
 
 def stand_ins() -> Mapping[str, type[BaseRunnable]]:
-    """The classes in the files of $EHIVE_RUNNABLES, by the modules they replace. RunnableBroken if one has none."""
+    """The classes in the files of $EHIVE_RUNNABLES, by the modules they replace. RunnableBroken if a file has none."""
     found: dict[str, type[BaseRunnable]] = {}
     for path in filter(None, os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)):
         module = import_users(path, RunnableBroken)[0]
@@ -7281,15 +7250,15 @@ def find_wrapper(language: str | None) -> str | None:
 
 # ---- runnables in other languages ------------------------------------------------------------------------------------
 #
-# The reference's protocol (GuestProcess.pm, version 5): a wrapper program, started as `WRAPPER run MODULE FD_IN FD_OUT
-# DEBUG`, runs the jobs of one module. Messages are JSON, one per line: it sends {"event", "content"}, and we answer
-# {"response"}; for each job we send {"input_job", "execute_writes", "debug"}, and {} when there are no more.
+# The reference's protocol (GuestProcess.pm, version 5): `WRAPPER run MODULE FD_IN FD_OUT DEBUG` runs the jobs of one
+# module. Messages are lines of JSON: it sends {"event", "content"}, and we answer {"response"}; for each job we send
+# {"input_job", "execute_writes", "debug"}, and {} at the end.
 
 GUEST_EXIT_SECONDS = 0.5  # until a wrapper that should end is killed
 
 
 class GuestRunnable(StandardRunnable):
-    """A runnable in another language, which its wrapper runs; templates and conditions are evaluated here."""
+    """A runnable in another language, run by its wrapper; templates and conditions are evaluated here."""
 
     wrapper = module = ""
     process: Any = None  # the wrapper's Popen, once it runs
@@ -7305,7 +7274,7 @@ class GuestRunnable(StandardRunnable):
         return self._answer_until("PARAM_DEFAULTS", {}) or {}
 
     def _call_methods(self, job: Job, timings: dict[str, float]) -> None:
-        """Let the wrapper call the methods of the module; it tells which one it begins."""
+        """Let the wrapper run the job."""
         try:
             if self.process is None:
                 self.param_defaults()
@@ -7323,7 +7292,7 @@ class GuestRunnable(StandardRunnable):
             self.retire()
 
     def retire(self) -> int | None:
-        """End the wrapper's process; returns its exit code, None if it had to be killed or did not run."""
+        """End the wrapper; returns its exit code, None if it had to be killed or did not run."""
         process, self.process = self.process, None
         if process:
             with process, self._to_guest, self._from_guest:
@@ -7338,7 +7307,7 @@ class GuestRunnable(StandardRunnable):
         self._to_guest.write(json.dumps(message, default=str).encode() + b"\n")
 
     def _answer_until(self, last: str, timings: dict[str, float]) -> Any:
-        """Answer events up to `last`, return its content, and add to `timings` the milliseconds of each status."""
+        """Answer events up to `last`; returns its content, and adds to `timings` the milliseconds of each status."""
         answers: dict[str, Callable[[Any], Any]] = {
             **dict.fromkeys(("VERSION", "PARAM_DEFAULTS", "JOB_END"), lambda _: None),
             "JOB_STATUS_UPDATE": lambda phase: self.worker.enter(phase.upper()),
@@ -7358,8 +7327,8 @@ class GuestRunnable(StandardRunnable):
                 event, content = message["event"], message.get("content")
                 answer = answers[event]
             except (ValueError, LookupError, TypeError, AttributeError):
-                told = f"{self.wrapper} sent what is not in the protocol"
-                raise RunnableBroken(f"{told}: {shorten(line.decode(errors='replace'))}") from None
+                told = shorten(line.decode(errors="replace"))
+                raise RunnableBroken(f"{self.wrapper} sent what is not in the protocol: {told}") from None
             if event == "VERSION" and not str(content).startswith("5."):
                 raise RunnableBroken(f"{self.wrapper} uses protocol version {content}; version 5 is required")
             if event in ("JOB_STATUS_UPDATE", "JOB_END"):
@@ -7376,7 +7345,7 @@ class GuestRunnable(StandardRunnable):
 
 
 def run_alone(cls: Any, job: Job, tell: Any = say, execute_writes: Any = 1, debug: int = 0, keep: Any = 0) -> None:
-    """Run one job of a runnable in this process, without a worker; `keep`: keep its temporary directory."""
+    """Run one job in this process, without a worker; `keep`: keep its temporary directory."""
     runnable, folder = cls(), tempfile.mkdtemp(prefix="standaloneJob_") + "/"
     worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, worker_id=0, temp_directory=folder, debug=debug)
     worker.execute_writes, worker.log = execute_writes, lambda *_: None
@@ -7393,9 +7362,9 @@ def run_alone(cls: Any, job: Job, tell: Any = say, execute_writes: Any = 1, debu
 
 
 def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **settings: Any) -> Any:
-    """Test a runnable (a class, or its name) with one job of the input `params`, without a database. The result has the
-    `job`, all its `events`, the `flows` and `warnings` among them, its `params` at the end, and the `error` that ended
-    it (or None), which is not raised; job.autoflow tells whether its input flows along branch 1."""
+    """Test a runnable (a class, or its name) with one job of the input `params`, without a database. Returns the `job`,
+    its `events`, the `flows` and `warnings` among them, its `params` at the end, and the `error` that ended it (or
+    None), which is not raised; job.autoflow tells whether its input flows along branch 1."""
     known: Any = find_runnable(runnable, "python3") if isinstance(runnable, str) else runnable
     given = dict(params or {})
     events: list[Any] = []
@@ -7412,7 +7381,7 @@ def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **sett
 
 
 def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEvents: Any, config: Any = None) -> None:
-    """The reference's eHive.testRunnable: fail a unittest.TestCase unless a job causes just these events. `config` has
+    """The reference's eHive.testRunnable: fail a TestCase unless a job causes just these events. `config` may have
     is_retry, no_write, debug, and as final values test_autoflow, test_lethal_for_worker, test_transient_error."""
     config = config or {}
     settings = {"execute_writes": not config.get("no_write"), "debug": config.get("debug", 0)}
