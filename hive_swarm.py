@@ -6590,7 +6590,6 @@ class StandardRunnable(BaseRunnable):
         return self.input_job.params[param_name]
 
     def is_on(self, name: str) -> bool:
-        """Whether a parameter is true in Perl."""
         return perl_true(self.param(name))
 
     def data_url(self, *names: str) -> HiveURL:
@@ -6854,7 +6853,7 @@ class SqlCmd(StandardRunnable):
 
 
 class SqlHealthcheck(StandardRunnable):
-    """Fails, without retry, unless a query finds as many rows as expected_size says: '= 5', '> 0', '<= 10', '!= 3'."""
+    """Fails, without retry, unless a query finds as many rows as expected_size says: '= 5', '> 0', '!= 3'..."""
 
     IN_PERL = {"": "==", "=": "==", "<>": "!="}
     defaults = {"description": "/no description/"}
@@ -6885,7 +6884,6 @@ class DbCmd(SystemCmd):
         self.param("cmd", self.command())
 
     def command(self) -> str:
-        """The command for the shell."""
         inputs, outputs = ([name for name in names if self.param(name)] for names in (self.INPUTS, self.OUTPUTS))
         if len(inputs) > 1 or len(outputs) > 1 or not (inputs or self.param("executable")):
             raise JobFailedException("DbCmd takes one input (or executable) and one output")
@@ -6907,7 +6905,7 @@ class DbCmd(SystemCmd):
         return [perl_str(word) for word in as_list(self.param(name)) if word is not None]
 
     def client(self, url: HiveURL, program: str = "", prepend: Any = (), append: Any = (), sql: Any = None) -> str:
-        """The command for the shell that runs a client (by default the interactive one) on a database."""
+        """The command that runs a client (by default the interactive one) on a database."""
         kind = program or url.driver
         found = next(filter(shutil.which, CLIENTS.get(kind, ())), kind)
         text = join_command([found, *client_words(url, prepend, sql), *append])
@@ -7033,7 +7031,6 @@ class FastaFactory(StandardRunnable):
     full when its sequences are longer than max_chunk_length together, or more than max_chunk_size. Sequences whose
     names match the pattern seq_filter are left out."""
 
-    ENDINGS = {"fasta": "fa fas fast fasta seq fsa nt aa fna faa", "fastq": "fastq fq"}  # as in Bio::SeqIO
     defaults = {
         "max_chunk_length": 100000, "output_prefix": "my_chunk_", "output_suffix": ".#input_format#",
         "input_format": "fasta", "output_format": "#input_format#",
@@ -7042,9 +7039,9 @@ class FastaFactory(StandardRunnable):
     def fetch_input(self) -> None:
         path = perl_str(self.param_required("inputfile"))
         form, self.form = (perl_str(self.param_required(name)).lower() for name in ("input_format", "output_format"))
-        ending = os.path.splitext(path)[1][1:].lower()  # as in the reference it overrides input_format
-        form = next((name for name, endings in self.ENDINGS.items() if ending in endings.split()), form)
-        if form not in self.ENDINGS or self.form not in ("fasta", form):
+        if path.lower().endswith((".fastq", ".fq")):  # as in the reference this overrides input_format
+            form = "fastq"
+        if form not in ("fasta", "fastq") or self.form not in ("fasta", form):
             raise PermanentFailure(f"FastaFactory reads fasta or fastq; it cannot turn {form} into {self.form}")
         packed = path.endswith((".gz", ".Z"))
         records = read_sequences(read_lines(["gunzip", "-c", path] if packed else path), form)
@@ -7401,7 +7398,7 @@ def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEve
 
 OURS, PERL = "", "Perl"  # kinds of workers
 UNSETTLED = ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING")  # statuses to be checked by a recount
-# What is known of workers when they are submitted; those of one group are interchangeable.
+# what is known of workers when they are submitted
 Group = collections.namedtuple("Group", ("meadow_type", "resource_class", "kind"), defaults=[OURS])
 
 
@@ -7415,12 +7412,10 @@ class Plan:
     messages: list[str] = field(default_factory=list)
 
 
-def _candidates(stats: Iterable[AnalysisStats], load: float) -> list[AnalysisStats]:
-    """The analyses with READY jobs by priority (equal ones in random order), then those that are UNSETTLED."""
-    ranked = [item for item in stats if not item.is_excluded]
-    ranked.sort(key=lambda item: (-(item.analysis.priority or 0), os.urandom(4)))
-    ready = [s for s in ranked if s.status in ("READY", "WORKING") and s.estimate_num_required_workers(load) > 0]
-    return ready + [item for item in ranked if item.status in UNSETTLED]
+def _candidates(stats: Iterable[AnalysisStats]) -> list[AnalysisStats]:
+    """Analyses that may have READY jobs, by priority (equal ones in random order); the UNSETTLED ones come last."""
+    usable = [item for item in stats if not item.is_excluded and item.status in ("READY", "WORKING", *UNSETTLED)]
+    return sorted(usable, key=lambda s: (s.status in UNSETTLED, -(s.analysis.priority or 0), os.urandom(4)))
 
 
 def schedule(
@@ -7437,12 +7432,12 @@ def schedule(
     group; `slots`: free places by meadow type (None: no limit; left out: unreachable), or None for a worker's own
     search; `pending`: submitted workers without a role; `unplaceable`: those that take only their group's slots."""
     plan, pool, used = Plan(), collections.Counter(pending), load
-    for item in _candidates(stats, load):
+    for item in _candidates(stats):
         analysis, group = item.analysis, groups[item.analysis.analysis_id]
+        if item.status == "BLOCKED" or (wanted := item.estimate_num_required_workers(load)) <= 0:
+            continue
         if slots is not None and group.meadow_type not in slots:
             plan.messages.append(f"Meadow '{group.meadow_type}' cannot be reached from here, skipping '{analysis}'.")
-            continue
-        if item.status == "BLOCKED" or (wanted := item.estimate_num_required_workers(load)) <= 0:
             continue
         served = min(wanted, pool[group])
         pool[group] -= served
@@ -7475,8 +7470,8 @@ def schedule(
 # ---- the worker and its job process ----------------------------------------------------------------------------------
 #
 # The worker is the process that the meadow knows (PID 1 in a container). Only it talks to the pipeline's database, and
-# it ends what jobs leave behind. Its child, the job process, runs the runnables in a session of its own, and may crash,
-# hang or be killed. When the worker dies it gets a signal, and ends its commands and itself.
+# it ends what jobs leave behind. Its child, the job process, runs the runnables, and may crash, hang or be killed; when
+# the worker dies it gets a signal, and ends its commands and itself.
 
 GROUP_SECONDS = 0.25  # how long results of short jobs may wait to be reported together
 BATCH_MAX = 1000  # jobs claimed or reported at once: each takes a byte in a pipe, which may hold only 4096
@@ -7484,16 +7479,16 @@ NAP_SECONDS = 0.02  # between checks for results of short jobs
 TIMES_TOLD_SECONDS = 10.0  # if a job takes longer, fails or is debugged, its methods' times are logged
 LONG_JOB_SECONDS = 1.0  # if a job takes longer, those claimed after it are given back, and its messages written at once
 STATUS_SECONDS = 2.0  # a job that takes longer shows its phase in the database
-REFRESH_SECONDS = 20.0  # between a worker's checks whether its analysis has too many workers
+REFRESH_SECONDS = 20.0  # between checks whether an analysis has too many workers
 ROOM_FOR_OUTPUT = 1 << 24  # bytes; with less room on its disk output is not kept, unless a log directory is given
-LOCKED_SECONDS = 5.0  # the longest pause before another try to claim READY jobs that others have locked
+LOCKED_SECONDS = 5.0  # the longest pause before another try to claim jobs that others have locked
 TWO_FAILURES = "Job's error has contaminated the Worker (two failed jobs in a row), so the Worker will now die"
 LETHAL = "The Worker will now die, as suggested by the job itself"
-WORKER_ERRORS_MAX = 2  # an analysis is excluded when its code has failed to load more often
+WORKER_ERRORS_MAX = 2  # an analysis is excluded if its code has failed to load more often
 
 
 class Options(types.SimpleNamespace):
-    """Options, named as on the command line; those without a default are None unless given."""
+    """Options, named as on the command line; None unless given or by default."""
 
     debug = 0
 
@@ -7502,8 +7497,6 @@ class Options(types.SimpleNamespace):
 
 
 class WorkerOptions(Options):
-    """A worker's options."""
-
     retry_throwing_jobs, stop_seconds, heartbeat_seconds = True, 8.0, 15.0
 
 
@@ -7520,7 +7513,7 @@ def prctl(option: int, value: int) -> None:
 
 
 def proc_files(name: str, pids: Iterable[str] = ()) -> Iterator[tuple[int, bytes]]:
-    """Ids of all processes (or of `pids`), each with the contents of /proc/<pid>/<name>, where that can be read."""
+    """Ids of all processes (or of `pids`), each with the contents of /proc/<pid>/<name> if that can be read."""
     with contextlib.suppress(FileNotFoundError):
         for pid in pids or filter(str.isdigit, os.listdir("/proc")):
             with contextlib.suppress(OSError), open(f"/proc/{pid}/{name}", "rb") as file:
@@ -7528,7 +7521,7 @@ def proc_files(name: str, pids: Iterable[str] = ()) -> Iterator[tuple[int, bytes
 
 
 def show_as(field: int, change: Callable[[list[str]], Iterable[str]]) -> None:
-    """Change the command line (`field` 45) or environment (47) that ps shows of this process; longer text is cut."""
+    """Change the command line (`field` 45) or environment (47) that ps shows of this process; a longer one is cut."""
     with open("/proc/self/stat", "rb") as file:
         start, end = map(int, file.read().rpartition(b") ")[2].split()[field : field + 2])  # after the name
     with open("/proc/self/mem", "r+b", buffering=0) as memory:
@@ -7539,7 +7532,7 @@ def show_as(field: int, change: Callable[[list[str]], Iterable[str]]) -> None:
 
 
 def descendants() -> list[int]:
-    """Ids of this process's descendants, adopted orphans included ([] without /proc)."""
+    """Ids of this process's descendants, adopted orphans included; none without /proc."""
     children: dict[int, list[int]] = {}
     for pid, content in proc_files("stat"):
         state, parent = content.rpartition(b")")[2].split()[:2]
@@ -7552,7 +7545,7 @@ def descendants() -> list[int]:
 
 
 def processes_of(temp_directory: str | None) -> list[int]:
-    """Ids of processes (except this one) that a worker's jobs have started, as their environment tells."""
+    """Ids of other processes that a worker's jobs have started, as their environment tells."""
     mark = os.fsencode(f"{JOB_MARK}={temp_directory}")
     return [pid for pid, found in proc_files("environ") if mark in found.split(b"\0") and pid != os.getpid()]
 
@@ -7565,7 +7558,7 @@ def send_signal(number: int, pids: Iterable[int]) -> None:
 
 
 def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
-    """Kill the processes that `find` returns until there are none: they may start others."""
+    """Kill the processes that `find` returns until there are none, as they may start others."""
     for _ in range(500):
         if not (pids := list(find())):
             return
@@ -7574,13 +7567,13 @@ def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
 
 
 def report_error(error: HiveError) -> int:
-    """Report, without passwords, the error that ends this process; returns its exit code."""
+    """Report the error that ends this process; returns its exit code."""
     warn(f"hive_swarm: {hide_password(' '.join(str(error).split()))}")
     return error.exit_code
 
 
 def flush_output() -> None:
-    """Flush stdout and stderr, which a runnable may have closed or replaced; a disk may be full."""
+    """Flush stdout and stderr, which a runnable may have closed or replaced."""
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(Exception):
             stream.flush()
@@ -7588,7 +7581,7 @@ def flush_output() -> None:
 
 def fork(work: Callable[[], int], death_signal: int) -> int:
     """Run `work`, which returns an exit code, in a child that gets `death_signal` when we die; returns its id."""
-    gc.freeze()  # else garbage collection would write to memory that the child shares
+    gc.freeze()  # keeps garbage collection from writing to memory that the child shares
     parent = os.getpid()
     flush_output()
     if pid := os.fork():
@@ -7609,7 +7602,7 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
 
 
 def from_control_group(v2: str, v1: str, pattern: str) -> int:
-    """The number that `pattern` finds in a file of our control group, of version 2 or 1; 0 if unknown."""
+    """The number that `pattern` finds in a file of our control group, version 2 or 1; 0 if unknown."""
     with contextlib.suppress(OSError), open("/proc/self/cgroup", encoding="utf-8") as groups:
         for v1_group, path in re.findall(r"^\d+:(|[^:]*\bmemory\b[^:]*):(.*)", groups.read(), re.MULTILINE):
             for group in (path, ""):  # a container may see its own as the root
@@ -7620,23 +7613,21 @@ def from_control_group(v2: str, v1: str, pattern: str) -> int:
 
 
 def oom_kills() -> int:
-    """How many processes of our control group were killed because memory ran out; 0 if unknown."""
+    """How many processes of our control group were killed as memory ran out; 0 if unknown."""
     return from_control_group("memory.events", "memory.oom_control", r"^oom_kill (\d+)")
 
 
 def resources_used(in_container: bool) -> tuple[float, float]:
     """Peak memory in MB, of the largest of this process, its ended descendants and our container; CPU seconds."""
-    mine, below = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    # our own ru_maxrss may be that of the process that started us
-    own = [re.search(rb"VmHWM:\s+(\d+)", text) for _, text in proc_files("status", [str(os.getpid())])]
-    peak = 1024 * max(int(own[0][1]) if own and own[0] else mine.ru_maxrss, below.ru_maxrss)
-    if in_container:
-        peak = max(peak, from_control_group("memory.peak", "memory.max_usage_in_bytes", r"^\d+$"))
-    return round(peak / 2**20, 1), round(sum((mine.ru_utime, mine.ru_stime, below.ru_utime, below.ru_stime)), 2)
+    kilobytes = [resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss]
+    for _, text in proc_files("status", [str(os.getpid())]):  # our ru_maxrss may be that of who started us
+        kilobytes += map(int, re.findall(rb"VmHWM:\s+(\d+)", text))
+    group = from_control_group("memory.peak", "memory.max_usage_in_bytes", r"^\d+$") if in_container else 0
+    return round(max(*kilobytes, group / 1024) / 1024, 1), round(sum(os.times()[:4]), 2)
 
 
 class OutputFile(io.FileIO):
-    """A file for output. What its full disk has no room for, within `patience` seconds, is dropped."""
+    """A file for output; what its full disk has no room for within `patience` seconds is dropped."""
 
     patience = 0.0
 
@@ -7652,7 +7643,7 @@ class OutputFile(io.FileIO):
 
 
 def _read_now(fd: int, size: int = 1 << 16) -> bytes:
-    """What can be read; b"" at the end or, if the descriptor does not block, if there is nothing yet."""
+    """What can be read; b"" at the end or, if reading does not block, if there is nothing yet."""
     try:
         return os.read(fd, size)
     except BlockingIOError:
@@ -7661,9 +7652,9 @@ def _read_now(fd: int, size: int = 1 << 16) -> bytes:
 
 # ---- the job process -------------------------------------------------------------------------------------------------
 
-# the fields of a Job that are sent to the job process, which knows its analysis
+# the fields of a Job that are sent to the job process
 sent_fields = operator.attrgetter(*Job.__match_args__[:2], *Job.__match_args__[3:13])
-RESULT_FIELDS: dict[str, Any] = {  # the fields that come back, besides its output, if they have other values than these
+RESULT_FIELDS: dict[str, Any] = {  # the fields that come back, besides its output, unless they have these values
     "messages": [], "autoflow": True, "lethal_for_worker": False, "transient_error": True, "died": False,
     "runtime_msec": 0, "stdout_file": None, "stderr_file": None,
 }  # fmt: skip
@@ -7675,15 +7666,15 @@ class Channel:
     Messages of plain values are marshalled, which takes a third of the time of pickling them."""
 
     def __init__(self, pipeline: Pipeline) -> None:
+        kinds: Any = (dict, list, tuple, str)
+
         class Pickler(pickle.Pickler):
             def reducer_override(self, value: Any) -> Any:
                 if isinstance(value, Analysis):
                     return Analysis, (value.analysis_id,)
-                if getattr(value, "__module__", "") == __name__ or any(
-                    value is kind for kind in (dict, list, tuple, str)
-                ):
+                if getattr(value, "__module__", "") == __name__ or (type(value) is type and value in kinds):
                     return NotImplemented
-                kind: Any = next((kind for kind in (dict, list, tuple) if isinstance(value, kind)), str)
+                kind = next(kind for kind in kinds if kind is str or isinstance(value, kind))
                 return kind, (kind(value),)
 
         class Unpickler(pickle.Unpickler):
@@ -7706,7 +7697,7 @@ class Channel:
         self.flush()
 
     def flush(self) -> None:
-        """Send what the pipe has room for. If nobody reads it any more, other code notices that."""
+        """Send what the pipe has room for. Other code notices if nobody reads it any more."""
         with contextlib.suppress(BlockingIOError, BrokenPipeError):
             while self.unsent:
                 del self.unsent[: os.write(self.writer, self.unsent)]  # this copies nothing
@@ -7721,15 +7712,15 @@ class Channel:
                     del self._rest[:end]
                     message = marshal.loads(data) if is_plain else self._unpickler(io.BytesIO(data)).load()
                 except Exception:
-                    text = "what came from the process of its jobs is no result: does its code write to a descriptor?"
-                    raise RunnableBroken(text) from None
+                    told = "what came from the process of its jobs is no result: does its code write to a descriptor?"
+                    raise RunnableBroken(told) from None
                 yield message
 
 
 class JobProcess:
-    """The process that runs the jobs of one role; in the process itself it is the `worker` of runnables. For each job
-    that is sent, the number of its batch is put into a pipe as a token. The process takes one before it starts a job,
-    the worker takes those of jobs that it withdraws: so none is both started and withdrawn."""
+    """The process that runs the jobs of one role; in the process itself the `worker` of runnables. For each job that is
+    sent, the number of its batch is put into a pipe as a token. The process takes one before it starts a job, the
+    worker those of jobs that it withdraws: so none is both started and withdrawn."""
 
     _failed_before = False
 
@@ -7738,7 +7729,7 @@ class JobProcess:
         self.say = worker.say
         self.execute_writes, self.debug = not worker.options.no_write, worker.options.debug
         self.url = worker.db.url.database(absolute=True)  # a runnable may change the working directory
-        self.patience = Database.patience if worker.log_dir else 0.0  # seconds for a full disk: who asked for output
+        self.patience = Database.patience if worker.log_dir else 0.0  # seconds for a full disk, if output was asked for
         self.log_dir = (directory := worker.log_dir or worker.options.default_log_dir) and os.path.abspath(directory)
         self._spool = f"{self.log_dir}/role_{worker.role.role_id}"  # + .out, .err: output of the current job
         self._spools: list[int] = []
@@ -7748,7 +7739,7 @@ class JobProcess:
         self._batch, self._token = 0, b""  # last batch sent; in the process: token of the next one
         for fd in (self.results.reader, self._tokens, self.orders.writer):
             os.set_blocking(fd, False)
-        self._shared = mmap.mmap(-1, 64)  # see doing(); can be read even after the process was killed
+        self._shared = mmap.mmap(-1, 64)  # see doing()
         self._form = struct.Struct("=qdq")
         self.running: dict[int, Job] = {}  # jobs sent and not come back, in the order in which they run
         self.status: int | None = None  # its exit code once it has ended, or minus the signal that killed it
@@ -7757,7 +7748,7 @@ class JobProcess:
         os.close(self.orders.reader)
 
     def name_output(self, job: Job | None, name: str) -> str | None:
-        """Rename the output file `name` (out, err) after the job; returns its path. An empty one is removed."""
+        """Rename the output file `name` (out, err) after the job, or remove an empty one; returns its path."""
         spool = f"{self._spool}.{name}"
         if job and os.path.getsize(spool):
             path = f"{self.log_dir}/job_id_{job.job_id}_{job.retry_count}.{name}"
@@ -7774,7 +7765,7 @@ class JobProcess:
         return job_id if job_id in self.running else 0, time.monotonic() - began, PHASES[phase]
 
     def start(self, jobs: Sequence[Job]) -> None:
-        """Send at most BATCH_MAX jobs, as the tokens of two batches must fit into the pipe."""
+        """Send at most BATCH_MAX jobs: tokens of two batches must fit into the pipe."""
         self.running.update((job.job_id, job) for job in jobs)
         self._batch = self._batch % 255 + 1
         os.write(self._token_writer, bytes([self._batch]) * len(jobs))
@@ -7796,14 +7787,14 @@ class JobProcess:
         return self.status is not None
 
     def close(self) -> None:
-        """Close its pipes, so that it ends."""
+        """Close the pipes, so that it ends."""
         for fd in (self.orders.writer, self.results.reader, self._tokens, self._token_writer):
             os.close(fd)
 
-    # -- in the process; the first three are for runnables
+    # -- in the process; the first three for runnables
 
     def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
-        """Add a message to the hive's log when the job ends or, if it takes long, at once."""
+        """Add a message to the hive's log when the job ends, or at once if it takes long."""
         job.messages.append((text, message_class, self.phase or "READY"))
         if time.monotonic() - self._began > LONG_JOB_SECONDS:
             self.results.send("messages", job.job_id, job.messages)
@@ -7818,13 +7809,13 @@ class JobProcess:
                 self.say(f"-> {phase}")
 
     def check_memory(self, text: str) -> None:
-        """If one of our processes was killed as memory ran out, end the worker with MEMLIMIT."""
+        """End the worker with MEMLIMIT if a process was killed as memory ran out."""
         if oom_kills() > self._worker.oom_kills:
             self.results.send("end_jobs", "MEMLIMIT", text, 137)
             time.sleep(1e9)
 
     def _serve(self) -> int:
-        """Run the jobs that the worker sends until it closes the pipe; returns the exit code."""
+        """Run the jobs that the worker sends until it closes the pipe."""
         os.environ.pop("EHIVE_WORKER_TOKEN", None)
         os.environ[JOB_MARK] = self.temp_directory
 
@@ -7866,7 +7857,7 @@ class JobProcess:
         self.results.send("loaded", failure)
         self.enter("")
         flush_output()  # what loading has printed is not the first job's
-        _failure_text(Exception()), resources_used(False)  # what they import cannot be imported without descriptors
+        _failure_text(Exception()), resources_used(False)  # import what they need while descriptors are left
 
     def _run_batch(self, batch: tuple[Any, ...]) -> bool:
         """Run those jobs of a batch that are not withdrawn. False if this process must end."""
@@ -7915,11 +7906,11 @@ class JobProcess:
         return not reason
 
     def _output_to_files(self) -> None:
-        """Redirect stdout and stderr to files, if these can be written, emptied of the last job's output."""
+        """Redirect stdout and stderr to files, emptied of the last job's output, if these can be written."""
         with contextlib.suppress(OSError):
             if self.log_dir and not self._spools:
                 os.makedirs(self.log_dir, exist_ok=True)
-                disk = os.statvfs(self.log_dir)  # without room a job's commands would fail as they write
+                disk = os.statvfs(self.log_dir)  # without room a job's commands would fail to write
                 if self.patience or disk.f_bavail * disk.f_frsize >= ROOM_FOR_OUTPUT:
                     flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_TRUNC
                     self._spools = [os.open(f"{self._spool}.{name}", flags, 0o666) for name in ("out", "err")]
@@ -7931,7 +7922,7 @@ class JobProcess:
                 os.dup2(target, fd)
 
     def _keep_output(self, job: Job) -> None:
-        """Rename the job's output files if they are to be kept; the worker keeps those of a role's last job."""
+        """Rename the job's output files if they are to be kept; the worker renames those of a role's last job."""
         flush_output()
         if self._spools and (job.died or self.debug or self._worker.options.keep_logs):
             with contextlib.suppress(OSError):
@@ -7944,8 +7935,8 @@ class JobProcess:
 
 
 class StopSignals:
-    """Signals that tell the worker to end: after the first a running job has `grace` seconds, the second ends it, and
-    the third the worker, as its database may not answer."""
+    """Signals that tell the worker to end: after the first a running job has `grace` seconds, the second ends it, the
+    third the worker, as its database may not answer."""
 
     number = 0  # the last signal; 0: none yet
     deadline = 0.0  # when a running job must be ended
@@ -7967,7 +7958,7 @@ class StopSignals:
         signal.signal(signal.SIGCHLD, lambda *_: None)
 
     def wait(self, seconds: float, sources: Sequence[int] = (), sinks: Sequence[int] = ()) -> None:
-        """Sleep until there is a signal (SIGCHLD included), or a source can be read, or a sink written to."""
+        """Sleep until there is a signal, a child ends, a source can be read or a sink written to."""
         import select
 
         if self._wakeups in select.select([self._wakeups, *sources], sinks, [], max(0.0, seconds))[0]:
@@ -7975,7 +7966,7 @@ class StopSignals:
 
 
 class Worker:
-    """A worker takes roles, and repeats step() in each, until it has a cause of death."""
+    """Takes roles, and repeats step() in each, until it has a cause of death."""
 
     row: WorkerRow
     role: Any = None  # Role, once it has one
@@ -8007,13 +7998,13 @@ class Worker:
             add_import_path(folder)
 
     def _await_database(self, seconds: float) -> None:
-        """Pause before the database is tried again; a worker that was told to end tries for stop_seconds at most."""
+        """Pause before the database is tried again, for stop_seconds at most once the worker was told to end."""
         time.sleep(seconds)
         if self.signals.number:
             self.db.patience = min(self.db.patience, self.options.stop_seconds)
 
     def live(self) -> int:
-        """Work until there is a cause of death, one of the reference's; returns the exit code."""
+        """Work until there is a cause of death; returns the exit code."""
         self.row = self._register()
         try:
             self._make_directories()
@@ -8036,7 +8027,7 @@ class Worker:
             self.db.patience = min(self.db.patience, 1.0)
             with contextlib.suppress(HiveError):
                 self.log(f"{type(error).__name__}: {error}", "WORKER_ERROR")
-                if self.role and isinstance(error, ServiceError):  # the server has refused what is not the jobs' fault
+                if self.role and isinstance(error, ServiceError):  # not the jobs' fault
                     self.blackboard.give_back(self.role)
                 self.blackboard.bury_worker(self.row.worker_id, "UNKNOWN")  # counts a retry: not for ever
             raise
@@ -8050,7 +8041,7 @@ class Worker:
         return self.exit_code
 
     def end(self, cause: str, text: str = "", reason: str = "", exit_code: int = 0) -> None:
-        """Unless there is one, set the cause of death, print `text`, and give back jobs that have not started."""
+        """Set the cause of death unless there is one, print `text`, and give back jobs that have not started."""
         if not self.cause:
             self.cause, self.reason, self.exit_code = cause, reason, exit_code
             if text:
@@ -8061,7 +8052,7 @@ class Worker:
     # -- birth and death
 
     def _register(self) -> Any:
-        """Our row: a new one, or that of the beekeeper that submits us (Perl's writes it a moment later)."""
+        """Our row: a new one, or the beekeeper's (Perl's writes it a moment after the submission)."""
         options, place = self.options, self.place
         if options.preregistered:
             token, until = os.environ.get("EHIVE_WORKER_TOKEN"), time.monotonic() + 60
@@ -8080,14 +8071,13 @@ class Worker:
         return self.blackboard.register_worker(place, **columns)
 
     def _make_directories(self) -> None:
-        """Make the log directory, for output from now on, and name the temporary one, as in the reference."""
+        """Make the log directory, for output from now on, and name the temporary one."""
         options, worker_id = self.options, self.row.worker_id
         own_dir = os.path.join(options.hive_log_dir or "", dir_revhash(worker_id), f"worker_id_{worker_id}")
         self.log_dir = options.worker_log_dir or (own_dir if options.hive_log_dir not in (None, "none") else None)
         base = options.worker_base_temp_dir or os.environ.get("TMPDIR") or "/tmp"
-        name = self.pipeline.name.replace("/", "_")  # it comes from the database, and this will be removed
-        chance = os.urandom(4).hex()  # others cannot guess the name
-        self.temp_directory = f"{base}/worker_{self.place.meadow_user}_{name}.{worker_id}.{chance}/"
+        name = f"worker_{self.place.meadow_user}_{self.pipeline.name}.{worker_id}.{os.urandom(4).hex()}"
+        self.temp_directory = f"{base}/{name.replace('/', '_')}/"  # others cannot guess it
         shown = self.log_dir or options.default_log_dir or self.row.log_dir
         self.blackboard.tell("set_worker_dirs", shown, self.temp_directory, worker_id)
         if self.log_dir:
@@ -8098,7 +8088,7 @@ class Worker:
                     os.dup2(file.fileno(), fd)
 
     def _end_job_process(self) -> None:
-        """End a role's job process, and name the output of its last job (even killed) after that."""
+        """End a role's job process, and name the output of its last job, even a killed one, after that."""
         jobs, self.jobs = self.jobs, None
         if jobs:
             jobs.close()
@@ -8114,7 +8104,7 @@ class Worker:
                 os.rmdir(jobs.log_dir)  # if it is empty
 
     def label(self) -> str:
-        """The prefix of a line of output, as the reference writes it."""
+        """The beginning of a line of output, as in the reference."""
         if self.role is None:
             return f"Worker {self.row.worker_id} [ UNSPECIALIZED ]"
         of_job = f", Job {self.job.job_id}" if self.job else ""
@@ -8127,7 +8117,6 @@ class Worker:
             say("\n".join(f"{label} {text}" for text in texts))
 
     def log(self, text: str, message_class: str, status: str | None = None) -> None:
-        """Add a message of this worker to the hive's log."""
         ids = {"worker_id": self.row.worker_id, "role_id": self.role and self.role.role_id}
         self.blackboard.log(text, message_class, status, **ids)
 
@@ -8146,8 +8135,7 @@ class Worker:
             self.end(cause, text, exit_code=error.exit_code)
             return
         self.say(f"specializing to {self.role.analysis}")
-        self.batch = 0  # jobs claimed last time
-        self.average = 0.0  # seconds per job
+        self.batch, self.average = 0, 0.0  # jobs claimed last time; seconds per job
         self.loading, self.failed_before = True, False
         self.room_seen_at = time.monotonic()
         self.db.close()  # an open connection must not be shared with the job process
@@ -8155,7 +8143,7 @@ class Worker:
         self.db.query("SELECT 1")  # connect while the job process loads the code
 
     def _role_for_job(self, job_id: int) -> Role:
-        """Take a role for the job of -job_id, and claim that. HiveError if it cannot be run."""
+        """Take a role for the job of -job_id, and claim it. HiveError if it cannot be run."""
         job = self.blackboard.existing_job(job_id)
         if not can_run(job.analysis):
             raise HiveError(why_not_run(job.analysis.module, job.analysis.language))
@@ -8195,7 +8183,7 @@ class Worker:
     # -- the steps of a role
 
     def step(self) -> None:
-        """Wait for messages of the job process, report jobs when that is due, and claim jobs if needed."""
+        """Wait for the job process, report jobs when that is due, and claim jobs if needed."""
         if self.loading or self.jobs.running:
             self._wait()
         ended = self.jobs.has_ended()
@@ -8231,7 +8219,7 @@ class Worker:
         self.jobs.orders.flush()
 
     def _claim(self) -> None:
-        """Claim and start the next jobs; if there are none, or may be no more, set the cause of death."""
+        """Claim and start the next jobs, or set the cause of death."""
         jobs, age, self.goes_on = list[Job](), time.monotonic() - self.born_at, False
         if self.options.job_id:
             jobs, self.special_jobs = self.special_jobs, []
@@ -8259,20 +8247,20 @@ class Worker:
             self.jobs.start(readable)
 
     def _are_ready_jobs_left(self) -> bool:
-        """Whether the role's analysis has READY jobs; if statistics say so, they are counted, as these may be wrong."""
+        """Whether the analysis has READY jobs; they are counted if statistics say so, as these may be wrong."""
         analysis, stats = self.role.analysis, self.blackboard.stats()
         if stats[analysis.analysis_id].ready_job_count:
             stats = self.blackboard.synchronize([analysis])
         return stats[analysis.analysis_id].ready_job_count > 0
 
     def _batch_size(self) -> int:
-        """The analysis' batch size or, if more, what takes GROUP_SECONDS, but at most 4 times the last batch."""
+        """The analysis' batch size, or what takes GROUP_SECONDS, but at most 4 times the last batch."""
         short = int(GROUP_SECONDS / max(self.average, 1e-4)) if self.average else 1
         self.batch = min(max(self.base_batch, min(short, self.batch * 4)), BATCH_MAX)
         return min(self.batch, self.job_limit - self.work_done)
 
     def _is_crowded(self) -> bool:
-        """Whether analysis or hive have more workers than their capacity; seen every REFRESH_SECONDS."""
+        """Whether analysis or hive have more workers than their capacity; checked every REFRESH_SECONDS."""
         if time.monotonic() - self.room_seen_at < REFRESH_SECONDS:
             return False
         self.room_seen_at, analysis = time.monotonic(), self.role.analysis
@@ -8282,7 +8270,6 @@ class Worker:
         return is_full or (here is not None and 0 <= here < workers)
 
     def _report(self) -> None:
-        """Report finished jobs."""
         jobs, self.finished, self.report_at = self.finished, [], math.inf
         timings, self.timings = self.timings, collections.defaultdict(float)
         lost, told = self._try_report(jobs, timings), list[str]()
@@ -8300,7 +8287,7 @@ class Worker:
         self.say(*told)
 
     def _try_report(self, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
-        """Report jobs, each alone if they are refused together; returns the ids of lost ones."""
+        """Report jobs, each alone if they are refused together; returns the ids of those that are no longer ours."""
         try:
             return self.blackboard.report(self.role, jobs, timings)
         except (ServiceError, Buried):
@@ -8316,7 +8303,7 @@ class Worker:
     # -- messages from the job process, which name these methods
 
     def _loaded(self, failure: str) -> None:
-        """The code is loaded or, with a `failure`, the worker ends; several exclude the analysis."""
+        """The code is loaded; with a `failure` the worker ends, and several of them exclude the analysis."""
         if not failure:
             self.loading = False
             return
@@ -8328,8 +8315,7 @@ class Worker:
             self.blackboard.tell("exclude", analysis.analysis_id)
 
     def _messages(self, job_id: int, messages: Sequence[tuple[str, str, str]]) -> None:
-        """Write messages of a job that takes long."""
-        job = self.jobs.running.get(job_id)  # None: reset while it ran, and claimed by us again
+        job = self.jobs.running.get(job_id)  # None: see _done()
         for text, message_class, phase in messages if job else ():
             self.blackboard.log(text, message_class, phase, **job.owner)
 
@@ -8353,7 +8339,7 @@ class Worker:
     # -- the job that runs
 
     def _watch_jobs(self, ended: bool) -> None:
-        """Obey signals, see to a job process that has ended and to long jobs, and send the heartbeat."""
+        """Obey signals, look after long jobs and a job process that has ended, and send the heartbeat."""
         job_id, seconds, phase = self.jobs.doing()
         number, limit = self.signals.number, self.options.job_time_limit
         if number:
@@ -8373,7 +8359,7 @@ class Worker:
                 self._check_in(job_id, phase)
 
     def _check_in(self, job_id: int, phase: str) -> None:
-        """The heartbeat. Raises Buried if this worker was declared dead."""
+        """The heartbeat. Buried if this worker was declared dead."""
         status = "JOB_LIFECYCLE" if job_id else phase or "READY"
         self.blackboard.check_in(self.row.worker_id, status, job_id or None, phase or None)
         self.seen_at, self.shown = time.monotonic(), (job_id, phase)
@@ -8385,7 +8371,6 @@ class Worker:
             self.batch = 0
 
     def _lose_job_process(self) -> None:
-        """The job process has ended by itself: find the cause, and end the worker."""
         (job_id, _, phase), code = self.jobs.doing(), self.jobs.status or 0
         doing = f"job {job_id} in {phase or 'its parameters'}" if job_id else phase or "no job"
         is_oom = code == -signal.SIGKILL and oom_kills() > self.oom_kills
@@ -8396,7 +8381,7 @@ class Worker:
         self._end_jobs("MEMLIMIT" if is_oom else "SEE_MSG", text, 128 - code if code < 0 else code or 1)
 
     def _end_jobs(self, cause: str, text: str = "", exit_code: int = 0) -> None:
-        """Kill the job process, report what it finished, give back the other jobs, and set the cause of death. With a
+        """Kill the job process, report what it has finished, give back the rest, and set the cause of death. With a
         `text` a failed attempt is counted for the job that was running."""
         job_id, _, phase = self.jobs.doing()
         if text and self.loading:
