@@ -6301,7 +6301,7 @@ def _lock_pipeline(db: Database) -> None:
 # ======================================================================================================================
 
 
-# What a runnable does, as events for its tests: it calls warning() or dataflow(), completes early, or fails.
+# what a runnable has done, for tests
 WarningEvent = collections.namedtuple("WarningEvent", "message is_error", defaults=(False,))
 DataflowEvent = collections.namedtuple("DataflowEvent", "output_ids branch_name_or_code", defaults=(1,))
 CompleteEarlyEvent = collections.namedtuple("CompleteEarlyEvent", "message")
@@ -6326,23 +6326,23 @@ class RunnableBroken(UsageError):
     """The code of an analysis cannot be found or loaded, or its wrapper fails."""
 
 
-# how a command ended: its exit code (negative: a signal; None: a timeout), the last parts of stdout and stderr, ...
+# return_value: the exit code, negative for a signal, None for a timeout; of stdout and stderr the last parts
 CommandResult = collections.namedtuple("CommandResult", "return_value stderr command stdout runtime_msec")
-OUTPUT_KEPT = 65536  # how many bytes of its stdout, and of its stderr
+OUTPUT_KEPT = 65536  # bytes
 
 
 class BaseRunnable:
     """The code of a job. Subclasses define any of fetch_input, run, write_output, pre_cleanup (before a retry),
-    post_healthcheck and post_cleanup. The interface is that of `eHive.BaseRunnable` in the reference's python3 wrapper,
-    but the constructor takes no arguments, and a subclass need not call it."""
+    post_healthcheck and post_cleanup. The interface is that of the reference's `eHive.BaseRunnable` in Python, but the
+    constructor takes no arguments, and a subclass need not call it."""
 
-    input_job: Job  # has the reference's dbID, input_id, retry_count, autoflow, lethal_for_worker, transient_error
+    input_job: Job
     worker: JobProcess
     debug = 0
     defaults: dict[str, Any] = {}  # defaults of parameters, added to those of the parent class
     python_expressions = True  # the language of `#expr(...)expr#` in parameters
     stands_in_for: str | Sequence[str] = ()  # Perl modules that this class replaces, if -runnables names its file
-    _note_event = staticmethod(lambda event: None)  # called for each event, when a runnable is tested
+    _note_event = staticmethod(lambda event: None)  # replaced in tests of runnables
 
     def param_defaults(self) -> dict[str, Any]:
         """Defaults of parameters; a subclass may override this instead of `defaults`."""
@@ -6369,7 +6369,7 @@ class BaseRunnable:
         return value
 
     def param_exists(self, param_name: str) -> bool | None:
-        """True if the parameter exists, None if another one that it needs is missing, else False."""
+        """Whether a parameter exists; None if another one that it needs is missing."""
         try:
             self.input_job.params[param_name]
         except MissingParamException:
@@ -6407,23 +6407,22 @@ class BaseRunnable:
         use_bash_pipefail: bool = False,
         use_bash_errexit: bool = False,
         keep_stdout: bool = True,
-        environment: Mapping[str, str] | None = None,
+        environment: Mapping[str, str] = {},
     ) -> CommandResult:
-        """Run a command, a text for the shell or a list of words, for at most `timeout` seconds; its output goes to the
-        job's output, too. Returns a CommandResult; JobFailedException if it cannot be started."""
+        """Run a command, a text for the shell or a list of words, for at most `timeout` seconds; the job's output gets
+        its output, too. JobFailedException if it cannot be started."""
         options = [name for name, on in (("pipefail", use_bash_pipefail), ("errexit", use_bash_errexit)) if on]
         text, code, began = join_command(command), None, time.monotonic()
         flush_output()
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             how: dict[str, Any] = {"stdout": out if keep_stdout else None, "stderr": err, "start_new_session": True}
-            how["env"] = {**os.environ, **(environment or {})}
             try:
-                process = subprocess.Popen(command_argv(command, options), **how)
+                process = subprocess.Popen(command_argv(command, options), env={**os.environ, **environment}, **how)
                 code = process.wait(timeout)
             except OSError as error:
                 raise JobFailedException(f"Could not start '{text}': {error.strerror}: {error.filename}") from None
             except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)  # its process group: it, and what it has started
+                os.killpg(process.pid, signal.SIGKILL)  # what it has started, too
                 process.wait()
             stdout, stderr = _copy_output(out, 1), _copy_output(err, 2)
         return CommandResult(code, stderr, text, stdout, (time.monotonic() - began) * 1000)
@@ -6438,12 +6437,12 @@ class BaseRunnable:
             db.transaction(lambda: db.insert_many(table, [*row], [cells], "REPLACE"))
 
     def worker_temp_directory(self) -> str:
-        """The worker's temporary directory, which is removed when the worker ends, not the job."""
+        """A temporary directory, which is removed when the worker ends, not the job."""
         os.makedirs(self.worker.temp_directory, 0o700, exist_ok=True)
         return self.worker.temp_directory
 
     def run_life_cycle(self, job: Job) -> dict[str, float]:
-        """Run a job; `job` gets its outputs or failure. Returns milliseconds by method."""
+        """Run a job, which gets its outputs or failure; returns milliseconds by method."""
         self.input_job, timings = job, dict[str, float]()
         self._call_methods(job, timings)
         if not job.died:
@@ -6457,7 +6456,7 @@ class BaseRunnable:
         self._attempt(["post_cleanup"], timings)
 
     def retire(self) -> Any:
-        """Called when the process will run no more jobs: release what was kept between jobs."""
+        """Release what was kept between jobs, as the process will run no more."""
 
     def _attempt(self, steps: Sequence[str], timings: dict[str, float]) -> None:
         """Run those of the methods that are defined, until one raises an exception, which is recorded."""
@@ -6479,9 +6478,9 @@ class BaseRunnable:
 
     def _ended_by(self, error: BaseException) -> None:
         """Record and log the exception that ended the job."""
-        job, first = self.input_job, error.args[0] if error.args else None
+        job, first = self.input_job, error.args[0] if error.args else repr(error)
         if isinstance(error, CompleteEarlyException):
-            self._log(repr(error) if first is None else str(first), False, CompleteEarlyEvent(first))
+            self._log(str(first), False, CompleteEarlyEvent(first))
             return
         job.died, job.error = True, error
         job.transient_error = job.transient_error and getattr(error, "transient", True)
@@ -6505,7 +6504,7 @@ class BaseRunnable:
 
 
 def _copy_output(file: Any, target: int) -> str:
-    """Copy a file to a descriptor, if that can be written; returns the file's last part as text."""
+    """Copy a file to a descriptor, if that can be written; returns the file's last part."""
     file.seek(0)
     with contextlib.suppress(OSError), open(target, "wb", closefd=False) as ours:
         shutil.copyfileobj(file, ours)
@@ -6513,8 +6512,14 @@ def _copy_output(file: Any, target: int) -> str:
     return str(file.read().decode("utf-8", "replace"))
 
 
+def _command_failure(command: str, code: int, stderr: str) -> JobFailedException:
+    how = f"was killed with code={-code}" if code < 0 else f"resulted in an error code={code}"
+    said = f"\nstderr is: {stderr}" if stderr.strip() else ""
+    return JobFailedException(f"'{command}' {how}{said}")
+
+
 def _failure_text(error: BaseException) -> str:
-    """The text to log for an exception, with the lines of the user's code if the exception was unexpected."""
+    """The text to log for an exception, with the lines of the user's code if it was unexpected."""
     frames = user_frames(error)
     if isinstance(error, NotationError) and frames:
         return f"{frames[-1].filename}, line {frames[-1].lineno}: {error}"
@@ -6527,34 +6532,34 @@ def _failure_text(error: BaseException) -> str:
 
 
 class StandardRunnable(BaseRunnable):
-    """Base class for what replaces Perl modules of the reference: expressions in parameters are Perl."""
+    """Replaces a Perl module of the reference: expressions in parameters are Perl."""
 
     python_expressions = False
 
     def param(self, param_name: str, *value: Any) -> Any:
-        """As in Python, but as in Perl an error if another parameter that is needed is missing."""
-        if not value and param_name in self.input_job.params:
-            return self.input_job.params[param_name]
-        return super().param(param_name, *value)
+        """As in Python, but None if there is none; as in Perl an error if what it uses is missing."""
+        if value:
+            return self.input_job.params.set(param_name, value[0])
+        if param_name not in self.input_job.params:
+            return None
+        return self.input_job.params[param_name]
 
     def is_on(self, name: str) -> bool:
-        """Whether a parameter is true in Perl."""
         return perl_true(self.param(name))
 
     def data_url(self, *names: str) -> HiveURL:
-        """The database of the first of these parameters that is set, which has to be MySQL; of db_conn, which may be
-        any, if none are named; else the hive's."""
-        known = [name for name in names or ("db_conn",) if self.param_exists(name) is not False]
-        given = next(filter(None, map(self.input_job.params.__getitem__, known)), None)
+        """The database of the first of these parameters that is set, which has to be MySQL; without names that of
+        db_conn, of any kind; else the hive's."""
+        given = next(filter(None, map(self.param, names or ("db_conn",))), None)
         url = url_of_connection(given) if given else self.worker.url
         if url is None:
-            raise PermanentFailure("without a pipeline the parameter 'db_conn' is required: the database to work on")
+            raise PermanentFailure("without a pipeline the parameter 'db_conn' is required")
         if names and url.driver != "mysql":
             raise PermanentFailure(f'Only the "mysql" driver is supported ({names[0]}: {url}).')
         return url
 
     def open_data(self) -> Database:
-        """A connection to db_conn, else the hive's database; to information_schema if a mysql:// URL names none."""
+        """A connection to data_url(); to information_schema if a mysql:// URL names no database."""
         url = self.data_url()
         unnamed = url.driver == "mysql" and not url.dbname
         return open_database(replaced(url, dbname="information_schema") if unnamed else url, for_jobs=True)
@@ -6573,11 +6578,10 @@ def url_of_connection(given: Any) -> HiveURL:
 
 
 def _client_options(given: Any) -> str:
-    """The options of MySQL's client programs for a database, for a shell."""
+    """A database for MySQL's client programs, for a shell."""
     url = url_of_connection(given)
-    values = (url.host, url.port or 3306, url.user, url.password, url.dbname)
-    host, port, user, password, dbname = (shlex.quote(str(value)) if value else "" for value in values)
-    return f"--host={host} --port={port} --user={user} --password={password} {dbname}"
+    places = {"host": url.host, "port": url.port or 3306, "user": url.user, "password": url.password}
+    return shlex.join([*(f"--{name}={value or ''}" for name, value in places.items()), *filter(None, [url.dbname])])
 
 
 FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda given: url_of_connection(given).dbname)
@@ -6585,8 +6589,6 @@ FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda given: url_of_
 
 class Dummy(StandardRunnable):
     """Sleeps for take_time seconds, which may be a formula such as rand(3)+1."""
-
-    defaults = {"take_time": 0}
 
     def run(self) -> None:
         seconds = self.param("take_time")
@@ -6599,17 +6601,16 @@ SHELL_OPERATORS = frozenset(("<", ">", ">>", "2>", "2>&1", "|", "&&", "||", ";")
 
 
 def join_command(command: Any) -> str:
-    """A command (a text, or a list of words and shell operators) as text for the shell."""
+    """A command (a text, or a list of words and shell operators) as text for the shell, quoted as by the reference."""
     if not isinstance(command, (list, tuple)):
         return perl_str(command)
     return " ".join(map(_shell_word, map(perl_str, command)))
 
 
 def _shell_word(word: str) -> str:
-    """A word for the shell, quoted as by the reference (shlex.quote() leaves a=b as it is: an assignment)."""
     if word in SHELL_OPERATORS or re.fullmatch("[a-zA-Z0-9_/-]+", word):
         return word
-    return "'" + word.replace("'", r"'\''") + "'"
+    return "'" + word.replace("'", r"'\''") + "'"  # shlex.quote() does not quote a=b, an assignment
 
 
 def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
@@ -6626,49 +6627,38 @@ def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
 
 
 class SystemCmd(StandardRunnable):
-    """Runs the command in cmd, a text for the shell or a list of words."""
+    """Runs cmd, a text for the shell or a list of words, for at most `timeout` seconds. An exit code in
+    return_codes_2_branches lets the input flow along that branch, else a failure fails the job."""
 
     variables: dict[str, str] = {}  # added to the command's environment
-    defaults = {
-        "return_codes_2_branches": {},  # exit code -> branch along which the input flows; the job succeeds
-        "use_bash_pipefail": 0,  # a pipe fails when any of its commands does
-        "use_bash_errexit": 0,  # of several commands the first failure ends all
-        "dataflow_file": None,  # file of JSON lines, each after an optional branch, to flow when the command is done
-        "dataflow_branch": None,
-        "timeout": None,  # seconds
-    }
 
     def run(self) -> None:
-        timeout = perl_num(self.param("timeout") or 0) or None
-        options = {name: self.is_on(name) for name in ("use_bash_pipefail", "use_bash_errexit")}
-        environment, command = self.variables, self.param_required("cmd")
-        done = self.run_system_command(command, timeout, **options, keep_stdout=False, environment=environment)
-        self.code, self.stderr, self.text = done[:3]
+        how: dict[str, Any] = {name: self.is_on(name) for name in ("use_bash_pipefail", "use_bash_errexit")}
+        how.update(timeout=perl_num(self.param("timeout") or 0) or None, keep_stdout=False, environment=self.variables)
+        self.done = self.run_system_command(self.param_required("cmd"), **how)
 
     def write_output(self) -> None:
-        code, stderr = self.code, self.stderr
+        code, stderr, text = self.done[:3]
         if code == 0:
             return self.dataflow_from_json(self.param("dataflow_file"), self.param("dataflow_branch"))
         if code in (-9, 128 + 9):  # the latter from a shell whose command was killed
-            self.worker.check_memory(f"'{self.text}' was killed: out of memory")
+            self.worker.check_memory(f"'{text}' was killed: out of memory")
         mapped = {perl_str(key): branch for key, branch in (self.param("return_codes_2_branches") or {}).items()}
         branch = mapped.get(str(code))
         if code is None:
             failure, branch = "The command was aborted because it exceeded the allowed runtime", -2
-        elif branch is not None and code > 0:
+        elif branch is not None:
             self.complete_early(f"The command exited with code {code}, which is mapped to branch #{branch}.", branch)
-        elif code > 0 and re.search('Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', stderr):
+        elif re.search('Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', stderr):
             failure, branch = f"{stderr}\nJava heap space is out of memory", -1
         else:
-            how = f"was killed with code={-code}" if code < 0 else f"resulted in an error code={code}"
-            said = f"\nstderr is: {stderr}" if stderr.strip() else ""
-            raise JobFailedException(f"'{self.text}' {how}{said}")
+            raise _command_failure(text, code, stderr)
         if self.input_job.analysis.rules_on(branch):
             self.complete_early(f"{failure}. Flowing to the {branch} branch.", branch)
         raise JobFailedException(f"{failure}, but there are no dataflow-rules on branch {branch}.")
 
     def dataflow_from_json(self, path: str | None, default_branch: int | str | None) -> None:
-        """Flow the lines of a file, each JSON after an optional branch."""
+        """Let the lines of a file flow, each JSON after an optional branch."""
         for number, line in enumerate(read_lines(path) if path else (), 1):
             _, branch, text = re.split(r"^(?:(-?\d+)\s+)?", line, maxsplit=1)
             try:
@@ -6679,7 +6669,7 @@ class SystemCmd(StandardRunnable):
 
 
 def read_lines(source: str | Sequence[str]) -> Iterator[str]:
-    """The lines of a file, or of the output of a command given as words. Raises OSError, JobFailedException."""
+    """The lines of a file, or of the output of a command given as words. OSError, JobFailedException if it fails."""
     how: dict[str, Any] = {"encoding": "utf-8", "errors": "surrogateescape", "newline": "\n"}
     if isinstance(source, str):
         with open(source, **how) as file:
@@ -6691,27 +6681,20 @@ def read_lines(source: str | Sequence[str]) -> Iterator[str]:
             yield from lines
         code, stderr = process.wait(), _copy_output(said, 2)
     if code:
-        text = f"'{shlex.join(source)}' resulted in an error code={code}\nstderr is: {stderr}"
-        raise JobFailedException(text.removesuffix("\nstderr is: "))
+        raise _command_failure(shlex.join(source), code, stderr)
 
 
 class JobFactory(StandardRunnable):
-    """Creates a fan of similar jobs, one for each row of inputlist, inputfile, inputquery (on db_conn or the hive) or
-    inputcmd, or for each range of `step` rows."""
+    """Creates a job for each row of inputlist, inputfile, inputquery or inputcmd, or for each range of `step` rows."""
 
     SOURCES = ("inputlist", "inputquery", "inputfile", "inputcmd")
-    defaults = {
-        **dict.fromkeys((*SOURCES, "delimiter")),
-        **dict.fromkeys(("column_names", "randomize", "step", "contiguous", "key_column", "use_bash_pipefail"), 0),
-        "fan_branch_code": 2,
-    }
+    defaults = {"fan_branch_code": 2}
 
     def run(self) -> None:
         rows, names = self._read_rows()
         step, key = (int(perl_num(self.param(name) or 0)) for name in ("step", "key_column"))
         if names and len(set(names)) < len(names):
-            if isinstance(rows, types.GeneratorType):
-                rows.close()  # a query that is open may hold a lock
+            del rows  # which closes a query that is open: it may hold a lock
             raise PermanentFailure(f"two of the columns {', '.join(names)} have one name: set column_names")
         if self.is_on("randomize"):
             rows = [*rows]
@@ -6728,7 +6711,7 @@ class JobFactory(StandardRunnable):
         self.dataflow(self.param("output_ids"), self.param("fan_branch_code"))
 
     def _read_rows(self) -> tuple[Any, list[str] | None]:
-        """The rows, and the names of the columns if they are given or the source has them."""
+        """The rows, and the columns' names if they are given or the source has them."""
         source = next(filter(self.is_on, self.SOURCES), None)
         if not source:
             raise JobFailedException(f"one of {', '.join(self.SOURCES)} must be set")
@@ -6753,7 +6736,7 @@ class JobFactory(StandardRunnable):
 
 
 def _fields(lines: Iterable[str], delimiter: str | None) -> Iterator[list[str]]:
-    """The fields of each line, without empty ones at its end, as in Perl's split(); `delimiter` is a pattern."""
+    """The fields of each line, separated by a pattern, without empty ones at its end, as in Perl's split()."""
     for text in (line.removesuffix("\n") for line in lines):
         row = [text] if delimiter is None else re.split(delimiter, text)
         while delimiter is not None and row and not row[-1]:
@@ -6762,8 +6745,8 @@ def _fields(lines: Iterable[str], delimiter: str | None) -> Iterator[list[str]]:
 
 
 def row_ranges(rows: Sequence[Any], names: Any, step: int, contiguous: bool, key: int) -> Iterator[dict[str, Any]]:
-    """Ranges of up to `step` rows: _range_start, _range_end, _range_count, _range_list (of column `key`), and each
-    column's first and last value. With `contiguous` a range ends before a key that does not succeed the last one."""
+    """Ranges of up to `step` rows, of column number `key`, and each column's first and last value. With `contiguous` a
+    range ends before a key that does not succeed the last one."""
     keys = [row[key] for row in rows]
     breaks = [i for i in range(1, len(keys)) if contiguous and perl_successor(keys[i - 1]) != perl_str(keys[i])]
     for begin, end in zip([0, *breaks], [*breaks, len(keys)]):
@@ -6777,7 +6760,7 @@ def row_ranges(rows: Sequence[Any], names: Any, step: int, contiguous: bool, key
 
 
 def perl_successor(value: Any) -> str:
-    """Perl's ++: the number after a number, or the text after a text of letters and then digits (az -> ba)."""
+    """Perl's ++, also of letters and then digits (az -> ba)."""
     text = perl_str(value)
     return increment(text) if re.fullmatch(r"[a-zA-Z]+[0-9]*", text) else perl_str(perl_num(value) + 1)
 
@@ -6792,7 +6775,7 @@ def database_order(sql: str | None) -> re.Match[str] | None:
 
 
 def client_words(url: HiveURL, prepend: Sequence[str] = (), sql: str | None = None) -> list[str]:
-    """A database client's options: `prepend`, how to connect (but no password: see DbCmd.client), and what to run."""
+    """A database client's options: `prepend`, how to connect (without the password), and what to run."""
     if url.driver == "sqlite":
         return [*prepend, os.path.expanduser(url.dbname), *([sql] if sql else [])]
     places = {"host": url.host, "port": url.port, "user": url.user, "ssl-ca": url.conn_params.get("ssl_ca")}
@@ -6801,10 +6784,8 @@ def client_words(url: HiveURL, prepend: Sequence[str] = (), sql: str | None = No
 
 
 class SqlCmd(StandardRunnable):
-    """Runs SQL, a statement or a list in one session, on db_conn or the hive; the last inserted ids flow along branch 2
+    """Runs SQL, a statement or a list, in one session on db_conn or the hive; the last inserted ids flow along branch 2
     as {_insert_id_0: id, _insert_id_1: ...}."""
-
-    defaults = {"wrap_in_transaction": 0}
 
     def run(self) -> None:
         statements = [perl_str(sql) for sql in as_list(self.param_required("sql"))]
@@ -6827,20 +6808,20 @@ class SqlCmd(StandardRunnable):
 
 
 class SqlHealthcheck(StandardRunnable):
-    """Fails, without retry, unless a query finds as many rows as expected_size says: '= 5', '> 0', '<= 10', '!= 3'."""
+    """Fails, without retry, unless a query finds as many rows as expected_size says: '= 5', '> 0', '!= 3'..."""
 
     IN_PERL = {"": "==", "=": "==", "<>": "!="}
-    defaults = {"description": "/no description/", "expected_size": None, "inputquery": None}  # the old name of query
+    defaults = {"description": "/no description/"}
 
     def run(self) -> None:
-        given = perl_str(self.param("inputquery") or self.param_required("query"))
+        given = perl_str(self.param("inputquery") or self.param_required("query"))  # its old and its new name
         expected = perl_str(self.param("expected_size") or "")
         found = re.fullmatch(r"\s*(==?|>=?|<=?|<>|!=|)\s*(\d*)\s*", expected, re.ASCII)
         if found is None:
             raise JobFailedException(f"Cannot interpret the 'expected_size' parameter: '{expected}'")
         size, query = int(found[2] or 0), re.sub(r";\s*$", "", given)
-        if not re.search("LIMIT", query, re.IGNORECASE):
-            query += f" LIMIT {size + (found[1] not in ('>=', '<'))}"  # no more rows need be read
+        if not re.search("(?i)LIMIT", query):
+            query += f" LIMIT {size + 1}"  # no more rows need be read
         with contextlib.closing(self.open_data()) as db:
             count = len(db.query(query))
         if not evaluate(f"{count} {self.IN_PERL.get(found[1], found[1])} {size}", {}):
@@ -6848,18 +6829,16 @@ class SqlHealthcheck(StandardRunnable):
 
 
 class DbCmd(SystemCmd):
-    """Runs a database's client, or a program that takes its options. Passwords are only in the environment."""
+    """Runs a database's client, or a program that takes its options. Passwords are in the environment only."""
 
     INPUTS = {"input_file": "{1} < {0}", "input_query": "{1}", "command_in": "{0} | {1}"}
     OUTPUTS = {"output_file": "{1} > {0}", "command_out": "{1} | {0}"}
-    defaults = dict.fromkeys((*INPUTS, *OUTPUTS, "executable", "prepend", "append"))
 
     def fetch_input(self) -> None:
         self.variables = {}
         self.param("cmd", self.command())
 
     def command(self) -> str:
-        """The command, as text for the shell."""
         inputs, outputs = ([name for name in names if self.param(name)] for names in (self.INPUTS, self.OUTPUTS))
         if len(inputs) > 1 or len(outputs) > 1 or not (inputs or self.param("executable")):
             raise JobFailedException("DbCmd takes one input (or executable) and one output")
@@ -6877,11 +6856,11 @@ class DbCmd(SystemCmd):
         return text
 
     def words(self, name: str) -> list[str]:
-        """A parameter that is a list of words, or one."""
+        """A parameter that is a word or a list of words."""
         return [perl_str(word) for word in as_list(self.param(name)) if word is not None]
 
     def client(self, url: HiveURL, program: str = "", prepend: Any = (), append: Any = (), sql: Any = None) -> str:
-        """The shell command that runs a client (by default the interactive one) on a database."""
+        """The command that runs a client (by default the interactive one) on a database."""
         kind = program or url.driver
         found = next(filter(shutil.which, CLIENTS.get(kind, ())), kind)
         text = join_command([found, *client_words(url, prepend, sql), *append])
@@ -6893,21 +6872,17 @@ class DbCmd(SystemCmd):
 
 
 class DatabaseDumper(DbCmd):
-    """Dumps tables of a MySQL database into a file (compressed if named .gz) or a database. table_list has names, where
-    % stands for any text; with exclude_list these are left out."""
+    """Dumps tables of a MySQL database into a file (.gz: compressed) or a database. In table_list % stands for any
+    text; with exclude_list these tables are left out."""
 
-    defaults = {
-        **dict.fromkeys(("table_list", "src_db_conn", "output_file", "output_db", "dump_options")),
-        **dict.fromkeys(("exclude_ehive", "exclude_list", "skip_dump"), 0),
-        **dict.fromkeys(("use_bash_pipefail", "use_bash_errexit"), 1),
-    }
+    defaults = {"use_bash_pipefail": 1, "use_bash_errexit": 1}
 
     def command(self) -> str:
         source, path = self.data_url("src_db_conn", "db_conn"), self.param("output_file")
         restored = f"dump_{self.input_job.dbID or 0}_restored"
         if self.param("skip_dump"):
             self.complete_early('Skipping the dump because "skip_dump" is defined')
-        if self.param_exists(restored) and self.param(restored):
+        if self.param(restored):
             self.complete_early("Skipping the dump because this database has been restored from it")
         if path:
             output = f"{'| gzip ' * perl_str(path).lower().endswith('.gz')}> {join_command([path])}"
@@ -6925,7 +6900,7 @@ class DatabaseDumper(DbCmd):
         return text
 
     def _choose(self, source: HiveURL) -> list[str]:
-        """The tables and views to dump; the hive's are always included, unless exclude_ehive or exclude_list is set."""
+        """The tables and views to dump; the hive's are among them, unless exclude_ehive or exclude_list is set."""
         with contextlib.closing(open_database(source, for_jobs=True)) as db:
             there = db.tables("view")
         hive = there & {*TABLES, *VIEWS} if "hive_meta" in there else set()
@@ -6938,13 +6913,13 @@ class DatabaseDumper(DbCmd):
 
 
 class MySQLTransfer(DbCmd):
-    """Copies a table from src_db_conn to dest_db_conn (one is by default db_conn or the hive), and counts its rows."""
+    """Copies a table from src_db_conn to dest_db_conn, and counts its rows. One of them is by default db_conn."""
 
     defaults = {
-        **dict.fromkeys(("src_db_conn", "dest_db_conn", "where", "filter_cmd", "renamed_table")), "mode": "overwrite",
+        "mode": "overwrite",
         "rename_filter": r'sed "s/\`#table#\`/\`#renamed_table#\`/" | sed "s/\`#table#_ibfk/\`#renamed_table#_ibfk/"',
-        "use_bash_pipefail": 1, "lock_tables": 0,
-    }  # fmt: skip
+        "use_bash_pipefail": 1,
+    }
 
     def command(self) -> str:
         if self.param("src_db_conn") == self.param("dest_db_conn"):
@@ -6964,7 +6939,7 @@ class MySQLTransfer(DbCmd):
         return " | ".join([dump, *filter(None, filters), self.client(self.target)])
 
     def _look(self, url: HiveURL, table: str) -> tuple[int, Any]:
-        """The number of a table's rows (`where` only), and its columns."""
+        """The number of a table's rows for which `where` holds, and its columns."""
         where = "" if self.param("where") is None else f" WHERE {self.param('where')}"
         with contextlib.closing(open_database(url, for_jobs=True)) as db:
             columns = db.query(f"SHOW COLUMNS FROM {db.quote(table)}")
@@ -6978,15 +6953,14 @@ class MySQLTransfer(DbCmd):
         if mode != "insertignore" and (after < before or (mode == "overwrite" and after > before)):
             counts = f"{before} rows from source copied into {after} rows in target"
             raise JobFailedException(f"Could not copy '{table}' rows: {counts}")
-        if mode == "overwrite":
-            self.warning(f"Successfully copied {before} '{table}' rows")
-            return
-        more = after - before
-        self.warning(f"Cannot check success in this mode, but the rows of '{copy_name}' increased by {more}")
+        told = f"Successfully copied {before} '{table}' rows"
+        if mode != "overwrite":
+            told = f"Cannot check success in this mode, but the rows of '{copy_name}' increased by {after - before}"
+        self.warning(told)
 
 
 def read_sequences(lines: Iterable[str], form: str) -> Iterator[tuple[str, str, str]]:
-    """Title, sequence and quality of each record of a "fasta" or "fastq". JobFailedException if it is none."""
+    """Title, sequence and quality of each record of a `form` "fasta" or "fastq". JobFailedException if it is none."""
     stripped = (line.rstrip("\r\n") for line in lines)
     if form == "fastq":
         for title in filter(None, stripped):
@@ -7009,22 +6983,20 @@ def read_sequences(lines: Iterable[str], form: str) -> Iterator[tuple[str, str, 
 
 class FastaFactory(StandardRunnable):
     """Splits a FASTA or FASTQ file, which may be compressed, into chunks, with a job for each on branch 2. A chunk is
-    full when its sequences are longer than max_chunk_length together, or more than max_chunk_size."""
+    full when its sequences are longer than max_chunk_length together, or more than max_chunk_size. Sequences whose
+    names match the pattern seq_filter are left out."""
 
-    ENDINGS = {"fasta": "fa fas fast fasta seq fsa nt aa fna faa", "fastq": "fastq fq"}  # as in Bio::SeqIO
     defaults = {
-        "max_chunk_length": 100000, "max_chunk_size": 0, "output_prefix": "my_chunk_",
-        "seq_filter": None,  # a pattern; sequences whose names match are left out
-        "output_suffix": ".#input_format#", "hash_directories": 0, "input_format": "fasta",
-        "output_dir": "", "output_format": "#input_format#",
+        "max_chunk_length": 100000, "output_prefix": "my_chunk_", "output_suffix": ".#input_format#",
+        "input_format": "fasta", "output_format": "#input_format#",
     }  # fmt: skip
 
     def fetch_input(self) -> None:
         path = perl_str(self.param_required("inputfile"))
         form, self.form = (perl_str(self.param_required(name)).lower() for name in ("input_format", "output_format"))
-        ending = os.path.splitext(path)[1][1:].lower()  # as in the reference it overrides input_format
-        form = next((name for name, endings in self.ENDINGS.items() if ending in endings.split()), form)
-        if form not in self.ENDINGS or self.form not in ("fasta", form):
+        if path.lower().endswith((".fastq", ".fq")):  # as in the reference this overrides input_format
+            form = "fastq"
+        if form not in ("fasta", "fastq") or self.form not in ("fasta", form):
             raise PermanentFailure(f"FastaFactory reads fasta or fastq; it cannot turn {form} into {self.form}")
         packed = path.endswith((".gz", ".Z"))
         records = read_sequences(read_lines(["gunzip", "-c", path] if packed else path), form)
@@ -7042,7 +7014,7 @@ class FastaFactory(StandardRunnable):
             hashed = dir_revhash(number) if self.is_on("hash_directories") else ""
             if folder := "/".join(filter(None, [self.param("output_dir"), hashed])):
                 os.makedirs(folder, exist_ok=True)
-                name = re.sub(r"/(\./)+|//+", "/", f"{folder}/{name}")
+                name = os.path.normpath(f"{folder}/{name}")
             with open(name, "w", encoding="utf-8", errors="surrogateescape") as file:
                 while record and length <= longest and size <= largest:
                     title, sequence, quality = record
@@ -7059,9 +7031,7 @@ class FastaFactory(StandardRunnable):
 class NotifyByEmail(StandardRunnable):
     """Sends a mail to (and from) the address in email, by smtp_server (host:port), $EHIVE_SMTP_SERVER or localhost."""
 
-    defaults = {
-        "is_html": 0, "attachments": [], "smtp_server": None, "subject": "An automatic message from your pipeline",
-    }  # fmt: skip
+    defaults = {"subject": "An automatic message from your pipeline"}
 
     def run(self) -> None:
         from email.message import EmailMessage
@@ -7093,19 +7063,18 @@ def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
 
 
 class SlackNotification(StandardRunnable):
-    """Posts text (and attachments) to the Slack channel of the webhook in slack_webhook."""
-
-    defaults = dict.fromkeys(("channel", "username", "icon_url", "icon_emoji", "attachments"))
+    """Posts text (and attachments) to a Slack channel, by default that of slack_webhook."""
 
     def run(self) -> None:
-        payload = {name: value for name in SlackNotification.defaults if (value := self.param(name))}
+        names = ("channel", "username", "icon_url", "icon_emoji", "attachments")
+        payload = {name: value for name in names if (value := self.param(name))}
         payload["text"] = self.param_required("text")
         if re.match("[^#@]", channel := perl_str(payload.get("channel", ""))):
             payload["channel"] = "#" + channel
         send_to_slack(perl_str(self.param_required("slack_webhook")), payload)
 
 
-# ---- the long multiplication example: the reference's Perl version and, with python_expressions, its Python version --
+# ---- the example LongMult: the reference's Perl version and, with python_expressions, its Python version -------------
 
 
 class DigitFactory(Dummy):
@@ -7128,20 +7097,18 @@ class PartMultiply(Dummy):
 class AddTogether(Dummy):
     """Last step of LongMult: adds the products, accumulated or from a table; the Perl version checks the result."""
 
-    defaults = {"intermediate_table_url": None, "final_table_url": "?table_name=final_result", "partial_product": {}}
+    defaults = {"final_table_url": "?table_name=final_result"}
 
     def write_output(self) -> None:
         self.a, self.b = (perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier"))
-        products = {**self.param("partial_product"), "1": self.a, "0": 0}
+        products = {**(self.param("partial_product") or {}), "1": self.a, "0": 0}
         if table := self.param("intermediate_table_url"):
             url = parse_url(table)
             with contextlib.closing(open_database(url.database() if url.driver else self.worker.url)) as db:
                 sql = f"SELECT digit, partial_product FROM {db.quote(url.query['table_name'])} WHERE a_multiplier=?"
                 products.update((perl_str(digit), product) for digit, product in db.query(sql, [self.a]))
         for digit in {*self.b} - products.keys():
-            raise JobFailedException(
-                f"The partial product of {self.a} x {digit} has not arrived: check the flow into it"
-            )
+            raise JobFailedException(f"The product of {self.a} and {digit} has not arrived: check the flow into it")
         self.result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(self.b)))
         self.dataflow({"result": str(self.result)}, 1)
 
@@ -7167,7 +7134,7 @@ def is_python(module: str, language: str | None) -> bool:
 
 def _loader(module: str, language: str | None) -> Callable[[], type[BaseRunnable]] | None:
     """What gives the class for a module and language: from -runnables, ours, a user's, or one that runs a wrapper
-    (Python's, too, if $EHIVE_WRAPPER_PYTHON3 is set); None if it is none of these."""
+    (Python's, too, if $EHIVE_WRAPPER_PYTHON3 is set). None if it is none of these."""
     ours = RUNNABLES.get(module) if language in (None, "", "perl", "python", "python3") else None
     if known := stand_ins().get(module, ours):
         return lambda: known
@@ -7179,12 +7146,12 @@ def _loader(module: str, language: str | None) -> Callable[[], type[BaseRunnable
 
 
 def can_run(analysis: Analysis) -> bool:
-    """Whether we can run an analysis' kind of code (which is not loaded, and may be broken)."""
+    """Whether we can run an analysis' kind of code, which is not loaded."""
     return bool(_loader(analysis.module or "", analysis.language))
 
 
 def find_runnable(module: str, language: str | None = None) -> type[BaseRunnable]:
-    """The class for a module and language. RunnableBroken if there is none, or if loading fails."""
+    """The class for a module and language. RunnableBroken if there is none or loading fails."""
     if load := _loader(module or "", language):
         return load()
     raise RunnableBroken(why_not_run(module, language))
@@ -7203,16 +7170,15 @@ def why_not_run(module: str, language: str | None) -> str:
     """Why a module cannot be run here, and what is needed for it."""
     if near := "" if language else nearest_module(module).rpartition("::")[2]:
         return f"there is no module '{module}' (did you mean {near}?)"
-    kind, variable = language or "Perl", f"EHIVE_WRAPPER_{language.upper()}" if language else "EHIVE_ROOT_DIR"
-    need = f"set {variable}" + ("" if language else " (a checkout of Perl eHive), name a Python one as FILE.Class")
-    if os.environ.get(variable):
-        need = f"{variable} must name a program that can be executed" if language else "start a Perl worker"
-    what = f"module '{module}' is {kind}, which cannot be run here: it is left to workers that can"
-    return f"{what} ({need}, or give a Python class in its place by -runnables)"
+    need = "Perl workers need EHIVE_ROOT_DIR, a checkout of eHive; a class in Python is named FILE.Class"
+    if language:
+        need = f"EHIVE_WRAPPER_{language.upper()} must name a program that can be executed"
+    what = f"module '{module}' is {language or 'Perl'}, which cannot be run here: it is left to workers that can"
+    return f"{what} ({need}; -runnables gives a Python class in its place)"
 
 
 def stand_ins() -> Mapping[str, type[BaseRunnable]]:
-    """The classes in the files of $EHIVE_RUNNABLES, by the modules they replace. RunnableBroken if one has none."""
+    """The classes in the files of $EHIVE_RUNNABLES, by the modules they replace. RunnableBroken if a file has none."""
     found: dict[str, type[BaseRunnable]] = {}
     for path in filter(None, os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)):
         module = import_users(path, RunnableBroken)[0]
@@ -7236,15 +7202,15 @@ def find_wrapper(language: str | None) -> str | None:
 
 # ---- runnables in other languages ------------------------------------------------------------------------------------
 #
-# The reference's protocol (GuestProcess.pm, version 5): a wrapper program, started as `WRAPPER run MODULE FD_IN FD_OUT
-# DEBUG`, runs the jobs of one module. Messages are JSON, one per line: it sends {"event", "content"}, and we answer
-# {"response"}; for each job we send {"input_job", "execute_writes", "debug"}, and {} when there are no more.
+# The reference's protocol (GuestProcess.pm, version 5): `WRAPPER run MODULE FD_IN FD_OUT DEBUG` runs the jobs of one
+# module. Messages are lines of JSON: it sends {"event", "content"}, and we answer {"response"}; for each job we send
+# {"input_job", "execute_writes", "debug"}, and {} at the end.
 
 GUEST_EXIT_SECONDS = 0.5  # until a wrapper that should end is killed
 
 
 class GuestRunnable(StandardRunnable):
-    """A runnable in another language, which its wrapper runs; templates and conditions are evaluated here."""
+    """A runnable in another language, run by its wrapper; templates and conditions are evaluated here."""
 
     wrapper = module = ""
     process: Any = None  # the wrapper's Popen, once it runs
@@ -7260,7 +7226,7 @@ class GuestRunnable(StandardRunnable):
         return self._answer_until("PARAM_DEFAULTS", {}) or {}
 
     def _call_methods(self, job: Job, timings: dict[str, float]) -> None:
-        """Let the wrapper call the methods of the module; it tells which one it begins."""
+        """Let the wrapper run the job."""
         try:
             if self.process is None:
                 self.param_defaults()
@@ -7278,7 +7244,7 @@ class GuestRunnable(StandardRunnable):
             self.retire()
 
     def retire(self) -> int | None:
-        """End the wrapper's process; returns its exit code, None if it had to be killed or did not run."""
+        """End the wrapper; returns its exit code, None if it had to be killed or did not run."""
         process, self.process = self.process, None
         if process:
             with process, self._to_guest, self._from_guest:
@@ -7293,7 +7259,7 @@ class GuestRunnable(StandardRunnable):
         self._to_guest.write(json.dumps(message, default=str).encode() + b"\n")
 
     def _answer_until(self, last: str, timings: dict[str, float]) -> Any:
-        """Answer events up to `last`, return its content, and add to `timings` the milliseconds of each status."""
+        """Answer events up to `last`; returns its content, and adds to `timings` the milliseconds of each status."""
         answers: dict[str, Callable[[Any], Any]] = {
             **dict.fromkeys(("VERSION", "PARAM_DEFAULTS", "JOB_END"), lambda _: None),
             "JOB_STATUS_UPDATE": lambda phase: self.worker.enter(phase.upper()),
@@ -7313,8 +7279,8 @@ class GuestRunnable(StandardRunnable):
                 event, content = message["event"], message.get("content")
                 answer = answers[event]
             except (ValueError, LookupError, TypeError, AttributeError):
-                told = f"{self.wrapper} sent what is not in the protocol"
-                raise RunnableBroken(f"{told}: {shorten(line.decode(errors='replace'))}") from None
+                told = shorten(line.decode(errors="replace"))
+                raise RunnableBroken(f"{self.wrapper} sent what is not in the protocol: {told}") from None
             if event == "VERSION" and not str(content).startswith("5."):
                 raise RunnableBroken(f"{self.wrapper} uses protocol version {content}; version 5 is required")
             if event in ("JOB_STATUS_UPDATE", "JOB_END"):
@@ -7331,7 +7297,7 @@ class GuestRunnable(StandardRunnable):
 
 
 def run_alone(cls: Any, job: Job, tell: Any = say, execute_writes: Any = 1, debug: int = 0, keep: Any = 0) -> None:
-    """Run one job of a runnable in this process, without a worker; `keep`: keep its temporary directory."""
+    """Run one job in this process, without a worker; `keep`: keep its temporary directory."""
     runnable, folder = cls(), tempfile.mkdtemp(prefix="standaloneJob_") + "/"
     worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, worker_id=0, temp_directory=folder, debug=debug)
     worker.execute_writes, worker.log = execute_writes, lambda *_: None
@@ -7348,9 +7314,9 @@ def run_alone(cls: Any, job: Job, tell: Any = say, execute_writes: Any = 1, debu
 
 
 def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **settings: Any) -> Any:
-    """Test a runnable (a class, or its name) with one job of the input `params`, without a database. The result has the
-    `job`, all its `events`, the `flows` and `warnings` among them, its `params` at the end, and the `error` that ended
-    it (or None), which is not raised; job.autoflow tells whether its input flows along branch 1."""
+    """Test a runnable (a class, or its name) with one job of the input `params`, without a database. Returns the `job`,
+    its `events`, the `flows` and `warnings` among them, its `params` at the end, and the `error` that ended it (or
+    None), which is not raised; job.autoflow tells whether its input flows along branch 1."""
     known: Any = find_runnable(runnable, "python3") if isinstance(runnable, str) else runnable
     given = dict(params or {})
     events: list[Any] = []
@@ -7367,7 +7333,7 @@ def try_runnable(runnable: Any, params: Any = None, retry_count: int = 0, **sett
 
 
 def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEvents: Any, config: Any = None) -> None:
-    """The reference's eHive.testRunnable: fail a unittest.TestCase unless a job causes just these events. `config` has
+    """The reference's eHive.testRunnable: fail a TestCase unless a job causes just these events. `config` may have
     is_retry, no_write, debug, and as final values test_autoflow, test_lethal_for_worker, test_transient_error."""
     config = config or {}
     settings = {"execute_writes": not config.get("no_write"), "debug": config.get("debug", 0)}
@@ -7387,7 +7353,7 @@ def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEve
 
 OURS, PERL = "", "Perl"  # kinds of workers
 UNSETTLED = ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING")  # statuses to be checked by a recount
-# What is known of workers when they are submitted; those of one group are interchangeable.
+# what is known of workers when they are submitted
 Group = collections.namedtuple("Group", ("meadow_type", "resource_class", "kind"), defaults=[OURS])
 
 
@@ -7401,12 +7367,10 @@ class Plan:
     messages: list[str] = field(default_factory=list)
 
 
-def _candidates(stats: Iterable[AnalysisStats], load: float) -> list[AnalysisStats]:
-    """The analyses with READY jobs by priority (equal ones in random order), then those that are UNSETTLED."""
-    ranked = [item for item in stats if not item.is_excluded]
-    ranked.sort(key=lambda item: (-(item.analysis.priority or 0), os.urandom(4)))
-    ready = [s for s in ranked if s.status in ("READY", "WORKING") and s.estimate_num_required_workers(load) > 0]
-    return ready + [item for item in ranked if item.status in UNSETTLED]
+def _candidates(stats: Iterable[AnalysisStats]) -> list[AnalysisStats]:
+    """Analyses that may have READY jobs, by priority (equal ones in random order); the UNSETTLED ones come last."""
+    usable = [item for item in stats if not item.is_excluded and item.status in ("READY", "WORKING", *UNSETTLED)]
+    return sorted(usable, key=lambda s: (s.status in UNSETTLED, -(s.analysis.priority or 0), os.urandom(4)))
 
 
 def schedule(
@@ -7423,12 +7387,12 @@ def schedule(
     group; `slots`: free places by meadow type (None: no limit; left out: unreachable), or None for a worker's own
     search; `pending`: submitted workers without a role; `unplaceable`: those that take only their group's slots."""
     plan, pool, used = Plan(), collections.Counter(pending), load
-    for item in _candidates(stats, load):
+    for item in _candidates(stats):
         analysis, group = item.analysis, groups[item.analysis.analysis_id]
+        if item.status == "BLOCKED" or (wanted := item.estimate_num_required_workers(load)) <= 0:
+            continue
         if slots is not None and group.meadow_type not in slots:
             plan.messages.append(f"Meadow '{group.meadow_type}' cannot be reached from here, skipping '{analysis}'.")
-            continue
-        if item.status == "BLOCKED" or (wanted := item.estimate_num_required_workers(load)) <= 0:
             continue
         served = min(wanted, pool[group])
         pool[group] -= served
@@ -7461,8 +7425,8 @@ def schedule(
 # ---- the worker and its job process ----------------------------------------------------------------------------------
 #
 # The worker is the process that the meadow knows (PID 1 in a container). Only it talks to the pipeline's database, and
-# it ends what jobs leave behind. Its child, the job process, runs the runnables in a session of its own, and may crash,
-# hang or be killed. When the worker dies it gets a signal, and ends its commands and itself.
+# it ends what jobs leave behind. Its child, the job process, runs the runnables, and may crash, hang or be killed; when
+# the worker dies it gets a signal, and ends its commands and itself.
 
 GROUP_SECONDS = 0.25  # how long results of short jobs may wait to be reported together
 BATCH_MAX = 1000  # jobs claimed or reported at once: each takes a byte in a pipe, which may hold only 4096
@@ -7470,16 +7434,16 @@ NAP_SECONDS = 0.02  # between checks for results of short jobs
 TIMES_TOLD_SECONDS = 10.0  # if a job takes longer, fails or is debugged, its methods' times are logged
 LONG_JOB_SECONDS = 1.0  # if a job takes longer, those claimed after it are given back, and its messages written at once
 STATUS_SECONDS = 2.0  # a job that takes longer shows its phase in the database
-REFRESH_SECONDS = 20.0  # between a worker's checks whether its analysis has too many workers
+REFRESH_SECONDS = 20.0  # between checks whether an analysis has too many workers
 ROOM_FOR_OUTPUT = 1 << 24  # bytes; with less room on its disk output is not kept, unless a log directory is given
-LOCKED_SECONDS = 5.0  # the longest pause before another try to claim READY jobs that others have locked
+LOCKED_SECONDS = 5.0  # the longest pause before another try to claim jobs that others have locked
 TWO_FAILURES = "Job's error has contaminated the Worker (two failed jobs in a row), so the Worker will now die"
 LETHAL = "The Worker will now die, as suggested by the job itself"
-WORKER_ERRORS_MAX = 2  # an analysis is excluded when its code has failed to load more often
+WORKER_ERRORS_MAX = 2  # an analysis is excluded if its code has failed to load more often
 
 
 class Options(types.SimpleNamespace):
-    """Options, named as on the command line; those without a default are None unless given."""
+    """Options, named as on the command line; None unless given or by default."""
 
     debug = 0
 
@@ -7488,8 +7452,6 @@ class Options(types.SimpleNamespace):
 
 
 class WorkerOptions(Options):
-    """A worker's options."""
-
     retry_throwing_jobs, stop_seconds, heartbeat_seconds = True, 8.0, 15.0
 
 
@@ -7506,7 +7468,7 @@ def prctl(option: int, value: int) -> None:
 
 
 def proc_files(name: str, pids: Iterable[str] = ()) -> Iterator[tuple[int, bytes]]:
-    """Ids of all processes (or of `pids`), each with the contents of /proc/<pid>/<name>, where that can be read."""
+    """Ids of all processes (or of `pids`), each with the contents of /proc/<pid>/<name> if that can be read."""
     with contextlib.suppress(FileNotFoundError):
         for pid in pids or filter(str.isdigit, os.listdir("/proc")):
             with contextlib.suppress(OSError), open(f"/proc/{pid}/{name}", "rb") as file:
@@ -7514,7 +7476,7 @@ def proc_files(name: str, pids: Iterable[str] = ()) -> Iterator[tuple[int, bytes
 
 
 def show_as(field: int, change: Callable[[list[str]], Iterable[str]]) -> None:
-    """Change the command line (`field` 45) or environment (47) that ps shows of this process; longer text is cut."""
+    """Change the command line (`field` 45) or environment (47) that ps shows of this process; a longer one is cut."""
     with open("/proc/self/stat", "rb") as file:
         start, end = map(int, file.read().rpartition(b") ")[2].split()[field : field + 2])  # after the name
     with open("/proc/self/mem", "r+b", buffering=0) as memory:
@@ -7525,7 +7487,7 @@ def show_as(field: int, change: Callable[[list[str]], Iterable[str]]) -> None:
 
 
 def descendants() -> list[int]:
-    """Ids of this process's descendants, adopted orphans included ([] without /proc)."""
+    """Ids of this process's descendants, adopted orphans included; none without /proc."""
     children: dict[int, list[int]] = {}
     for pid, content in proc_files("stat"):
         state, parent = content.rpartition(b")")[2].split()[:2]
@@ -7538,7 +7500,7 @@ def descendants() -> list[int]:
 
 
 def processes_of(temp_directory: str | None) -> list[int]:
-    """Ids of processes (except this one) that a worker's jobs have started, as their environment tells."""
+    """Ids of other processes that a worker's jobs have started, as their environment tells."""
     mark = os.fsencode(f"{JOB_MARK}={temp_directory}")
     return [pid for pid, found in proc_files("environ") if mark in found.split(b"\0") and pid != os.getpid()]
 
@@ -7551,7 +7513,7 @@ def send_signal(number: int, pids: Iterable[int]) -> None:
 
 
 def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
-    """Kill the processes that `find` returns until there are none: they may start others."""
+    """Kill the processes that `find` returns until there are none, as they may start others."""
     for _ in range(500):
         if not (pids := list(find())):
             return
@@ -7560,13 +7522,13 @@ def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
 
 
 def report_error(error: HiveError) -> int:
-    """Report, without passwords, the error that ends this process; returns its exit code."""
+    """Report the error that ends this process; returns its exit code."""
     warn(f"hive_swarm: {hide_password(' '.join(str(error).split()))}")
     return error.exit_code
 
 
 def flush_output() -> None:
-    """Flush stdout and stderr, which a runnable may have closed or replaced; a disk may be full."""
+    """Flush stdout and stderr, which a runnable may have closed or replaced."""
     for stream in (sys.stdout, sys.stderr):
         with contextlib.suppress(Exception):
             stream.flush()
@@ -7574,7 +7536,7 @@ def flush_output() -> None:
 
 def fork(work: Callable[[], int], death_signal: int) -> int:
     """Run `work`, which returns an exit code, in a child that gets `death_signal` when we die; returns its id."""
-    gc.freeze()  # else garbage collection would write to memory that the child shares
+    gc.freeze()  # keeps garbage collection from writing to memory that the child shares
     parent = os.getpid()
     flush_output()
     if pid := os.fork():
@@ -7595,7 +7557,7 @@ def fork(work: Callable[[], int], death_signal: int) -> int:
 
 
 def from_control_group(v2: str, v1: str, pattern: str) -> int:
-    """The number that `pattern` finds in a file of our control group, of version 2 or 1; 0 if unknown."""
+    """The number that `pattern` finds in a file of our control group, version 2 or 1; 0 if unknown."""
     with contextlib.suppress(OSError), open("/proc/self/cgroup", encoding="utf-8") as groups:
         for v1_group, path in re.findall(r"^\d+:(|[^:]*\bmemory\b[^:]*):(.*)", groups.read(), re.MULTILINE):
             for group in (path, ""):  # a container may see its own as the root
@@ -7606,23 +7568,21 @@ def from_control_group(v2: str, v1: str, pattern: str) -> int:
 
 
 def oom_kills() -> int:
-    """How many processes of our control group were killed because memory ran out; 0 if unknown."""
+    """How many processes of our control group were killed as memory ran out; 0 if unknown."""
     return from_control_group("memory.events", "memory.oom_control", r"^oom_kill (\d+)")
 
 
 def resources_used(in_container: bool) -> tuple[float, float]:
     """Peak memory in MB, of the largest of this process, its ended descendants and our container; CPU seconds."""
-    mine, below = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    # our own ru_maxrss may be that of the process that started us
-    own = [re.search(rb"VmHWM:\s+(\d+)", text) for _, text in proc_files("status", [str(os.getpid())])]
-    peak = 1024 * max(int(own[0][1]) if own and own[0] else mine.ru_maxrss, below.ru_maxrss)
-    if in_container:
-        peak = max(peak, from_control_group("memory.peak", "memory.max_usage_in_bytes", r"^\d+$"))
-    return round(peak / 2**20, 1), round(sum((mine.ru_utime, mine.ru_stime, below.ru_utime, below.ru_stime)), 2)
+    kilobytes = [resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss]
+    for _, text in proc_files("status", [str(os.getpid())]):  # our ru_maxrss may be that of who started us
+        kilobytes += map(int, re.findall(rb"VmHWM:\s+(\d+)", text))
+    group = from_control_group("memory.peak", "memory.max_usage_in_bytes", r"^\d+$") if in_container else 0
+    return round(max(*kilobytes, group / 1024) / 1024, 1), round(sum(os.times()[:4]), 2)
 
 
 class OutputFile(io.FileIO):
-    """A file for output. What its full disk has no room for, within `patience` seconds, is dropped."""
+    """A file for output; what its full disk has no room for within `patience` seconds is dropped."""
 
     patience = 0.0
 
@@ -7638,7 +7598,7 @@ class OutputFile(io.FileIO):
 
 
 def _read_now(fd: int, size: int = 1 << 16) -> bytes:
-    """What can be read; b"" at the end or, if the descriptor does not block, if there is nothing yet."""
+    """What can be read; b"" at the end or, if reading does not block, if there is nothing yet."""
     try:
         return os.read(fd, size)
     except BlockingIOError:
@@ -7647,9 +7607,9 @@ def _read_now(fd: int, size: int = 1 << 16) -> bytes:
 
 # ---- the job process -------------------------------------------------------------------------------------------------
 
-# the fields of a Job that are sent to the job process, which knows its analysis
+# the fields of a Job that are sent to the job process
 sent_fields = operator.attrgetter(*Job.__match_args__[:2], *Job.__match_args__[3:13])
-RESULT_FIELDS: dict[str, Any] = {  # the fields that come back, besides its output, if they have other values than these
+RESULT_FIELDS: dict[str, Any] = {  # the fields that come back, besides its output, unless they have these values
     "messages": [], "autoflow": True, "lethal_for_worker": False, "transient_error": True, "died": False,
     "runtime_msec": 0, "stdout_file": None, "stderr_file": None,
 }  # fmt: skip
@@ -7661,15 +7621,15 @@ class Channel:
     Messages of plain values are marshalled, which takes a third of the time of pickling them."""
 
     def __init__(self, pipeline: Pipeline) -> None:
+        kinds: Any = (dict, list, tuple, str)
+
         class Pickler(pickle.Pickler):
             def reducer_override(self, value: Any) -> Any:
                 if isinstance(value, Analysis):
                     return Analysis, (value.analysis_id,)
-                if getattr(value, "__module__", "") == __name__ or any(
-                    value is kind for kind in (dict, list, tuple, str)
-                ):
+                if getattr(value, "__module__", "") == __name__ or (type(value) is type and value in kinds):
                     return NotImplemented
-                kind: Any = next((kind for kind in (dict, list, tuple) if isinstance(value, kind)), str)
+                kind = next(kind for kind in kinds if kind is str or isinstance(value, kind))
                 return kind, (kind(value),)
 
         class Unpickler(pickle.Unpickler):
@@ -7692,7 +7652,7 @@ class Channel:
         self.flush()
 
     def flush(self) -> None:
-        """Send what the pipe has room for. If nobody reads it any more, other code notices that."""
+        """Send what the pipe has room for. Other code notices if nobody reads it any more."""
         with contextlib.suppress(BlockingIOError, BrokenPipeError):
             while self.unsent:
                 del self.unsent[: os.write(self.writer, self.unsent)]  # this copies nothing
@@ -7707,15 +7667,15 @@ class Channel:
                     del self._rest[:end]
                     message = marshal.loads(data) if is_plain else self._unpickler(io.BytesIO(data)).load()
                 except Exception:
-                    text = "what came from the process of its jobs is no result: does its code write to a descriptor?"
-                    raise RunnableBroken(text) from None
+                    told = "what came from the process of its jobs is no result: does its code write to a descriptor?"
+                    raise RunnableBroken(told) from None
                 yield message
 
 
 class JobProcess:
-    """The process that runs the jobs of one role; in the process itself it is the `worker` of runnables. For each job
-    that is sent, the number of its batch is put into a pipe as a token. The process takes one before it starts a job,
-    the worker takes those of jobs that it withdraws: so none is both started and withdrawn."""
+    """The process that runs the jobs of one role; in the process itself the `worker` of runnables. For each job that is
+    sent, the number of its batch is put into a pipe as a token. The process takes one before it starts a job, the
+    worker those of jobs that it withdraws: so none is both started and withdrawn."""
 
     _failed_before = False
 
@@ -7724,7 +7684,7 @@ class JobProcess:
         self.say = worker.say
         self.execute_writes, self.debug = not worker.options.no_write, worker.options.debug
         self.url = worker.db.url.database(absolute=True)  # a runnable may change the working directory
-        self.patience = Database.patience if worker.log_dir else 0.0  # seconds for a full disk: who asked for output
+        self.patience = Database.patience if worker.log_dir else 0.0  # seconds for a full disk, if output was asked for
         self.log_dir = (directory := worker.log_dir or worker.options.default_log_dir) and os.path.abspath(directory)
         self._spool = f"{self.log_dir}/role_{worker.role.role_id}"  # + .out, .err: output of the current job
         self._spools: list[int] = []
@@ -7734,7 +7694,7 @@ class JobProcess:
         self._batch, self._token = 0, b""  # last batch sent; in the process: token of the next one
         for fd in (self.results.reader, self._tokens, self.orders.writer):
             os.set_blocking(fd, False)
-        self._shared = mmap.mmap(-1, 64)  # see doing(); can be read even after the process was killed
+        self._shared = mmap.mmap(-1, 64)  # see doing()
         self._form = struct.Struct("=qdq")
         self.running: dict[int, Job] = {}  # jobs sent and not come back, in the order in which they run
         self.status: int | None = None  # its exit code once it has ended, or minus the signal that killed it
@@ -7743,7 +7703,7 @@ class JobProcess:
         os.close(self.orders.reader)
 
     def name_output(self, job: Job | None, name: str) -> str | None:
-        """Rename the output file `name` (out, err) after the job; returns its path. An empty one is removed."""
+        """Rename the output file `name` (out, err) after the job, or remove an empty one; returns its path."""
         spool = f"{self._spool}.{name}"
         if job and os.path.getsize(spool):
             path = f"{self.log_dir}/job_id_{job.job_id}_{job.retry_count}.{name}"
@@ -7760,7 +7720,7 @@ class JobProcess:
         return job_id if job_id in self.running else 0, time.monotonic() - began, PHASES[phase]
 
     def start(self, jobs: Sequence[Job]) -> None:
-        """Send at most BATCH_MAX jobs, as the tokens of two batches must fit into the pipe."""
+        """Send at most BATCH_MAX jobs: tokens of two batches must fit into the pipe."""
         self.running.update((job.job_id, job) for job in jobs)
         self._batch = self._batch % 255 + 1
         os.write(self._token_writer, bytes([self._batch]) * len(jobs))
@@ -7782,14 +7742,14 @@ class JobProcess:
         return self.status is not None
 
     def close(self) -> None:
-        """Close its pipes, so that it ends."""
+        """Close the pipes, so that it ends."""
         for fd in (self.orders.writer, self.results.reader, self._tokens, self._token_writer):
             os.close(fd)
 
-    # -- in the process; the first three are for runnables
+    # -- in the process; the first three for runnables
 
     def log(self, job: Job, text: str, message_class: str = "INFO") -> None:
-        """Add a message to the hive's log when the job ends or, if it takes long, at once."""
+        """Add a message to the hive's log when the job ends, or at once if it takes long."""
         job.messages.append((text, message_class, self.phase or "READY"))
         if time.monotonic() - self._began > LONG_JOB_SECONDS:
             self.results.send("messages", job.job_id, job.messages)
@@ -7804,13 +7764,13 @@ class JobProcess:
                 self.say(f"-> {phase}")
 
     def check_memory(self, text: str) -> None:
-        """If one of our processes was killed as memory ran out, end the worker with MEMLIMIT."""
+        """End the worker with MEMLIMIT if a process was killed as memory ran out."""
         if oom_kills() > self._worker.oom_kills:
             self.results.send("end_jobs", "MEMLIMIT", text, 137)
             time.sleep(1e9)
 
     def _serve(self) -> int:
-        """Run the jobs that the worker sends until it closes the pipe; returns the exit code."""
+        """Run the jobs that the worker sends until it closes the pipe."""
         os.environ.pop("EHIVE_WORKER_TOKEN", None)
         os.environ[JOB_MARK] = self.temp_directory
 
@@ -7852,7 +7812,7 @@ class JobProcess:
         self.results.send("loaded", failure)
         self.enter("")
         flush_output()  # what loading has printed is not the first job's
-        _failure_text(Exception()), resources_used(False)  # what they import cannot be imported without descriptors
+        _failure_text(Exception()), resources_used(False)  # import what they need while descriptors are left
 
     def _run_batch(self, batch: tuple[Any, ...]) -> bool:
         """Run those jobs of a batch that are not withdrawn. False if this process must end."""
@@ -7901,11 +7861,11 @@ class JobProcess:
         return not reason
 
     def _output_to_files(self) -> None:
-        """Redirect stdout and stderr to files, if these can be written, emptied of the last job's output."""
+        """Redirect stdout and stderr to files, emptied of the last job's output, if these can be written."""
         with contextlib.suppress(OSError):
             if self.log_dir and not self._spools:
                 os.makedirs(self.log_dir, exist_ok=True)
-                disk = os.statvfs(self.log_dir)  # without room a job's commands would fail as they write
+                disk = os.statvfs(self.log_dir)  # without room a job's commands would fail to write
                 if self.patience or disk.f_bavail * disk.f_frsize >= ROOM_FOR_OUTPUT:
                     flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_TRUNC
                     self._spools = [os.open(f"{self._spool}.{name}", flags, 0o666) for name in ("out", "err")]
@@ -7917,7 +7877,7 @@ class JobProcess:
                 os.dup2(target, fd)
 
     def _keep_output(self, job: Job) -> None:
-        """Rename the job's output files if they are to be kept; the worker keeps those of a role's last job."""
+        """Rename the job's output files if they are to be kept; the worker renames those of a role's last job."""
         flush_output()
         if self._spools and (job.died or self.debug or self._worker.options.keep_logs):
             with contextlib.suppress(OSError):
@@ -7930,8 +7890,8 @@ class JobProcess:
 
 
 class StopSignals:
-    """Signals that tell the worker to end: after the first a running job has `grace` seconds, the second ends it, and
-    the third the worker, as its database may not answer."""
+    """Signals that tell the worker to end: after the first a running job has `grace` seconds, the second ends it, the
+    third the worker, as its database may not answer."""
 
     number = 0  # the last signal; 0: none yet
     deadline = 0.0  # when a running job must be ended
@@ -7953,7 +7913,7 @@ class StopSignals:
         signal.signal(signal.SIGCHLD, lambda *_: None)
 
     def wait(self, seconds: float, sources: Sequence[int] = (), sinks: Sequence[int] = ()) -> None:
-        """Sleep until there is a signal (SIGCHLD included), or a source can be read, or a sink written to."""
+        """Sleep until there is a signal, a child ends, a source can be read or a sink written to."""
         import select
 
         if self._wakeups in select.select([self._wakeups, *sources], sinks, [], max(0.0, seconds))[0]:
@@ -7961,7 +7921,7 @@ class StopSignals:
 
 
 class Worker:
-    """A worker takes roles, and repeats step() in each, until it has a cause of death."""
+    """Takes roles, and repeats step() in each, until it has a cause of death."""
 
     row: WorkerRow
     role: Any = None  # Role, once it has one
@@ -7993,13 +7953,13 @@ class Worker:
             add_import_path(folder)
 
     def _await_database(self, seconds: float) -> None:
-        """Pause before the database is tried again; a worker that was told to end tries for stop_seconds at most."""
+        """Pause before the database is tried again, for stop_seconds at most once the worker was told to end."""
         time.sleep(seconds)
         if self.signals.number:
             self.db.patience = min(self.db.patience, self.options.stop_seconds)
 
     def live(self) -> int:
-        """Work until there is a cause of death, one of the reference's; returns the exit code."""
+        """Work until there is a cause of death; returns the exit code."""
         self.row = self._register()
         try:
             self._make_directories()
@@ -8022,7 +7982,7 @@ class Worker:
             self.db.patience = min(self.db.patience, 1.0)
             with contextlib.suppress(HiveError):
                 self.log(f"{type(error).__name__}: {error}", "WORKER_ERROR")
-                if self.role and isinstance(error, ServiceError):  # the server has refused what is not the jobs' fault
+                if self.role and isinstance(error, ServiceError):  # not the jobs' fault
                     self.blackboard.give_back(self.role)
                 self.blackboard.bury_worker(self.row.worker_id, "UNKNOWN")  # counts a retry: not for ever
             raise
@@ -8036,7 +7996,7 @@ class Worker:
         return self.exit_code
 
     def end(self, cause: str, text: str = "", reason: str = "", exit_code: int = 0) -> None:
-        """Unless there is one, set the cause of death, print `text`, and give back jobs that have not started."""
+        """Set the cause of death unless there is one, print `text`, and give back jobs that have not started."""
         if not self.cause:
             self.cause, self.reason, self.exit_code = cause, reason, exit_code
             if text:
@@ -8047,7 +8007,7 @@ class Worker:
     # -- birth and death
 
     def _register(self) -> Any:
-        """Our row: a new one, or that of the beekeeper that submits us (Perl's writes it a moment later)."""
+        """Our row: a new one, or the beekeeper's (Perl's writes it a moment after the submission)."""
         options, place = self.options, self.place
         if options.preregistered:
             token, until = os.environ.get("EHIVE_WORKER_TOKEN"), time.monotonic() + 60
@@ -8066,14 +8026,13 @@ class Worker:
         return self.blackboard.register_worker(place, **columns)
 
     def _make_directories(self) -> None:
-        """Make the log directory, for output from now on, and name the temporary one, as in the reference."""
+        """Make the log directory, for output from now on, and name the temporary one."""
         options, worker_id = self.options, self.row.worker_id
         own_dir = os.path.join(options.hive_log_dir or "", dir_revhash(worker_id), f"worker_id_{worker_id}")
         self.log_dir = options.worker_log_dir or (own_dir if options.hive_log_dir not in (None, "none") else None)
         base = options.worker_base_temp_dir or os.environ.get("TMPDIR") or "/tmp"
-        name = self.pipeline.name.replace("/", "_")  # it comes from the database, and this will be removed
-        chance = os.urandom(4).hex()  # others cannot guess the name
-        self.temp_directory = f"{base}/worker_{self.place.meadow_user}_{name}.{worker_id}.{chance}/"
+        name = f"worker_{self.place.meadow_user}_{self.pipeline.name}.{worker_id}.{os.urandom(4).hex()}"
+        self.temp_directory = f"{base}/{name.replace('/', '_')}/"  # others cannot guess it
         shown = self.log_dir or options.default_log_dir or self.row.log_dir
         self.blackboard.tell("set_worker_dirs", shown, self.temp_directory, worker_id)
         if self.log_dir:
@@ -8084,7 +8043,7 @@ class Worker:
                     os.dup2(file.fileno(), fd)
 
     def _end_job_process(self) -> None:
-        """End a role's job process, and name the output of its last job (even killed) after that."""
+        """End a role's job process, and name the output of its last job, even a killed one, after that."""
         jobs, self.jobs = self.jobs, None
         if jobs:
             jobs.close()
@@ -8100,7 +8059,7 @@ class Worker:
                 os.rmdir(jobs.log_dir)  # if it is empty
 
     def label(self) -> str:
-        """The prefix of a line of output, as the reference writes it."""
+        """The beginning of a line of output, as in the reference."""
         if self.role is None:
             return f"Worker {self.row.worker_id} [ UNSPECIALIZED ]"
         of_job = f", Job {self.job.job_id}" if self.job else ""
@@ -8113,7 +8072,6 @@ class Worker:
             say("\n".join(f"{label} {text}" for text in texts))
 
     def log(self, text: str, message_class: str, status: str | None = None) -> None:
-        """Add a message of this worker to the hive's log."""
         ids = {"worker_id": self.row.worker_id, "role_id": self.role and self.role.role_id}
         self.blackboard.log(text, message_class, status, **ids)
 
@@ -8132,8 +8090,7 @@ class Worker:
             self.end(cause, text, exit_code=error.exit_code)
             return
         self.say(f"specializing to {self.role.analysis}")
-        self.batch = 0  # jobs claimed last time
-        self.average = 0.0  # seconds per job
+        self.batch, self.average = 0, 0.0  # jobs claimed last time; seconds per job
         self.loading, self.failed_before = True, False
         self.room_seen_at = time.monotonic()
         self.db.close()  # an open connection must not be shared with the job process
@@ -8141,7 +8098,7 @@ class Worker:
         self.db.query("SELECT 1")  # connect while the job process loads the code
 
     def _role_for_job(self, job_id: int) -> Role:
-        """Take a role for the job of -job_id, and claim that. HiveError if it cannot be run."""
+        """Take a role for the job of -job_id, and claim it. HiveError if it cannot be run."""
         job = self.blackboard.existing_job(job_id)
         if not can_run(job.analysis):
             raise HiveError(why_not_run(job.analysis.module, job.analysis.language))
@@ -8181,7 +8138,7 @@ class Worker:
     # -- the steps of a role
 
     def step(self) -> None:
-        """Wait for messages of the job process, report jobs when that is due, and claim jobs if needed."""
+        """Wait for the job process, report jobs when that is due, and claim jobs if needed."""
         if self.loading or self.jobs.running:
             self._wait()
         ended = self.jobs.has_ended()
@@ -8217,7 +8174,7 @@ class Worker:
         self.jobs.orders.flush()
 
     def _claim(self) -> None:
-        """Claim and start the next jobs; if there are none, or may be no more, set the cause of death."""
+        """Claim and start the next jobs, or set the cause of death."""
         jobs, age, self.goes_on = list[Job](), time.monotonic() - self.born_at, False
         if self.options.job_id:
             jobs, self.special_jobs = self.special_jobs, []
@@ -8245,20 +8202,20 @@ class Worker:
             self.jobs.start(readable)
 
     def _are_ready_jobs_left(self) -> bool:
-        """Whether the role's analysis has READY jobs; if statistics say so, they are counted, as these may be wrong."""
+        """Whether the analysis has READY jobs; they are counted if statistics say so, as these may be wrong."""
         analysis, stats = self.role.analysis, self.blackboard.stats()
         if stats[analysis.analysis_id].ready_job_count:
             stats = self.blackboard.synchronize([analysis])
         return stats[analysis.analysis_id].ready_job_count > 0
 
     def _batch_size(self) -> int:
-        """The analysis' batch size or, if more, what takes GROUP_SECONDS, but at most 4 times the last batch."""
+        """The analysis' batch size, or what takes GROUP_SECONDS, but at most 4 times the last batch."""
         short = int(GROUP_SECONDS / max(self.average, 1e-4)) if self.average else 1
         self.batch = min(max(self.base_batch, min(short, self.batch * 4)), BATCH_MAX)
         return min(self.batch, self.job_limit - self.work_done)
 
     def _is_crowded(self) -> bool:
-        """Whether analysis or hive have more workers than their capacity; seen every REFRESH_SECONDS."""
+        """Whether analysis or hive have more workers than their capacity; checked every REFRESH_SECONDS."""
         if time.monotonic() - self.room_seen_at < REFRESH_SECONDS:
             return False
         self.room_seen_at, analysis = time.monotonic(), self.role.analysis
@@ -8268,7 +8225,6 @@ class Worker:
         return is_full or (here is not None and 0 <= here < workers)
 
     def _report(self) -> None:
-        """Report finished jobs."""
         jobs, self.finished, self.report_at = self.finished, [], math.inf
         timings, self.timings = self.timings, collections.defaultdict(float)
         lost, told = self._try_report(jobs, timings), list[str]()
@@ -8286,7 +8242,7 @@ class Worker:
         self.say(*told)
 
     def _try_report(self, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
-        """Report jobs, each alone if they are refused together; returns the ids of lost ones."""
+        """Report jobs, each alone if they are refused together; returns the ids of those that are no longer ours."""
         try:
             return self.blackboard.report(self.role, jobs, timings)
         except (ServiceError, Buried):
@@ -8302,7 +8258,7 @@ class Worker:
     # -- messages from the job process, which name these methods
 
     def _loaded(self, failure: str) -> None:
-        """The code is loaded or, with a `failure`, the worker ends; several exclude the analysis."""
+        """The code is loaded; with a `failure` the worker ends, and several of them exclude the analysis."""
         if not failure:
             self.loading = False
             return
@@ -8314,8 +8270,7 @@ class Worker:
             self.blackboard.tell("exclude", analysis.analysis_id)
 
     def _messages(self, job_id: int, messages: Sequence[tuple[str, str, str]]) -> None:
-        """Write messages of a job that takes long."""
-        job = self.jobs.running.get(job_id)  # None: reset while it ran, and claimed by us again
+        job = self.jobs.running.get(job_id)  # None: see _done()
         for text, message_class, phase in messages if job else ():
             self.blackboard.log(text, message_class, phase, **job.owner)
 
@@ -8339,7 +8294,7 @@ class Worker:
     # -- the job that runs
 
     def _watch_jobs(self, ended: bool) -> None:
-        """Obey signals, see to a job process that has ended and to long jobs, and send the heartbeat."""
+        """Obey signals, look after long jobs and a job process that has ended, and send the heartbeat."""
         job_id, seconds, phase = self.jobs.doing()
         number, limit = self.signals.number, self.options.job_time_limit
         if number:
@@ -8359,7 +8314,7 @@ class Worker:
                 self._check_in(job_id, phase)
 
     def _check_in(self, job_id: int, phase: str) -> None:
-        """The heartbeat. Raises Buried if this worker was declared dead."""
+        """The heartbeat. Buried if this worker was declared dead."""
         status = "JOB_LIFECYCLE" if job_id else phase or "READY"
         self.blackboard.check_in(self.row.worker_id, status, job_id or None, phase or None)
         self.seen_at, self.shown = time.monotonic(), (job_id, phase)
@@ -8371,7 +8326,6 @@ class Worker:
             self.batch = 0
 
     def _lose_job_process(self) -> None:
-        """The job process has ended by itself: find the cause, and end the worker."""
         (job_id, _, phase), code = self.jobs.doing(), self.jobs.status or 0
         doing = f"job {job_id} in {phase or 'its parameters'}" if job_id else phase or "no job"
         is_oom = code == -signal.SIGKILL and oom_kills() > self.oom_kills
@@ -8382,7 +8336,7 @@ class Worker:
         self._end_jobs("MEMLIMIT" if is_oom else "SEE_MSG", text, 128 - code if code < 0 else code or 1)
 
     def _end_jobs(self, cause: str, text: str = "", exit_code: int = 0) -> None:
-        """Kill the job process, report what it finished, give back the other jobs, and set the cause of death. With a
+        """Kill the job process, report what it has finished, give back the rest, and set the cause of death. With a
         `text` a failed attempt is counted for the job that was running."""
         job_id, _, phase = self.jobs.doing()
         if text and self.loading:

@@ -4309,13 +4309,11 @@ class OtherLanguages(RunnableCase):
         ):
             self.assertRaisesRegex(hs.RunnableBroken, words, call, *arguments)
         self.assertEqual(self.guest("flow", language="python3").events[0], ("hello from flow", False))
-        for variable, language, told in (
-            ("EHIVE_WRAPPER_TOY", "toy", "EHIVE_WRAPPER_TOY must name a program"), ("EHIVE_ROOT_DIR", None, "start a Perl worker"),
-            ("", "toy", "set EHIVE_WRAPPER_TOY"), ("", None, "set EHIVE_ROOT_DIR"),
-        ):
-            known = {"EHIVE_ROOT_DIR": "", "EHIVE_WRAPPER_TOY": "", "EHIVE_WRAPPER_PYTHON3": "", **({variable: "/nowhere"} if variable else {})}
+        for place in ("", "/nowhere"):
+            known = {"EHIVE_ROOT_DIR": place, "EHIVE_WRAPPER_TOY": place, "EHIVE_WRAPPER_PYTHON3": ""}
             with mock.patch.dict(os.environ, known):
-                self.assertRaisesRegex(hs.RunnableBroken, told, hs.find_runnable, "My::Own", language)
+                for language, told in (("toy", "EHIVE_WRAPPER_TOY must name a program"), (None, "Perl workers need EHIVE_ROOT_DIR")):
+                    self.assertRaisesRegex(hs.RunnableBroken, told, hs.find_runnable, "My::Own", language)
                 self.assertTrue(hs.can_run(hs.Analysis(1, "a", "x.Y", "python3", "{}", hs.ResourceClass(1, "default"))))
 
     def test_in_a_pipeline(self) -> None:
