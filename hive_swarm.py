@@ -9688,20 +9688,17 @@ FRUITLESS_STEPS = 8  # how often in a row workers may exit without running a job
 DRAIN_SECONDS = 10.0  # how long workers may take to sign off when nothing is left to do
 RETRY_SECONDS = 5.0  # the pause before a step that failed for lack of resources is retried
 OTHERS_SECONDS = 300.0  # how long a beekeeper with nothing to do waits for what others do
-FAILURES_MAX = 200  # failed jobs of an analysis whose messages are read
-FAILING_MAX = 50  # analyses whose failed jobs are read
+FAILURES_MAX, FAILING_MAX = 200, 50  # failed jobs of an analysis, and analyses, whose messages are read
 CAUSES_TOLD = 12  # lines about what is in the way, at the end
-LIFTED = {  # what the scheduler says of limits -> options that lift them
-    "Max number of Workers": "-submit_workers_max 50", "Number of workers in": "-total_running_workers_max 50",
-}  # fmt: skip
+# what the scheduler says of limits -> options that lift them
+LIFTED = {"Max number": "-submit_workers_max 50", "Number of workers in": "-total_running_workers_max 50"}
 # options of workers that Perl's do not have
 OUR_WORKER_OPTIONS = "-job_time_limit -stop_seconds -heartbeat_seconds -patience -runnables -keep_logs -nokeep_logs"
 
 
 class BeekeeperOptions(Options):
-    """What `beekeeper` and `run` are told. `worker_words`: options for workers, each with its values; `command_line`:
-    for the beekeeper's row; `base`: the command to go on with, without options for one call; `mends`: the option that
-    brings a corrected definition into the database."""
+    """What `beekeeper` and `run` are told. `worker_words`: options for workers, each with its values; `base`: the
+    command to go on with; `mends`: the option that brings a corrected definition into the database."""
 
     loop_until = "ANALYSIS_FAILURE"
     sleep_minutes = 1.0
@@ -9721,7 +9718,7 @@ STATUS_COLOURS = {  # of analyses and jobs, as DOT and SVG name them; jobs that 
     "COMPLETE": "lightskyblue", "REJECTED": "tomato", "LOST": "tomato",  # of tasks
 }  # fmt: skip
 TERMINAL_COLOURS = {  # the same on a terminal
-    "white": "0", "lightgrey": "30;47", "lightgreen": "92", "yellow": "93", "lightskyblue": "96", "tomato": "31",
+    "lightgrey": "30;47", "lightgreen": "92", "yellow": "93", "lightskyblue": "96", "tomato": "31",
 }  # fmt: skip
 
 
@@ -9737,9 +9734,9 @@ def colour_of(status: str, unknown: str = "yellow") -> str:
 
 def coloured(status: str) -> str:
     """A status, in its colour if stdout is a terminal and colours are wanted."""
-    colour = colour_of(status, unknown="white")
-    has_colours = is_terminal(sys.stdout) and not os.environ.get("NO_COLOR") and colour != "white"
-    return f"\033[{TERMINAL_COLOURS[colour]}m{status}\033[0m" if has_colours else status
+    colour = TERMINAL_COLOURS.get(colour_of(status, unknown="white"))
+    is_shown = colour and is_terminal(sys.stdout) and not os.environ.get("NO_COLOR")
+    return f"\033[{colour}m{status}\033[0m" if is_shown else status
 
 
 def shown_length(text: str) -> int:
@@ -9769,7 +9766,7 @@ class Totals:
 
     def __init__(self, stats: Collection[AnalysisStats]) -> None:
         self.done, self.failed, self.total, self.running, self.waiting = (
-            sum(map(operator.attrgetter(f"{name}_job_count"), stats))
+            sum(getattr(item, f"{name}_job_count") for item in stats)
             for name in ("done", "failed", "total", "inprogress", "semaphored")
         )
         self.excluded = sum(item.unfinished_job_count for item in stats if item.is_excluded)
@@ -9778,8 +9775,9 @@ class Totals:
 
 def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0) -> list[str]:
     """The analyses as the reference shows them; without `debug`, empty and done ones are only counted."""
+    hidden = {} if debug else {"EMPTY": "they don't have any jobs", "DONE": "all their jobs are done"}
     rows = []
-    for item in [item for item in stats if debug or item.status not in ("EMPTY", "DONE")]:
+    for item in [item for item in stats if item.status not in hidden]:
         workers, limits = item.num_running_workers, (item.analysis.hive_capacity, item.analysis.analysis_capacity)
         hive, analysis = ("-" if limit is None else limit for limit in limits)
         rows.append((
@@ -9789,11 +9787,10 @@ def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0) ->
             f"(sync'd {int(item.seconds_since_updated or 0)} sec ago)",
         ))  # fmt: skip
     lines = [*aligned(rows, left={0, 4}), ""]
-    for status, why in (("EMPTY", "they don't have any jobs"), ("DONE", "all their jobs are done")):
-        count = sum(item.status == status for item in stats)
-        if count and not debug:
+    for status, why in hidden.items():
+        if count := sum(item.status == status for item in stats):
             lines.append(f"{count} analyses not shown because {why}.")
-    sums, ready = Totals(stats), sum(item.ready_job_count * (item.avg_msec_per_job or 0) for item in stats)
+    sums, ready = Totals(stats), sum(item.ready_job_count * item.avg_msec_per_job for item in stats)
     complete = 100.0 * (sums.done + sums.failed) / sums.total if sums.total else 0.0
     counts = f"{sums.to_do} to_do + {sums.done} done + {sums.failed} failed + {sums.excluded} excluded = {sums.total}"
     rest = f"{complete:6.2f}% complete (< {ready / 3_600_000:.2f} CPU_hrs) ({counts} total)"
@@ -9826,11 +9823,11 @@ def failures(board: Blackboard, stats: Sequence[AnalysisStats]) -> list[dict[str
     failing = sorted((item for item in stats if item.failed_job_count), key=lambda item: -item.failed_job_count)
     for item in failing[:FAILING_MAX]:
         found, name = board.facts("failed", item.analysis.analysis_id, FAILURES_MAX), item.analysis.logic_name
-        for job_id, text in map(dict.values, found):
-            message = printable(text or "it has left no message")
+        for row in found:
+            message = printable(row["message"] or "it has left no message")
             line, many = telling_line(message), len(found) == FAILURES_MAX
             new = {"analysis": name, "jobs": [], "line": line, "message": message, "is_sample": many}
-            groups.setdefault((name, re.sub(r"\d+", "0", line)), new)["jobs"].append(job_id)
+            groups.setdefault((name, re.sub(r"\d+", "0", line)), new)["jobs"].append(row["job_id"])
     for group in groups.values():
         jobs, least = group["jobs"], "at least " * group["is_sample"]
         which = f", e.g. {', '.join(map(str, jobs[:3]))}" if len(jobs) > 1 else f" ({jobs[0]})"
@@ -9846,8 +9843,9 @@ def lifted_limit(pipeline: Pipeline, failure: Mapping[str, Any]) -> str:
     needs = pipeline.analysis(failure["analysis"]).resource_class
     words = needs.descriptions.get(SWARM_TYPE, ("",))[0] or ""
     more = re.sub(r"(--limit-memory[ =])([\d.]+)", lambda found: f"{found[1]}{2 * float(found[2]):g}", words)
-    change = f"-tweak {shlex.quote(f'resource_class[{needs.name}].{SWARM_TYPE}={more}')}"
-    return change if more != words and "out of memory" in failure["line"] else ""
+    if more == words or "out of memory" not in failure["line"]:
+        return ""
+    return f"-tweak {shlex.quote(f'resource_class[{needs.name}].{SWARM_TYPE}={more}')}"
 
 
 def in_full(failure: Mapping[str, Any]) -> str:
@@ -9882,42 +9880,41 @@ EVERYWHERE = (can_run, (LocalMeadow.type, SWARM_TYPE))  # obstacles(here=...) fo
 
 def whole_command(base: str, cure: str | None) -> str:
     """The command line of a cure; an option is added to `base`."""
-    if cure and cure.startswith("-"):
-        return f"{base} {cure}"
-    return cure or ""
+    return f"{base} {cure}" if cure and cure.startswith("-") else cure or ""
 
 
 def obstacles(board: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVERYWHERE) -> list[Cause]:
     """What keeps these analyses from being done. `here`: whether there are workers for an analysis, and the available
     types of meadows, the default first."""
-    found: list[Cause] = []
+    found: dict[str, str | None] = {}
     pipeline, (waits, is_all) = board.pipeline, board.blocked_by()
     ours = {item.analysis.analysis_id: item for item in stats}
     every = {**board.stats(), **ours}
     if not pipeline.analyses:
-        found.append(("there are no analyses", ""))
+        found["there are no analyses"] = ""
     elif not any(item.total_job_count for item in every.values()):
         name = (sources(pipeline) or pipeline.analyses)[0].logic_name
         seed = command_for(board.db.url, "seed_pipeline", "-analyses_pattern", name, "-input_id", "{}")
-        found.append(("there are no jobs at all: seed one, with its parameters as -input_id", seed))
+        found["there are no jobs at all: seed one, with its parameters as -input_id"] = seed
     held = {row[0] for row in waits}
     moves = not is_all or any(one.inprogress_job_count or one.num_running_workers for one in every.values())
     for item in stats:
-        found += [(f"'{item.analysis}' {text}", cure) for text, cure in _obstacles_of(item, board, *here)]
+        found.update((f"'{item.analysis}' {text}", cure) for text, cure in _obstacles_of(item, board, *here))
         if item.semaphored_job_count and not (moves or item.analysis.analysis_id in held or item.analysis.blockers):
             waiting = f"'{item.analysis}' has {counted(item.semaphored_job_count, 'SEMAPHORED job')}"
-            found.append((f"{waiting}, but nothing holds the semaphore", "-balance_semaphores"))
-    found += _waits(ours, every, moves)
+            found[f"{waiting}, but nothing holds the semaphore"] = "-balance_semaphores"
+    found.update(_waits(ours, every, moves))
     for waiting_id, count, holder_id, status, holders in waits:
         if waiting_id in ours:
-            whose = f"'{pipeline.analysis(holder_id)}'" if holder_id else "another pipeline"
-            waiting = f"'{pipeline.analysis(waiting_id)}' has {counted(count, 'SEMAPHORED job')}"
-            text = f"{waiting}, waiting for {counted(int(holders), f'{status or str()} job'.strip())} of {whose}"
-            cure = "-reset_failed_jobs" if status == "FAILED" else ""
-            found.append((text, cure if holder_id else None))
+            waiting = f"'{pipeline.analysis(waiting_id)}' has {counted(count, 'SEMAPHORED job')}, waiting for"
+            if holder_id:
+                text = f"{waiting} {counted(holders, f'{status} job')} of '{pipeline.analysis(holder_id)}'"
+                found[text] = "-reset_failed_jobs" if status == "FAILED" else ""
+            else:
+                found[f"{waiting} {counted(int(holders), 'job')} of another pipeline"] = None
     if board.outbox.left():
-        found.append(("another pipeline refuses what this one sends it (see table log_message)", ""))
-    return [(one_line(text), cure) for text, cure in dict(found).items()]
+        found["another pipeline refuses what this one sends it (see table log_message)"] = ""
+    return [(one_line(text), cure) for text, cure in found.items()]
 
 
 def _obstacles_of(item: AnalysisStats, board: Blackboard, runs: Any, meadows: Sequence[str]) -> Iterator[Cause]:
@@ -9960,20 +9957,18 @@ def _waits(ours: Stats, every: Stats, moves: bool) -> Iterator[Cause]:
         yield f"{told}: in this circle none can begin", tweak_of(change, first)
         for one, other in pairs:
             awaited[one].remove(other)
-    for item in ours.values():
-        if item.status != "BLOCKED" or not item.unfinished_job_count:
-            continue
+    for item in [item for item in ours.values() if item.status == "BLOCKED" and item.unfinished_job_count]:
         text = f"'{item.analysis}' is BLOCKED with {counted(item.unfinished_job_count, 'job')} left"
         if not item.analysis.blockers:
             yield f"{text}, though it waits for nothing", "-unblock_analyses"
         for blocker in awaited[item.analysis]:
-            waits = f"{text}: it waits for '{blocker}'"
             if isinstance(blocker, RemoteTarget):
-                yield waits, None
-                continue
-            other = every[blocker.analysis_id]
-            done = f"{other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done"
-            yield f"{waits} ({done})", "" if other.total_job_count or moves else tweak_of("can_be_empty=1", blocker)
+                yield f"{text}: it waits for '{blocker}'", None
+            else:
+                other = every[blocker.analysis_id]
+                done = f"{other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done"
+                cure = "" if other.total_job_count or moves else tweak_of("can_be_empty=1", blocker)
+                yield f"{text}: it waits for '{blocker}' ({done})", cure
 
 
 def tweak_of(change: str, analysis: Analysis) -> str:
@@ -10012,7 +10007,6 @@ class Beekeeper:
         self.idle_since: float | None = None  # when it began to wait for other beekeepers
         self.fruitless = 0  # submissions in a row, of the worst class, whose workers exited without running a job
         self.snapshot: list[tuple[Any, ...]] = []  # see take_in()
-        self.checksum: Any = None  # of the pipeline's definition when it was last read
         self.failed = False  # whether the last step was not finished
         self.signal: int | None = None  # one that tells it to end
 
@@ -10069,10 +10063,10 @@ class Beekeeper:
     def look_at_beekeepers(self) -> dict[int, dict[str, Any]]:
         """Bury beekeepers whose process or container is gone; returns the rows of the others by id."""
         rows = {row["beekeeper_id"]: row for row in self.board.facts("living_beekeepers")}
-        for key, row in [*rows.items()]:
-            host = row["meadow_host"]
-            gone = host == local_name() and not process_alive(row["process_id"])
-            if key != self.id and (gone or self._end_of_container(host.partition(".")[0])):
+        for key in rows.keys() - {self.id}:
+            host = rows[key]["meadow_host"]
+            gone = host == local_name() and not process_alive(rows[key]["process_id"])
+            if gone or self._end_of_container(host.partition(".")[0]):
                 self.board.tell("end_beekeeper", "DISAPPEARED", key)
                 del rows[key]
         return rows
@@ -10106,17 +10100,16 @@ class Beekeeper:
             return
         stats = self.take_in(self.board.stats())
         failed, found = failures(self.board, stats), self.obstacles(stats)
-        cures = dict.fromkeys(cure for _, cure in found if cure)
-        causes = [text for text, _ in found if not (failed and " has FAILED: " in text)]
-        lines = [*dict.fromkeys([*(group["text"] for group in failed), *causes])]
+        lines = [group["text"] for group in failed]
+        lines += [text for text, _ in found if not (failed and " has FAILED: " in text)]
         more = [f"and {len(lines) - CAUSES_TOLD} more: see `status`"] if lines[CAUSES_TOLD:] else []
         warn("\n".join(f"  {line}" for line in (*lines[:CAUSES_TOLD], *more)))
         lifted = [lifted_limit(self.board.pipeline, group) for group in failed]
-        options = [option for option in (self.options.mends, *lifted, *cures) if option[:1] == "-"]
-        base = self.options.base
+        cures, base = dict.fromkeys(cure for _, cure in found if cure), self.options.base
+        options = dict.fromkeys(option for option in (self.options.mends, *lifted, *cures) if option[:1] == "-")
         for name, _, value in (option.partition(" ") for option in options if not option.startswith("-tweak")):
             base = re.sub(rf" -?{name}[ =]\S+", "", base) if value else base
-        whole, fixed = " ".join([base, *dict.fromkeys(options)]), "Once that is fixed"
+        whole, fixed = " ".join([base, *options]), "Once that is fixed"
         if " beekeeper " in whole:
             update = f"init_pipeline FILE -pipeline_url {shlex.quote(str(self.board.db.url))} -update"
             fixed += f" (`{update}` takes in a corrected definition)"
@@ -10138,25 +10131,24 @@ class Beekeeper:
             self.sign_off("TASK_FAILED", str(error), True)
 
     def drain(self) -> None:
-        """Give our workers (with analyses_pattern this beekeeper's) a moment to sign off; end those not begun."""
-
-        def idle() -> list[WorkerRow]:
-            ours = filter(self.valley.responsible, self.board.live_workers())
-            return [row for row in ours if not self.options.analyses_pattern or row.beekeeper_id == self.id]
-
-        def withdraw(workers: Iterable[WorkerRow]) -> None:
-            for worker in [row for row in workers if row.status == "SUBMITTED"]:
-                if self._end(self.valley.responsible(worker), worker, "there is nothing left to do") is not None:
-                    self.board.bury_worker(worker.worker_id, "NO_WORK")
-
-        end, unreachable = self.clock() + DRAIN_SECONDS, self.valley.unreachable
+        """Give our workers (with analyses_pattern this beekeeper's) a moment to sign off; then end those not begun, but
+        at once those that wait for room, as they would begin when others end."""
+        end = self.clock() + DRAIN_SECONDS
         waiting = {key for meadow in self.valley.meadows.values() for key in meadow.reasons}
-        withdraw(row for row in idle() if row.process_id in waiting)  # they would begin as others end
-        while (left := idle()) and not unreachable and self.clock() < end:
+        while not self.valley.unreachable:
+            left, is_late = 0, self.clock() >= end
+            if is_late:
+                self.bury_lost()
+            for row in self.board.live_workers():
+                meadow = self.valley.responsible(row)
+                if meadow and (row.beekeeper_id == self.id or not self.options.analyses_pattern):
+                    left += 1
+                    ends = row.status == "SUBMITTED" and (is_late or row.process_id in waiting)
+                    if ends and self._end(meadow, row, "there is nothing left to do") is not None:
+                        left -= self.board.bury_worker(row.worker_id, "NO_WORK")
+            if is_late or not left:
+                return
             self.sleep(2 * TICK_SECONDS)
-        if left and not unreachable:
-            self.bury_lost()
-            withdraw(idle())
 
     # -- lost workers
 
@@ -10363,9 +10355,9 @@ class Beekeeper:
             nodes = collections.defaultdict[str, list[str]](list)
             for good, node, text in found:
                 fine.append(good)
-                nodes[text] += [node] if node else []
+                nodes[text].append(node)
             for text, names in nodes.items():
-                on = f" on {', '.join(sorted(names))}" if names else ""
+                on = f" on {', '.join(sorted(names))}" if any(names) else ""
                 self.out(f"resource class '{submission.resource_class}'{on}: {text}")
         return 0 if any(fine) else 1
 
@@ -10416,11 +10408,9 @@ class Beekeeper:
         self.board.require_same_pipeline()
         self.iteration += 1
         self.quiet = self.failed = True
-        if self.iteration > 1:  # something may have been tweaked or added
-            before, self.checksum = self.checksum, self.board.db.checksum(PIPELINE_TABLES)
-            if self.checksum != before:
-                self.board.pipeline = load_pipeline(self.board.db)
-                self.select()
+        if self.iteration > 1 and self.is_new(self.board.db.checksum(PIPELINE_TABLES), "pipeline"):
+            self.board.pipeline = load_pipeline(self.board.db)  # something may have been tweaked or added
+            self.select()
         self.valley.unreachable.clear()
         self.living = self.bury_lost()
         recount = not self.living or began > self.next_count
@@ -10446,12 +10436,10 @@ class Beekeeper:
 
     def take_in(self, found: Mapping[int, AnalysisStats]) -> list[AnalysisStats]:
         """The statistics of our analyses, out of all. A change of `snapshot` wakes a sleeping beekeeper."""
-        stats = [found[key] for analysis in self.analyses if (key := analysis.analysis_id) in found]
-        self.snapshot = [
-            (item.failed_job_count, item.ready_job_count and item.num_running_workers, bool(item.ready_job_count),
-             item.is_excluded, item.unfinished_job_count == 0)
-            for item in stats
-        ]  # fmt: skip
+        stats, self.snapshot = [found[analysis.analysis_id] for analysis in self.analyses], []
+        for item in stats:
+            served = item.ready_job_count and 1 + item.num_running_workers
+            self.snapshot.append((served, item.failed_job_count, item.is_excluded, item.unfinished_job_count == 0))
         return stats
 
     def show(self, stats: Sequence[AnalysisStats]) -> None:
@@ -10462,9 +10450,9 @@ class Beekeeper:
 
     def look_on(self, stats: Sequence[AnalysisStats]) -> None:
         """Pass the statistics to `observe`, and report new kinds of failures."""
-        now = {item.analysis.analysis_id: item.failed_job_count for item in stats}
-        before, self.failed_jobs = {**now, **self.failed_jobs}, now
-        worse = [item for item in stats if item.failed_job_count > before[item.analysis.analysis_id]]
+        before = self.failed_jobs
+        self.failed_jobs = {item.analysis.analysis_id: item.failed_job_count for item in stats}
+        worse = [item for item in stats if item.failed_job_count > before.get(item.analysis.analysis_id, math.inf)]
         for group in failures(self.board, worse) if self.failures_left else ():
             if self.failures_left and self.is_new((group["analysis"], group["line"])):
                 self.failures_left -= 1
@@ -10531,17 +10519,17 @@ class Beekeeper:
             return None
         if self.awaits_others():
             return None
-        if self.board.outbox.unreachable or any(cure is None for _, cure in self.obstacles(stats)):
+        before, stats = self.snapshot, self.refresh(recount=True)
+        found, sums = self.obstacles(stats), Totals(stats)
+        if self.board.outbox.unreachable or any(cure is None for _, cure in found):
             self.out("Beekeeper : nothing to do until jobs of another pipeline are done", "waits")
             return None
-        before, stats = self.snapshot, self.refresh(recount=True)
         reached = [(text, option) for text in plan.messages for limit, option in LIFTED.items() if limit in text]
-        reasons = [text for text, _ in (*self.obstacles(stats), *reached)] or plan.messages
+        reasons = [text for text, _ in (*found, *reached)] or plan.messages
         if self.snapshot != before or not reasons:
             self.out("Beekeeper : something has changed while the jobs were counted")
             return None
         self.refused.update((text, (text, option)) for text, option in reached)
-        sums = Totals(stats)
         message = f"the pipeline is stuck: {sums.to_do} jobs remain, but none can run"
         self.out(f"Beekeeper : {message}")
         return ExitReason("JOB_FAILED" if sums.failed else "NO_WORK", 1, f"{message}: {'; '.join(reasons)}")
@@ -10553,12 +10541,11 @@ class Beekeeper:
 
     def awaits_others(self) -> bool:
         """Whether another beekeeper lives and may make progress, which is assumed for OTHERS_SECONDS."""
-        hosts = {key: row["meadow_host"] for key, row in self.look_at_beekeepers().items() if not row["is_blocked"]}
-        hosts.pop(self.id, "")
-        if not hosts:
+        rows = [row for key, row in self.look_at_beekeepers().items() if key != self.id and not row["is_blocked"]]
+        if not rows:
             return False
         self.idle_since = self.clock() if self.idle_since is None else self.idle_since
-        host = min(hosts.values())
+        host = rows[0]["meadow_host"]
         self.out(f"Beekeeper : nothing to do here; leaving the rest to another beekeeper on {host}", "waits")
         return self.clock() - self.idle_since < OTHERS_SECONDS
 
