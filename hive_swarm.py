@@ -10679,13 +10679,7 @@ class Progress:
         warn(text)
 
     def __call__(self, stats: Sequence[AnalysisStats], last: bool = False) -> None:
-        sums, now, text = Totals(stats), self.clock(), ""
-        for what, field_name in (("running", "inprogress"), ("waiting", ""), ("failed", "failed"), ("excluded", "")):
-            if count := getattr(sums, what):
-                where = [item.analysis.logic_name for item in stats if getattr(item, f"{field_name}_job_count", 0)]
-                names = ", ".join(where[:3]) + ", ..." * (len(where) > 3)
-                text += f", {count} {what}{names and f' ({names})'}"
-        text = one_line(f"{self.name}: {sums.done} of {counted(sums.total, 'job')} done{text}")
+        now, text = self.clock(), one_line(f"{self.name}: {progress_text(vars(Totals(stats)), stats)}")
         if self.terminal:
             line = text[: shutil.get_terminal_size().columns - 1]  # one that wraps could not be redrawn
             self.stream.write(f"\r\033[K{line}" + "\n" * last)
@@ -10695,6 +10689,17 @@ class Progress:
             self.stream.write(text + "\n")
         self.stream.flush()
         self.shown, self.shown_at = text, now
+
+
+def progress_text(sums: Mapping[str, int], stats: Sequence[AnalysisStats] = ()) -> str:
+    """How many jobs are done, and how many are not for each reason; with `stats` also in which analyses."""
+    text = f"{sums['done']} of {counted(sums['total'], 'job')} done"
+    for what, column in (("running", "inprogress"), ("waiting", ""), ("failed", "failed"), ("excluded", "")):
+        if count := sums[what]:
+            names = [item.analysis.logic_name for item in stats if getattr(item, f"{column}_job_count", 0)]
+            where = f" ({', '.join(names[:3])}{', ...' * (len(names) > 3)})" if names else ""
+            text += f", {count} {what}{where}"
+    return text
 
 
 def given_url(given: Mapping[str, Any]) -> HiveURL:
@@ -10751,32 +10756,25 @@ def shown_value(name: str, value: Any) -> Any:
 def table_lines(columns: str, rows: Sequence[Mapping[str, Any]], fit: bool = True) -> list[str]:
     """A table with its heading: on a terminal with `fit` aligned and within its width, else separated by tabs. Two
     blanks stand between columns, which are a heading (it ends in ? if it is left out for lack of room) and a format."""
-    width, fit = shutil.get_terminal_size().columns, fit and sys.stdout.isatty()
-    forms = dict(column.split(" ", 1) for column in columns.split("  "))
-    grid = {name: [name.strip("?")] for name in forms}
-    for row in rows:
-        values = collections.defaultdict(lambda: "-", ((name, shown_value(name, row[name])) for name in row))
-        for name, form in forms.items():
-            text = one_line(form.format_map(values), 10_000)
-            grid[name].append("-" if text in ("", "-/-") else text)
+    width, grid = shutil.get_terminal_size().columns, dict[str, list[str]]()
+    shown = [collections.defaultdict(lambda: "-", {name: shown_value(name, row[name]) for name in row}) for row in rows]
+    for name, form in (column.split(" ", 1) for column in columns.split("  ")):
+        cells = (one_line(form.format_map(values), 10_000) for values in shown)
+        grid[name] = [name.strip("?"), *("-" if cell in ("", "-/-") else cell for cell in cells)]
 
     def size(name: str) -> int:
         return max(map(len, grid[name])) + 1
 
-    if not fit:
+    if not (fit and sys.stdout.isatty()):
         return ["\t".join(line) for line in zip(*grid.values())]
     for name in [name for name in reversed(grid) if name.endswith("?")]:
         grid[name] = [shorten(text, max(32, width // 4)) for text in grid[name]]
         *sizes, end = map(size, grid)
         if {*grid[name][1:]} == {"-"} or sum(sizes) + min(40, end) > width:
             del grid[name]
-    *first, last = grid
-    room = width - sum(map(size, first))
-    if first and room < min(20, size(last)):
-        widest = max(first, key=size)  # it loses its middle, as names of tasks differ at their ends
-        half = max(16, size(widest) + room - 21) // 2 - 1
-        grid[widest] = [t if len(t) < 2 * half + 3 else f"{t[:half]}...{t[-half:]}" for t in grid[widest]]
-    grid[last] = [shorten(text, max(10, width - sum(map(size, first)))) for text in grid[last]]
+    while (excess := sum(map(size, grid)) - width) > 0 and size(widest := max(grid, key=size)) > 20:
+        half = max(8, (size(widest) - excess) // 2 - 2)  # the middle is left out: names of tasks differ at their ends
+        grid[widest] = [re.sub(rf"(?<=^.{{{half}}}).{{4,}}(?=.{{{half}}}$)", "...", text) for text in grid[widest]]
     left = [i for i, cells in enumerate(grid.values()) if not all(text[0] in "-0123456789" for text in cells[1:])]
     for name in grid.keys() & {"STATUS", "STATE"}:
         grid[name] = [*map(coloured, grid[name])]
@@ -10903,23 +10901,21 @@ def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, An
 
 def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]:
     """The status of a pipeline as lines; without `every`, DONE and EMPTY analyses are only counted."""
-    jobs, state, rows = document["jobs"], document["state"], document["analyses"]
-    tabled, shown = [], [row for row in rows if every or row["failed"] or row["status"] not in ("DONE", "EMPTY")]
-    counts = [f", {jobs[what]} {what}" for what in ("running", "waiting", "failed", "excluded") if jobs[what]]
-    done = f"{jobs['done']} of {counted(jobs['total'], 'job')} done{''.join(counts)}"
+    shown: list[Mapping[str, Any]] = []
+    state, done, hidden = document["state"], progress_text(document["jobs"]), collections.Counter[str]()
     lines = [f"{one_line(document['pipeline'])}: {coloured(state.upper())}, {done}   {document['url']}"]
     for row in document["beekeepers"]:
         what = "BLOCKED" if row["is_blocked"] else f"heard of {shown_value('seconds', row['heard_seconds'])} ago"
         lines.append(one_line(f"beekeeper {row['beekeeper_id']} on {row['host']}, until {row['loop_until']}, {what}"))
-    for row in shown:
+    for row in document["analyses"]:
+        if row["status"] in ("DONE", "EMPTY") and not (every or row["failed"]):
+            hidden[row["status"]] += 1
+            continue
         bar = "#" * (10 * row["done"] // max(row["total"], 1))
-        memory = shown_value("mem_megs", row["mem_megs"]) if row["mem_megs"] else ""
-        if memory and row["reserved_megs"]:
-            memory += f" of {shown_value('reserved_megs', row['reserved_megs'])}"
-        tabled.append({**row, "progress": f"{bar:.<10}", "memory": memory})
-    lines += ["", *table_lines(STATUS_TABLE, tabled)] if shown else []
-    ids = {row["id"] for row in shown}
-    if hidden := collections.Counter(row["status"] for row in rows if row["id"] not in ids):
+        memory = " of ".join(shown_value("megs", row[name]) for name in ("mem_megs", "reserved_megs"))
+        shown.append({**row, "progress": f"{bar:.<10}", "memory": re.sub("^- of .*| of -", "", memory)})
+    lines += ["", *table_lines(STATUS_TABLE, shown)] if shown else []
+    if hidden:
         lines.append("not shown: " + ", ".join(f"{count} {status}" for status, count in hidden.items()))
     lines += ["", "Failures (`jobs -job_id ID` shows one in full):"] if document["failures"] else []
     lines += ["  " + one_line(row["text"]) for row in document["failures"]]
@@ -10928,10 +10924,9 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
     for command, causes in itertools.groupby(sorted(document["obstacles"], key=command_of), key=command_of):
         lines += [f"  {one_line(row['text'])}" for row in causes] + ([f"      {one_line(command)}"] if command else [])
     lines += ["", *table_lines(MEADOWS_TABLE, document["workers"])] if document["workers"] else []
-    if any(row["pending"] for row in document["workers"]):
-        for row in document["notes"]:
-            who = f"worker {row['worker_id']}" if row["worker_id"] else f"beekeeper {row['beekeeper_id']}"
-            lines.append(f"{who}, {shown_value('seconds', row['seconds'])} ago: {one_line(row['msg'])}")
+    for row in document["notes"] if any(row["pending"] for row in document["workers"]) else ():
+        who = f"worker {row['worker_id']}" if row["worker_id"] else f"beekeeper {row['beekeeper_id']}"
+        lines.append(f"{who}, {shown_value('seconds', row['seconds'])} ago: {one_line(row['msg'])}")
     return lines
 
 
@@ -11026,8 +11021,7 @@ def worker_log(row: WorkerRow) -> dict[str, str | None]:
     logs = {f"{name}_tail": tail_of(f"{row.log_dir}/worker.{name}") for name in ("out", "err") if row.log_dir}
     if row.meadow_type == SWARM_TYPE:
         try:
-            engine = (addresses := engine_addresses()) and DockerEngine(addresses, 5.0)
-            parts = task_log(engine, {"task_id": row.process_id}, False, tail=50) if engine else []
+            parts = task_log(DockerEngine(engine_addresses(), 5.0), {"task_id": row.process_id}, False, tail=50)
             logs["log_tail"] = b"".join(data for _, data in parts).decode("utf-8", "replace")
         except HiveError as error:
             logs["log_tail"] = str(error)
@@ -11150,7 +11144,7 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]]) 
     """Print the output of tasks, also of later ones, as it comes, until Ctrl-C. A log that breaks off, or is silent for
     long, is opened anew and continued after its last line."""
     lines: Any = queue.SimpleQueue()
-    readers, last, ended = dict[str, threading.Thread](), dict[str, bytes](), set[str]()
+    readers, last = dict[str, tuple[threading.Thread, bool]](), dict[str, bytes]()  # a reader may be of an ended task
 
     def read(row: Mapping[str, Any]) -> None:
         key = row["task_id"]
@@ -11168,11 +11162,10 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]]) 
     while True:
         for row in rows:
             key, is_over = row["task_id"], row["status"] in ENDED_STATES
-            reads = key in readers and readers[key].is_alive()
-            if not reads and key not in ended and (is_over or row["status"] == "running"):
-                ended.update([key] if is_over else [])
-                readers[key] = threading.Thread(target=read, args=(row,), daemon=True)
-                readers[key].start()
+            reader, was_over = readers.get(key, (None, False))
+            if not was_over and not (reader and reader.is_alive()) and (is_over or row["status"] == "running"):
+                readers[key] = threading.Thread(target=read, args=(row,), daemon=True), is_over
+                readers[key][0].start()
         rows = []
         with contextlib.suppress(queue.Empty):
             write_log(*lines.get(timeout=0.2))
@@ -11213,17 +11206,17 @@ def stored_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> tuple[Blackbo
     new = {name: texts for name, texts in seeds.items() if idle or name not in old}
     lines += [f"analysis '{name}': {counted(len(new[name]), 'first job')}" for name in sorted(new.keys() & old)]
     what = "differs from its definition, and is used as stored; -update brings it up to date"
-    if lines and update:
+    if update:
+        what = "was updated from its definition; running workers keep the old version"
         replace_stored(stored, wanted)  # it may refuse: nothing is made before
-    for command in map(str, conf.ask("overridable_pipeline_create_commands")) if update else ():
-        for text in split_script(command, db.driver):
-            table = MAKES_TABLE.match(text)
-            if table and table[1].lower() not in there:
-                db.execute(text)
+        for command in conf.ask("overridable_pipeline_create_commands"):
+            for text in split_script(str(command), db.driver):
+                table = MAKES_TABLE.match(text)
+                if table and table[1].lower() not in there:
+                    db.execute(text)
     if lines and update:
         _store(db, wanted, new)
         board.pipeline = load_pipeline(db)
-        what = "was updated from its definition; running workers keep the old version"
     if lines:
         say("\n  ".join([f"{url} {what}:", *lines]))
     elif update:
@@ -11243,20 +11236,20 @@ def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]], old
         blackboard.synchronize()
 
     db.transaction(work)
-    checks: list[tuple[str, Callable[[], Any]]] = []
-    for analysis in (analysis for analysis in pipeline.analyses if analysis.logic_name not in old):
-        about = f"analysis '{analysis.logic_name}': "
-        checks.append((about, functools.partial(find_runnable, analysis.module, analysis.language)))
-        for text in {target.on_condition for rule in analysis.rules for target in rule.targets} - {None}:
-            checks.append((f"{about}WHEN('{text}'): ", functools.partial(parse_expression, text)))
-    for rc in pipeline.resource_classes:
-        words = rc.descriptions.get(SWARM_TYPE, ("", ""))[0]
-        checks.append(("", functools.partial(check_swarm_class, rc.name, words)))
-    for about, check in checks:
+
+    def check(about: str, test: Callable[..., Any], *what: Any) -> None:
         try:
-            check()
+            test(*what)
         except HiveError as error:  # Perl's workers may know more conditions
             warn(f"{about}{error}")
+
+    for analysis in (analysis for analysis in pipeline.analyses if analysis.logic_name not in old):
+        about = f"analysis '{analysis.logic_name}': "
+        check(about, find_runnable, analysis.module, analysis.language)
+        for text in {target.on_condition for rule in analysis.rules for target in rule.targets} - {None}:
+            check(f"{about}WHEN('{text}'): ", parse_expression, text)
+    for rc in pipeline.resource_classes:
+        check("", check_swarm_class, rc.name, rc.descriptions.get(SWARM_TYPE, ("", ""))[0])
 
 
 def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ()) -> HiveURL:
@@ -11373,32 +11366,14 @@ def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
 
 
 def peek_job(board: Blackboard, given: Mapping[str, Any]) -> None:
-    """Show the unsubstituted parameters of a job, as Perl's Data::Dumper does."""
+    """Show the unsubstituted parameters of a job in Perl's notation."""
     if "job_id" not in given:
         raise UsageError("peekJob needs -job_id ID")
     job = board.existing_job(given["job_id"], sources=True)
-    values = dict(job_parameters(job, board.pipeline).unsubstituted)
+    values = job_parameters(job, board.pipeline).unsubstituted
+    rows = "".join(f"  {stringify({name: values[name]})[1:-1]},\n" for name in sorted(values))
     whose = f"Analysis {job.analysis.logic_name} ({job.analysis.analysis_id}) Job {job.job_id}"
-    say(f"%unsubstituted_param_hash [ {whose} ] = ({dump_perl(values, 0)[1:-1]});")
-
-
-def dump_perl(value: Any, depth: int = 0) -> str:
-    """A value as Data::Dumper writes it with Indent=1 and sorted keys."""
-
-    def quoted(text: str) -> str:
-        return "'" + re.sub(r"([\\'])", r"\\\1", text) + "'"
-
-    if value is None:
-        return "undef"
-    if not isinstance(value, (dict, list, tuple)):
-        text = perl_str(value)
-        return text if re.fullmatch(r"0|-?[1-9][0-9]{0,8}", text) else quoted(text)
-    if isinstance(value, dict):
-        rows = [f"{quoted(text)} => {dump_perl(value[key], depth + 1)}" for text, key in sorted_keys(value)]
-    else:
-        rows = [dump_perl(part, depth + 1) for part in value]
-    indent, (left, right) = "\n" + "  " * depth, "{}" if isinstance(value, dict) else "[]"
-    return left + ",".join(f"{indent}  {row}" for row in rows) + (indent if rows else "") + right
+    say(f"%unsubstituted_param_hash [ {whose} ] = (\n{rows});")
 
 
 def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
