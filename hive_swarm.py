@@ -12907,144 +12907,142 @@ def serve(board: Blackboard, given: Mapping[str, Any]) -> None:
 
 # argparse gets its commands, groups and options from this table, where a command's page begins with ==. In the usage
 # -NAME stands for options that are passed on, a word in capitals for words that are no options. `-NAME VALUE  text`
-# takes a value, whose kind VALUE tells (NUMBERS), or several if the text says (repeatable); `-NAME` takes none,
-# `-[no]NAME` can be negated. A line with a ~ is not shown: it is for testing, or for our own use; one with a = is only
-# shown: a definition reads it. [Looping] stands for the options of that title ([Options] is added where -url begins the
-# usage), $ for `python3 hive_swarm.py`.
+# takes a value, whose kind VALUE tells (NUMBERS), or several if the text says (repeatable); `-NAME  text` takes none,
+# `-[no]NAME` can be negated; `-NAME` alone is an option that another page describes. A line with a ~ is not shown: it
+# is for testing, or for our own use; one with a = is only shown: a definition reads it. [Looping] stands for the
+# options of that title ([Options] is added where -url begins the usage), $ for `python3 hive_swarm.py`.
 HELP = """\
 eHive pipelines on a Docker Swarm, or on one machine.
-
 `hive_swarm.py help COMMAND` shows a command's options and examples. eHive's script names (beekeeper.pl, runWorker.pl,
 init_pipeline.pl ...) are accepted as commands. Options begin with - or --, - and _ in them are the same, and
 unambiguous beginnings of their names are enough. Write a variable in place of a password, as in
 'mysql://me:$PASSWORD@host/db', or `ps` may show it.
 
 Exit codes:
-  0    success
-  1    the pipeline has failures, or jobs remain that nothing here can run
-  2    wrong usage: an option, a URL, a definition, a setting, or the name of something that is not there
-  3    an outside service (database, Docker engine) could not be reached
+  0  success
+  1  the pipeline has failures, or jobs remain that nothing here can run
+  2  wrong usage: an option, URL, definition, setting, or unknown name
+  3  an outside service (database, Docker engine) could not be reached
   130, 143  ended by Ctrl-C or by SIGTERM
 == run DEFINITION [-NAME VALUE ...]
 Create a pipeline and run it to its end on this machine.
 The database is an SQLite file in the current directory unless -pipeline_url says otherwise. Called again, it continues
 where it stopped. Ctrl-C lets the workers finish or give back their jobs, twice it stops them at once. DEFINITION is a
 Python file, file.py:Class, a module, or LongMult. Other options are those of the definition.
-[Looping] [Meadows] [Workers] [Repairs]
-[Definition]
+[Looping] [Meadows] [Workers] [Repairs] [Definition]
   $ run words.py -hive_force_init 1  # a pipeline of your own, from the beginning
 == init_pipeline DEFINITION [-NAME VALUE ...]
 Create a pipeline's database from its definition.
 Other options are those of the definition.
 [Changes]
-  -export FILE.py           instead: write the pipeline of -url (stored here or by Perl) as a definition
-  -diagram                  print the diagram of more than 40 analyses, too
+  -export FILE.py  instead: write the pipeline of -url (stored here or by Perl) as a definition
+  -diagram  print the diagram of more than 40 analyses, too
 [Definition]
-= -hive_no_init 0|1         1: add to the existing pipeline
-= -hive_driver DRIVER       without -pipeline_url: mysql (default) or sqlite
-= -host HOST                without -pipeline_url: the server; also -port, -user, -password
-= -hive_debug_init 0|1      1: show the SQL statements
+= -hive_no_init 0|1  1: add to the existing pipeline
+= -hive_driver DRIVER  without -pipeline_url: mysql (default) or sqlite
+= -host HOST  without -pipeline_url: the server; also -port, -user, -password
+= -hive_debug_init 0|1  1: show the SQL statements
   $ init_pipeline words.py -host db.example.org -user me -password '$PASSWORD'
 == beekeeper -url URL [-loop | -run | orders]
 Watch a pipeline, and send workers to it.
 Without -loop or -run it carries out the orders given and shows the state of the pipeline and what blocks what. Ctrl-C
 ends it and leaves the workers running; another beekeeper may take over at any time.
 [Looping]
-  -loop                     loop until the work is done or an analysis has failed
-  -run                      run one loop: submit workers, and end; also with -loop
-  -keep_alive               the same as -loop_until FOREVER
-  -job_id ID                run this job alone
+  -loop  loop until the work is done or an analysis has failed
+  -run  run one loop: submit workers, and end; also with -loop
+  -keep_alive  the same as -loop_until FOREVER
+  -job_id ID  run this job alone
 [Meadows] [Workers]
-  -reg_conf FILE            Perl registry file (Perl workers only)
+  -reg_conf
 [Repairs]
 Orders:
-  -big_red_button           stop everything: block all beekeepers and kill all workers
-  -reset_job_id ID          make a job READY again
-  -killworker ID            kill a worker
-  -reset_done_jobs          make DONE jobs READY again (needs -analyses_pattern)
-  -reset_all_jobs           make DONE and FAILED jobs READY again (needs -analyses_pattern)
+  -big_red_button  stop everything: block all beekeepers and kill all workers
+  -reset_job_id ID  make a job READY again
+  -killworker ID  kill a worker
+  -reset_done_jobs  make DONE jobs READY again (needs -analyses_pattern)
+  -reset_all_jobs  make DONE and FAILED jobs READY again (needs -analyses_pattern)
   -unblock_semaphored_jobs  make SEMAPHORED jobs READY
-  -discard_ready_jobs       mark READY jobs DONE, without dataflow
-  -[no]alldead              bury all workers without looking (when you know that none is alive)
-  -[no]dead                 bury workers that are gone, and release their jobs
-  -[no]unkwn                also bury workers whose state the meadow does not know
-  -[no]sync                 recount the jobs
+  -discard_ready_jobs  mark READY jobs DONE, without dataflow
+  -[no]alldead  bury all workers without looking (when you know that none is alive)
+  -[no]dead  bury workers that are gone, and release their jobs
+  -[no]unkwn  also bury workers whose state the meadow does not know
+  -[no]sync  recount the jobs
 What to show:
-  -check                    try each resource class: where workers find room, image, mounts and database
-  -worker_stats             list the living workers
-  -failed_jobs              list the failed jobs
-  -job_output ID            show a job
+  -check  try each resource class: where workers find room, image, mounts and database
+  -worker_stats  list the living workers
+  -failed_jobs  list the failed jobs
+  -job_output ID  show a job
   $ beekeeper -analyses_pattern 'blast%' -reset_failed_jobs -loop  # retry what failed
 == status -url URL
 Show how far a pipeline is, why jobs failed, and what blocks the rest, with the commands that help.
 It only reads: a database user with SELECT is enough. Exit code 1: the pipeline has failed, is stuck or has no jobs.
-  -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
-  -json                     print JSON
-  -all                      also analyses without work
-  -watch                    stay on the screen until the pipeline ends
-  $ status -url $EHIVE_URL -watch
+  -analyses_pattern
+  -json  print JSON
+  -all  also analyses without work
+  -watch  stay on the screen until the pipeline ends
+  $ status -watch
 == jobs -url URL
 List jobs, the newest first, or show one in full: parameters, attempts, messages, relatives.
-  -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
-  -json                     print JSON
-  -status STATUSES          only jobs in these statuses, e.g. FAILED,RUN
-  -message TEXT             only jobs with a message that has this in it (% for anything)
-  -limit N                  show at most N jobs (default 20)
-  -job_id ID                show this job in full
-  $ jobs -url $EHIVE_URL -analyses_pattern 'blast%' -status FAILED
+  -analyses_pattern
+  -json
+  -status STATUSES  only jobs in these statuses, e.g. FAILED,RUN
+  -message TEXT  only jobs with a message that has this in it (% for anything)
+  -limit N  show at most N jobs (default 20)
+  -job_id ID  show this job in full
+  $ jobs -analyses_pattern 'blast%' -status FAILED
 == workers -url URL
 List the living workers, the newest first.
-  -all                      also dead workers, with the cause of their death
-  -limit N                  show at most N workers (default 1000)
-  -json                     print JSON
-  $ workers -url $EHIVE_URL -all -limit 20
-== report -url URL [-output FILE.html]
+  -all  also dead workers, with the cause of their death
+  -limit N  show at most N workers (default 1000)
+  -json
+  $ workers -all -limit 20
+== report -url URL [-output FILE]
 Write a page that shows a run, into one file that needs nothing else: graph, timeline, failures, workers, parameters.
-  -output FILE              the file to write (- for stdout); default: the pipeline's name with .html
-  $ report -url $EHIVE_URL -output run.html
+  -output FILE  the file to write (- for stdout); default: the pipeline's name with .html
+  $ report -output run.html
 == web -url URL [-port N] [-bind ADDRESS]
 Show the same page in a browser, live, with jobs, messages and logs, until Ctrl-C.
 /status.json has what `status -json` prints, /metrics the numbers for Prometheus.
-  -port N                   listen on this port (default 8765; 0: any that is free)
-  -bind ADDRESS             listen on this address or name (default 127.0.0.1, which only this machine reaches)
-  -token                    only who has the link that is printed, with a secret, may look
-  -insecure                 whoever reaches another address may look
-  $ web -url $EHIVE_URL -bind 0.0.0.0 -token
+  -port N  listen on this port (default 8765; 0: any that is free)
+  -bind ADDRESS  listen on this address or name (default 127.0.0.1, which only this machine reaches)
+  -token  only who has the link that is printed, with a secret, may look
+  -insecure  whoever reaches another address may look
+  $ web -bind 0.0.0.0 -token
 == runWorker -url URL [OPTIONS]
 Run one worker here.
-It ends when no job is left that it may take. SIGTERM lets it finish its job, or give it back; a
-second one ends that job at once, a third one the worker, too, as its database may not answer.
+It ends when no job is left that it may take. SIGTERM lets it finish its job, or give it back; a second one ends that
+job at once, a third one the worker, too, as its database may not answer.
 What to do:
-  -rc_id ID                 only analyses of this resource class
-  -rc_name NAME             only analyses of this resource class
-  -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
-  -job_id ID                run this job alone
-  -beekeeper_id ID          the beekeeper that submitted the worker
-~ -[no]preregistered        adopt the row that a beekeeper wrote
-~ -check                    print what a worker would meet here
+  -rc_id ID  only analyses of this resource class
+  -rc_name NAME  only analyses of this resource class
+  -analyses_pattern
+  -job_id ID  run this job alone
+  -beekeeper_id ID  the beekeeper that submitted the worker
+~ -[no]preregistered  adopt the row that a beekeeper wrote
+~ -check  print what a worker would meet here
 [Workers] [Jobs]
-  -config_file FILE         JSON settings file instead of ~/.hive_config.json (repeatable)
-  -worker_cur_dir DIR       directory to work in
-  -worker_log_dir DIR       keep this worker's output in this directory
+  -config_file
+  -worker_cur_dir DIR  directory to work in
+  -worker_log_dir DIR  keep this worker's output in this directory
   -worker_base_temp_dir DIR  where to make the temporary directory
   $ runWorker -job_id 5 -force -debug 1  # one job again, with messages
 == docker_jobs [SERVICE...]
 List the tasks of the swarm's services.
-Without names or IDs of all services, with the state they are really in: a task on a node that is down
-is lost. Tab-separated when piped. The swarm is found by $DOCKER_MASTER_ADDR, or as the docker client finds it.
+Without names or IDs of all services, with the state they are really in: a task on a node that is down is lost.
+Tab-separated when piped. The swarm is found by $DOCKER_MASTER_ADDR, or as the docker client finds it.
 [Options]
-  -pipeline NAME            only the workers of this pipeline
-  -no_trunc                 on a terminal, too, show full IDs, as in a pipe
-  -watch                    show the tasks by node, and what their workers do, until Ctrl-C
-  -logs [WHAT]              print the output of a worker (by its id), a task (ID or name) or a service
-  -follow                   with -logs: go on with what comes, also of later tasks, until Ctrl-C
-  -json                     print JSON
+  -pipeline NAME  only the workers of this pipeline
+  -no_trunc  on a terminal, too, show full IDs, as in a pipe
+  -watch  show the tasks by node, and what their workers do, until Ctrl-C
+  -logs [WHAT]  print the output of a worker (by its id), a task (ID or name) or a service
+  -follow  with -logs: go on with what comes, also of later tasks, until Ctrl-C
+  -json
   $ docker_jobs -pipeline long_mult  # those of its workers
 == seed_pipeline -url URL -analyses_pattern NAME -input_id HASH
 Create a job; without an analysis, show those that no data flows into.
   -analyses_pattern PATTERN  its analysis
-  -input_id HASH            its parameters, e.g. "{'a' => 1}" (default {})
-  -[no]wrap                 put the job into a semaphore that opens when all that follows is done
+  -input_id HASH  its parameters, e.g. "{'a' => 1}" (default {})
+  -[no]wrap  put the job into a semaphore that opens when all that follows is done
   $ seed_pipeline -analyses_pattern take_b_apart -input_id "{'a_multiplier' => 12}"
 == tweak_pipeline -url URL -SET 'analysis[NAME].batch_size=10' ...
 Show or change parameters, attributes, rules and resources of a pipeline.
@@ -13052,130 +13050,130 @@ Tweaks are done in the order given: pipeline.param[X]=V, pipeline.ATTRIBUTE=V, a
 analysis[PATTERN].ATTRIBUTE=V, analysis[PATTERN].wait_for=V (or flow_into; += adds), resource_class[PATTERN].MEADOW=V.
 With ? instead of =V they show (analysis[PATTERN]? all fields), with # they delete. V is written as in Perl.
 [Changes]
-  -json                     print JSON
+  -json
   $ tweak_pipeline -SET 'resource_class[big].DockerSwarm=--limit-memory 4G'
 == peekJob -url URL -job_id ID
 Show the parameters of a job, in Perl's notation, as they are before #names# are replaced.
-  -job_id ID                the job
-  $ peekJob -url $EHIVE_URL -job_id 12
+  -job_id ID  the job
+  $ peekJob -job_id 12
 == standaloneJob RUNNABLE [-NAME VALUE ...]
 Run a runnable once, without a pipeline.
 RUNNABLE is a module or a Python file; other options are its parameters. What it flows out is printed.
 [Options]
-  -input_id HASH            all parameters, e.g. "{'cmd' => 'ls'}"
-  -job_id ID                take runnable and parameters from this job of -url
-  -flow_into RULES          where the output goes, as in a pipeline definition but with URLs
-  -language NAME            the runnable's language
-  -runnables FILE           file of runnables that replace modules of the database (repeatable)
-  -debug LEVEL              increase verbosity
+  -input_id HASH  all parameters, e.g. "{'cmd' => 'ls'}"
+  -job_id ID  take runnable and parameters from this job of -url
+  -flow_into RULES  where the output goes, as in a pipeline definition but with URLs
+  -language NAME  the runnable's language
+  -runnables
+  -debug
 [Jobs]
   $ standaloneJob Dummy -flow_into "{1 => 'sqlite:///long_mult.sqlite?logic_name=take_b_apart'}"
 == db_cmd -url URL [-sql SQL] [-- ARGUMENTS]
 Run SQL, or the database's own client (mysql, sqlite3), which gets the password hidden.
-  -sql SQL                  run this SQL, and end
-  -executable PROGRAM       run this program instead of the engine's client
-  -prepend WORD             argument before those that name the database (repeatable)
-  -append WORD              argument after them, which may be written after -- as well (repeatable)
-  -[no]verbose              print the command first
-  $ db_cmd -url $EHIVE_URL -executable mysqldump -prepend -t -- analysis_base job  # two tables
+  -sql SQL  run this SQL, and end
+  -executable PROGRAM  run this program instead of the engine's client
+  -prepend WORD  argument before those that name the database (repeatable)
+  -append WORD  argument after them, which may be written after -- as well (repeatable)
+  -[no]verbose  print the command first
+  $ db_cmd -executable mysqldump -prepend -t -- analysis_base job  # two tables
 == hoover_pipeline -url URL [-days_ago N | -before_datetime TIME]
 Delete old jobs that are done, with the roles, workers and messages that belong to them alone.
-  -before_datetime TIME     delete jobs that were done before this time, '2026-01-31 12:00:00'
-  -days_ago DAYS            delete jobs that were done this many days ago (default 7)
-  $ hoover_pipeline -url $EHIVE_URL -days_ago 3
+  -before_datetime TIME  delete jobs that were done before this time, '2026-01-31 12:00:00'
+  -days_ago DAYS  delete jobs that were done this many days ago (default 7)
+  $ hoover_pipeline -days_ago 3
 == load_resource_usage -url URL
 Fill table worker_resource_usage: how long each dead worker was pending and alive, and how it ended.
-  -username NAME            workers of this user (default: you), or 'all'
-~ -meadow_type MEADOW       the reference's; ours keep no accounting data
-~ -config_file FILE         (repeatable)
-  $ load_resource_usage -url $EHIVE_URL -username all
+  -username NAME  workers of this user (default: you), or 'all'
+~ -meadow_type MEADOW  the reference's; ours keep no accounting data
+~ -config_file FILE  (repeatable)
+  $ load_resource_usage -username all
 == generate_graph -url URL -output FILE [-NAME VALUE ...]
 Draw the analyses of a pipeline.
 Without -output it shows a diagram in text. Other options are those of the definition.
-  -pipeconfig DEFINITION    a pipeline definition to draw or to add (repeatable)
-  -output FILE              the file to write (- for stdout); its extension tells the format
-  -format FORMAT            dot, svg, for analyses also txt; with Graphviz' dot installed also png, pdf ...
+  -pipeconfig DEFINITION  a pipeline definition to draw or to add (repeatable)
+  -output FILE  the file to write (- for stdout); its extension tells the format
+  -format FORMAT  dot, svg, for analyses also txt; with Graphviz' dot installed also png, pdf ...
   $ generate_graph -pipeconfig LongMult -format dot -output -  # before it is stored
 == visualize_jobs -url URL -output FILE
 Draw the jobs of a pipeline, what they made, what waits for them, and accumulated values.
 More than 40 are drawn as groups of one analysis and status; the first that failed and those of -job_id stand alone.
-  -job_id ID                draw the first ancestors of these jobs, and all that came of them (repeatable)
+  -job_id ID  draw the first ancestors of these jobs, and all that came of them (repeatable)
   -start_analysis_name NAME  begin with the jobs of this analysis
   -stop_analysis_name NAME  do not go beyond this analysis
-  -[no]accu_keys            show which accumulated values wait for a job
-  -[no]accu_values          show the accumulated values, too
-  -output FILE              the file to write (- for stdout); its extension tells the format
-  -format FORMAT            dot, svg, for analyses also txt; with Graphviz' dot installed also png, pdf ...
-  $ visualize_jobs -url $EHIVE_URL -accu_values -output jobs.svg
+  -[no]accu_keys  show which accumulated values wait for a job
+  -[no]accu_values  show the accumulated values, too
+  -output FILE  the file to write (- for stdout); its extension tells the format
+  -format
+  $ visualize_jobs -accu_values -output jobs.svg
 == generate_timeline [-output FILE.svg] -url URL
 Show how many workers lived when, and in a drawing on which nodes, idle times and deaths; or as a table.
 Options:
-  -url URL                  a pipeline's database (repeatable); default: $EHIVE_URL
-  -nosqlvc                  accept a database of another schema version
+  -url URL  a pipeline's database (repeatable); default: $EHIVE_URL
+  -nosqlvc
   -key analysis|resource_class  one line for each analysis (default) or resource class
-  -start_date TIME          from then on, e.g. 2026-01-31T12:00
-  -end_date TIME            up to then
-  -resolution N             round the table's times to this many minutes (default 1)
-  -top COUNT                draw the busiest separately (default 24); below 1: those with this share of the time
-  -output FILE              an .svg or .csv file; default: a table on stdout
-~ -mode MODE                what is shown
-  $ generate_timeline -url $EHIVE_URL -top 10 -output timeline.svg
+  -start_date TIME  from then on, e.g. 2026-01-31T12:00
+  -end_date TIME  up to then
+  -resolution N  round the table's times to this many minutes (default 1)
+  -top COUNT  draw the busiest separately (default 24); below 1: those with this share of the time
+  -output FILE  an .svg or .csv file; default: a table on stdout
+~ -mode MODE  what is shown
+  $ generate_timeline -top 10 -output timeline.svg
 == Options:
-  -url URL                  the pipeline's database; default: $EHIVE_URL
-  -nosqlvc                  accept a database of another schema version
+  -url URL  the pipeline's database; default: $EHIVE_URL
+  -nosqlvc  accept a database of another schema version
 == Looping:
   -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
-  -loop_until ANALYSIS_FAILURE|JOB_FAILURE|NO_WORK|FOREVER  loop until an analysis exceeds its
-                            failed_job_tolerance (default), any job fails, nothing is left to do, or for ever
-  -max_loops N              end after this many loops
-  -sleep MINUTES            minutes between two loops, at most (default 1)
+  -loop_until ANALYSIS_FAILURE|JOB_FAILURE|NO_WORK|FOREVER  loop until an analysis exceeds its failed_job_tolerance
+    (default), any job fails, nothing is left to do, or for ever
+  -max_loops N  end after this many loops
+  -sleep MINUTES  minutes between two loops, at most (default 1)
 == Meadows:
   -meadow_type LOCAL|DockerSwarm  where workers run unless their analysis says otherwise
-  -[no]local                the same as -meadow_type LOCAL
+  -[no]local  the same as -meadow_type LOCAL
   -total_running_workers_max N  maximum number of living workers in the default meadow
-  -submit_workers_max N     maximum number of workers that are submitted and not yet at work
+  -submit_workers_max N  maximum number of workers that are submitted and not yet at work
   -submission_options TEXT  put before the resource class's own submission arguments
-  -image IMAGE              DockerSwarm: run workers in this image, sending them this program and -ship files
-  -ship FILE                DockerSwarm: a file that workers need, such as a runnable (repeatable)
-  -submit_log_dir DIR       keep the output of workers in files under this directory
-  -config_file FILE         JSON settings file instead of ~/.hive_config.json (repeatable)
+  -image IMAGE  DockerSwarm: run workers in this image, sending them this program and -ship files
+  -ship FILE  DockerSwarm: a file that workers need, such as a runnable (repeatable)
+  -submit_log_dir DIR  keep the output of workers in files under this directory
+  -config_file FILE  JSON settings file instead of ~/.hive_config.json (repeatable)
 == Workers:
-  -job_limit N              jobs that a worker runs before it ends
-  -life_span N              minutes that a worker lives
+  -job_limit N  jobs that a worker runs before it ends
+  -life_span N  minutes that a worker lives
   -[no]retry_throwing_jobs  retry jobs that fail by an error of their own (default)
-  -[no]can_respecialize     a worker may move on to another analysis
-  -[no]force                run blocked analyses, and with -job_id jobs that are done or waiting
-  -hive_log_dir DIR         keep the output of jobs and workers under this directory (local: PIPELINE_logs), or none
-  -[no]keep_logs            keep the output of all jobs, not only of those that fail and the last of each analysis
-~ -default_log_dir DIR      where the output of jobs goes if it can be written there
-  -runnables FILE           file of runnables that replace modules of the database (repeatable)
-  -job_time_limit SECONDS   seconds after which a job is stopped and its worker ends (RUNLIMIT)
-  -stop_seconds SECONDS     seconds that a job may take to end after SIGTERM (default 8)
+  -[no]can_respecialize  a worker may move on to another analysis
+  -[no]force  run blocked analyses, and with -job_id jobs that are done or waiting
+  -hive_log_dir DIR  keep the output of jobs and workers under this directory (local: PIPELINE_logs), or none
+  -[no]keep_logs  keep the output of all jobs, not only of those that fail and the last of each analysis
+~ -default_log_dir DIR  where the output of jobs goes if it can be written there
+  -runnables FILE  file of runnables that replace modules of the database (repeatable)
+  -job_time_limit SECONDS  seconds after which a job is stopped and its worker ends (RUNLIMIT)
+  -stop_seconds SECONDS  seconds that a job may take to end after SIGTERM (default 8)
   -heartbeat_seconds SECONDS  seconds between a worker's heartbeats, at most (default 15)
-  -patience SECONDS         seconds to wait for an unreachable database (default 300)
-  -debug LEVEL              increase verbosity
+  -patience SECONDS  seconds to wait for an unreachable database (default 300)
+  -debug LEVEL  increase verbosity
 ~ -worker_delay_startup_seconds N  testing: seconds before it connects
 ~ -worker_crash_on_startup_prob P  testing: probability of a crash
 == Jobs:
-  -no_cleanup               keep the temporary directory
-  -no_write                 do not call write_output, and do not flow on branch 1
-  -reg_conf FILE            Perl registry file (Perl workers only)
+  -no_cleanup  keep the temporary directory
+  -no_write  do not call write_output, and do not flow on branch 1
+  -reg_conf FILE  Perl registry file (Perl workers only)
 == Repairs:
-  -reset_failed_jobs        make FAILED jobs READY again
-  -forgive_failed_jobs      mark FAILED jobs DONE, without dataflow
-  -unblock_analyses         let analyses begin that were set BLOCKED by hand
-  -balance_semaphores       recount the counters of semaphores
-  -tweak TWEAK              change something first, e.g. 'analysis[blast].is_excluded=0' (repeatable)
+  -reset_failed_jobs  make FAILED jobs READY again
+  -forgive_failed_jobs  mark FAILED jobs DONE, without dataflow
+  -unblock_analyses  let analyses begin that were set BLOCKED by hand
+  -balance_semaphores  recount the counters of semaphores
+  -tweak
 == Changes:
-  -tweak TWEAK              change something, e.g. 'analysis[blast%].batch_size=10' (repeatable)
-  -delete WHAT              delete a parameter or rules, e.g. 'pipeline.param[x]' (repeatable)
-  -show WHAT                show something, e.g. 'analysis[3].param[x]' (repeatable)
+  -tweak TWEAK  change something, e.g. 'analysis[blast%].batch_size=10' (repeatable)
+  -delete WHAT  delete a parameter or rules, e.g. 'pipeline.param[x]' (repeatable)
+  -show WHAT  show something, e.g. 'analysis[3].param[x]' (repeatable)
 == Definition:
-~ -url URL                  the same as -pipeline_url
-  -update                   bring a stored pipeline up to date with the definition; jobs stay as they are
-= -pipeline_url URL         the database to create; -url is the same
-= -pipeline_name NAME       the pipeline's name; default: that of the definition
-= -hive_force_init 0|1|2    1: drop an existing database and start anew; 2: also one that is in use
+~ -url URL  the same as -pipeline_url
+  -update  bring a stored pipeline up to date with the definition; jobs stay as they are
+= -pipeline_url URL  the database to create; -url is the same
+= -pipeline_name NAME  the pipeline's name; default: that of the definition
+= -hive_force_init 0|1|2  1: drop an existing database and start anew; 2: also one that is in use
 """
 NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "P", "COUNT"), float)}
 MOST = 2**31 - 1  # the largest INTEGER of a column; as seconds 68 years, which every clock and timer supports
@@ -13198,8 +13196,8 @@ TWEAK_ENDS = {"delete": "#", "show": "?"}  # option -> what makes its value a tw
 
 # ---- parsing ---------------------------------------------------------------------------------------------------------
 
-ABOUT, *PAGES_OF_COMMANDS = HELP.strip().split("\n== ")
-PAGES = {page.split()[0]: page for page in PAGES_OF_COMMANDS}
+PAGES = {page.split()[0]: page for page in HELP.strip().split("\n== ")}
+ABOUT, EXIT_CODES = PAGES.pop("eHive").split("\n\n")
 COMMANDS = [name for name in PAGES if name[-1] != ":"]
 # An option or its negation: `key` is the name for the action, `value` what the help calls its value ("" for a flag)
 Option = collections.namedtuple("Option", "name key value hidden")
@@ -13276,34 +13274,31 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
             name = option.key
         lasting += left[: len(left) - len(waiting)] if name not in ONCE else []
     more = {"free": free, "passed": passed, "typed": list(words), "lasting": lasting, "known": index}
-    if asked := {"-help", "-version"}.intersection(ours):
-        return {**more, asked.pop()[1:]: True}
     if free and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
         raise UsageError(f"{command} takes no '{free[0]}'")
     return {**vars(parser.parse_args(ours)), **more}
 
 
-def build_parser(chosen: str = "", width: int = 122) -> tuple[Any, dict[str, Option]]:
+def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
     """argparse's parser of the program, or of the chosen command, and the command's options by each of their names."""
-    shape = functools.partial(argparse.RawDescriptionHelpFormatter, max_help_position=36, width=width)
+    shape = functools.partial(argparse.HelpFormatter, max_help_position=36)
     common: dict[str, Any] = {"formatter_class": shape, "add_help": False, "allow_abbrev": False}
-    usage, (about, epilog) = "hive_swarm.py COMMAND [OPTIONS]", ABOUT.split("\n\n", 1)
-    parser = argparse.ArgumentParser("hive_swarm.py", usage, description=about, epilog=epilog, **common)
-    commands = parser.add_subparsers(title="Commands", metavar="", prog=parser.prog)
+    parser = argparse.ArgumentParser(usage="hive_swarm.py COMMAND [OPTIONS]", description=ABOUT, **common)
+    commands = parser.add_subparsers(title="Commands", metavar="", prog="hive_swarm.py")
     for name in [chosen] if chosen else COMMANDS:
         usage, summary, *_ = PAGES[name].split("\n")
         sub = commands.add_parser(name, help=summary, usage=f"hive_swarm.py {usage}", **common)
     if not chosen:
         return parser, {}
-    page, _, examples = PAGES[chosen].partition("\n  $ ")
+    page = PAGES[chosen].partition("\n  $ ")[0]
     if page.startswith(f"{chosen} -url"):
         page = re.sub(r"\n(?=\[|[ ~=] -|\w[\w ]*:\n)", "\n[Options]\n", page, count=1)
     groups = re.compile(r"^\[(.*)\]$", re.MULTILINE)
     page = groups.sub(lambda line: "\n".join(PAGES[f"{name}:"] for name in line[1].split("] [")), page)
-    head, *parts = re.split(r"\n(\w[\w ]*):(?=\n)", page)
-    sub.description = head.partition("\n")[2]
-    sub.epilog = f"Examples:\n  $ {examples}".replace("\n  $ ", "\n  python3 hive_swarm.py ")
-    index = add_options(argparse.ArgumentParser(add_help=False), "  -help\n  -version")
+    page = re.sub(r"(?m)^  -\w+$", lambda line: re.findall(rf"\n({line[0]} .*)", HELP)[-1], page)
+    about, *parts = re.split(r"\n(\w[\w ]*):(?=\n)", page)
+    sub.description = about.partition("\n")[2]
+    index = add_options(sub, "~ -help\n~ -version")
     for title, options in zip(parts[::2], parts[1::2]):
         index.update(add_options(sub.add_argument_group(title), options))
     return sub, index
@@ -13312,7 +13307,7 @@ def build_parser(chosen: str = "", width: int = 122) -> tuple[Any, dict[str, Opt
 def add_options(group: Any, page: str) -> dict[str, Option]:
     """Add the options on a page to a group of argparse; returns ours by each of their names."""
     index = {}
-    for mark, no, name, value, text in re.findall(r"(?m)^([ ~=]) -(\[no\])?(\w+) ?(\S+)?(.*(?:\n {20}.*)*)$", page):
+    for mark, no, name, value, text in re.findall(r"(?m)^([ ~=]) -(\[no\])?(\w+) ?(\S+)?(.*(?:\n {4}.*)*)$", page):
         key, names = "tweak" if name in TWEAK_ENDS else name, [name, *ALIASES.get(name, "").split()]
         option = Option(name, key, value, mark == "~")
         shown = argparse.SUPPRESS if option.hidden else " ".join(text.split()).replace("%", "%%")
@@ -13330,23 +13325,11 @@ def add_options(group: Any, page: str) -> dict[str, Option]:
     return index
 
 
-def filled(text: str, width: int) -> str:
-    """Text with its paragraphs broken anew for a width; lines that begin with a blank are not joined."""
-    lines = list[str]()
-    for paragraph in re.sub(r"(?<=[^\n])\n(?=[^ \n])", " ", text).split("\n"):
-        indent = " " * 7 if paragraph.startswith(" ") else ""
-        lines.append(textwrap.fill(paragraph, width, subsequent_indent=indent, break_on_hyphens=False))
-    return "\n".join(lines)
-
-
 def show_help(command: str = "") -> None:
-    """Print the help of a command, or of the program, as wide as the terminal but within 122 columns."""
-    width = max(40, min(122, shutil.get_terminal_size((122, 24)).columns))
-    parser, _ = build_parser(command, width)
-    parser.description = filled(parser.description, width)
-    if not command:
-        parser.epilog = filled(parser.epilog, width)
-    say(parser.format_help().replace("\n  \n", "\n").rstrip())  # argparse leaves a blank line
+    """Print the help of a command, or of the program, as wide as the terminal."""
+    text = build_parser(command)[0].format_help().replace("\n  \n", "\n")  # argparse leaves a blank line
+    examples = "\n  python3 hive_swarm.py ".join(["Examples:", *PAGES[command].split("\n  $ ")[1:]]) if command else ""
+    say(f"{text}\n{examples or EXIT_CODES}")
 
 
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda password: "***") -> list[str]:
