@@ -4529,7 +4529,7 @@ WAYS = {
     "kept = [open('/dev/null') for _ in range(99)]",
     "class": "self.param('how', type('Local', (), {}))",
     "class of no module": "made = {}\\nexec('class Local: pass', made)\\nself.param('how', made['Local'])",
-    "garbage": "os.write(self.worker.results.writer, b'x')",
+    "garbage": "os.write(self.worker.results.writer, b'x' * 9)",
     "touch": "open(os.path.join(self.worker_temp_directory(), 'left'), 'w').close()\\nprint('told to stdout')",
     "note": "with open(self.param('file'), 'a') as file:\\n file.write('%s\\\\n' % self.input_job.dbID)",
 }
@@ -4671,7 +4671,7 @@ class TestWorkerEnds(WorkerCase):
         ([{"how": "descriptors"}], "", 0, "FAILED 2", "CONTAMINATED", "Too many open files"),
         ([{"how": "class"}], "", 0, "DONE 0", "NO_WORK", ""),
         ([{"how": "class of no module"}], "", 0, "DONE 0", "NO_WORK", ""),
-        ([{"how": "garbage"}, {}], "", 1, "READY 0, READY 0", "SEE_MSG", "what came from the process of its jobs is no result"),
+        ([{"how": "garbage", "seconds": 60}, {}], "", 1, "READY 1, READY 0", "SEE_MSG", "what came from the process of its jobs is no result"),
         ([{"how": "objects"}], "", 0, "DONE 0", "NO_WORK", "INFO <crashes.Crash object at"),
         ([{"how": "spawn"}], "", 0, "DONE 0", "NO_WORK", ""),
         ([{"how": "surrogate"}], "", 0, "DONE 0", "NO_WORK", r"INFO lone \\udcff"),
