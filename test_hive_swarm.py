@@ -282,6 +282,11 @@ def board_of(db: hs.Database) -> hs.Blackboard:
     return hs.Blackboard(db, hs.load_pipeline(db))
 
 
+def store(definition: type[hs.PipeConfig], url: Any, *words: str) -> None:
+    """Make the database of a definition."""
+    hs.init_pipeline(definition([*words, "-pipeline_url", str(url)]), drawn=-1)
+
+
 def load_sqlite(path: Path, script: str) -> str:
     """Make an SQLite database at `path` from a dump; return its URL."""
     with contextlib.closing(sqlite3.connect(path)) as connection:
@@ -10441,52 +10446,45 @@ class OneSideIsPerl(TwoDatabases):
 # ======================================================================================================================
 # 21. The campaign: workers, beekeepers, servers, networks, nodes fail at random moments; nothing is lost or doubled
 # ======================================================================================================================
-CAMPAIGN = '''
-from hive_swarm import INPUT_PLUS, PipeConfig
 
 
-class Campaign(PipeConfig):
+def campaign_conf(size: Sequence[int], pause: float) -> type[hs.PipeConfig]:
     """Groups fan out into parts, parts into leaves; totals come back in accumulators; each step leaves a table row.
     What runs out of memory or time is passed on to another job like it."""
+    groups, parts, leaves = (list(range(number)) for number in size)
+    sum_of_leaves, sum_of_totals = "#expr(sum(@{#leaves#}))expr#", "#expr(sum(values %{#totals#}))expr#"
+    row, heavy = {"g": "#g#", "part": "#part#"}, hs.INPUT_PLUS({"ballast": "#expr('x' x 30000)expr#"})
 
-    def pipeline_create_commands(self):
-        tables = ("leaf_row (g INT, part INT, leaf INT)", "part_row (g INT, part INT, total INT, weight INT)",
-                  "group_row (g INT, total INT)")
-        return [*super().pipeline_create_commands(), *(f"CREATE TABLE {table}" for table in tables)]
+    def analysis(name: str, flow: Any, module: str = "Dummy", **more: Any) -> dict[str, Any]:
+        flow = {**flow, **{limit: {name: hs.INPUT_PLUS()} for limit in ("MEMLIMIT", "RUNLIMIT")}}
+        return step(name, module, max_retry_count=1000, flow_into=flow, **more)
 
-    def pipeline_wide_parameters(self):
-        return {**super().pipeline_wide_parameters(), "pause": self.o("pause")}
-
-    def resource_classes(self):
-        return {"default": {"LOCAL": "", "DockerSwarm": "--reserve-cpu 0.05"}}
-
-    def pipeline_analyses(self):
-        leaves, totals = "#expr(sum(@{#leaves#}))expr#", "#expr(sum(values %{#totals#}))expr#"
-        row = {"g": "#g#", "part": "#part#"}
-        heavy = INPUT_PLUS({"ballast": "#expr('x' x 30000)expr#"})
-        return [
-            self.factory("group", "part", input_ids=[{"g": g} for g in range(int(self.o("groups")))]),
-            self.factory("part", "leaf", heavy),
-            self.dummy("leaf", {"?accu_name=leaves&accu_address=[]&accu_input_variable=leaf": {"leaf": "#leaf#"},
-                                "?table_name=leaf_row": {**row, "leaf": "#leaf#"}},
-                       parameters={"take_time": "#expr(#leaf# % 4 ? 0.02 : #pause#)expr#"}),
-            self.dummy("part_end", {
-                "?table_name=part_row": {**row, "total": leaves, "weight": "#expr(length(#ballast#))expr#"},
-                "?accu_name=totals&accu_address={part}&accu_input_variable=total": {"part": "#part#", "total": leaves}}),
-            self.dummy("group_end", {"?table_name=group_row": {"g": "#g#", "total": totals}}),
-        ]
-
-    def factory(self, name, child, template=INPUT_PLUS(), **more):
-        numbers = list(range(int(self.o(child))))
-        flow = {"2->A": {child: INPUT_PLUS()}, "A->1": {name + "_end": template}}
+    def factory(name: str, child: str, numbers: Any, template: Any, **more: Any) -> dict[str, Any]:
+        flow = {"2->A": {child: hs.INPUT_PLUS()}, "A->1": {f"{name}_end": template}}
         parameters = {"inputlist": numbers, "column_names": [child]}
-        return self.dummy(name, {}, module="JobFactory", parameters=parameters, flow=flow, **more)
+        return analysis(name, flow, "JobFactory", parameters=parameters, **more)
 
-    def dummy(self, name, target, module="Dummy", flow=None, **more):
-        again = {limit: {name: INPUT_PLUS()} for limit in ("MEMLIMIT", "RUNLIMIT")}
-        flow = {**(flow or {1: target}), **again}
-        return {"logic_name": name, "module": module, "max_retry_count": 1000, "flow_into": flow, **more}
-'''
+    tables = ("leaf_row (g INT, part INT, leaf INT)", "part_row (g INT, part INT, total INT, weight INT)",
+              "group_row (g INT, total INT)")  # fmt: skip
+    leaf = {
+        "?accu_name=leaves&accu_address=[]&accu_input_variable=leaf": {"leaf": "#leaf#"},
+        "?table_name=leaf_row": {**row, "leaf": "#leaf#"},
+    }
+    part_end = {
+        "?table_name=part_row": {**row, "total": sum_of_leaves, "weight": "#expr(length(#ballast#))expr#"},
+        "?accu_name=totals&accu_address={part}&accu_input_variable=total": {"part": "#part#", "total": sum_of_leaves},
+    }
+    return conf_of(
+        factory("group", "part", parts, hs.INPUT_PLUS(), input_ids=[{"g": g} for g in groups]),
+        factory("part", "leaf", leaves, heavy),
+        analysis("leaf", {1: leaf}, parameters={"take_time": "#expr(#leaf# % 4 ? 0.02 : #pause#)expr#"}),
+        analysis("part_end", {1: part_end}),
+        analysis("group_end", {1: {"?table_name=group_row": {"g": "#g#", "total": sum_of_totals}}}),
+        pipeline_create_commands=[f"CREATE TABLE {table}" for table in tables],
+        pipeline_wide_parameters={"pause": pause},
+        resource_classes={"default": {"LOCAL": "", "DockerSwarm": "--reserve-cpu 0.05"}},
+    )
+
 
 VERDICTS = (  # what must hold at the end, as queries for what does not
     "SELECT job_id, status, retry_count FROM job WHERE status NOT IN ('DONE', 'PASSED_ON')",
@@ -10554,38 +10552,30 @@ class Campaign:
     patience = 240.0  # seconds until the end after the last fault
     keeper_words: Sequence[str] = ("-total_running_workers_max", "3", "-job_time_limit", "6")
     env: Mapping[str, str] = {}  # of the programs
+    name = ("-pipeline_name", "campaign")
 
     def __init__(
         self, url: str, directory: Path, chance: random.Random, size: Sequence[int], pause: float, **given: Any
     ) -> None:
         vars(self).update(given, url=url, directory=directory, chance=chance, size=size)
+        self.dbname = hs.parse_url(url).dbname
         self.done: collections.Counter[str] = collections.Counter()  # fault -> how often it was tried
         self.wrong: list[str] = []
         self.keepers: list[subprocess.Popen[str]] = []
         self.programs: list[subprocess.Popen[str]] = []  # these, and all others that were started
         self.neighbours: list[tuple[subprocess.Popen[str], str]] = []  # beekeepers of other pipelines, their databases
         self.memory_groups: list[Path] = []
-        (directory / "campaign.py").write_text(CAMPAIGN)
-        words = [word for row in zip(("-groups", "-part", "-leaf", "-pause"), (*size, pause)) for word in row]
-        self.make(directory / "campaign.py", self.direct, *words)
+        store(campaign_conf(size, pause), self.direct, *self.name)
         self.start_beekeeper()
 
     @property
     def direct(self) -> str:
-        return self.direct_url(hs.parse_url(self.url).dbname)
+        return self.direct_url(self.dbname)
 
     def direct_url(self, dbname: str) -> str:
         return self.server.url(dbname) if self.server else f"sqlite:///{dbname}"
 
-    def database(self) -> contextlib.closing[hs.Database]:
-        return opened(self.direct)
-
     # -- programs
-
-    @staticmethod
-    def make(definition: Any, url: str, *words: Any) -> None:
-        made = run_program("init_pipeline", definition, "-pipeline_url", url, "-pipeline_name", "campaign", *words)
-        assert made.returncode == 0, made.stderr
 
     def start(self, *words: str, twist: str = "") -> subprocess.Popen[str]:
         """Start the program, perhaps with something changed in it; its output goes to a file of its own."""
@@ -10609,10 +10599,9 @@ class Campaign:
         """Another pipeline of the same name, with a beekeeper of its own; False while two of them run."""
         if sum(keeper.poll() is None for keeper, _ in self.neighbours) > 1:
             return False
-        name = hs.parse_url(self.url).dbname
-        other = f"_neighbour{len(self.neighbours)}".join(os.path.splitext(name))
-        self.make("LongMult", self.direct_url(other), "-take_time", "0.3")
-        url = self.url.replace(name, other)
+        other = f"_neighbour{len(self.neighbours)}".join(os.path.splitext(self.dbname))
+        store(hs.LongMult_conf, self.direct_url(other), *self.name, "-take_time", "0.3")
+        url = self.url.replace(self.dbname, other)
         self.neighbours.append((self.start("beekeeper", "-url", url, "-loop", *self.keeper_words), other))
         return True
 
@@ -10634,9 +10623,9 @@ class Campaign:
 
     # -- the fire
 
-    def fire(self, faults: Sequence[str], seconds: float = 600.0) -> None:
+    def fire(self, faults: Sequence[str]) -> None:
         """Try the faults one after the other at random moments while the pipeline runs; then let it end."""
-        end = time.monotonic() + seconds
+        end = time.monotonic() + 600
         for name in faults:
             tried = False
             while not tried and time.monotonic() < end:
@@ -10652,7 +10641,7 @@ class Campaign:
 
     def finish(self) -> None:
         """No more pauses from now on: wait for the end of all that runs."""
-        with self.database() as database:
+        with opened(self.direct) as database:
             database.execute("UPDATE pipeline_wide_parameters SET param_value = '0' WHERE param_name = 'pause'")
         self.kill_workers()  # those that know the old value
         self.note("no more faults")
@@ -10672,7 +10661,7 @@ class Campaign:
     def note(self, text: str) -> None:
         """A line of what happened when."""
         with open(self.directory / "faults.log", "a") as log:
-            print(datetime.datetime.now().strftime("%H:%M:%S.%f")[:-3], text, file=log)
+            print(datetime.datetime.now().time(), text, file=log)
 
     def stop(self) -> None:
         """End everything of this campaign that still runs."""
@@ -10689,7 +10678,7 @@ class Campaign:
 
     def workers(self) -> dict[int, int]:
         """All processes of our workers that have not ended: pid -> parent's pid."""
-        mark, found = re.compile(re.escape(hs.parse_url(self.url).dbname) + "(?!_neighbour)"), {}
+        mark, found = re.compile(re.escape(self.dbname) + "(?!_neighbour)"), {}
         for program in self.programs:
             program.poll()
         for pid, line in hs.proc_files("cmdline"):
@@ -10704,9 +10693,31 @@ class Campaign:
         parents = self.workers()
         return sorted(pid for pid, parent in parents.items() if (parent in parents) == bool(depth))
 
+    def one(self, found: Iterable[Any]) -> list[Any]:
+        """One of them, if there is any."""
+        return self.chance.sample(list(found), 1) if found else []
+
+    def worker_and_job(self) -> Iterable[int]:
+        """So that nobody is left to end the job's commands but the beekeeper."""
+        parents = self.workers()
+        pairs = [(parent, pid) for pid, parent in parents.items() if parent in parents]
+        return self.chance.choice(pairs) if pairs else ()
+
+    def signal(self, pids: Iterable[int], *numbers: int, longest: float = 2.0) -> bool:
+        """Send processes signals with some time between them; False when there were none."""
+        sent = False
+        for number in numbers:
+            if sent:
+                self.stand_still(0.0, longest)
+            for pid in pids:
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, number)
+                    sent = True
+        return sent
+
     def kill_workers(self) -> bool:
         """kill -9 of all processes of workers; False when there were none."""
-        return send(self.workers(), signal.SIGKILL)
+        return self.signal(self.workers(), signal.SIGKILL)
 
     def memory_group(self) -> Path | None:
         """A control group with one of our workers in it, at work; here a new one with a worker of its own."""
@@ -10729,10 +10740,10 @@ class Campaign:
         time.sleep(self.chance.uniform(shortest, longest))
 
     def bury_one(self) -> bool:
-        with self.database() as database:
+        with opened(self.direct) as database:
             board = board_of(database)
-            living = [row for row in board.live_workers() if row.status != "SUBMITTED"]
-            return bool(living) and board.bury_worker(self.chance.choice(living).worker_id, "RELOCATED")
+            living = self.one([row for row in board.live_workers() if row.status != "SUBMITTED"])
+            return bool(living) and board.bury_worker(living[0].worker_id, "RELOCATED")
 
     def dying(self, methods: str = STATEMENTS, most: int = 120) -> str:
         """A twist by which a program is killed before or after one of some calls."""
@@ -10753,8 +10764,12 @@ class Campaign:
             keeper.wait(LONG)
         return keeper.poll() == -signal.SIGKILL
 
+    def submission_dies(self) -> bool:
+        self.kill_workers()
+        return self.beekeeper_dies(self.dying(SUBMISSIONS, 2))
+
     def hold_lock(self) -> None:
-        with self.database() as database:
+        with opened(self.direct) as database:
             database.transaction(lambda: [database.execute("UPDATE job SET status = status"), time.sleep(1)])
 
     def fill_up(self) -> None:
@@ -10766,8 +10781,28 @@ class Campaign:
         with self.cutter.cutting(lambda data: time.sleep(max(0.0, end - time.monotonic())) or ""):
             time.sleep(end - time.monotonic())
 
+    def cut_message(self, cutter: Cutter, what: bytes, how: str, freeze: float = 0.0) -> bool:
+        """Do something to the next message with this in it, and let some time pass; whether there was one."""
+        seen: list[bytes] = []
+
+        def cut(data: bytes) -> str:
+            if seen or what not in data:
+                return ""
+            seen.append(data)
+            return how
+
+        with contextlib.suppress(AssertionError), cutter.cutting(cut):
+            wait_for(lambda: seen, timeout=10)
+            time.sleep(freeze)
+        if freeze:
+            cutter.cut_all()
+        return bool(seen)
+
+    def cut_commit(self, how: str) -> bool:
+        return self.cut_message(self.cutter, b"\x03COMMIT", how)
+
     def fill_disk(self) -> bool:
-        folder = self.server.dir if self.server else Path(hs.parse_url(self.url).dbname).parent
+        folder = self.server.dir if self.server else Path(self.dbname).parent
         if not os.path.ismount(folder):
             return False
         with full(folder):
@@ -10776,8 +10811,15 @@ class Campaign:
             self.server.start()
         return True
 
-    def move_role(self, names: str) -> None:
-        self.server.execute(f"USE {hs.parse_url(self.url).dbname}; RENAME TABLE {names}")
+    def restart_server(self, number: int) -> None:
+        self.server.end(number)
+        self.stand_still(0.0, 1.5)
+        self.server.start()
+
+    def move_table(self) -> None:
+        for names in ("role TO away", "away TO role"):
+            self.server.execute(f"USE {self.dbname}; RENAME TABLE {names}")
+            self.stand_still(0.5, 2.0)
 
     def fail_over(self) -> None:
         self.server.execute("SET GLOBAL read_only = 1")
@@ -10824,7 +10866,7 @@ class Campaign:
         for keeper, name in self.neighbours:
             found = keeper.poll(), *export(self.direct_url(name), "SELECT result FROM final_result")
             wrong += [f"a neighbour: {found}"] * (found != (0, str(PRODUCT), str(PRODUCT)))
-        with self.database() as database:
+        with opened(self.direct) as database:
             for query, rows in expected.items():
                 found = sorted(map(tuple, database.query(query)))
                 if found != rows:
@@ -10833,10 +10875,10 @@ class Campaign:
 
     def keep_evidence(self) -> None:
         """Write all tables beside the logs."""
-        with self.database() as database:
-            for table in database.tables():
-                lines = ["\t".join(map(str, row)) for row in database.query(f"SELECT * FROM {table}")]
-                (self.directory / f"{table}.tsv").write_text("\n".join(lines))
+        with opened(self.direct) as database:
+            tables = database.tables()
+        for table in tables:
+            (self.directory / f"{table}.tsv").write_text("\n".join(export(self.direct, f"SELECT * FROM {table}")))
 
 
 # ---- a swarm ---------------------------------------------------------------------------------------------------------
@@ -10861,19 +10903,26 @@ class SwarmCampaign(Campaign):
         repository, _, tag = self.own_image.rpartition(":")
         lab_engine(node).request("POST", f"/images/{LAB_IMAGE}/tag", {}, repo=repository, tag=tag)
 
-    def harm(self, what: str) -> str:
-        """Let swarm-lab do something to a node that is not the first; its number."""
+    def harm(self, what: str, cure: str, *seconds: float) -> None:
+        """Let swarm-lab do something to a node that is not the first, and mend it after some time."""
         node = self.chance.choice("23")
         lab(what, node)
-        return node
+        self.stand_still(*seconds)
+        lab(cure, node)
 
-    def change_node(self, node: str, **spec: str) -> None:
-        """Availability of a node; asked again while somebody else changes it."""
+    def drain(self) -> None:
+        node = self.chance.choice("23")
+        self.change_node(node, "drain")
+        self.stand_still(1.0, 5.0)
+        self.change_node(node, "active")
+
+    def change_node(self, node: str, availability: str) -> None:
+        """Asked again while somebody else changes it."""
 
         def changed() -> bool:
             with contextlib.suppress(hs.EngineError):
                 found = lab_nodes()[node]
-                new, version = {**found["Spec"], **spec}, found["Version"]["Index"]
+                new, version = {**found["Spec"], "Availability": availability}, found["Version"]["Index"]
                 lab_engine().request("POST", f"/nodes/{found['ID']}/update", new, version=version)
                 return True
             return False
@@ -10881,15 +10930,13 @@ class SwarmCampaign(Campaign):
         wait_for(changed, LONG, pause=0.5)
 
     def memory_group(self) -> Path | None:
-        pids = self.processes(1)
         lines: list[str] = []
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # it has ended
-            lines = Path(f"/proc/{self.chance.choice(pids)}/cgroup").read_text().splitlines() if pids else []
-        if lines == Path("/proc/self/cgroup").read_text().splitlines():
+            for pid in self.one(self.processes(1)):
+                lines = Path(f"/proc/{pid}/cgroup").read_text().splitlines()
+        if not lines or lines == Path("/proc/self/cgroup").read_text().splitlines():
             return None  # not in its container's group yet: the limit would be for us
         places = {controllers: path[1:] for _, controllers, path in (line.split(":", 2) for line in lines)}
-        if not places:
-            return None
         return CGROUPS / "memory" / places["memory"] if "memory" in places else CGROUPS / places[""]
 
     def kill_container(self, name: str) -> bool:
@@ -10914,29 +10961,32 @@ class SwarmCampaign(Campaign):
         await_lab_nodes()
         return True
 
-    def drain(self) -> str:
-        node = self.chance.choice("23")
-        self.change_node(node, Availability="drain")
-        return node
-
     def cut_engine(self) -> None:
         with self.engine_cutter.cutting(lambda data: "before"):
             self.engine_cutter.cut_all()
             self.stand_still(0.5, 5.0)
 
-    def remove_image(self) -> str:
+    def cut_request(self, what: bytes, how: str, freeze: float = 0.0) -> bool:
+        """The next request to the engine with this in it; a beekeeper that had turned to the second manager would not
+        come by the network that is tampered with."""
+        if "," in self.env["DOCKER_MASTER_ADDR"]:
+            self.replace_beekeepers()
+        if not freeze:
+            self.kill_workers()  # others are submitted
+        return self.cut_message(self.engine_cutter, what, how, freeze)
+
+    def remove_image(self) -> None:
         node = self.chance.choice("23")
         lab_engine(node).delete(f"/images/{self.own_image}")
         self.kill_workers()
-        return node
+        self.stand_still(2.0, 8.0)
+        self.tag_image(node)
 
-    def slow_pull(self) -> subprocess.Popen[bytes]:
+    def slow_pull(self) -> None:
         command = [LAB, "exec", self.chance.choice("23"), sys.executable, "-c", SLOW_REGISTRY]
         registry = subprocess.Popen(command, start_new_session=True)
         self.kill_workers()
-        return registry
-
-    def end_pull(self, registry: subprocess.Popen[bytes]) -> None:
+        self.stand_still(5.0, 20.0)
         os.killpg(registry.pid, signal.SIGKILL)
         registry.wait()
 
@@ -10984,172 +11034,74 @@ listener, clients = socket.create_server(("127.0.0.1", 5000)), []
 while True:
     clients.append(listener.accept())
 """
-
-
-def send(pids: Iterable[int], number: int) -> bool:
-    """Send a signal to processes; False when there were none."""
-    sent = False
-    for pid in pids:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(pid, number)
-            sent = True
-    return sent
-
-
-def one(choose: Callable[[Any], Iterable[Any]]) -> Callable[[Any], list[Any]]:
-    """One of what is to be chosen from, if there is any."""
-    return lambda campaign: (found := list(choose(campaign))) and [campaign.chance.choice(found)]
-
-
-def signals(choose: Callable[[Any], Iterable[int]], *numbers: int, longest: float = 2.0) -> Callable[[Any], bool]:
-    """Processes get signals, one after the other, with some time between them."""
-
-    def cause(campaign: Campaign) -> bool:
-        pids = list(choose(campaign))
-        sent = send(pids, numbers[0])
-        for number in numbers[1:]:
-            campaign.stand_still(0.0, longest)
-            send(pids, number)
-        return sent
-
-    return cause
-
-
-def worker_and_job(campaign: Campaign) -> Iterable[int]:
-    """So that nobody is left to end the job's commands but the beekeeper."""
-    parents = campaign.workers()
-    pairs = [(parent, pid) for pid, parent in parents.items() if parent in parents]
-    return campaign.chance.choice(pairs) if pairs else ()
-
-
-def for_a_while(begin: Callable[[Any], Any], end: Callable[[Any, Any], Any], *seconds: float) -> Callable[[Any], None]:
-    """A cause that begins with something and ends it, with what the beginning gave, after some time."""
-
-    def cause(campaign: Any) -> None:
-        begun = begin(campaign)
-        campaign.stand_still(*seconds)
-        end(campaign, begun)
-
-    return cause
-
-
-def cut_message(cutter: Cutter, what: bytes, how: str, freeze: float = 0.0) -> bool:
-    """Do something to the next message with this in it, and let some time pass; whether there was one."""
-    seen: list[bytes] = []
-
-    def cut(data: bytes) -> str:
-        if seen or what not in data:
-            return ""
-        seen.append(data)
-        return how
-
-    with contextlib.suppress(AssertionError), cutter.cutting(cut):
-        wait_for(lambda: seen, timeout=10)
-        time.sleep(freeze)
-    if freeze:
-        cutter.cut_all()
-    return bool(seen)
-
-
-def cut_commit(how: str) -> Callable[[Any], bool]:
-    return lambda campaign: cut_message(campaign.cutter, b"\x03COMMIT", how)
-
-
-def cut_request(what: bytes, how: str, freeze: float = 0.0, workers_first: bool = False) -> Callable[[Any], bool]:
-    """The next request to the engine with this in it; a beekeeper that had turned to the second manager would not come
-    by the network that is tampered with."""
-
-    def cause(campaign: SwarmCampaign) -> bool:
-        if "," in campaign.env["DOCKER_MASTER_ADDR"]:
-            campaign.replace_beekeepers()
-        if workers_first:
-            campaign.kill_workers()
-        return cut_message(campaign.engine_cutter, what, how, freeze)
-
-    return cause
-
-
-WORKERS, JOB_PROCESSES = (operator.methodcaller("processes", depth) for depth in (0, 1))
+KILL, TERM, STOP, CONT = signal.SIGKILL, signal.SIGTERM, signal.SIGSTOP, signal.SIGCONT
 # fmt: off
 KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # by engine: meaning and cause
     EVERYWHERE: {
         # workers
-        "worker": ("kill -9 of a worker, which talks to the database", signals(one(WORKERS), signal.SIGKILL)),
-        "job": ("kill -9 of what runs the jobs of a worker", signals(one(JOB_PROCESSES), signal.SIGKILL)),
-        "pair": ("kill -9 of a worker and of what runs its jobs at once", signals(worker_and_job, signal.SIGKILL)),
+        "worker": ("kill -9 of a worker", lambda c: c.signal(c.one(c.processes(0)), KILL)),
+        "job": ("kill -9 of what runs the jobs of a worker", lambda c: c.signal(c.one(c.processes(1)), KILL)),
+        "pair": ("kill -9 of a worker and of what runs its jobs at once", lambda c: c.signal(c.worker_and_job(), KILL)),
         "everything": ("kill -9 of all processes of all workers at once, as a power cut does", Campaign.kill_workers),
-        "terminate": ("SIGTERM to a worker: it finishes its job or gives it back", signals(one(WORKERS), signal.SIGTERM)),
+        "terminate": ("SIGTERM to a worker: it finishes its job or gives it back",
+            lambda c: c.signal(c.one(c.processes(0)), TERM)),
         "terminate_twice": ("two SIGTERM to a worker: it gives its job back at once",
-            signals(one(WORKERS), signal.SIGTERM, signal.SIGTERM, longest=0.1)),
+            lambda c: c.signal(c.one(c.processes(0)), TERM, TERM, longest=0.1)),
         "freeze": ("all processes of all workers stand still for a while, as on a machine that swaps",
-            signals(Campaign.workers, signal.SIGSTOP, signal.SIGCONT)),
+            lambda c: c.signal(c.workers(), STOP, CONT)),
         "freeze_one": ("one process of a worker stands still for a while",
-            signals(one(Campaign.workers), signal.SIGSTOP, signal.SIGCONT)),
+            lambda c: c.signal(c.one(c.workers()), STOP, CONT)),
         "hang": ("what runs the jobs of a worker stands still for good: -job_time_limit ends it",
-            signals(one(JOB_PROCESSES), signal.SIGSTOP)),
+            lambda c: c.signal(c.one(c.processes(1)), STOP)),
         "buried": ("a living worker is declared dead, as behind a cut network: its jobs go to others", Campaign.bury_one),
-        "dying_worker": ("one more worker, that is killed before or after one of its statements",
-            lambda c: c.start_worker(c.dying())),
-        "skewed_worker": ("one more worker, whose clock is off by hours", lambda c: c.start_worker(c.skewed())),
-        "memory": ("the kernel kills one of a worker's processes: out of memory (needs root)",
-            Campaign.run_out_of_memory),
+        "dying_worker": ("a worker that is killed before or after a statement", lambda c: c.start_worker(c.dying())),
+        "skewed_worker": ("a worker whose clock is off by hours", lambda c: c.start_worker(c.skewed())),
+        "memory": ("the kernel kills a worker's process: out of memory (needs root)", Campaign.run_out_of_memory),
         # beekeepers
         "beekeeper": ("kill -9 of all beekeepers, and a new one in their place", Campaign.replace_beekeepers),
-        "second_beekeeper": ("one more beekeeper at the same time",
-            lambda c: len(c.keepers) < 3 and c.start_beekeeper()),
-        "skewed_beekeeper": ("a beekeeper whose clock is off by hours in the place of all others",
-            lambda c: c.replace_beekeepers(c.skewed())),
+        "second_beekeeper": ("one more beekeeper", lambda c: len(c.keepers) < 3 and c.start_beekeeper()),
+        "skewed_beekeeper": ("a beekeeper whose clock is off by hours", lambda c: c.replace_beekeepers(c.skewed())),
         "frozen_beekeeper": ("a beekeeper stands still for a while",
-            signals(one(lambda c: [keeper.pid for keeper in c.keepers]), signal.SIGSTOP, signal.SIGCONT)),
-        "dying_beekeeper": ("a beekeeper that is killed before or after one of its statements",
+            lambda c: c.signal(c.one([keeper.pid for keeper in c.keepers]), STOP, CONT)),
+        "dying_beekeeper": ("a beekeeper that is killed before or after a statement",
             lambda c: c.beekeeper_dies(c.dying())),
-        "submission": ("a beekeeper that is killed right before or after a submission of workers",
-            lambda c: [c.kill_workers(), c.beekeeper_dies(c.dying(SUBMISSIONS, 2))][1]),
-        "neighbour": ("another pipeline of the same name at the same time, on the same server and swarm",
-            lambda c: c.start_neighbour()),
+        "submission": ("a beekeeper that is killed right before or after a submission", Campaign.submission_dies),
+        "neighbour": ("another pipeline of the same name on the same server and swarm", Campaign.start_neighbour),
         # databases
         "lock": ("somebody holds a lock that everybody needs", Campaign.hold_lock),
-        "full_disk": ("the database's disk is full for a while (needs root), and its server started again", Campaign.fill_disk),
+        "full_disk": ("the database's disk is full for a while (needs root)", Campaign.fill_disk),
     },
     SERVER: {
         "connections": ("the server cuts all connections", lambda c: c.server.cut_connections()),
         "connection": ("the server cuts one connection", lambda c: c.server.cut_connections(c.chance)),
-        "crash": ("kill -9 of the database server, and a restart",
-            for_a_while(lambda c: c.server.end(), lambda c, _: c.server.start(), 0.0, 1.5)),
-        "restart": ("the database server is stopped in good order and started again",
-            for_a_while(lambda c: c.server.end(signal.SIGTERM), lambda c, _: c.server.start(), 0.0, 1.0)),
+        "crash": ("kill -9 of the database server, and a restart", lambda c: c.restart_server(KILL)),
+        "restart": ("the database server is stopped in good order and started again", lambda c: c.restart_server(TERM)),
         "crowd": ("the database server has no connection free", Campaign.fill_up),
         "cut": ("the network to the database is cut, all connections at once", lambda c: c.cutter.cut_all() > 0),
         "silence": ("the network to the database carries nothing for a while, and then goes on", Campaign.silence),
-        "commit_lost": ("a COMMIT never arrives at the server", cut_commit("before")),
-        "answer_lost": ("a COMMIT is done, and its answer is lost", cut_commit("after")),
-        "answer_never_comes": ("a COMMIT is done, and there is no answer, nor an end of the connection",
-            cut_commit("freeze")),
-        "table": ("one of the hive's tables is away for a while, as when somebody alters it",
-            for_a_while(lambda c: c.move_role("role TO away"), lambda c, _: c.move_role("away TO role"), 0.5, 2.0)),
+        "commit_lost": ("a COMMIT never arrives at the server", lambda c: c.cut_commit("before")),
+        "answer_lost": ("a COMMIT is done, and its answer is lost", lambda c: c.cut_commit("after")),
+        "answer_never_comes": ("a COMMIT is done, and the connection is silent", lambda c: c.cut_commit("freeze")),
+        "table": ("one of the hive's tables is away for a while, as when somebody alters it", Campaign.move_table),
         "failover": ("the server takes no changes any more; then another one has its data", Campaign.fail_over),
     },
     SWARM: {
-        "node": ("power cut of a node, which is started again after a while",
-            for_a_while(lambda c: c.harm("kill-node"), lambda _, node: lab("start-node", node), 1.0, 20.0)),
+        "node": ("power cut of a node, which is started again", lambda c: c.harm("kill-node", "start-node", 1.0, 20.0)),
         "partition": ("a node is cut off from all others and from the database for a while",
-            for_a_while(lambda c: c.harm("partition"), lambda _, node: lab("heal", node), 1.0, 25.0)),
+            lambda c: c.harm("partition", "heal", 1.0, 25.0)),
         "daemon": ("kill -9 of a node's engine, which is started again; its containers live on",
-            for_a_while(lambda c: c.harm("kill-daemon"), lambda _, node: lab("start-node", node), 0.0, 5.0)),
+            lambda c: c.harm("kill-daemon", "start-node", 0.0, 5.0)),
         "manager": ("kill -9 of the manager's engine, and a restart", lambda c: c.kill_manager(False)),
         "leader": ("the engine of the leader among three managers is killed: another one leads",
             lambda c: c.kill_manager(True)),
-        "drain": ("a node is drained, and then takes tasks again",
-            for_a_while(SwarmCampaign.drain, lambda c, node: c.change_node(node, Availability="active"), 1.0, 5.0)),
+        "drain": ("a node is drained, and then takes tasks again", SwarmCampaign.drain),
         "engine_cut": ("the network between beekeeper and engine is cut for a while", SwarmCampaign.cut_engine),
         "engine_silence": ("the engine does not answer a request, nor does the connection end",
-            cut_request(b"HTTP/1.1", "freeze", 6.0)),
+            lambda c: c.cut_request(b"HTTP/1.1", "freeze", 6.0)),
         "service_unknown": ("the engine makes a service, and its answer is lost",
-            cut_request(b"/services/create", "after", workers_first=True)),
-        "image": ("a node has no such image for a while: it rejects its tasks",
-            for_a_while(SwarmCampaign.remove_image, lambda c, node: c.tag_image(node), 2.0, 8.0)),
-        "pull": ("a node takes long to pull the image: its tasks are being prepared",
-            for_a_while(SwarmCampaign.slow_pull, SwarmCampaign.end_pull, 5.0, 20.0)),
+            lambda c: c.cut_request(b"/services/create", "after")),
+        "image": ("a node has no such image for a while: it rejects its tasks", SwarmCampaign.remove_image),
+        "pull": ("a node takes long to pull the image: its tasks are being prepared", SwarmCampaign.slow_pull),
         "container": ("docker kill of a worker's container", lambda c: c.kill_container("-Hive-")),
         "service": ("docker service rm of a service with workers", SwarmCampaign.remove_service),
         "beekeeper_container": ("the only beekeeper is a service of the swarm, and its container is killed",
@@ -11182,9 +11134,7 @@ def make_campaign(
         stack.callback(engine_cutter.close)
         second = chance.choice(("", f",{lab_env('2')['DOCKER_MASTER_ADDR']}"))  # to turn to while the first is away
         more = {"engine_cutter": engine_cutter, "env": {"DOCKER_MASTER_ADDR": f"{host}:{engine_cutter.port}{second}"}}
-    parent = Path(tempfile.mkdtemp(prefix="hive_mariadb_"))
-    stack.callback(shutil.rmtree, parent)
-    disk = small_disk(stack, parent / "disk", 256)
+    disk = small_disk(stack, directory / "disk", 256)
     server = stack.enter_context(MariaDB("--innodb-log-file-size=16M", directory=disk))
     server.execute("REVOKE READ_ONLY ADMIN ON *.* FROM hive@'%'")  # a server that is read-only is so for a pipeline
     cutter = Cutter(server.port, host)
@@ -11222,20 +11172,19 @@ def chaos(arguments: Sequence[str]) -> int:
 def chaos_on(engine: str, count: int, chosen: Sequence[str], wrong: list[str]) -> collections.Counter[str]:
     """Rounds of faults on one engine, in each round once what has been tried least; complaints are added to `wrong`."""
     kinds = [name for name in chosen if engine in FAULTS[name].engines]
-    tried = collections.Counter(dict.fromkeys(kinds, 0))
-    began = time.monotonic()
-    for number in range(count if kinds else 0):
+    tried, began = collections.Counter(dict.fromkeys(kinds, 0)), time.monotonic()
+    for number in range(count):
         chance = random.Random(f"{SEED} {engine} {number}")
         chance.shuffle(kinds)
         faults = sorted(kinds, key=tried.__getitem__)[: count - sum(tried.values())]
+        if not faults:
+            break
         chance.shuffle(faults)
-        if faults:
-            done, complaints = chaos_round(engine, faults, chance)
-            tried += done
-            wrong += complaints
-            print(*complaints, sep="\n", end="\n" if complaints else "")
-            took = time.monotonic() - began
-            print(f"{engine}: {sum(tried.values())} faults, {len(wrong)} complaints, {took:.0f} s", flush=True)
+        done, complaints = chaos_round(engine, faults, chance)
+        tried.update(done)
+        wrong += complaints
+        so_far = f"{sum(tried.values())} faults, {len(wrong)} complaints, {time.monotonic() - began:.0f} s"
+        print(*complaints, f"{engine}: {so_far}", sep="\n", flush=True)
     return tried
 
 
@@ -11315,14 +11264,14 @@ class FaultsOnSwarm(Case):
         build_lab_image()
 
 
-ANALYSIS = "def analysis(name, **more):\n    return {'logic_name': name, 'module': 'Dummy', **more}\n"  # used in the next ones
-EVERYTHING = """[
-    analysis("start", flow_into={"2->A": ["work"], "A->1": ["end"]}, input_ids=[{"n": 0}]),
-    analysis("work", flow_into={"2->A": ["fan"], "A->1": ["funnel"], 3: [ACCU, "?table_name=seen", "further"]}),
-    analysis("fan", flow_into={1: [ACCU]}), *(analysis(name) for name in ("funnel", "further", "end"))]"""
-ACCU = "ACCU = '?accu_name=all&accu_address=[]&accu_input_variable=n'\n"
-
-
+ACCU = "?accu_name=all&accu_address=[]&accu_input_variable=n"
+EVERYTHING = conf_of(
+    step("start", flow_into={"2->A": ["work"], "A->1": ["end"]}, input_ids=[{"n": 0}]),
+    step("work", flow_into={"2->A": ["fan"], "A->1": ["funnel"], 3: [ACCU, "?table_name=seen", "further"]}),
+    step("fan", flow_into=ACCU),
+    *map(step, ("funnel", "further", "end")),
+    pipeline_create_commands=["CREATE TABLE seen (n INT)"],
+)
 LOST = functools.partial(hs.RetryableError, "the connection is lost", lost=True)
 
 
@@ -11348,9 +11297,8 @@ def struck_at(moment: int, error: Callable[[], BaseException]) -> Iterator[list[
 
         return call
 
-    with contextlib.ExitStack() as stack:
-        for owner in (hs.SQLite, hs.MySQL):
-            stack.enter_context(mock.patch.object(owner, "_run", lossy(owner._run)))
+    sqlite, mysql = (mock.patch.object(owner, "_run", lossy(owner._run)) for owner in (hs.SQLite, hs.MySQL))
+    with sqlite, mysql:
         yield met
 
 
@@ -11363,8 +11311,8 @@ class KilledAtEveryStatement(Case):
 
     def work(self, url: str, *names: str) -> None:
         """Be one worker for each of the analyses (none: all) as long as there are jobs."""
-        with opened(url) as database:
-            board = board_of(database)
+        with opened(url) as db:
+            board = board_of(db)
             while work_on(board, self.flow, *names):
                 pass
             if not names:
@@ -11378,22 +11326,27 @@ class KilledAtEveryStatement(Case):
             job.output.dataflow(job, {"n": 2}, 3)
         job.output.dataflow(job, job.input, 1)
 
-    def end(self, url: str) -> list[list[Any]]:
+    def end(self, url: str) -> list[list[str]]:
         """What must be the same wherever the worker was killed."""
         queries = ("SELECT n FROM seen", "SELECT value FROM accu", EXPORTS["job_counts"], EXPORTS["analysis_stats"])
-        with opened(url) as database:
-            return [sorted(database.query(query)) for query in (*queries, *VERDICTS)]
+        return [export(url, query) for query in (*queries, *VERDICTS)]
 
-    def check(self, url: str) -> None:
+    def bury(self, url: str) -> None:
+        with opened(url) as db:
+            board = board_of(db)
+            for row in board.live_workers():
+                board.bury_worker(row.worker_id, "UNKNOWN")
+            board.tidy()
+
+    def check_from_the_start(self, url: str) -> None:
         """From the moment when a worker may begin."""
-        self.define("everything", EVERYTHING, "CREATE TABLE seen (n INT)", runnables=ANALYSIS + ACCU, retries=9)
-        self.run_hive("init_pipeline", "everything.py", "-pipeline_url", url, "-hive_force_init", 1)
+        store(EVERYTHING, url, "-hive_force_init", "1", "-hive_default_max_retry_count", "9")
         self.work(url, "start")
-        with opened(url) as database:
-            tables = {name: database.query(f"SELECT * FROM {name}") for name in database.tables()}
+        with opened(url) as db:
+            tables = {name: db.query(f"SELECT * FROM {name}") for name in db.tables()}
         self.work(url)
         expected = self.end(url)
-        self.assertEqual(expected[:2], [[(2,)], [("1",), ("2",)]])
+        self.assertEqual(expected[:2], [["2"], ["1", "2"]])
         self.assertEqual(expected[-len(VERDICTS) :], [[]] * len(VERDICTS))
         for error in (Killed, LOST):
             for moment in itertools.count(1):
@@ -11403,11 +11356,7 @@ class KilledAtEveryStatement(Case):
                 if not met:
                     break
                 if error is Killed:
-                    with opened(url) as database:
-                        board = board_of(database)
-                        for row in board.live_workers():
-                            board.bury_worker(row.worker_id, "UNKNOWN")
-                        board.tidy()
+                    self.bury(url)
                 self.work(url)
                 self.assertEqual(self.end(url), expected, f"{error} at moment {moment}, {met[0]}")
             self.assertGreater(moment, 60)
@@ -11417,31 +11366,31 @@ class KilledAtEveryStatement(Case):
 
         def write() -> None:
             for name, rows in tables.items():
-                database.execute(f"DELETE FROM {name}")
-                for row in rows:
-                    database.execute(f"INSERT INTO {name} VALUES ({', '.join('?' * len(row))})", row)
+                db.execute(f"DELETE FROM {name}")
+                db.insert_many(name, db.columns(name), rows)
 
-        with opened(url) as database:
-            if database.driver == "mysql":
-                database.execute("SET foreign_key_checks=0")
-            database.transaction(write)
+        with opened(url) as db:
+            if db.driver == "mysql":
+                db.execute("SET foreign_key_checks=0")
+            db.transaction(write)
 
     def test_on_each_engine(self) -> None:
         for engine in ENGINES:
             with self.subTest(engine):
-                self.check(mariadb().url("trial") if engine == "mysql" else f"sqlite:///{self.dir}/trial.sqlite")
+                self.check_from_the_start(self.url_on(engine, "trial"))
 
 
-# ======================================================================================================================
-# Hostile rows, secrets, clocks, least rights
-# ======================================================================================================================
+# ---- hostile rows, and texts made at random --------------------------------------------------------------------------
 
-HOSTILE_PIPELINE = """[
-    analysis("good", input_ids=[{"n": n} for n in range(3)]),
-    analysis("victim", input_ids=[{"x": 1}], parameters={"y": 2}, flow_into={1: ["after"]}), analysis("after"),
-    analysis("fan", module="JobFactory", input_ids=[{"inputlist": [1, 2]}], parameters={"column_names": ["v"]},
-             flow_into={"2->A": ["part"], "A->1": ["funnel"]}),
-    analysis("part", flow_into={1: ["?accu_name=all&accu_address=[]&accu_input_variable=v"]}), analysis("funnel")]"""
+HOSTILE_CONF = conf_of(
+    step("good", input_ids=[{"n": n} for n in range(3)]),
+    step("victim", input_ids=[{"x": 1}], parameters={"y": 2}, flow_into="after"),
+    step("after"),
+    step("fan", "JobFactory", input_ids=[{"inputlist": [1, 2]}], parameters={"column_names": ["v"]},
+         flow_into={"2->A": ["part"], "A->1": ["funnel"]}),
+    step("part", flow_into="?accu_name=all&accu_address=[]&accu_input_variable=v"),
+    step("funnel"),
+)  # fmt: skip
 DEEP = "[" * 50_000 + "]" * 50_000
 _VICTIM_JOB = "UPDATE job SET {} WHERE analysis_id=2"
 _VICTIM = "UPDATE analysis_base SET {} WHERE logic_name='victim'"
@@ -11516,9 +11465,8 @@ BROKEN_PIPELINES = {  # refused as a whole, in one line
 class HostileRows(Case):
     """Rows that nobody's pipeline would write: no code runs, nothing grows, the victim says why, the others go on."""
 
-    def make(self) -> None:
-        self.define("hostile", HOSTILE_PIPELINE, runnables=ANALYSIS)
-        self.run_hive("init_pipeline", "hostile.py", "-pipeline_url", "sqlite:///fresh.sqlite")
+    def setUp(self) -> None:
+        store(HOSTILE_CONF, self.file_url("fresh"), "-hive_default_max_retry_count", "0")
 
     def spoil(self, statements: Iterable[Any]) -> None:
         shutil.copy(self.dir / "fresh.sqlite", self.dir / "t.sqlite")
@@ -11526,7 +11474,6 @@ class HostileRows(Case):
             self.query("t", *((statement,) if isinstance(statement, str) else statement))
 
     def test_the_rest_goes_on(self) -> None:
-        self.make()
         for name, (statements, word) in HOSTILE_ROWS.items():
             with self.subTest(name):
                 self.spoil(statements)
@@ -11540,7 +11487,6 @@ class HostileRows(Case):
                 self.assertFalse((self.dir / "PWNED").exists())
 
     def test_broken_pipelines(self) -> None:
-        self.make()
         for word, statement in BROKEN_PIPELINES.items():
             with self.subTest(word):
                 self.spoil([statement])
