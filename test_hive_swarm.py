@@ -485,9 +485,8 @@ class HeadTest(Case):
             try:
                 hs.parse_expression("1 +")
             except hs.HiveError as error:
-                self.assertEqual([frame.filename for frame in hs.user_frames(error)], [__file__])
-                return
-        self.fail("no error")
+                frames = hs.user_frames(error)
+        self.assertEqual([frame.filename for frame in frames], [__file__])
 
     def test_files_beside_a_definition_do_not_shadow_the_library(self) -> None:
         """Which is one module under all its names."""
@@ -495,7 +494,7 @@ class HeadTest(Case):
         (self.dir / "neighbour.py").write_text("NAME = 'beside'")
         names = "import neighbour, __main__, hive_swarm, eHive\nassert hive_swarm is eHive is __main__"
         self.define("conf", "[{'logic_name': neighbour.NAME, 'module': DUMMY}]", runnables=names)
-        self.run_hive("init_pipeline", "conf.py", "-pipeline_url", "sqlite:///t.sqlite")
+        self.initialise("conf.py")
 
 
 # ======================================================================================================================
@@ -541,8 +540,15 @@ class ValuesTest(Case):
         ('"\\x{e9}\\x{4e2d}"', "é中"), (r"C:\303\251", r"C:\303\251"), ("café", "café"),
     )  # fmt: skip
 
-    def test_written_as_the_reference_writes(self) -> None:
+    BROKEN = (
+        "{a=>}}", "[1 2]", "['a' 'b']", "{'a' => system('x')}", "'a'b'", "[1]]", "[,1]", '["\\x{ffffffff}"]',
+        "[" * 10**5 + "]" * 10**5,
+    )  # fmt: skip
+
+    def test_tables(self) -> None:
         self.check_table(self.WRITTEN, hs.stringify)
+        self.check_table(self.TYPED, hs.destringify)
+        self.check_errors(self.BROKEN, hs.destringify, hs.NotationError)
 
     def test_what_was_written_is_read(self) -> None:
         for value, text in self.WRITTEN:
@@ -551,13 +557,6 @@ class ValuesTest(Case):
                 self.assertEqual(hs.destringify(hs.stringify(again)), again)
                 if isinstance(value, (str, int, float)):
                     self.assertEqual(hs.perl_str(again), hs.perl_str(value))
-
-    def test_what_people_type_is_read(self) -> None:
-        self.check_table(self.TYPED, hs.destringify)
-
-    def test_broken_structures_are_named(self) -> None:
-        wrong = "{a=>}}|[1 2]|['a' 'b']|{'a' => system('x')}|'a'b'|[1]]|[,1]|[\"\\x{ffffffff}\"]|" + "[" * 10**5 + "]" * 10**5
-        self.check_errors(wrong.split("|"), hs.destringify, hs.NotationError)
 
     def test_what_cannot_be_written(self) -> None:
         loop: list[Any] = []
@@ -576,13 +575,6 @@ class ValuesTest(Case):
             peak = tracemalloc.get_traced_memory()[1]
             tracemalloc.stop()
             self.assertLess(peak, 25 * len(text), text[:4])
-
-    def test_reading_takes_time_in_proportion(self) -> None:
-        began = time.process_time()
-        for text in ('{"' + '\\"' * 50_000, '{"' + '\\"' * 50_000 + "\\"):
-            self.assertEqual(hs.destringify(text), text)
-        self.assertEqual(len(hs.unescape("\\x{" * 50_000)), 100_000)
-        self.assertLess(time.process_time() - began, 3)
 
     @missing("compat/values.jsonl", (COMPAT / "values.jsonl").exists())
     def test_all_of_the_reference(self) -> None:
@@ -10250,7 +10242,6 @@ class CompatCase(Case):
         return found
 
     def start_perl(self, script: str, *arguments: str) -> subprocess.Popen[str]:
-        """Start a script of the reference."""
         options = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
         command, env = [*perl_script(script), *arguments], program_env(**PERL_ENV)
         return subprocess.Popen(command, env=env, cwd=self.dir, text=True, start_new_session=True, **options)
@@ -10514,17 +10505,22 @@ for owner, name in {methods}:
 STATEMENTS = "(hs.SQLite, '_run'), (hs.MySQL, '_run')"
 SUBMISSIONS = "(hs.LocalMeadow, 'submit'), (hs.DockerSwarm, 'submit')"
 CGROUPS = Path("/sys/fs/cgroup")
-HUNGRY = """
-import sys, time
-procs, kills, before = sys.argv[1:]
-for pid in open(procs).read().split():  # these, not this one
-    open(f"/proc/{pid}/oom_score_adj", "w").write("1000")
-open(procs, "w").write("0")
-hoard = []
-while open(kills).read() == before:
+HUNGRY = """  # takes all that is left of a small limit; exit code 0 if the kernel has killed another of the group
+import pathlib, sys, time
+names = ("memory.usage_in_bytes", "memory.limit_in_bytes", "memory.oom_control")
+if not pathlib.Path(names[0]).exists():
+    names = ("memory.current", "memory.max", "memory.events")
+usage, limit, kills, procs = map(pathlib.Path, (*names, "cgroup.procs"))
+before, unlimited, hoard = kills.read_text(), limit.read_text(), []
+for pid in procs.read_text().split():  # these, not this one
+    pathlib.Path(f"/proc/{pid}/oom_score_adj").write_text("1000")
+procs.write_text("0")
+limit.write_text(str(int(usage.read_text()) + (24 << 20)))
+while kills.read_text() == before and len(hoard) < 80:
     hoard.append(b"x" * (1 << 20))
     time.sleep(0.005)
-    len(hoard) < 80 or sys.exit(1)
+limit.write_text(unlimited)
+sys.exit(len(hoard) == 80)
 """
 
 
@@ -10602,10 +10598,8 @@ class Campaign:
         """Look after the beekeepers: there must be one while work is under way, and none may have given up."""
         for keeper in [keeper for keeper in self.keepers if keeper.poll() is not None]:
             self.keepers.remove(keeper)
-            if keeper.returncode not in (0, -signal.SIGKILL):
+            if keeper.returncode != -signal.SIGKILL and (keeper.returncode or self.under_way()):
                 self.wrong.append(f"a beekeeper ended with {keeper.returncode}")
-            elif keeper.returncode == 0 and self.under_way():
-                self.wrong.append("a beekeeper ended too early")
         if not self.keepers and self.under_way():
             self.start_beekeeper()
 
@@ -10643,11 +10637,9 @@ class Campaign:
         self.wrong = self.wrong or ["a beekeeper or worker hangs"]
 
     def under_way(self) -> bool:
-        """Whether jobs are left."""
         return bool(export(self.direct, "SELECT 1 FROM job WHERE status NOT IN ('DONE', 'PASSED_ON') LIMIT 1"))
 
     def note(self, text: str) -> None:
-        """A line of what happened when."""
         with open(self.directory / "faults.log", "a") as log:
             print(datetime.datetime.now().time(), text, file=log)
 
@@ -10682,7 +10674,6 @@ class Campaign:
         return sorted(pid for pid, parent in parents.items() if (parent in parents) == bool(depth))
 
     def one(self, found: Iterable[Any]) -> list[Any]:
-        """One of them, if there is any."""
         return self.chance.sample(list(found), 1) if found else []
 
     def worker_and_job(self) -> Iterable[int]:
@@ -10724,7 +10715,6 @@ class Campaign:
     # -- what can go wrong
 
     def stand_still(self, shortest: float = 0.2, longest: float = 2.0) -> None:
-        """Let some time pass."""
         time.sleep(self.chance.uniform(shortest, longest))
 
     def bury_one(self) -> bool:
@@ -10818,23 +10808,13 @@ class Campaign:
         self.cutter.target = ("127.0.0.1", self.server.port)
 
     def run_out_of_memory(self) -> bool:
-        """Let something in a control group take all that is left of a small limit; whether the kernel has killed another."""
-        group, killed = self.memory_group(), False
-        if group is None:
+        """Let the kernel kill one of a control group; whether it has."""
+        if (group := self.memory_group()) is None:
             return False
-        names = ("memory.usage_in_bytes", "memory.limit_in_bytes", "memory.oom_control")
-        if not (group / names[0]).exists():
-            names = ("memory.current", "memory.max", "memory.events")
-        usage, limit, kills = (group / name for name in names)
-        with contextlib.suppress(FileNotFoundError, subprocess.TimeoutExpired):  # it goes with its last process
-            before, unlimited = kills.read_text(), limit.read_text()
-            command = [sys.executable, "-c", HUNGRY, str(group / "cgroup.procs"), str(kills), before]
-            limit.write_text(str(int(usage.read_text()) + (24 << 20)))
-            try:
-                killed = subprocess.run(command, timeout=10, capture_output=True, check=False).returncode == 0
-            finally:
-                limit.write_text(unlimited)
-        return killed
+        with contextlib.suppress(FileNotFoundError, subprocess.TimeoutExpired):  # the group goes with its last process
+            command = [sys.executable, "-c", HUNGRY]
+            return subprocess.run(command, cwd=group, timeout=10, capture_output=True, check=False).returncode == 0
+        return False
 
     # -- the verdict
 
@@ -10876,9 +10856,8 @@ class SwarmCampaign(Campaign):
     """Under fire on the nodes of swarm-lab."""
 
     own_image = "127.0.0.1:5000/hive:test"  # LAB_IMAGE; each node asks for a registry on itself first, in vain
-    keeper_words = (
-        *("-meadow_type", "DockerSwarm", "-image", own_image, "-total_running_workers_max", "6"),
-        *("-job_time_limit", "30"),
+    keeper_words = split(
+        f"-meadow_type DockerSwarm -image {own_image} -total_running_workers_max 6 -job_time_limit 30"
     )
     engine_cutter: Cutter
 
@@ -10891,12 +10870,16 @@ class SwarmCampaign(Campaign):
         repository, _, tag = self.own_image.rpartition(":")
         lab_engine(node).request("POST", f"/images/{LAB_IMAGE}/tag", {}, repo=repository, tag=tag)
 
-    def harm(self, what: str, cure: str, *seconds: float) -> None:
-        """Let swarm-lab do something to a node that is not the first, and mend it after some time."""
-        node = self.chance.choice("23")
+    def harm(self, what: str, cure: str, *seconds: float, node: str = "") -> None:
+        """Let swarm-lab do something to a node (not the first), and mend it after some time."""
+        node = node or self.chance.choice("23")
         lab(what, node)
         self.stand_still(*seconds)
         lab(cure, node)
+        await_lab_nodes()
+
+    def leader(self) -> str:
+        return next(node for node, found in lab_nodes().items() if found["ManagerStatus"].get("Leader"))
 
     def drain(self) -> None:
         node = self.chance.choice("23")
@@ -10905,17 +10888,15 @@ class SwarmCampaign(Campaign):
         self.change_node(node, "active")
 
     def change_node(self, node: str, availability: str) -> None:
-        """Asked again while somebody else changes it."""
-
         def changed() -> bool:
-            with contextlib.suppress(hs.EngineError):
-                found = lab_nodes()[node]
-                new, version = {**found["Spec"], "Availability": availability}, found["Version"]["Index"]
+            found = lab_nodes()[node]
+            new, version = {**found["Spec"], "Availability": availability}, found["Version"]["Index"]
+            with contextlib.suppress(hs.EngineError):  # somebody else has changed it meanwhile
                 lab_engine().request("POST", f"/nodes/{found['ID']}/update", new, version=version)
                 return True
             return False
 
-        wait_for(changed, LONG, pause=0.5)
+        wait_for(changed, pause=0.5)
 
     def memory_group(self) -> Path | None:
         lines: list[str] = []
@@ -10936,18 +10917,6 @@ class SwarmCampaign(Campaign):
                     engine.request("POST", f"/containers/{found['Id']}/kill", {})
                     return True
         return False
-
-    def kill_manager(self, leading: bool) -> bool:
-        """The engine of the first manager, or of the leader if there are three."""
-        managers = {node: found["ManagerStatus"] for node, found in lab_nodes().items() if "ManagerStatus" in found}
-        leader = next((node for node, status in managers.items() if status.get("Leader")), "") if leading else "1"
-        if not leader or (leading and len(managers) < 3):
-            return False
-        lab("kill-daemon", leader)
-        self.stand_still(*((2.0, 6.0) if leading else (0.0, 5.0)))
-        lab("start-node", leader)
-        await_lab_nodes()
-        return True
 
     def cut_engine(self) -> None:
         with self.engine_cutter.cutting(lambda data: "before"):
@@ -10990,7 +10959,7 @@ class SwarmCampaign(Campaign):
         words = ["beekeeper.pl", "-url", self.url, "-loop", "-sleep", "0.02", "-total_running_workers_max", "6"]
         before = export(self.direct, "SELECT COUNT(*) FROM beekeeper")
         service = lab_service("keeper", words, self.env)
-        wait_for(lambda: export(self.direct, "SELECT COUNT(*) FROM beekeeper") != before, LONG)
+        wait_for(lambda: export(self.direct, "SELECT COUNT(*) FROM beekeeper") != before)
         self.stand_still(0.0, 3.0)
         killed = self.kill_container("keeper")
         lab_engine().delete(f"/services/{service}")
@@ -11031,17 +11000,12 @@ KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # b
         "job": ("kill -9 of what runs the jobs of a worker", lambda c: c.signal(c.one(c.processes(1)), KILL)),
         "pair": ("kill -9 of a worker and of what runs its jobs at once", lambda c: c.signal(c.worker_and_job(), KILL)),
         "everything": ("kill -9 of all processes of all workers at once, as a power cut does", Campaign.kill_workers),
-        "terminate": ("SIGTERM to a worker: it finishes its job or gives it back",
-            lambda c: c.signal(c.one(c.processes(0)), TERM)),
-        "terminate_twice": ("two SIGTERM to a worker: it gives its job back at once",
-            lambda c: c.signal(c.one(c.processes(0)), TERM, TERM, longest=0.1)),
-        "freeze": ("all processes of all workers stand still for a while, as on a machine that swaps",
-            lambda c: c.signal(c.workers(), STOP, CONT)),
-        "freeze_one": ("one process of a worker stands still for a while",
-            lambda c: c.signal(c.one(c.workers()), STOP, CONT)),
-        "hang": ("what runs the jobs of a worker stands still for good: -job_time_limit ends it",
-            lambda c: c.signal(c.one(c.processes(1)), STOP)),
-        "buried": ("a living worker is declared dead, as behind a cut network: its jobs go to others", Campaign.bury_one),
+        "terminate": ("SIGTERM to a worker", lambda c: c.signal(c.one(c.processes(0)), TERM)),
+        "terminate_twice": ("two of them", lambda c: c.signal(c.one(c.processes(0)), TERM, TERM, longest=0.1)),
+        "freeze": ("all workers stand still, as on a machine that swaps", lambda c: c.signal(c.workers(), STOP, CONT)),
+        "freeze_one": ("one process of a worker stands still", lambda c: c.signal(c.one(c.workers()), STOP, CONT)),
+        "hang": ("what runs a worker's jobs stands still for good", lambda c: c.signal(c.one(c.processes(1)), STOP)),
+        "buried": ("a living worker is declared dead, as behind a cut network", Campaign.bury_one),
         "dying_worker": ("a worker that is killed before or after a statement", lambda c: c.start_worker(c.dying())),
         "skewed_worker": ("a worker whose clock is off by hours", lambda c: c.start_worker(c.skewed())),
         "memory": ("the kernel kills a worker's process: out of memory (needs root)", Campaign.run_out_of_memory),
@@ -11049,10 +11013,9 @@ KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # b
         "beekeeper": ("kill -9 of all beekeepers, and a new one in their place", Campaign.replace_beekeepers),
         "second_beekeeper": ("one more beekeeper", lambda c: len(c.keepers) < 3 and c.start_beekeeper()),
         "skewed_beekeeper": ("a beekeeper whose clock is off by hours", lambda c: c.replace_beekeepers(c.skewed())),
-        "frozen_beekeeper": ("a beekeeper stands still for a while",
+        "frozen_beekeeper": ("a beekeeper stands still",
             lambda c: c.signal(c.one([keeper.pid for keeper in c.keepers]), STOP, CONT)),
-        "dying_beekeeper": ("a beekeeper that is killed before or after a statement",
-            lambda c: c.beekeeper_dies(c.dying())),
+        "dying_beekeeper": ("a beekeeper is killed before or after a statement", lambda c: c.beekeeper_dies(c.dying())),
         "submission": ("a beekeeper that is killed right before or after a submission", Campaign.submission_dies),
         "neighbour": ("another pipeline of the same name on the same server and swarm", Campaign.start_neighbour),
         # databases
@@ -11075,25 +11038,21 @@ KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # b
     },
     SWARM: {
         "node": ("power cut of a node, which is started again", lambda c: c.harm("kill-node", "start-node", 1.0, 20.0)),
-        "partition": ("a node is cut off from all others and from the database for a while",
-            lambda c: c.harm("partition", "heal", 1.0, 25.0)),
-        "daemon": ("kill -9 of a node's engine, which is started again; its containers live on",
-            lambda c: c.harm("kill-daemon", "start-node", 0.0, 5.0)),
-        "manager": ("kill -9 of the manager's engine, and a restart", lambda c: c.kill_manager(False)),
-        "leader": ("the engine of the leader among three managers is killed: another one leads",
-            lambda c: c.kill_manager(True)),
+        "partition": ("a node is cut off from all else for a while", lambda c: c.harm("partition", "heal", 1.0, 25.0)),
+        "daemon": ("kill -9 of a node's engine for a while", lambda c: c.harm("kill-daemon", "start-node", 0.0, 5.0)),
+        "manager": ("kill -9 of the manager's engine, and a restart",
+            lambda c: c.harm("kill-daemon", "start-node", 0.0, 5.0, node="1")),
+        "leader": ("kill -9 of the engine that leads three managers",
+            lambda c: c.harm("kill-daemon", "start-node", 2.0, 6.0, node=c.leader())),
         "drain": ("a node is drained, and then takes tasks again", SwarmCampaign.drain),
         "engine_cut": ("the network between beekeeper and engine is cut for a while", SwarmCampaign.cut_engine),
-        "engine_silence": ("the engine does not answer a request, nor does the connection end",
-            lambda c: c.cut_request(b"HTTP/1.1", "freeze", 6.0)),
-        "service_unknown": ("the engine makes a service, and its answer is lost",
-            lambda c: c.cut_request(b"/services/create", "after")),
+        "engine_silence": ("the engine does not answer a request", lambda c: c.cut_request(b"HTTP/1.1", "freeze", 6.0)),
+        "service_unknown": ("no answer to a new service", lambda c: c.cut_request(b"/services/create", "after")),
         "image": ("a node has no such image for a while: it rejects its tasks", SwarmCampaign.remove_image),
         "pull": ("a node takes long to pull the image: its tasks are being prepared", SwarmCampaign.slow_pull),
         "container": ("docker kill of a worker's container", lambda c: c.kill_container("-Hive-")),
         "service": ("docker service rm of a service with workers", SwarmCampaign.remove_service),
-        "beekeeper_container": ("the only beekeeper is a service of the swarm, and its container is killed",
-            SwarmCampaign.kill_beekeeper_container),
+        "beekeeper_container": ("docker kill of a beekeeper's container", SwarmCampaign.kill_beekeeper_container),
     },
 }
 # fmt: on
@@ -11540,8 +11499,11 @@ class Fuzz(Case):
 
     def test_long_and_nested_texts(self) -> None:
         """Time by the square of the length or by the power of the depth would show."""
-        for nest in ("[" + "map { { [" * 30, "-e" * 60 + " '//'"):  # each of these once took for ever
-            self.read("expressions", nest, 4.0)
+        for name, text in (  # each of these once took for ever
+            ("expressions", "[" + "map { { [" * 30), ("expressions", "-e" * 60 + " '//'"),
+            ("values", '{"' + '\\"' * 50_000), ("values", '{"' + '\\"' * 50_000 + "\\"), ("values", '"' + "\\x{" * 50_000 + '"'),
+        ):  # fmt: skip
+            self.read(name, text, 4.0)
         for piece in filter(None, PIECES):
             for name in self.READERS:
                 with self.subTest(name, piece=piece):
