@@ -24,6 +24,7 @@ Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/
 
 from __future__ import annotations
 
+import builtins
 import collections
 import contextlib
 import copy
@@ -282,9 +283,7 @@ class NotationError(HiveError):
 
 _NUMBER_PREFIX = re.compile(r"\s*([+-]?(?:(\d+)(?![\d.eE])|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?))", re.A)
 _LOOKS_LIKE_NUMBER = re.compile(r"\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*", re.A)
-_NUMBER_LITERAL = re.compile(
-    r"0[xX][\da-fA-F_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.(?!\.)[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?", re.A
-)
+_NUMBER_LITERAL = r"0[xX][\da-fA-F_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.(?!\.)[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?"
 
 
 def perl_str(value: Any) -> str:
@@ -366,7 +365,7 @@ _JSON_LIKE = re.compile(r"[][{},]| => |undef|'-?\d+'|-?(?:0|[1-9]\d{0,18})(?![\w
 # A string is not matched by (?:[^"]|\\.)*, as `re` keeps a state in memory for each repetition of a group.
 _TOKEN = rf"""(?xsa)\s*(?:\#[^\n]*(?:\n\s*|\Z))*(?:
     "(?P<double>[^"\\]*(?:\\.[^"\\]*)*)" | '(?P<single>[^'\\]*(?:\\.[^'\\]*)*)'
-    | (?P<key>-?[A-Za-z_]\w*)(?=\s*=>) | (?P<undef>undef)\b | (?P<number>[+-]?(?:{_NUMBER_LITERAL.pattern}))(?![\w.])
+    | (?P<key>-?[A-Za-z_]\w*)(?=\s*=>) | (?P<undef>undef)\b | (?P<number>[+-]?(?:{_NUMBER_LITERAL}))(?![\w.])
     | (?P<open>[\[{{]) | (?P<close>[\]}}]) | (?P<comma>,|=>) | (?P<end>$) | {_BOOLEAN})"""
 _ESCAPE = re.compile(r"((?:\\[23][0-7]{2})+)|\\(?:x\{([^}\\]*)\}|x([\da-fA-F]{0,2})|([0-7]{1,3})|c(.)|(.))", re.S)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f"}
@@ -954,15 +953,12 @@ def evaluated(text: Node) -> Node:
 LOW_OR, LOW_AND, LOW_NOT, COMMA, ASSIGN, TERNARY, RANGE, OR, AND, EQUAL, COMPARE, ADD, MULTIPLY, BIND, UNARY, POWER = (
     range(16)
 )
+COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
+    "==": operator.eq, "!=": operator.ne, "<=": operator.le, ">=": operator.ge, "<": operator.lt, ">": operator.gt,
+}  # fmt: skip
 OPERATORS: dict[str, tuple[int, Any]] = {  # precedence, and a function of the operands' scalars
     "xor": (LOW_OR, lambda left, right: perl_bool(perl_true(left) != perl_true(right))),
-    "==": (EQUAL, comparison(perl_num, operator.eq)), "eq": (EQUAL, comparison(perl_str, operator.eq)),
-    "!=": (EQUAL, comparison(perl_num, operator.ne)), "ne": (EQUAL, comparison(perl_str, operator.ne)),
     "<=>": (EQUAL, order_by(perl_num)), "cmp": (EQUAL, order_by(perl_str)),
-    "<": (COMPARE, comparison(perl_num, operator.lt)), "lt": (COMPARE, comparison(perl_str, operator.lt)),
-    "<=": (COMPARE, comparison(perl_num, operator.le)), "le": (COMPARE, comparison(perl_str, operator.le)),
-    ">": (COMPARE, comparison(perl_num, operator.gt)), "gt": (COMPARE, comparison(perl_str, operator.gt)),
-    ">=": (COMPARE, comparison(perl_num, operator.ge)), "ge": (COMPARE, comparison(perl_str, operator.ge)),
     "+": (ADD, arithmetic(operator.add)), "-": (ADD, arithmetic(operator.sub)),
     ".": (ADD, lambda left, right: perl_str(left) + perl_str(right)),
     "x": (MULTIPLY, lambda left, right: perl_str(left) * to_int(right)),
@@ -970,6 +966,10 @@ OPERATORS: dict[str, tuple[int, Any]] = {  # precedence, and a function of the o
     "%": (MULTIPLY, lambda left, right: to_int(left) % to_int(right)),
     "**": (POWER, lambda left, right: perl_num(math.pow(perl_num(left), perl_num(right)))),
 }  # fmt: skip
+for _sign, _word in zip(COMPARISONS, ("eq", "ne", "le", "ge", "lt", "gt")):
+    _level = COMPARE if _sign[0] in "<>" else EQUAL
+    OPERATORS[_sign] = _level, comparison(perl_num, COMPARISONS[_sign])
+    OPERATORS[_word] = _level, comparison(perl_str, COMPARISONS[_sign])
 OPERATORS = {token: (level, functools.partial(applied, function)) for token, (level, function) in OPERATORS.items()}
 OPERATORS.update({  # these build nodes from nodes; in scalar context .. is the flip-flop, which is never true
     "or": (LOW_OR, functools.partial(choice, lambda value: not perl_true(value))),
@@ -1115,7 +1115,7 @@ class _Parser:
         if character in "[{":
             content = self.enclosed(character)
             return Node(content.values if character == "[" else lambda env: hash_of(content.values(env)))
-        if number := self.match(_NUMBER_LITERAL.pattern):
+        if number := self.match(_NUMBER_LITERAL):
             return constant(number_literal(number[0]))
         if word := self.match(_WORD):
             return self.word(word[0])
@@ -1549,14 +1549,12 @@ def evaluate(expression: str, parameters: Mapping[str, Any]) -> Any:
 
 # ---- Python expressions, for job processes only ----------------------------------------------------------------------
 
-PYTHON_FUNCTIONS: dict[str, Callable[..., Any]] = {
-    function.__name__: function
-    for function in (
-        abs, all, any, ascii, bin, bool, bytearray, bytes, chr, complex, dict, divmod, enumerate, filter, float, format,
-        frozenset, hash, hex, int, isinstance, issubclass, iter, len, list, map, max, min, next, oct, ord, pow, range,
-        repr, reversed, round, set, slice, sorted, str, sum, tuple, type, zip,
-    )
-}  # fmt: skip
+_NAMES = (
+    "abs all any ascii bin bool bytearray bytes chr complex dict divmod enumerate filter float format frozenset"
+    " hash hex int isinstance issubclass iter len list map max min next oct ord pow range repr reversed round set"
+    " slice sorted str sum tuple type zip"
+)
+PYTHON_FUNCTIONS: dict[str, Callable[..., Any]] = {name: getattr(builtins, name) for name in _NAMES.split()}
 
 
 @functools.lru_cache(maxsize=2000)
@@ -3182,12 +3180,6 @@ def select(pattern: str | None, things: Sequence[T], stats: Mapping[int, Any] | 
     return [thing for thing in things if thing in chosen]
 
 
-_COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
-    "==": operator.eq, "!=": operator.ne, "<=": operator.le, ">=": operator.ge, "<": operator.lt, ">": operator.gt,
-    "~": lambda value, listed: listed.fullmatch(value),
-}  # fmt: skip
-
-
 def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int, AnalysisStats]) -> list[Analysis]:
     """The analyses that -analyses_pattern selects; UsageError if there are none."""
     found = select(pattern, pipeline.analyses, stats)
@@ -3207,12 +3199,14 @@ def _pattern_test(expression: str) -> tuple[str, Callable[[Any], Any]]:
     if comparison is None:
         raise UsageError(f"analyses_pattern: '{expression}' is neither an id, a range, a name nor a comparison")
     name, sign, text = comparison.groups()
-    read = perl_num if sign[0] in "<>" else perl_str
-    try:  # ~ is about one item of a comma-separated list
-        wanted = re.compile(rf"(.*,)?{text.replace('%', '.*')}(,.*)?") if sign == "~" else read(text)
+    if sign != "~":
+        read = perl_num if sign[0] in "<>" else perl_str
+        return name, lambda value: COMPARISONS[sign](read(value), read(text))
+    try:
+        listed = re.compile(rf"(.*,)?{text.replace('%', '.*')}(,.*)?")
     except re.error as error:
         raise UsageError(f"analyses_pattern: '{text}' is not a regular expression ({error})") from None
-    return name, lambda value: _COMPARISONS[sign](read(value), wanted)
+    return name, lambda value: listed.fullmatch(perl_str(value))
 
 
 # ---- rows of the database <-> the graph ------------------------------------------------------------------------------
