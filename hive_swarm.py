@@ -3072,13 +3072,6 @@ class Pipeline:
         texts = self.param_texts.items()
         return {name: parse_named(text, f"the pipeline-wide parameter '{name}'") for name, text in texts}
 
-    def set_param(self, name: str, text: str | None) -> None:
-        """Set or (None) remove a pipeline-wide parameter."""
-        self.param_texts[name] = text
-        if text is None:
-            del self.param_texts[name]
-        vars(self).pop("params", None)
-
     def add(self, analysis: Analysis) -> Analysis:
         """Make an analysis part of this pipeline."""
         analysis.pipeline = self
@@ -3107,19 +3100,17 @@ class Pipeline:
         name = str(url)
         if name in self._by_key:
             return self._by_key[name]
-        try:
-            parsed = parse_url(name) if re.search("[?/:]", name) else None
-            goal = _target_of_query(parsed.query) if parsed else name
-        except HiveError as error:
-            raise HiveError(f"{where}: {error}") from error
-        if analysis_only and not isinstance(goal, str):
-            raise HiveError(f"{where}: '{hide_password(name)}' is not an analysis")
-        if parsed and parsed.driver and not (self.url and self.url.identity() == parsed.identity()):
-            return RemoteTarget(parsed, goal)
-        found = self.find(goal) if isinstance(goal, str) else goal
-        if found is None:
-            raise HiveError(f"{where}: there is no analysis '{hide_password(name)}'{did_you_mean(name, self.names())}")
-        return found
+        with mistakes_in(where, HiveError):
+            parsed = parse_url(name) if re.search("[?/:]", name) else HiveURL(query={"logic_name": name})
+            goal = _target_of_query(parsed.query)
+            if analysis_only and not isinstance(goal, str):
+                raise HiveError(f"'{hide_password(name)}' is not an analysis")
+            if parsed.driver and not (self.url and self.url.identity() == parsed.identity()):
+                return RemoteTarget(parsed, goal)
+            found = self.find(goal) if isinstance(goal, str) else goal
+            if found is None:
+                raise HiveError(f"there is no analysis '{hide_password(name)}'{did_you_mean(name, self.names())}")
+            return found
 
     def names(self) -> set[str]:
         return {analysis.logic_name for analysis in self.analyses}
@@ -3521,8 +3512,6 @@ def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[st
         switch = name if name in defaults else name.removeprefix("no")
         if text is None and isinstance(defaults.get(switch), bool) and pending[:1] not in (["0"], ["1"]):
             name, text = switch, str(int(switch == name))
-        if text is None and not pending and name in defaults:
-            raise UsageError(f"Option -{name} needs a value")
         if text is None:
             text = pending.pop(0) if pending else ""
         given[name] = _typed(name, text, given.get(name, defaults.get(name)))
@@ -3792,7 +3781,7 @@ def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any], classes: Mapping[st
         raise UsageError("pipeline_name is empty")
     for name, value in parts["pipeline_wide_parameters"].items():
         with mistakes_in(f"pipeline_wide_parameters: {name}"):
-            pipeline.set_param(str(name), _stored(value))
+            pipeline.param_texts[str(name)] = _stored(value)
     _add_resource_classes(pipeline, parts["resource_classes"])
     named: dict[str, Any] = {}
     seeds = {}
@@ -4114,8 +4103,8 @@ class Tweaker:
             self._tell(verb, f"{label} ::\t{was} --> {now}")
 
     def _pipeline_param(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> Any:
-        new = text and stringify(destringify(text))
-        return pipeline.param_texts.get(field), new, lambda: pipeline.set_param(field, new)
+        new, texts = text and stringify(destringify(text)), pipeline.param_texts
+        return texts.get(field), new, lambda: texts.update({field: new}) if new else texts.pop(field)
 
     def _pipeline_attribute(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> Any:
         if field not in _PIPELINE_ATTRIBUTES or (text and field == "hive_sql_schema_version"):

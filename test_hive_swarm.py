@@ -1873,10 +1873,10 @@ class StoredPipelines(InitCase):
         url = self.init(hs.LongMult_conf)
         with opened(url) as db:
             one, two, three = (hs.load_pipeline(db) for _ in range(3))
-            one.set_param("one", "1")
+            one.param_texts["one"] = "1"
             one.analysis("part_multiply").batch_size = 5
             hs.add_control_rules(one.analysis("take_b_apart"), "add_together")
-            two.set_param("two", "2")
+            two.param_texts["two"] = "2"
             two.analysis("part_multiply").priority = 7
             hs.add_dataflow(two.analysis("part_multiply"), {5: "take_b_apart"})
             hs.add_dataflow(three.analysis("part_multiply"), {6: "take_b_apart"})
@@ -2103,7 +2103,7 @@ class Options(unittest.TestCase):
                 conf.check_options()
         for words, message in self.WRONG.items():
             with self.subTest(words), self.assertRaisesRegex(hs.UsageError, message):
-                self.conf(self.DEFAULTS, *split(words)).process_options()
+                hs.build_pipeline(self.conf(self.DEFAULTS, *split(words)))
 
     def test_all_missing_options_at_once(self) -> None:
         def analyses(self: hs.PipeConfig) -> list[Any]:
