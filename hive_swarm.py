@@ -103,7 +103,6 @@ else:
 
 
 def replaced(item: T, **changes: Any) -> T:
-    """A copy of a record with some fields changed."""
     new = copy.copy(item)
     vars(new).update(changes)
     return new
@@ -233,7 +232,6 @@ def add_import_path(folder: str) -> None:
 
 
 def _is_file_of(name: str, path: str) -> bool:
-    """Whether a module of that name is in that file, or is not to be found."""
     found = getattr(importlib.util.find_spec(name), "origin", None) or path
     return os.path.realpath(found) == os.path.realpath(path)
 
@@ -405,7 +403,6 @@ def _parse_as_json(text: str) -> Any:
 
 
 def _parse_tokens(text: str) -> Any:
-    """Parse any literal, with a stack of open brackets."""
     stack: list[tuple[str, list[Any]]] = [("", [])]
     position, due, match_token = 0, True, re.compile(_TOKEN).match
     while found := match_token(text, position):
@@ -570,7 +567,6 @@ if TYPE_CHECKING:
 
 
 def perl_bool(value: Any) -> int | str:
-    """Perl's own true and false."""
     return 1 if value else ""
 
 
@@ -798,7 +794,6 @@ def constant(value: Any) -> Node:
 
 
 def applied(function: Callable[..., Any], *operands: Node) -> Node:
-    """A function applied to the operands' scalars."""
     return Node(lambda env: function(*[operand.scalar(env) for operand in operands]))
 
 
@@ -920,8 +915,6 @@ def substitution(pattern: Node, replacement: Node, flags: str, text: Node = TOPI
 
 
 def split_by(pattern: Node, text: Node = TOPIC, limit: Node | None = None) -> Node:
-    """Perl's split(pattern, text, limit)."""
-
     def run(env: Env) -> list[Any]:
         string, count = perl_str(text.scalar(env)), to_int(limit.scalar(env)) if limit else 0
         if pattern.kind == "match":
@@ -1003,7 +996,6 @@ class _Parser:
         self.declared = {"_", "a", "b"} if declared is None else declared
 
     def fail(self, problem: str) -> ExpressionError:
-        """An ExpressionError that names the problem and the present place."""
         return ExpressionError(f"{problem} at '{shorten(self.text[self.place :].replace(chr(0), '#'), 30)}'")
 
     def ahead(self, pattern: str) -> re.Match[str] | None:
@@ -1078,7 +1070,6 @@ class _Parser:
         return comma(*items)
 
     def unary(self) -> Node:
-        """A term, and a sign, ! or file test before it if there is one."""
         sign = self.skip()
         if self.ahead(r"\+\+|--"):
             raise self.fail("++ and -- are not supported")
@@ -1093,7 +1084,6 @@ class _Parser:
         return operand if sign == "+" else NOT(operand) if sign == "!" else negative
 
     def term(self) -> Node:
-        """A parameter, constant, variable, list, quote or call."""
         character = self.skip() or "end"
         parameter = self.match(r"""\0(\w+)\0|\$self\s*->\s*param(?:_required)?\(\s*(?:'(\w+)'|"(\w+)")\s*\)""")
         if parameter:
@@ -1122,7 +1112,6 @@ class _Parser:
         raise self.fail("syntax error")
 
     def enclosed(self, opening: str) -> Node:
-        """The expression, or empty list, in the brackets that come next."""
         self.expect(opening)
         node = comma() if self.skip() == _CLOSING[opening] else self.expression()
         self.expect(_CLOSING[opening])
@@ -1145,7 +1134,6 @@ class _Parser:
         return Node(lambda env: item_of(content(env), key.scalar(env)), kind="element", content=content, key=key)
 
     def variable(self) -> Node:
-        """A term that starts with $, @ or %."""
         sigil = (self.match(r"\$#(?=[{$])|[$@%]") or "$")[0]
         found = self.match(r"\s*(?:\{\s*(\w+)\s*\}|([A-Za-z_]\w*|\d+|&))")
         name = found and (found[1] or found[2])
@@ -1239,7 +1227,6 @@ class _Parser:
         return otherwise if self.ahead(_NO_TERM) else self.expression(level)
 
     def scalars(self) -> Sequence[Node]:
-        """A function's arguments, each in scalar context."""
         node = self.operand(COMMA, comma())
         return node.items if node.kind == "list" else [node]
 
@@ -1576,8 +1563,7 @@ def compile_python(text: str) -> tuple[Any, list[str]]:
 
 
 def compute_python(text: str, lookup: Callable[[str], Any]) -> Any:
-    """The value of a Python expression. Raises ExpressionError, KeyError and what `lookup` raises. Only for a job's
-    process, which may do anything anyway: private names are refused, but it is no sandbox."""
+    """The value of a Python expression, for a job's process only: it is no sandbox. ExpressionError, KeyError."""
     code, names = compile_python(text)
     known = {"_param_": lambda number: lookup(names[number]), "eval": lambda inner: compute_python(inner, lookup)}
     try:
@@ -1617,7 +1603,6 @@ class HiveURL:
         return text + "".join(f";{key}={value}" for key, value in self.conn_params.items())
 
     def database(self, absolute: bool = False) -> HiveURL:
-        """The database without the object in it; `absolute`: a file by its full path."""
         path = os.path.abspath(os.path.expanduser(self.dbname)) if absolute and self.driver == "sqlite" else self.dbname
         return replaced(self, query={}, dbname=path)
 
@@ -1668,8 +1653,7 @@ def parse_url(text: str) -> HiveURL:
 
 
 def _url_object(path: str, query_text: str) -> tuple[str, dict[str, str]]:
-    """The database's name and the object's query; the old grammar has `/dbname/table?key=value`, the new one
-    `/dbname?key=value&...`"""
+    """The database's name and the object's query; old: dbname/table?key=value, new: dbname?key=value&..."""
     query = dict(pair.split("=", 1) for pair in query_text.split("&") if pair)
     key, value = next(iter(query.items()), ("", ""))
     old = re.fullmatch(r"([\w.-]*)/(?!job$)(\w+)", path, re.ASCII)
@@ -1746,8 +1730,7 @@ class Duplicate(DatabaseError):
 
 
 class RetryableError(HiveError):
-    """The whole transaction can be tried again, on a new connection if the old one is `lost`. Not a DatabaseError,
-    which may be handled inside a transaction."""
+    """Run the whole transaction again, on a new connection if this one is `lost`; not caught as a DatabaseError is."""
 
     def __init__(self, text: str, lost: bool = False):
         super().__init__(text)
@@ -1860,8 +1843,7 @@ class Database:
             self.close()
 
     def run_script(self, script: str, run: Callable[[str], T]) -> list[T]:
-        """The results of `run` for each statement of an SQL script. A statement that the database calls incomplete (its
-        semicolon is inside a trigger or procedure) is run again with the next part added."""
+        """The results of `run` for each statement; an incomplete one, as in a trigger, is run with the next part."""
         done: list[T] = []
         text, unfinished = "", DatabaseError()
         for part in split_script(script, self.driver):
@@ -1896,7 +1878,6 @@ class Database:
         return next(iter(self.query(sql, params)), (None,))[0]
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
-        """Insert one row and return its automatic id."""
         return self._insert("INSERT", table, tuple(row), [tuple(row.values())])[0][1]
 
     def insert_many(self, table: str, columns: Sequence[str], rows: Sequence[Any], method: str = "INSERT") -> int:
@@ -1997,7 +1978,6 @@ class Database:
         self._connection = None
 
     def quote(self, name: str) -> str:
-        """A table's or column's name, quoted for a statement."""
         return f"`{name.replace('`', '``')}`"
 
     def tables(self, *also: str) -> set[str]:
@@ -2035,8 +2015,7 @@ _decode_any_bytes = functools.partial(str, encoding="utf-8", errors="backslashre
 
 
 class SQLite(Database):
-    """A SQLite file; foreign keys stay unchecked, as in the reference. A transaction takes the write lock first: two
-    that read and then write would block each other."""
+    """A SQLite file. A transaction takes the write lock first: two that read, then write, would block each other."""
 
     driver = "sqlite"
     first_pause, longest_pause = 0.005, 0.5
@@ -2090,8 +2069,7 @@ class SQLite(Database):
                     raise ServiceError(str(trouble)) from error
 
     def _set_up(self) -> None:
-        """Use a write-ahead log, so that readers need not wait, but not over a network. With NORMAL only a machine's
-        death can lose something, the last commits."""
+        """Use a write-ahead log, but not over a network. NORMAL: if the machine dies the last commits may be lost."""
         run = self._connection.execute
         journal = run("PRAGMA journal_mode").fetchone()[0]
         if journal == "delete" and not _is_network_file(self.path):
@@ -2182,7 +2160,7 @@ _ERROR_KINDS = {
     "table": "167 1054 1136 1142 1143 1227 1305 1356 1370 1394 1442 1449 1467 1471 ProgrammingError",
 }
 # `ssl_ca`: file of the authority that signed the server's certificate, which with `ssl_verify_identity=1` must name the
-# host; `read_timeout`: seconds for a statement's answer (900). The last four are the reference's, and do nothing.
+# host; `read_timeout`: seconds (900) for a statement's answer. The last four are the reference's, and do nothing.
 _CONNECTION_SETTINGS = {
     "ssl_ca", "ssl_verify_identity", "ssl_disabled", "read_timeout", "wait_timeout", "disconnect_when_inactive",
     "reconnect_when_lost", "no_sql_schema_version_check",
@@ -2190,9 +2168,8 @@ _CONNECTION_SETTINGS = {
 
 
 class MySQL(Database):
-    """A MySQL or MariaDB database through PyMySQL. With the gap locks of REPEATABLE READ (which a binary log of
-    statements needs) workers that claim and create jobs deadlock, so that transactions are READ COMMITTED. The server
-    converts utf8mb4 to the tables' latin1; in strict mode it refuses what does not fit."""
+    """A MySQL or MariaDB database through PyMySQL. READ COMMITTED, as gap locks make workers deadlock (a binary log of
+    statements needs them). The server converts utf8mb4 to latin1, and refuses what does not fit (strict mode)."""
 
     driver = "mysql"
     for_update, for_share = " FOR UPDATE", " LOCK IN SHARE MODE"
@@ -2996,8 +2973,6 @@ class DataflowRule:
 
 @entity
 class DataflowTarget:
-    """A row of dataflow_target."""
-
     target_id: int
     rule: DataflowRule
     on_condition: str | None
@@ -3068,19 +3043,16 @@ class Pipeline:
 
     @functools.cached_property
     def params(self) -> dict[str, Any]:
-        """The pipeline-wide parameters."""
         texts = self.param_texts.items()
         return {name: parse_named(text, f"the pipeline-wide parameter '{name}'") for name, text in texts}
 
     def add(self, analysis: Analysis) -> Analysis:
-        """Make an analysis part of this pipeline."""
         analysis.pipeline = self
         self.analyses.append(analysis)
         self._by_key.update({analysis.logic_name: analysis, analysis.analysis_id: analysis})
         return analysis
 
     def find(self, key: int | str | None) -> Analysis | None:
-        """The analysis with this id or logic_name, or None."""
         return self._by_key.get(key)
 
     def analysis(self, key: int | str) -> Analysis:
@@ -3091,7 +3063,6 @@ class Pipeline:
         return found
 
     def find_resource_class(self, key: int | str | None) -> ResourceClass | None:
-        """The resource class with this id or name, or None."""
         return next((rc for rc in self.resource_classes if key in (rc.resource_class_id, rc.name)), None)
 
     def reach(self, url: Any, where: str, analysis_only: bool = False) -> Any:
@@ -3180,7 +3151,6 @@ def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int,
 
 
 def _pattern_test(expression: str) -> tuple[str, Callable[[Any], Any]]:
-    """The field and the test of one expression of a pattern."""
     if span := re.fullmatch(r"(?=.*[0-9])([0-9]*)\.\.([0-9]*)", expression):
         first, last = int(span[1] or 0), int(span[2] or sys.maxsize)
         return "dbID", lambda value: first <= value <= last
@@ -3270,8 +3240,7 @@ def _row(table: str, thing: Any) -> tuple[Any, ...]:
 
 
 def store_pipeline(db: Database, pipeline: Pipeline) -> None:
-    """Write what has changed in a pipeline since it was loaded, in one transaction. Load it again before more
-    changes."""
+    """Write in one transaction what has changed in a pipeline; it must be loaded again before more changes."""
     stored, things = pipeline.stored, _things_of(pipeline)
     for table, kind in _ROWS.items():
         if kind is not tuple:  # new things get ids above all, also those to be deleted
@@ -3377,7 +3346,6 @@ class PipeConfig:
         return ""
 
     def hive_meta_table(self) -> dict[str, Any]:
-        """The entries of hive_meta."""
         names = ("hive_use_param_stack", "hive_auto_rebalance_semaphores", "hive_default_max_retry_count")
         meta = {"hive_sql_schema_version": SCHEMA_VERSION, "hive_pipeline_name": self.o("pipeline_name")}
         return {**meta, **{name: self.o(name) for name in names}}
@@ -3413,7 +3381,6 @@ class PipeConfig:
         return sql_command
 
     def default_pipeline_name(self) -> str:
-        """The class's name without its `_conf`."""
         return re.sub(r"_conf$", "", type(self).__name__)
 
     def process_pipeline_name(self, name: str) -> str:
@@ -3492,13 +3459,11 @@ class PipeConfig:
 
 
 def _references(value: Any) -> list[str]:
-    """The options to which a default refers."""
     return re.findall(r"#:subst (.+?):#", repr(value))
 
 
 def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[str, Any]:
-    """What is given as `-name value`, `--name=value` and, if the default is True or False, `-name` and `-noname`, in
-    any case. UsageError for other words."""
+    """What is given as `-name value`, `--name=value` and, for bools, `-name` and `-noname`, in any case."""
     names = {name.lower(): name for name in defaults}
     given: dict[str, Any] = {}
     pending = list(words)
@@ -3601,8 +3566,7 @@ def spec_of(cls: type) -> str:
 
 
 def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
-    """The module in the file `place` (here or on sys.path) or of that name, and "Class" of module.Class; (None, "") if
-    there is none. `failure` if loading it fails."""
+    """The module in a file (here or on sys.path) or of a name, and "Class" of module.Class; (None, "") if missing."""
     offer_as_module()
     add_import_path(os.getcwd())
     if place.startswith("eHive."):  # in the reference's own package, while `import eHive` means this file
@@ -3624,7 +3588,6 @@ def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
 
 
 def subclasses_in(module: Any, base: type[T]) -> list[type[T]]:
-    """The subclasses of `base` that a module defines."""
     classes = [thing for thing in vars(module).values() if isinstance(thing, type) and issubclass(thing, base)]
     return [cls for cls in classes if cls.__module__ == module.__name__]
 
@@ -3713,7 +3676,6 @@ def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
 
 
 def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, Any]]]:
-    """The goals of each rule on a branch."""
     for part in as_list(content):
         if isinstance(part, Mapping):
             yield from ([(None, url, template)] for url in part for template in as_list(part[url]))
@@ -3775,8 +3737,7 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
 
 
 def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any], classes: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Add to a pipeline what a definition's methods returned, and return the input_ids of its first jobs by
-    logic_name. `classes`: what its file defines."""
+    """Add what a definition's methods returned; returns its first jobs' input_ids. `classes`: what its file defines."""
     if not pipeline.name:
         raise UsageError("pipeline_name is empty")
     for name, value in parts["pipeline_wide_parameters"].items():
@@ -4202,8 +4163,7 @@ def differences(stored: Pipeline, wanted: Pipeline) -> list[str]:
 
 
 def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
-    """Give `wanted`, a definition's, the ids of what has the same name in the `stored` pipeline, for store_pipeline()
-    to update it. HiveError if jobs may need what `wanted` lacks."""
+    """Give `wanted` the ids of what is `stored` by the same names. HiveError if jobs may need what it lacks."""
     gone = [f"analysis '{name}' is gone" for name in sorted(stored.names() - wanted.names())]
     if stored.use_param_stack != wanted.use_param_stack:
         gone.append("hive_use_param_stack is another")
@@ -4222,8 +4182,7 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
 
 
 def make_database(url: HiveURL, clear: Callable[[Database], None] | None, fill: Callable[[Database], None]) -> None:
-    """Let `fill` fill a pipeline's database; what was created is removed if that fails. An old pipeline is a HiveError
-    or, after `clear` has removed what it left elsewhere, dropped."""
+    """Let `fill` fill a database, removed if that fails. An old pipeline is dropped after `clear`, or a HiveError."""
     last, missing = 0, True
     with contextlib.suppress(ServiceError):
         open_database(url).close()
@@ -4263,7 +4222,6 @@ def _make_room(db: Database) -> None:
 
 
 def useful_commands(conf: PipeConfig) -> str:
-    """The commands that a user may want next."""
     url, extra = str(conf.database_url()), conf.ask("beekeeper_extra_cmdline_options")
     options = f"-url '{url}' {extra}".rstrip()
     commands = {
