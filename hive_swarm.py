@@ -277,8 +277,6 @@ class NotationError(HiveError):
     """A text cannot be parsed as a Perl structure, or a value not be written as one."""
 
 
-# ---- numbers and strings as Perl has them ----------------------------------------------------------------------------
-
 _NUMBER_PREFIX = re.compile(r"\s*([+-]?(?:(\d+)(?![\d.eE])|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?))", re.A)
 _LOOKS_LIKE_NUMBER = re.compile(r"\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*", re.A)
 _NUMBER_LITERAL = r"0[xX][\da-fA-F_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.(?!\.)[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?"
@@ -355,7 +353,7 @@ def dir_revhash(number: Any) -> str:
     return "/".join(perl_str(number)[:0:-1])
 
 
-# ---- reading ---------------------------------------------------------------------------------------------------------
+# ---- reading ----
 
 _BOOLEAN = r"bless\(\ do\{\\\(my\ \$o\ =\ (?P<bool>[01])\)\},\ 'JSON::PP::Boolean'\ \)"  # JSON's true and false
 _STRUCTURE = re.compile(rf"'.*'|\".*\"|\{{.*\}}|\[.*\]|undef|{_BOOLEAN}", re.S)
@@ -458,7 +456,7 @@ def _unescape_one(found: re.Match[str]) -> str:
         raise NotationError(f"'{shorten(found[0])}' is not a character") from None
 
 
-# ---- writing ---------------------------------------------------------------------------------------------------------
+# ---- writing ----
 
 _SAFE_NUMBER = re.compile(r"0|-?[1-9]\d{0,8}", re.A).fullmatch  # what the reference leaves unquoted
 _PLAIN = re.compile(r"[ !#%-?A-\[\]-~]*").fullmatch
@@ -563,7 +561,7 @@ if TYPE_CHECKING:
     Compute = Callable[[Env], Any]
 
 
-# ---- operators on scalars --------------------------------------------------------------------------------------------
+# ---- operators on scalars ----
 
 
 def perl_bool(value: Any) -> int | str:
@@ -641,9 +639,6 @@ def file_test(letter: str, path: str) -> Any:
         return None
     result = FILE_TESTS[letter](path)
     return perl_bool(result) if isinstance(result, bool) else result
-
-
-# ---- functions -------------------------------------------------------------------------------------------------------
 
 
 # lc and uc change ASCII letters only: what Perl reads from a database are bytes.
@@ -748,7 +743,6 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     **{run.__name__: ("_", lambda value, run=run: run(perl_num(value))) for run in _OF_NUMBERS},
 }
 
-# ---- regular expressions ---------------------------------------------------------------------------------------------
 
 _REGEX_WORDS = {  # where Python's syntax differs
     r"\z": r"\Z", r"\Z": r"(?=\n?\Z)", r"\e": r"\x1b", "(?<": "(?P<",
@@ -770,7 +764,7 @@ def compile_regex(source: str, flags: str) -> re.Pattern[str]:
         return re.compile(re.sub(r"(?s)\\.|\(\?<(?![=!])|\[:\w+:\]", python_word, source), mask | re.A)
 
 
-# ---- nodes -----------------------------------------------------------------------------------------------------------
+# ---- nodes ----
 
 
 class Node(types.SimpleNamespace):
@@ -941,7 +935,7 @@ def evaluated(text: Node) -> Node:
     return list_node(lambda env: parse_expression(perl_str(text.scalar(env))).values(env), last_item)
 
 
-# ---- the parser: operators by precedence, terms by their first character ---------------------------------------------
+# ---- the parser: operators by precedence, terms by their first character ----
 
 LOW_OR, LOW_AND, LOW_NOT, COMMA, ASSIGN, TERNARY, RANGE, OR, AND, EQUAL, COMPARE, ADD, MULTIPLY, BIND, UNARY, POWER = (
     range(16)
@@ -1299,7 +1293,7 @@ SPECIAL_FORMS: dict[str, Callable[[_Parser], Node]] = {  # those that parse thei
 }
 
 
-# ---- evaluation ------------------------------------------------------------------------------------------------------
+# ---- evaluation ----
 
 _MAY_TAKE_LONG = r"~|\.\.|\$_|\b(?:map|grep|sort|first|reduce|split|my|eval)\b"  # patterns, loops, ranges
 
@@ -1534,7 +1528,7 @@ def evaluate(expression: str, parameters: Mapping[str, Any]) -> Any:
     return known.perl().expression(expression)
 
 
-# ---- Python expressions, for job processes only ----------------------------------------------------------------------
+# ---- Python expressions, for job processes only ----
 
 _NAMES = (
     "abs all any ascii bin bool bytearray bytes chr complex dict divmod enumerate filter float format frozenset"
@@ -1763,9 +1757,6 @@ def split_script(script: str, driver: str) -> Iterator[str]:
 def as_text(cell: Any) -> Any:
     """A stored value; bytes, which SQLite allows in any column, are decoded."""
     return cell.decode("utf-8", "backslashreplace") if isinstance(cell, bytes) else cell
-
-
-# ---- what both engines share -----------------------------------------------------------------------------------------
 
 
 class Database:
@@ -2009,8 +2000,6 @@ class Database:
         return hash(tuple(row for table in tables for row in self.query(f"SELECT * FROM {self.quote(table)}")))
 
 
-# ---- SQLite ----------------------------------------------------------------------------------------------------------
-
 _decode_any_bytes = functools.partial(str, encoding="utf-8", errors="backslashreplace")
 
 
@@ -2142,8 +2131,6 @@ def _is_network_file(path: str) -> bool:
     shared = "nfs|cifs|smb|lustre|gpfs|beegfs|ceph|gluster|afs|9p|virtiofs|sshfs|juicefs"
     return re.match(rf"(fuse\.)?({shared})", kinds.get(max(above, key=len, default=""), "")) is not None
 
-
-# ---- MySQL and MariaDB -----------------------------------------------------------------------------------------------
 
 _SOCKETS = ("/var/run/mysqld/mysqld.sock", "/var/lib/mysql/mysql.sock", "/tmp/mysql.sock")
 # Server errors (https://dev.mysql.com/doc/mysql-errors/en/, https://mariadb.com/kb/en/mariadb-error-codes/) by number,
@@ -3112,7 +3099,7 @@ def _target_of_query(query: Mapping[str, str]) -> str | AccuTarget | TableTarget
     return TableTarget(query["table_name"], method)
 
 
-# ---- patterns --------------------------------------------------------------------------------------------------------
+# ---- patterns ----
 
 
 def select(pattern: str | None, things: Sequence[T], stats: Mapping[int, Any] | None = None) -> list[T]:
@@ -3170,7 +3157,7 @@ def _pattern_test(expression: str) -> tuple[str, Callable[[Any], Any]]:
     return name, lambda value: listed.fullmatch(perl_str(value))
 
 
-# ---- rows of the database <-> the graph ------------------------------------------------------------------------------
+# ---- rows of the database <-> the graph ----
 
 _ROWS: dict[str, Any] = {  # table -> what its rows become; each table after those that it refers to
     "hive_meta": tuple, "pipeline_wide_parameters": tuple, "resource_class": ResourceClass,
@@ -3499,7 +3486,7 @@ def _typed(name: str, text: str, before: Any) -> Any:
     raise UsageError(f"Option -{name} is a number (default {before}), not '{text}'")
 
 
-# ---- finding a definition --------------------------------------------------------------------------------------------
+# ---- finding a definition ----
 
 
 def find_definition(spec: str) -> type[PipeConfig]:
@@ -3592,7 +3579,7 @@ def subclasses_in(module: Any, base: type[T]) -> list[type[T]]:
     return [cls for cls in classes if cls.__module__ == module.__name__]
 
 
-# ---- the language of flow_into ---------------------------------------------------------------------------------------
+# ---- the language of flow_into ----
 
 
 def as_list(value: Any) -> list[Any]:
@@ -3704,7 +3691,7 @@ def _add_rule(rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]]) 
     return rule
 
 
-# ---- from a definition to a pipeline ---------------------------------------------------------------------------------
+# ---- from a definition to a pipeline ----
 
 
 PERL_RUNNABLES = "Bio::EnsEMBL::Hive::RunnableDB"
@@ -3844,7 +3831,7 @@ def column_value(name: str, value: Any) -> Any:
     return perl_str(text)
 
 
-# ---- the diagram -----------------------------------------------------------------------------------------------------
+# ---- the diagram ----
 
 
 def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], Pipeline] = Pipeline) -> str:
@@ -3965,7 +3952,7 @@ class LongMult_conf(PipeConfig):  # named as in the reference
         ]  # fmt: skip
 
 
-# ---- tweaks ----------------------------------------------------------------------------------------------------------
+# ---- tweaks ----
 
 # In the reference's order: what a tweak is about; its actions (? show, # delete, = set, + add); the method that returns
 # the old and the new value as text, and a function that sets it, or an error's text.
@@ -4122,7 +4109,7 @@ def _rule_texts(analysis: Analysis, field: str) -> list[str]:
     return [hide_password(f"{tag} => {flow!r}") for tag, flow in flow_into_of(analysis).items()]
 
 
-# ---- a stored pipeline and its definition ----------------------------------------------------------------------------
+# ---- a stored pipeline and its definition ----
 
 _IDENTITY = ("hive_pipeline_id", "hive_sql_schema_version", "creation_timestamp")  # of a database, in hive_meta
 _KEPT = ("default_options", "hive_meta_table")  # in these, entries that a new definition lacks are kept
