@@ -1675,6 +1675,8 @@ _NAMED_SECRET = re.compile(
     r"""|\s--?\w*pass(?:word|wd)?\s+)(?=(['"]?))(?!['"]?(?:\*\*\*|\$|yes\)|no\)))"""
     r"""(?:(?:"[^"\\]*(?:\\.[^"\\]*)*(?:"|\Z)|'[^'\\]*(?:\\.[^'\\]*)*(?:'|\Z))+|(?:[^\s'",}]|[,}](?=\w))+)"""
 )
+# The same as a shell's word in quotes: '--password=it'"'"'s secret'
+_QUOTED_SECRET = re.compile(r"""(?i)('-{0,2}\w{0,30}pass(?:word|wd)?=)(?!\*\*\*|\$)[^']*(?:'(?:"'"|\\')'[^']*)*""")
 
 
 def hide_password(text: str, mask: Callable[[str], str] = lambda password: "***") -> str:
@@ -1690,7 +1692,7 @@ def _unread(text: str) -> str:
 def hide_secrets(text: str) -> str:
     """The text with *** for passwords in URLs, and values in `password=VALUE` and the like."""
     text = hide_password(text) if "://" in text or "@" in text else text
-    return _NAMED_SECRET.sub(r"\1\2***\2", text) if "pass" in text.lower() else text
+    return _NAMED_SECRET.sub(r"\1\2***\2", _QUOTED_SECRET.sub(r"\1***", text)) if "pass" in text.lower() else text
 
 
 def masked(mask: Callable[[str], str], before: str, password: str) -> str:

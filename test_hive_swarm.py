@@ -971,6 +971,7 @@ class UrlTest(Case):
             for text, shown in ((command, "' x' has failed"), (hs.stringify({"db_pass": password, "n_pass": 3}), '","n_pass" => 3}')):
                 self.assertEqual(hs.hide_secrets(text).partition("***")[2].lstrip("' "), shown.lstrip("' "))
                 self.assertNotIn("ret", hs.hide_secrets(text))
+            self.assertNotIn("ret", hs.hide_secrets(hs.join_command(["mysql", f"--password={password}", "x"])))
         for text in ("n_pass=300 x", "password => \"${X}\"", "Access denied (using password: YES)"):
             self.assertEqual(hs.hide_secrets(text), text)
         with self.assertRaisesRegex(hs.UsageError, r"'mysql://u-x:\*\*\*@h/db': expected sqlite:///FILE or") as caught:
