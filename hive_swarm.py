@@ -2769,25 +2769,21 @@ def drop_schema(db: Database) -> None:
     db.transaction(lambda: [db.execute(statement) for statement in statements])
 
 
-def has_schema(db: Database) -> bool:
-    """Whether the database has a hive, of whatever version."""
-    return "hive_meta" in db.tables()
-
-
 def holds_pipeline(db: Database) -> bool:
     """Whether a complete pipeline is stored there."""
-    return has_schema(db) and bool(db.query("SELECT 1 FROM hive_meta WHERE meta_key = 'hive_pipeline_name'"))
+    complete = "SELECT 1 FROM hive_meta WHERE meta_key = 'hive_pipeline_name'"
+    return "hive_meta" in db.tables() and bool(db.query(complete))
 
 
 def drop_unfinished(db: Database) -> None:
     """Drop the part of a schema that an interrupted init_pipeline, or on MySQL a lost connection, has left."""
-    if has_schema(db) and not holds_pipeline(db):
+    if "hive_meta" in db.tables() and not holds_pipeline(db):
         drop_schema(db)
 
 
 def check_schema(db: Database) -> int:
     """The version of the hive's schema; HiveError if there is none, or one that this program cannot work with."""
-    if not has_schema(db):
+    if "hive_meta" not in db.tables():
         raise HiveError(f"{db.url} holds no pipeline: check the URL, or make one with init_pipeline")
     version = str(db.value("SELECT meta_value FROM hive_meta WHERE meta_key = 'hive_sql_schema_version'") or "missing")
     if version not in ("95", "96", str(SCHEMA_VERSION)):
@@ -3346,7 +3342,7 @@ class PipeConfig:
         value: Any = {"ENV": os.environ, **(self._known or {})}
         for key in path:
             value = (value if isinstance(value, Mapping) else {}).get(key, f"#:subst {'->'.join(path)}:#")
-        self._missing.update(_references(value))
+        self._missing.update(re.findall(r"#:subst (.+?):#", repr(value)))
         return value
 
     def pipeline_url(self) -> str:
@@ -3374,7 +3370,7 @@ class PipeConfig:
 
     def process_pipeline_name(self, name: str) -> str:
         """A name for databases: LongMult -> long_mult. A reference stays."""
-        return name if _references(name) else re.sub(r"(?<=[a-z])(?=[A-Z])|[\s/]", "_", name).lower()
+        return name if "#:subst " in name else re.sub(r"(?<=[a-z])(?=[A-Z])|[\s/]", "_", name).lower()
 
     def overridable_pipeline_create_commands(self) -> list[str]:
         """The create commands; none if analyses are added to a stored pipeline."""
@@ -3445,10 +3441,6 @@ class PipeConfig:
         if not isinstance(answer, kind) or (kind is Sequence and isinstance(answer, str)):
             raise UsageError(f"{name} returns {type(answer).__name__}, not {kind.__name__}")
         return answer
-
-
-def _references(value: Any) -> list[str]:
-    return re.findall(r"#:subst (.+?):#", repr(value))
 
 
 def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[str, Any]:
