@@ -2996,7 +2996,7 @@ parse_hash = functools.partial(parse_named, kind=dict)
 
 def _flag(key: str, doc: str) -> Any:
     """A property of Pipeline: whether an entry of hive_meta is true in Perl."""
-    return property(lambda self: self.meta.get(key) not in (None, "", "0", 0), doc=doc)
+    return property(lambda self: perl_true(self.meta.get(key)), doc=doc)
 
 
 class Pipeline:
@@ -3011,6 +3011,7 @@ class Pipeline:
         self.analyses: list[Analysis] = []
         self.stored: dict[tuple[Any, ...], tuple[Any, ...]] = {}
         self._by_key: dict[Any, Analysis] = {}  # by id, once it is stored, and by logic_name
+        self.find = self._by_key.get  # returns None if there is none
 
     @property
     def name(self) -> str:
@@ -3036,9 +3037,6 @@ class Pipeline:
         self.analyses.append(analysis)
         self._by_key.update({analysis.logic_name: analysis, analysis.analysis_id: analysis})
         return analysis
-
-    def find(self, key: int | str | None) -> Analysis | None:
-        return self._by_key.get(key)
 
     def analysis(self, key: int | str) -> Analysis:
         """The analysis with this id or logic_name; HiveError if there is none."""
