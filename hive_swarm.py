@@ -24,6 +24,7 @@ Licensed under the Apache License, Version 2.0: https://www.apache.org/licenses/
 
 from __future__ import annotations
 
+import builtins
 import collections
 import contextlib
 import copy
@@ -102,7 +103,6 @@ else:
 
 
 def replaced(item: T, **changes: Any) -> T:
-    """A copy of a record with some fields changed."""
     new = copy.copy(item)
     vars(new).update(changes)
     return new
@@ -232,7 +232,6 @@ def add_import_path(folder: str) -> None:
 
 
 def _is_file_of(name: str, path: str) -> bool:
-    """Whether a module of that name is in that file, or is not to be found."""
     found = getattr(importlib.util.find_spec(name), "origin", None) or path
     return os.path.realpath(found) == os.path.realpath(path)
 
@@ -278,13 +277,9 @@ class NotationError(HiveError):
     """A text cannot be parsed as a Perl structure, or a value not be written as one."""
 
 
-# ---- numbers and strings as Perl has them ----------------------------------------------------------------------------
-
 _NUMBER_PREFIX = re.compile(r"\s*([+-]?(?:(\d+)(?![\d.eE])|(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?))", re.A)
 _LOOKS_LIKE_NUMBER = re.compile(r"\s*[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?\s*", re.A)
-_NUMBER_LITERAL = re.compile(
-    r"0[xX][\da-fA-F_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.(?!\.)[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?", re.A
-)
+_NUMBER_LITERAL = r"0[xX][\da-fA-F_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.(?!\.)[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?"
 
 
 def perl_str(value: Any) -> str:
@@ -358,7 +353,7 @@ def dir_revhash(number: Any) -> str:
     return "/".join(perl_str(number)[:0:-1])
 
 
-# ---- reading ---------------------------------------------------------------------------------------------------------
+# ---- reading ----
 
 _BOOLEAN = r"bless\(\ do\{\\\(my\ \$o\ =\ (?P<bool>[01])\)\},\ 'JSON::PP::Boolean'\ \)"  # JSON's true and false
 _STRUCTURE = re.compile(rf"'.*'|\".*\"|\{{.*\}}|\[.*\]|undef|{_BOOLEAN}", re.S)
@@ -366,7 +361,7 @@ _JSON_LIKE = re.compile(r"[][{},]| => |undef|'-?\d+'|-?(?:0|[1-9]\d{0,18})(?![\w
 # A string is not matched by (?:[^"]|\\.)*, as `re` keeps a state in memory for each repetition of a group.
 _TOKEN = rf"""(?xsa)\s*(?:\#[^\n]*(?:\n\s*|\Z))*(?:
     "(?P<double>[^"\\]*(?:\\.[^"\\]*)*)" | '(?P<single>[^'\\]*(?:\\.[^'\\]*)*)'
-    | (?P<key>-?[A-Za-z_]\w*)(?=\s*=>) | (?P<undef>undef)\b | (?P<number>[+-]?(?:{_NUMBER_LITERAL.pattern}))(?![\w.])
+    | (?P<key>-?[A-Za-z_]\w*)(?=\s*=>) | (?P<undef>undef)\b | (?P<number>[+-]?(?:{_NUMBER_LITERAL}))(?![\w.])
     | (?P<open>[\[{{]) | (?P<close>[\]}}]) | (?P<comma>,|=>) | (?P<end>$) | {_BOOLEAN})"""
 _ESCAPE = re.compile(r"((?:\\[23][0-7]{2})+)|\\(?:x\{([^}\\]*)\}|x([\da-fA-F]{0,2})|([0-7]{1,3})|c(.)|(.))", re.S)
 _CONTROLS = {"n": "\n", "t": "\t", "r": "\r", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f"}
@@ -406,7 +401,6 @@ def _parse_as_json(text: str) -> Any:
 
 
 def _parse_tokens(text: str) -> Any:
-    """Parse any literal, with a stack of open brackets."""
     stack: list[tuple[str, list[Any]]] = [("", [])]
     position, due, match_token = 0, True, re.compile(_TOKEN).match
     while found := match_token(text, position):
@@ -462,7 +456,7 @@ def _unescape_one(found: re.Match[str]) -> str:
         raise NotationError(f"'{shorten(found[0])}' is not a character") from None
 
 
-# ---- writing ---------------------------------------------------------------------------------------------------------
+# ---- writing ----
 
 _SAFE_NUMBER = re.compile(r"0|-?[1-9]\d{0,8}", re.A).fullmatch  # what the reference leaves unquoted
 _PLAIN = re.compile(r"[ !#%-?A-\[\]-~]*").fullmatch
@@ -567,11 +561,10 @@ if TYPE_CHECKING:
     Compute = Callable[[Env], Any]
 
 
-# ---- operators on scalars --------------------------------------------------------------------------------------------
+# ---- operators on scalars ----
 
 
 def perl_bool(value: Any) -> int | str:
-    """Perl's own true and false."""
     return 1 if value else ""
 
 
@@ -646,9 +639,6 @@ def file_test(letter: str, path: str) -> Any:
         return None
     result = FILE_TESTS[letter](path)
     return perl_bool(result) if isinstance(result, bool) else result
-
-
-# ---- functions -------------------------------------------------------------------------------------------------------
 
 
 # lc and uc change ASCII letters only: what Perl reads from a database are bytes.
@@ -753,7 +743,6 @@ FUNCTIONS: dict[str, tuple[Any, ...]] = {
     **{run.__name__: ("_", lambda value, run=run: run(perl_num(value))) for run in _OF_NUMBERS},
 }
 
-# ---- regular expressions ---------------------------------------------------------------------------------------------
 
 _REGEX_WORDS = {  # where Python's syntax differs
     r"\z": r"\Z", r"\Z": r"(?=\n?\Z)", r"\e": r"\x1b", "(?<": "(?P<",
@@ -775,7 +764,7 @@ def compile_regex(source: str, flags: str) -> re.Pattern[str]:
         return re.compile(re.sub(r"(?s)\\.|\(\?<(?![=!])|\[:\w+:\]", python_word, source), mask | re.A)
 
 
-# ---- nodes -----------------------------------------------------------------------------------------------------------
+# ---- nodes ----
 
 
 class Node(types.SimpleNamespace):
@@ -799,7 +788,6 @@ def constant(value: Any) -> Node:
 
 
 def applied(function: Callable[..., Any], *operands: Node) -> Node:
-    """A function applied to the operands' scalars."""
     return Node(lambda env: function(*[operand.scalar(env) for operand in operands]))
 
 
@@ -921,8 +909,6 @@ def substitution(pattern: Node, replacement: Node, flags: str, text: Node = TOPI
 
 
 def split_by(pattern: Node, text: Node = TOPIC, limit: Node | None = None) -> Node:
-    """Perl's split(pattern, text, limit)."""
-
     def run(env: Env) -> list[Any]:
         string, count = perl_str(text.scalar(env)), to_int(limit.scalar(env)) if limit else 0
         if pattern.kind == "match":
@@ -949,20 +935,17 @@ def evaluated(text: Node) -> Node:
     return list_node(lambda env: parse_expression(perl_str(text.scalar(env))).values(env), last_item)
 
 
-# ---- the parser: operators by precedence, terms by their first character ---------------------------------------------
+# ---- the parser: operators by precedence, terms by their first character ----
 
 LOW_OR, LOW_AND, LOW_NOT, COMMA, ASSIGN, TERNARY, RANGE, OR, AND, EQUAL, COMPARE, ADD, MULTIPLY, BIND, UNARY, POWER = (
     range(16)
 )
+COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
+    "==": operator.eq, "!=": operator.ne, "<=": operator.le, ">=": operator.ge, "<": operator.lt, ">": operator.gt,
+}  # fmt: skip
 OPERATORS: dict[str, tuple[int, Any]] = {  # precedence, and a function of the operands' scalars
     "xor": (LOW_OR, lambda left, right: perl_bool(perl_true(left) != perl_true(right))),
-    "==": (EQUAL, comparison(perl_num, operator.eq)), "eq": (EQUAL, comparison(perl_str, operator.eq)),
-    "!=": (EQUAL, comparison(perl_num, operator.ne)), "ne": (EQUAL, comparison(perl_str, operator.ne)),
     "<=>": (EQUAL, order_by(perl_num)), "cmp": (EQUAL, order_by(perl_str)),
-    "<": (COMPARE, comparison(perl_num, operator.lt)), "lt": (COMPARE, comparison(perl_str, operator.lt)),
-    "<=": (COMPARE, comparison(perl_num, operator.le)), "le": (COMPARE, comparison(perl_str, operator.le)),
-    ">": (COMPARE, comparison(perl_num, operator.gt)), "gt": (COMPARE, comparison(perl_str, operator.gt)),
-    ">=": (COMPARE, comparison(perl_num, operator.ge)), "ge": (COMPARE, comparison(perl_str, operator.ge)),
     "+": (ADD, arithmetic(operator.add)), "-": (ADD, arithmetic(operator.sub)),
     ".": (ADD, lambda left, right: perl_str(left) + perl_str(right)),
     "x": (MULTIPLY, lambda left, right: perl_str(left) * to_int(right)),
@@ -970,6 +953,10 @@ OPERATORS: dict[str, tuple[int, Any]] = {  # precedence, and a function of the o
     "%": (MULTIPLY, lambda left, right: to_int(left) % to_int(right)),
     "**": (POWER, lambda left, right: perl_num(math.pow(perl_num(left), perl_num(right)))),
 }  # fmt: skip
+for _sign, _word in zip(COMPARISONS, ("eq", "ne", "le", "ge", "lt", "gt")):
+    _level = COMPARE if _sign[0] in "<>" else EQUAL
+    OPERATORS[_sign] = _level, comparison(perl_num, COMPARISONS[_sign])
+    OPERATORS[_word] = _level, comparison(perl_str, COMPARISONS[_sign])
 OPERATORS = {token: (level, functools.partial(applied, function)) for token, (level, function) in OPERATORS.items()}
 OPERATORS.update({  # these build nodes from nodes; in scalar context .. is the flip-flop, which is never true
     "or": (LOW_OR, functools.partial(choice, lambda value: not perl_true(value))),
@@ -1003,7 +990,6 @@ class _Parser:
         self.declared = {"_", "a", "b"} if declared is None else declared
 
     def fail(self, problem: str) -> ExpressionError:
-        """An ExpressionError that names the problem and the present place."""
         return ExpressionError(f"{problem} at '{shorten(self.text[self.place :].replace(chr(0), '#'), 30)}'")
 
     def ahead(self, pattern: str) -> re.Match[str] | None:
@@ -1078,7 +1064,6 @@ class _Parser:
         return comma(*items)
 
     def unary(self) -> Node:
-        """A term, and a sign, ! or file test before it if there is one."""
         sign = self.skip()
         if self.ahead(r"\+\+|--"):
             raise self.fail("++ and -- are not supported")
@@ -1093,7 +1078,6 @@ class _Parser:
         return operand if sign == "+" else NOT(operand) if sign == "!" else negative
 
     def term(self) -> Node:
-        """A parameter, constant, variable, list, quote or call."""
         character = self.skip() or "end"
         parameter = self.match(r"""\0(\w+)\0|\$self\s*->\s*param(?:_required)?\(\s*(?:'(\w+)'|"(\w+)")\s*\)""")
         if parameter:
@@ -1115,14 +1099,13 @@ class _Parser:
         if character in "[{":
             content = self.enclosed(character)
             return Node(content.values if character == "[" else lambda env: hash_of(content.values(env)))
-        if number := self.match(_NUMBER_LITERAL.pattern):
+        if number := self.match(_NUMBER_LITERAL):
             return constant(number_literal(number[0]))
         if word := self.match(_WORD):
             return self.word(word[0])
         raise self.fail("syntax error")
 
     def enclosed(self, opening: str) -> Node:
-        """The expression, or empty list, in the brackets that come next."""
         self.expect(opening)
         node = comma() if self.skip() == _CLOSING[opening] else self.expression()
         self.expect(_CLOSING[opening])
@@ -1145,7 +1128,6 @@ class _Parser:
         return Node(lambda env: item_of(content(env), key.scalar(env)), kind="element", content=content, key=key)
 
     def variable(self) -> Node:
-        """A term that starts with $, @ or %."""
         sigil = (self.match(r"\$#(?=[{$])|[$@%]") or "$")[0]
         found = self.match(r"\s*(?:\{\s*(\w+)\s*\}|([A-Za-z_]\w*|\d+|&))")
         name = found and (found[1] or found[2])
@@ -1239,7 +1221,6 @@ class _Parser:
         return otherwise if self.ahead(_NO_TERM) else self.expression(level)
 
     def scalars(self) -> Sequence[Node]:
-        """A function's arguments, each in scalar context."""
         node = self.operand(COMMA, comma())
         return node.items if node.kind == "list" else [node]
 
@@ -1312,7 +1293,7 @@ SPECIAL_FORMS: dict[str, Callable[[_Parser], Node]] = {  # those that parse thei
 }
 
 
-# ---- evaluation ------------------------------------------------------------------------------------------------------
+# ---- evaluation ----
 
 _MAY_TAKE_LONG = r"~|\.\.|\$_|\b(?:map|grep|sort|first|reduce|split|my|eval)\b"  # patterns, loops, ranges
 
@@ -1547,16 +1528,14 @@ def evaluate(expression: str, parameters: Mapping[str, Any]) -> Any:
     return known.perl().expression(expression)
 
 
-# ---- Python expressions, for job processes only ----------------------------------------------------------------------
+# ---- Python expressions, for job processes only ----
 
-PYTHON_FUNCTIONS: dict[str, Callable[..., Any]] = {
-    function.__name__: function
-    for function in (
-        abs, all, any, ascii, bin, bool, bytearray, bytes, chr, complex, dict, divmod, enumerate, filter, float, format,
-        frozenset, hash, hex, int, isinstance, issubclass, iter, len, list, map, max, min, next, oct, ord, pow, range,
-        repr, reversed, round, set, slice, sorted, str, sum, tuple, type, zip,
-    )
-}  # fmt: skip
+_NAMES = (
+    "abs all any ascii bin bool bytearray bytes chr complex dict divmod enumerate filter float format frozenset"
+    " hash hex int isinstance issubclass iter len list map max min next oct ord pow range repr reversed round set"
+    " slice sorted str sum tuple type zip"
+)
+PYTHON_FUNCTIONS: dict[str, Callable[..., Any]] = {name: getattr(builtins, name) for name in _NAMES.split()}
 
 
 @functools.lru_cache(maxsize=2000)
@@ -1578,8 +1557,7 @@ def compile_python(text: str) -> tuple[Any, list[str]]:
 
 
 def compute_python(text: str, lookup: Callable[[str], Any]) -> Any:
-    """The value of a Python expression. Raises ExpressionError, KeyError and what `lookup` raises. Only for a job's
-    process, which may do anything anyway: private names are refused, but it is no sandbox."""
+    """The value of a Python expression, for a job's process only: it is no sandbox. ExpressionError, KeyError."""
     code, names = compile_python(text)
     known = {"_param_": lambda number: lookup(names[number]), "eval": lambda inner: compute_python(inner, lookup)}
     try:
@@ -1619,7 +1597,6 @@ class HiveURL:
         return text + "".join(f";{key}={value}" for key, value in self.conn_params.items())
 
     def database(self, absolute: bool = False) -> HiveURL:
-        """The database without the object in it; `absolute`: a file by its full path."""
         path = os.path.abspath(os.path.expanduser(self.dbname)) if absolute and self.driver == "sqlite" else self.dbname
         return replaced(self, query={}, dbname=path)
 
@@ -1670,8 +1647,7 @@ def parse_url(text: str) -> HiveURL:
 
 
 def _url_object(path: str, query_text: str) -> tuple[str, dict[str, str]]:
-    """The database's name and the object's query; the old grammar has `/dbname/table?key=value`, the new one
-    `/dbname?key=value&...`"""
+    """The database's name and the object's query; old: dbname/table?key=value, new: dbname?key=value&..."""
     query = dict(pair.split("=", 1) for pair in query_text.split("&") if pair)
     key, value = next(iter(query.items()), ("", ""))
     old = re.fullmatch(r"([\w.-]*)/(?!job$)(\w+)", path, re.ASCII)
@@ -1699,6 +1675,8 @@ _NAMED_SECRET = re.compile(
     r"""|\s--?\w*pass(?:word|wd)?\s+)(?=(['"]?))(?!['"]?(?:\*\*\*|\$|yes\)|no\)))"""
     r"""(?:(?:"[^"\\]*(?:\\.[^"\\]*)*(?:"|\Z)|'[^'\\]*(?:\\.[^'\\]*)*(?:'|\Z))+|(?:[^\s'",}]|[,}](?=\w))+)"""
 )
+# The same as a shell's word in quotes: '--password=it'"'"'s secret'
+_QUOTED_SECRET = re.compile(r"""(?i)('-{0,2}\w{0,30}pass(?:word|wd)?=)(?!\*\*\*|\$)[^']*(?:'(?:"'"|\\')'[^']*)*""")
 
 
 def hide_password(text: str, mask: Callable[[str], str] = lambda password: "***") -> str:
@@ -1714,7 +1692,7 @@ def _unread(text: str) -> str:
 def hide_secrets(text: str) -> str:
     """The text with *** for passwords in URLs, and values in `password=VALUE` and the like."""
     text = hide_password(text) if "://" in text or "@" in text else text
-    return _NAMED_SECRET.sub(r"\1\2***\2", text) if "pass" in text.lower() else text
+    return _NAMED_SECRET.sub(r"\1\2***\2", _QUOTED_SECRET.sub(r"\1***", text)) if "pass" in text.lower() else text
 
 
 def masked(mask: Callable[[str], str], before: str, password: str) -> str:
@@ -1748,8 +1726,7 @@ class Duplicate(DatabaseError):
 
 
 class RetryableError(HiveError):
-    """The whole transaction can be tried again, on a new connection if the old one is `lost`. Not a DatabaseError,
-    which may be handled inside a transaction."""
+    """Run the whole transaction again, on a new connection if this one is `lost`; not caught as a DatabaseError is."""
 
     def __init__(self, text: str, lost: bool = False):
         super().__init__(text)
@@ -1782,9 +1759,6 @@ def split_script(script: str, driver: str) -> Iterator[str]:
 def as_text(cell: Any) -> Any:
     """A stored value; bytes, which SQLite allows in any column, are decoded."""
     return cell.decode("utf-8", "backslashreplace") if isinstance(cell, bytes) else cell
-
-
-# ---- what both engines share -----------------------------------------------------------------------------------------
 
 
 class Database:
@@ -1862,8 +1836,7 @@ class Database:
             self.close()
 
     def run_script(self, script: str, run: Callable[[str], T]) -> list[T]:
-        """The results of `run` for each statement of an SQL script. A statement that the database calls incomplete (its
-        semicolon is inside a trigger or procedure) is run again with the next part added."""
+        """The results of `run` for each statement; an incomplete one, as in a trigger, is run with the next part."""
         done: list[T] = []
         text, unfinished = "", DatabaseError()
         for part in split_script(script, self.driver):
@@ -1898,7 +1871,6 @@ class Database:
         return next(iter(self.query(sql, params)), (None,))[0]
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
-        """Insert one row and return its automatic id."""
         return self._insert("INSERT", table, tuple(row), [tuple(row.values())])[0][1]
 
     def insert_many(self, table: str, columns: Sequence[str], rows: Sequence[Any], method: str = "INSERT") -> int:
@@ -1999,7 +1971,6 @@ class Database:
         self._connection = None
 
     def quote(self, name: str) -> str:
-        """A table's or column's name, quoted for a statement."""
         return f"`{name.replace('`', '``')}`"
 
     def tables(self, *also: str) -> set[str]:
@@ -2031,14 +2002,11 @@ class Database:
         return hash(tuple(row for table in tables for row in self.query(f"SELECT * FROM {self.quote(table)}")))
 
 
-# ---- SQLite ----------------------------------------------------------------------------------------------------------
-
 _decode_any_bytes = functools.partial(str, encoding="utf-8", errors="backslashreplace")
 
 
 class SQLite(Database):
-    """A SQLite file; foreign keys stay unchecked, as in the reference. A transaction takes the write lock first: two
-    that read and then write would block each other."""
+    """A SQLite file. A transaction takes the write lock first: two that read, then write, would block each other."""
 
     driver = "sqlite"
     first_pause, longest_pause = 0.005, 0.5
@@ -2092,8 +2060,7 @@ class SQLite(Database):
                     raise ServiceError(str(trouble)) from error
 
     def _set_up(self) -> None:
-        """Use a write-ahead log, so that readers need not wait, but not over a network. With NORMAL only a machine's
-        death can lose something, the last commits."""
+        """Use a write-ahead log, but not over a network. NORMAL: if the machine dies the last commits may be lost."""
         run = self._connection.execute
         journal = run("PRAGMA journal_mode").fetchone()[0]
         if journal == "delete" and not _is_network_file(self.path):
@@ -2167,8 +2134,6 @@ def _is_network_file(path: str) -> bool:
     return re.match(rf"(fuse\.)?({shared})", kinds.get(max(above, key=len, default=""), "")) is not None
 
 
-# ---- MySQL and MariaDB -----------------------------------------------------------------------------------------------
-
 _SOCKETS = ("/var/run/mysqld/mysqld.sock", "/var/lib/mysql/mysql.sock", "/tmp/mysql.sock")
 # Server errors (https://dev.mysql.com/doc/mysql-errors/en/, https://mariadb.com/kb/en/mariadb-error-codes/) by number,
 # others by the driver's class. No retry cures "values" (also in triggers and checks) and "table" (column, right, view).
@@ -2184,7 +2149,7 @@ _ERROR_KINDS = {
     "table": "167 1054 1136 1142 1143 1227 1305 1356 1370 1394 1442 1449 1467 1471 ProgrammingError",
 }
 # `ssl_ca`: file of the authority that signed the server's certificate, which with `ssl_verify_identity=1` must name the
-# host; `read_timeout`: seconds for a statement's answer (900). The last four are the reference's, and do nothing.
+# host; `read_timeout`: seconds (900) for a statement's answer. The last four are the reference's, and do nothing.
 _CONNECTION_SETTINGS = {
     "ssl_ca", "ssl_verify_identity", "ssl_disabled", "read_timeout", "wait_timeout", "disconnect_when_inactive",
     "reconnect_when_lost", "no_sql_schema_version_check",
@@ -2192,9 +2157,8 @@ _CONNECTION_SETTINGS = {
 
 
 class MySQL(Database):
-    """A MySQL or MariaDB database through PyMySQL. With the gap locks of REPEATABLE READ (which a binary log of
-    statements needs) workers that claim and create jobs deadlock, so that transactions are READ COMMITTED. The server
-    converts utf8mb4 to the tables' latin1; in strict mode it refuses what does not fit."""
+    """A MySQL or MariaDB database through PyMySQL. READ COMMITTED, as gap locks make workers deadlock (a binary log of
+    statements needs them). The server converts utf8mb4 to latin1, and refuses what does not fit (strict mode)."""
 
     driver = "mysql"
     for_update, for_share = " FOR UPDATE", " LOCK IN SHARE MODE"
@@ -2805,25 +2769,21 @@ def drop_schema(db: Database) -> None:
     db.transaction(lambda: [db.execute(statement) for statement in statements])
 
 
-def has_schema(db: Database) -> bool:
-    """Whether the database has a hive, of whatever version."""
-    return "hive_meta" in db.tables()
-
-
 def holds_pipeline(db: Database) -> bool:
     """Whether a complete pipeline is stored there."""
-    return has_schema(db) and bool(db.query("SELECT 1 FROM hive_meta WHERE meta_key = 'hive_pipeline_name'"))
+    complete = "SELECT 1 FROM hive_meta WHERE meta_key = 'hive_pipeline_name'"
+    return "hive_meta" in db.tables() and bool(db.query(complete))
 
 
 def drop_unfinished(db: Database) -> None:
     """Drop the part of a schema that an interrupted init_pipeline, or on MySQL a lost connection, has left."""
-    if has_schema(db) and not holds_pipeline(db):
+    if "hive_meta" in db.tables() and not holds_pipeline(db):
         drop_schema(db)
 
 
 def check_schema(db: Database) -> int:
     """The version of the hive's schema; HiveError if there is none, or one that this program cannot work with."""
-    if not has_schema(db):
+    if "hive_meta" not in db.tables():
         raise HiveError(f"{db.url} holds no pipeline: check the URL, or make one with init_pipeline")
     version = str(db.value("SELECT meta_value FROM hive_meta WHERE meta_key = 'hive_sql_schema_version'") or "missing")
     if version not in ("95", "96", str(SCHEMA_VERSION)):
@@ -2998,8 +2958,6 @@ class DataflowRule:
 
 @entity
 class DataflowTarget:
-    """A row of dataflow_target."""
-
     target_id: int
     rule: DataflowRule
     on_condition: str | None
@@ -3038,7 +2996,7 @@ parse_hash = functools.partial(parse_named, kind=dict)
 
 def _flag(key: str, doc: str) -> Any:
     """A property of Pipeline: whether an entry of hive_meta is true in Perl."""
-    return property(lambda self: self.meta.get(key) not in (None, "", "0", 0), doc=doc)
+    return property(lambda self: perl_true(self.meta.get(key)), doc=doc)
 
 
 class Pipeline:
@@ -3053,6 +3011,7 @@ class Pipeline:
         self.analyses: list[Analysis] = []
         self.stored: dict[tuple[Any, ...], tuple[Any, ...]] = {}
         self._by_key: dict[Any, Analysis] = {}  # by id, once it is stored, and by logic_name
+        self.find = self._by_key.get  # returns None if there is none
 
     @property
     def name(self) -> str:
@@ -3070,27 +3029,14 @@ class Pipeline:
 
     @functools.cached_property
     def params(self) -> dict[str, Any]:
-        """The pipeline-wide parameters."""
         texts = self.param_texts.items()
         return {name: parse_named(text, f"the pipeline-wide parameter '{name}'") for name, text in texts}
 
-    def set_param(self, name: str, text: str | None) -> None:
-        """Set or (None) remove a pipeline-wide parameter."""
-        self.param_texts[name] = text
-        if text is None:
-            del self.param_texts[name]
-        vars(self).pop("params", None)
-
     def add(self, analysis: Analysis) -> Analysis:
-        """Make an analysis part of this pipeline."""
         analysis.pipeline = self
         self.analyses.append(analysis)
         self._by_key.update({analysis.logic_name: analysis, analysis.analysis_id: analysis})
         return analysis
-
-    def find(self, key: int | str | None) -> Analysis | None:
-        """The analysis with this id or logic_name, or None."""
-        return self._by_key.get(key)
 
     def analysis(self, key: int | str) -> Analysis:
         """The analysis with this id or logic_name; HiveError if there is none."""
@@ -3100,7 +3046,6 @@ class Pipeline:
         return found
 
     def find_resource_class(self, key: int | str | None) -> ResourceClass | None:
-        """The resource class with this id or name, or None."""
         return next((rc for rc in self.resource_classes if key in (rc.resource_class_id, rc.name)), None)
 
     def reach(self, url: Any, where: str, analysis_only: bool = False) -> Any:
@@ -3109,19 +3054,17 @@ class Pipeline:
         name = str(url)
         if name in self._by_key:
             return self._by_key[name]
-        try:
-            parsed = parse_url(name) if re.search("[?/:]", name) else None
-            goal = _target_of_query(parsed.query) if parsed else name
-        except HiveError as error:
-            raise HiveError(f"{where}: {error}") from error
-        if analysis_only and not isinstance(goal, str):
-            raise HiveError(f"{where}: '{hide_password(name)}' is not an analysis")
-        if parsed and parsed.driver and not (self.url and self.url.identity() == parsed.identity()):
-            return RemoteTarget(parsed, goal)
-        found = self.find(goal) if isinstance(goal, str) else goal
-        if found is None:
-            raise HiveError(f"{where}: there is no analysis '{hide_password(name)}'{did_you_mean(name, self.names())}")
-        return found
+        with mistakes_in(where, HiveError):
+            parsed = parse_url(name) if re.search("[?/:]", name) else HiveURL(query={"logic_name": name})
+            goal = _target_of_query(parsed.query)
+            if analysis_only and not isinstance(goal, str):
+                raise HiveError(f"'{hide_password(name)}' is not an analysis")
+            if parsed.driver and not (self.url and self.url.identity() == parsed.identity()):
+                return RemoteTarget(parsed, goal)
+            found = self.find(goal) if isinstance(goal, str) else goal
+            if found is None:
+                raise HiveError(f"there is no analysis '{hide_password(name)}'{did_you_mean(name, self.names())}")
+            return found
 
     def names(self) -> set[str]:
         return {analysis.logic_name for analysis in self.analyses}
@@ -3152,7 +3095,7 @@ def _target_of_query(query: Mapping[str, str]) -> str | AccuTarget | TableTarget
     return TableTarget(query["table_name"], method)
 
 
-# ---- patterns --------------------------------------------------------------------------------------------------------
+# ---- patterns ----
 
 
 def select(pattern: str | None, things: Sequence[T], stats: Mapping[int, Any] | None = None) -> list[T]:
@@ -3182,12 +3125,6 @@ def select(pattern: str | None, things: Sequence[T], stats: Mapping[int, Any] | 
     return [thing for thing in things if thing in chosen]
 
 
-_COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
-    "==": operator.eq, "!=": operator.ne, "<=": operator.le, ">=": operator.ge, "<": operator.lt, ">": operator.gt,
-    "~": lambda value, listed: listed.fullmatch(value),
-}  # fmt: skip
-
-
 def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int, AnalysisStats]) -> list[Analysis]:
     """The analyses that -analyses_pattern selects; UsageError if there are none."""
     found = select(pattern, pipeline.analyses, stats)
@@ -3197,7 +3134,6 @@ def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int,
 
 
 def _pattern_test(expression: str) -> tuple[str, Callable[[Any], Any]]:
-    """The field and the test of one expression of a pattern."""
     if span := re.fullmatch(r"(?=.*[0-9])([0-9]*)\.\.([0-9]*)", expression):
         first, last = int(span[1] or 0), int(span[2] or sys.maxsize)
         return "dbID", lambda value: first <= value <= last
@@ -3207,15 +3143,17 @@ def _pattern_test(expression: str) -> tuple[str, Callable[[Any], Any]]:
     if comparison is None:
         raise UsageError(f"analyses_pattern: '{expression}' is neither an id, a range, a name nor a comparison")
     name, sign, text = comparison.groups()
-    read = perl_num if sign[0] in "<>" else perl_str
-    try:  # ~ is about one item of a comma-separated list
-        wanted = re.compile(rf"(.*,)?{text.replace('%', '.*')}(,.*)?") if sign == "~" else read(text)
+    if sign != "~":
+        read = perl_num if sign[0] in "<>" else perl_str
+        return name, lambda value: COMPARISONS[sign](read(value), read(text))
+    try:
+        listed = re.compile(rf"(.*,)?{text.replace('%', '.*')}(,.*)?")
     except re.error as error:
         raise UsageError(f"analyses_pattern: '{text}' is not a regular expression ({error})") from None
-    return name, lambda value: _COMPARISONS[sign](read(value), wanted)
+    return name, lambda value: listed.fullmatch(perl_str(value))
 
 
-# ---- rows of the database <-> the graph ------------------------------------------------------------------------------
+# ---- rows of the database <-> the graph ----
 
 _ROWS: dict[str, Any] = {  # table -> what its rows become; each table after those that it refers to
     "hive_meta": tuple, "pipeline_wide_parameters": tuple, "resource_class": ResourceClass,
@@ -3285,8 +3223,7 @@ def _row(table: str, thing: Any) -> tuple[Any, ...]:
 
 
 def store_pipeline(db: Database, pipeline: Pipeline) -> None:
-    """Write what has changed in a pipeline since it was loaded, in one transaction. Load it again before more
-    changes."""
+    """Write in one transaction what has changed in a pipeline; it must be loaded again before more changes."""
     stored, things = pipeline.stored, _things_of(pipeline)
     for table, kind in _ROWS.items():
         if kind is not tuple:  # new things get ids above all, also those to be deleted
@@ -3392,7 +3329,6 @@ class PipeConfig:
         return ""
 
     def hive_meta_table(self) -> dict[str, Any]:
-        """The entries of hive_meta."""
         names = ("hive_use_param_stack", "hive_auto_rebalance_semaphores", "hive_default_max_retry_count")
         meta = {"hive_sql_schema_version": SCHEMA_VERSION, "hive_pipeline_name": self.o("pipeline_name")}
         return {**meta, **{name: self.o(name) for name in names}}
@@ -3404,7 +3340,7 @@ class PipeConfig:
         value: Any = {"ENV": os.environ, **(self._known or {})}
         for key in path:
             value = (value if isinstance(value, Mapping) else {}).get(key, f"#:subst {'->'.join(path)}:#")
-        self._missing.update(_references(value))
+        self._missing.update(re.findall(r"#:subst (.+?):#", repr(value)))
         return value
 
     def pipeline_url(self) -> str:
@@ -3428,12 +3364,11 @@ class PipeConfig:
         return sql_command
 
     def default_pipeline_name(self) -> str:
-        """The class's name without its `_conf`."""
         return re.sub(r"_conf$", "", type(self).__name__)
 
     def process_pipeline_name(self, name: str) -> str:
         """A name for databases: LongMult -> long_mult. A reference stays."""
-        return name if _references(name) else re.sub(r"(?<=[a-z])(?=[A-Z])|[\s/]", "_", name).lower()
+        return name if "#:subst " in name else re.sub(r"(?<=[a-z])(?=[A-Z])|[\s/]", "_", name).lower()
 
     def overridable_pipeline_create_commands(self) -> list[str]:
         """The create commands; none if analyses are added to a stored pipeline."""
@@ -3506,14 +3441,8 @@ class PipeConfig:
         return answer
 
 
-def _references(value: Any) -> list[str]:
-    """The options to which a default refers."""
-    return re.findall(r"#:subst (.+?):#", repr(value))
-
-
 def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[str, Any]:
-    """What is given as `-name value`, `--name=value` and, if the default is True or False, `-name` and `-noname`, in
-    any case. UsageError for other words."""
+    """What is given as `-name value`, `--name=value` and, for bools, `-name` and `-noname`, in any case."""
     names = {name.lower(): name for name in defaults}
     given: dict[str, Any] = {}
     pending = list(words)
@@ -3527,8 +3456,6 @@ def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[st
         switch = name if name in defaults else name.removeprefix("no")
         if text is None and isinstance(defaults.get(switch), bool) and pending[:1] not in (["0"], ["1"]):
             name, text = switch, str(int(switch == name))
-        if text is None and not pending and name in defaults:
-            raise UsageError(f"Option -{name} needs a value")
         if text is None:
             text = pending.pop(0) if pending else ""
         given[name] = _typed(name, text, given.get(name, defaults.get(name)))
@@ -3551,7 +3478,7 @@ def _typed(name: str, text: str, before: Any) -> Any:
     raise UsageError(f"Option -{name} is a number (default {before}), not '{text}'")
 
 
-# ---- finding a definition --------------------------------------------------------------------------------------------
+# ---- finding a definition ----
 
 
 def find_definition(spec: str) -> type[PipeConfig]:
@@ -3618,8 +3545,7 @@ def spec_of(cls: type) -> str:
 
 
 def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
-    """The module in the file `place` (here or on sys.path) or of that name, and "Class" of module.Class; (None, "") if
-    there is none. `failure` if loading it fails."""
+    """The module in a file (here or on sys.path) or of a name, and "Class" of module.Class; (None, "") if missing."""
     offer_as_module()
     add_import_path(os.getcwd())
     if place.startswith("eHive."):  # in the reference's own package, while `import eHive` means this file
@@ -3641,12 +3567,11 @@ def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
 
 
 def subclasses_in(module: Any, base: type[T]) -> list[type[T]]:
-    """The subclasses of `base` that a module defines."""
     classes = [thing for thing in vars(module).values() if isinstance(thing, type) and issubclass(thing, base)]
     return [cls for cls in classes if cls.__module__ == module.__name__]
 
 
-# ---- the language of flow_into ---------------------------------------------------------------------------------------
+# ---- the language of flow_into ----
 
 
 def as_list(value: Any) -> list[Any]:
@@ -3730,7 +3655,6 @@ def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
 
 
 def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, Any]]]:
-    """The goals of each rule on a branch."""
     for part in as_list(content):
         if isinstance(part, Mapping):
             yield from ([(None, url, template)] for url in part for template in as_list(part[url]))
@@ -3759,7 +3683,7 @@ def _add_rule(rule: DataflowRule, goals: Iterable[tuple[str | None, Any, Any]]) 
     return rule
 
 
-# ---- from a definition to a pipeline ---------------------------------------------------------------------------------
+# ---- from a definition to a pipeline ----
 
 
 PERL_RUNNABLES = "Bio::EnsEMBL::Hive::RunnableDB"
@@ -3792,13 +3716,12 @@ def build_pipeline(conf: PipeConfig, pipeline: Pipeline | None = None) -> tuple[
 
 
 def _add_parts(pipeline: Pipeline, parts: Mapping[str, Any], classes: Mapping[str, Any]) -> dict[str, list[str]]:
-    """Add to a pipeline what a definition's methods returned, and return the input_ids of its first jobs by
-    logic_name. `classes`: what its file defines."""
+    """Add what a definition's methods returned; returns its first jobs' input_ids. `classes`: what its file defines."""
     if not pipeline.name:
         raise UsageError("pipeline_name is empty")
     for name, value in parts["pipeline_wide_parameters"].items():
         with mistakes_in(f"pipeline_wide_parameters: {name}"):
-            pipeline.set_param(str(name), _stored(value))
+            pipeline.param_texts[str(name)] = _stored(value)
     _add_resource_classes(pipeline, parts["resource_classes"])
     named: dict[str, Any] = {}
     seeds = {}
@@ -3900,7 +3823,7 @@ def column_value(name: str, value: Any) -> Any:
     return perl_str(text)
 
 
-# ---- the diagram -----------------------------------------------------------------------------------------------------
+# ---- the diagram ----
 
 
 def diagram(pipeline: Pipeline, title: str = "", elsewhere: Callable[[HiveURL], Pipeline] = Pipeline) -> str:
@@ -4021,7 +3944,7 @@ class LongMult_conf(PipeConfig):  # named as in the reference
         ]  # fmt: skip
 
 
-# ---- tweaks ----------------------------------------------------------------------------------------------------------
+# ---- tweaks ----
 
 # In the reference's order: what a tweak is about; its actions (? show, # delete, = set, + add); the method that returns
 # the old and the new value as text, and a function that sets it, or an error's text.
@@ -4120,8 +4043,8 @@ class Tweaker:
             self._tell(verb, f"{label} ::\t{was} --> {now}")
 
     def _pipeline_param(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> Any:
-        new = text and stringify(destringify(text))
-        return pipeline.param_texts.get(field), new, lambda: pipeline.set_param(field, new)
+        new, texts = text and stringify(destringify(text)), pipeline.param_texts
+        return texts.get(field), new, lambda: texts.update({field: new}) if new else texts.pop(field)
 
     def _pipeline_attribute(self, pipeline: Pipeline, field: str, text: str | None, _: str) -> Any:
         if field not in _PIPELINE_ATTRIBUTES or (text and field == "hive_sql_schema_version"):
@@ -4178,7 +4101,7 @@ def _rule_texts(analysis: Analysis, field: str) -> list[str]:
     return [hide_password(f"{tag} => {flow!r}") for tag, flow in flow_into_of(analysis).items()]
 
 
-# ---- a stored pipeline and its definition ----------------------------------------------------------------------------
+# ---- a stored pipeline and its definition ----
 
 _IDENTITY = ("hive_pipeline_id", "hive_sql_schema_version", "creation_timestamp")  # of a database, in hive_meta
 _KEPT = ("default_options", "hive_meta_table")  # in these, entries that a new definition lacks are kept
@@ -4219,8 +4142,7 @@ def differences(stored: Pipeline, wanted: Pipeline) -> list[str]:
 
 
 def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
-    """Give `wanted`, a definition's, the ids of what has the same name in the `stored` pipeline, for store_pipeline()
-    to update it. HiveError if jobs may need what `wanted` lacks."""
+    """Give `wanted` the ids of what is `stored` by the same names. HiveError if jobs may need what it lacks."""
     gone = [f"analysis '{name}' is gone" for name in sorted(stored.names() - wanted.names())]
     if stored.use_param_stack != wanted.use_param_stack:
         gone.append("hive_use_param_stack is another")
@@ -4239,8 +4161,7 @@ def replace_stored(stored: Pipeline, wanted: Pipeline) -> None:
 
 
 def make_database(url: HiveURL, clear: Callable[[Database], None] | None, fill: Callable[[Database], None]) -> None:
-    """Let `fill` fill a pipeline's database; what was created is removed if that fails. An old pipeline is a HiveError
-    or, after `clear` has removed what it left elsewhere, dropped."""
+    """Let `fill` fill a database, removed if that fails. An old pipeline is dropped after `clear`, or a HiveError."""
     last, missing = 0, True
     with contextlib.suppress(ServiceError):
         open_database(url).close()
@@ -4280,7 +4201,6 @@ def _make_room(db: Database) -> None:
 
 
 def useful_commands(conf: PipeConfig) -> str:
-    """The commands that a user may want next."""
     url, extra = str(conf.database_url()), conf.ask("beekeeper_extra_cmdline_options")
     options = f"-url '{url}' {extra}".rstrip()
     commands = {

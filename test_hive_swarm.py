@@ -973,6 +973,7 @@ class UrlTest(Case):
             for text, shown in ((command, "' x' has failed"), (hs.stringify({"db_pass": password, "n_pass": 3}), '","n_pass" => 3}')):
                 self.assertEqual(hs.hide_secrets(text).partition("***")[2].lstrip("' "), shown.lstrip("' "))
                 self.assertNotIn("ret", hs.hide_secrets(text))
+            self.assertNotIn("ret", hs.hide_secrets(hs.join_command(["mysql", f"--password={password}", "x"])))
         for text in ("n_pass=300 x", "password => \"${X}\"", "Access denied (using password: YES)"):
             self.assertEqual(hs.hide_secrets(text), text)
         with self.assertRaisesRegex(hs.UsageError, r"'mysql://u-x:\*\*\*@h/db': expected sqlite:///FILE or") as caught:
@@ -1614,56 +1615,48 @@ def mysql_layout(db: hs.Database) -> dict[str, Any]:
     return layout
 
 
-SQLITE_TABLES = "6dfb75a86c26856e82203ccbad14dd3f97554e1d0da9db4327a0e0e396fce031"  # the hash of the reference's layout
-
-
 class SchemaCases:
-    """The schema that we make, on one engine."""
+    """The schema that we make, on one engine; OurInitPipeline compares it with the reference's."""
 
     fresh: Callable[[], str]
 
-    def hive(self, triggers: bool = False, filled: bool = False) -> hs.Database:
-        """A new hive; `filled`: with an analysis, a worker and its role."""
+    def hive(self, triggers: bool = False) -> hs.Database:
+        """A new hive with an analysis, a worker and its role."""
         db = hs.open_database(self.fresh())
         self.addCleanup(db.close)
         hs.create_schema(db, triggers)
-        if filled:
-            analysis = {"logic_name": "a", "module": "M", "resource_class_id": 1, "comment": "", "tags": ""}
-            worker = {"meadow_type": "LOCAL", "meadow_name": "m", "process_id": "1", "resource_class_id": 1}
-            for table, row in (
-                ("resource_class", {"name": "default"}), ("analysis_base", analysis), ("worker", worker),
-                ("analysis_stats", {"analysis_id": 1}), ("role", {"worker_id": 1, "analysis_id": 1}),
-            ):  # fmt: skip
-                db.insert(table, row)
+        analysis = {"logic_name": "a", "module": "M", "resource_class_id": 1, "comment": "", "tags": ""}
+        worker = {"meadow_type": "LOCAL", "meadow_name": "m", "process_id": "1", "resource_class_id": 1}
+        for table, row in (
+            ("resource_class", {"name": "default"}), ("analysis_base", analysis), ("worker", worker),
+            ("analysis_stats", {"analysis_id": 1}), ("role", {"worker_id": 1, "analysis_id": 1}),
+        ):  # fmt: skip
+            db.insert(table, row)
         return db
 
     def test_create_check_and_drop(self) -> None:
         db = self.hive()
         meta = dict(db.query("SELECT meta_key, meta_value FROM hive_meta"))
-        self.assertEqual((hs.check_schema(db), bool(meta["creation_timestamp"])), (97, True))
+        self.assertTrue(meta["creation_timestamp"])
         for key, names in (("hive_all_base_tables", hs.TABLES), ("hive_all_views", hs.VIEWS)):
             self.assertEqual(meta.get(key, ",".join(names)), ",".join(names))  # they are in MySQL alone
         db.execute("CREATE TABLE mine (a INTEGER)")
         self.assertEqual(hs.user_tables(db), [("mine", ["a"], [], 0)])
+        version = "UPDATE hive_meta SET meta_value = '{}' WHERE meta_key = 'hive_sql_schema_version'"
+        for change, word in (
+            *((version.format(number), "") for number in (95, 96, 97)), (version.format(94), "94"),
+            (version.format(98), "newer hive_swarm"), (version.format("x"), "version x"),
+            (version.format(""), "hive_force_init"), ("DELETE FROM hive_meta", "missing"),
+        ):  # fmt: skip
+            db.execute(change)
+            with self.assertRaisesRegex(hs.HiveError, word) if word else contextlib.nullcontext():
+                self.assertIn(f"'{hs.check_schema(db)}'", change)
         hs.drop_schema(db)
+        self.assertRaisesRegex(hs.HiveError, "holds no pipeline", hs.check_schema, db)
         self.assertEqual(db.tables("view"), {"mine"})
 
-    def test_versions(self) -> None:
-        db = self.hive()
-        wrong = {"94": "94", "98": "newer hive_swarm", "x": "version x", "": "hive_force_init"}
-        for version, word in {"95": "", "96": "", "97": "", **wrong}.items():
-            db.execute("UPDATE hive_meta SET meta_value = ? WHERE meta_key = 'hive_sql_schema_version'", (version,))
-            with self.assertRaisesRegex(hs.HiveError, word) if word else contextlib.nullcontext():
-                self.assertEqual(hs.check_schema(db), int(version))
-        db.execute("DELETE FROM hive_meta")
-        with self.assertRaisesRegex(hs.HiveError, "missing"):
-            hs.check_schema(db)
-        hs.drop_schema(db)
-        with self.assertRaisesRegex(hs.HiveError, "holds no pipeline"):
-            hs.check_schema(db)
-
     def test_views(self) -> None:
-        db = self.hive(filled=True)
+        db = self.hive()
         beekeeper = {"meadow_host": "h", "meadow_user": "u", "process_id": "1", "loop_until": "NO_WORK"}
         db.insert("beekeeper", {**beekeeper, "sleep_minutes": 1})
         db.insert("log_message", {"beekeeper_id": 1, "msg": "alive"})
@@ -1680,7 +1673,7 @@ class SchemaCases:
             self.assertEqual(db.query(f"SELECT {select}"), [row])
 
     def test_triggers_count(self) -> None:
-        db = self.hive(triggers=True, filled=True)
+        db = self.hive(triggers=True)
         names = "status, total_job_count, semaphored_job_count, ready_job_count, done_job_count, failed_job_count"
         job = "INSERT INTO job (analysis_id, input_id, status) VALUES"
         for sql, counters in (
@@ -1699,10 +1692,6 @@ class SchemaCases:
 class SQLiteSchemaTest(SchemaCases, OnSQLite):
     """Tables and views in SQLite."""
 
-    def test_same_as_the_reference(self) -> None:
-        layout = {name: found for name, found in sqlite_layout(self.hive()).items() if name in hs.TABLES}
-        self.assertEqual(hashlib.sha256(repr(layout).encode()).hexdigest(), SQLITE_TABLES)
-
     def test_half_a_schema_is_none(self) -> None:
         db = hs.open_database(self.fresh())
         self.addCleanup(db.close)
@@ -1716,7 +1705,7 @@ class MySQLSchemaTest(SchemaCases, OnMariaDB):
     """Tables, keys, views and procedures as the reference makes them in MySQL."""
 
     def test_procedures(self) -> None:
-        db = self.hive(filled=True)
+        db = self.hive()
         db.insert("job", {"analysis_id": 1, "input_id": "{'x' => 1}", "status": "FAILED", "retry_count": 3})
         self.assertEqual(db.query("CALL job_search('x')"), [(1, "a", 1, "FAILED", 3, "{'x' => 1}")])
         self.assertEqual(db.query("CALL time_analysis('%')")[0][0], 1)
@@ -1887,10 +1876,10 @@ class StoredPipelines(InitCase):
         url = self.init(hs.LongMult_conf)
         with opened(url) as db:
             one, two, three = (hs.load_pipeline(db) for _ in range(3))
-            one.set_param("one", "1")
+            one.param_texts["one"] = "1"
             one.analysis("part_multiply").batch_size = 5
             hs.add_control_rules(one.analysis("take_b_apart"), "add_together")
-            two.set_param("two", "2")
+            two.param_texts["two"] = "2"
             two.analysis("part_multiply").priority = 7
             hs.add_dataflow(two.analysis("part_multiply"), {5: "take_b_apart"})
             hs.add_dataflow(three.analysis("part_multiply"), {6: "take_b_apart"})
@@ -1905,18 +1894,17 @@ class StoredPipelines(InitCase):
 
     def test_storing_can_be_done_again(self) -> None:
         """A transaction that fails at its end is run again from the start, with nothing lost or doubled."""
-        attempts, synchronize = [], hs.Blackboard.synchronize
+        expected, errors = pipeline_rows(self.init(hs.LongMult_conf, name="once")), [hs.RetryableError("deadlock")]
+        synchronize = hs.Blackboard.synchronize
 
         def failing(self: hs.Blackboard, *args: Any, **options: Any) -> Any:
-            attempts.append(1)
-            if len(attempts) == 1:
-                raise hs.RetryableError("deadlock, says the test")
+            if errors:
+                raise errors.pop()
             return synchronize(self, *args, **options)
 
-        with mock.patch.object(hs.Blackboard, "synchronize", failing), contextlib.redirect_stderr(io.StringIO()):
-            url = self.init(hs.LongMult_conf, name="again")
-        self.assertEqual(len(attempts), 2)
-        self.assertEqual(pipeline_rows(url), pipeline_rows(self.init(hs.LongMult_conf, name="once")))
+        with mock.patch.object(hs.Blackboard, "synchronize", failing):
+            self.assertEqual(pipeline_rows(self.init(hs.LongMult_conf, name="again")), expected)
+        self.assertEqual(errors, [])
 
 
 # ======================================================================================================================
@@ -2001,69 +1989,60 @@ class DefinitionMistakes(unittest.TestCase):
     """Each mistake is named together with its analysis."""
 
     A = {"logic_name": "a", "module": DUMMY}
-    ANALYSES: tuple[tuple[dict[str, Any], str], ...] = (  # keys that differ from A's, what is said
-        ({"flow_inot": "a"}, "analysis 'a': unknown key 'flow_inot'"),
-        ({"logic_name": "a.b"}, "logic_name 'a.b': a name may neither be a number nor have one of + - % . , in it"),
-        ({"logic_name": ["a"]}, "entry 1 has no logic_name that is text"), ({"logic_name": "12"}, "logic_name '12': a name may neither"),
-        ({"module": None}, "analysis 'a': module: it is missing"),
-        ({"module": [7]}, "analysis 'a': module: text is expected"),
-        ({"parameters": [1]}, "analysis 'a': parameters: a hash is expected"),
-        ({"parameters": {"x": object()}}, "analysis 'a': parameters: 'x': a value of type object cannot be stored"),
-        ({"batch_size": "many"}, "analysis 'a': batch_size: 'many' is not a whole number"),
-        ({"rc_name": "huge"}, "analysis 'a': unknown resource class 'huge'"),
-        ({"input_ids": "[1]"}, "analysis 'a': input_ids: the text"),
-        ({"flow_into": "b"}, "analysis 'a': flow_into #1: there is no analysis 'b'"),
-        ({"flow_into": "aa"}, "there is no analysis 'aa' (did you mean a?)"),
-        ({"flow_into": {"2->A": "a"}}, "A is a fan without a funnel ('A->1' is missing)"),
-        ({"flow_into": {"A->1": ["a", {"a": {}}]}}, "A has more than one funnel"),
-        ({"flow_into": {"2:1": "a"}}, "'2:1' is neither a branch nor of the form '2->A' or 'A->1'"),
-        ({"flow_into": {"MAINE": "a"}}, "Branch 'MAINE' is not a whole number"),
-        ({"flow_into": {"1" * 5000: "a"}}, "111...' is not a whole number"), ({"batch_size": "1" * 5000}, "not a whole number"),
-        ({"flow_into": {1: 5}}, "5 is neither a target"),
-        *(({"flow_into": {1: {"a": wrong}}}, f"flow_into #1: a template is a hash, not {text}") for wrong, text in (("foo", "foo"), ([{}, 1], "1"))),
-        ({"flow_into": {1: hs.WHEN("#x#", 5)}}, "there is no analysis '5'"),
-        ({"flow_into": "<b>"}, "there is no analysis '<b>'"),
-        ({"flow_into": "?table_name=t&insertion_method=DROP"}, "insertion_method 'DROP'"),
-        ({"flow_into": "?accu_name=t&accu_addres=[]"}, "flow_into #1: unknown word 'accu_addres' in a URL"),
-        ({"flow_into": "?table_nam=t"}, "unknown word 'table_nam'"),
-        ({"flow_into": "?accu_address=[]"}, "names neither an analysis, an accumulator nor a table"),
-        ({"wait_for": ["b"]}, "analysis 'a': wait_for: there is no analysis 'b'"),
+    ENDLESS: dict[str, Any] = {}
+    ENDLESS["x"] = ENDLESS
+    KEYS: tuple[tuple[dict[str, Any], str], ...] = (  # those that differ from A's, what is said
+        ({"flow_inot": "a"}, "unknown key 'flow_inot'"), ({"module": None}, "module: it is missing"),
+        ({"module": [7]}, "module: text is expected"), ({"parameters": [1]}, "parameters: a hash is expected"),
+        ({"parameters": {"x": object()}}, "parameters: 'x': a value of type object cannot be stored"),
+        ({"parameters": ENDLESS}, "parameters: a structure is nested too deeply or contains itself"),
+        ({"batch_size": "many"}, "batch_size: 'many' is not a whole number"), ({"batch_size": "1" * 5000}, "not a whole"),
+        ({"input_ids": "[1]"}, "input_ids: the text"), ({"rc_name": "huge"}, "unknown resource class 'huge'"),
+        ({"wait_for": ["b"]}, "wait_for: there is no analysis 'b'"),
         ({"wait_for": "?accu_name=b"}, "wait_for: '?accu_name=b' is not an analysis"),
-    )
-    OTHERS: tuple[tuple[dict[str, Any], str], ...] = (  # other methods of the definition
+    )  # fmt: skip
+    FLOWS: tuple[tuple[Any, str], ...] = (
+        ("b", "#1: there is no analysis 'b'"), ("aa", "there is no analysis 'aa' (did you mean a?)"),
+        ({1: hs.WHEN("#x#", 5)}, "there is no analysis '5'"), ("<b>", "there is no analysis '<b>'"),
+        ({1: 5}, "5 is neither a target"), ({"2->A": "a"}, "A is a fan without a funnel ('A->1' is missing)"),
+        ({"A->1": ["a", {"a": {}}]}, "A has more than one funnel"), ({"1" * 5000: "a"}, "111...' is not a whole"),
+        ({"2:1": "a"}, "'2:1' is neither a branch nor of the form '2->A' or 'A->1'"),
+        ({"MAINE": "a"}, "Branch 'MAINE' is not a whole number"),
+        ({1: {"a": "foo"}}, "#1: a template is a hash, not foo"), ({1: {"a": [{}, 1]}}, "a template is a hash, not 1"),
+        ("?table_name=t&insertion_method=DROP", "insertion_method 'DROP'"), ("?table_nam=t", "word 'table_nam'"),
+        ("?accu_name=t&accu_addres=[]", "#1: unknown word 'accu_addres' in a URL"),
+        ("?accu_address=[]", "names neither an analysis, an accumulator nor a table"),
+    )  # fmt: skip
+    METHODS: tuple[tuple[dict[str, Any], str], ...] = (  # of the definition
         ({"resource_classes": {"big": "-M 5"}}, "'big' is not a hash"),
         ({"resource_classes": {"big": {"LOCAL": ["", "-x '1"]}}}, "'big' for LOCAL: worker arguments -x '1: No closing"),
-        ({"pipeline_analyses": None}, "Test_conf.pipeline_analyses() returns NoneType, not Sequence"),
-        ({"pipeline_wide_parameters": [1]}, "Test_conf.pipeline_wide_parameters() returns list, not Mapping"),
         ({"resource_classes": {"big": {"LOCAL": ["", "", ""]}}}, "for submission and for workers, not 3 texts"),
+        ({"pipeline_analyses": None}, "Test_conf.pipeline_analyses() returns NoneType, not Sequence"),
         ({"pipeline_analyses": "a"}, "Test_conf.pipeline_analyses() returns str, not Sequence"),
+        ({"pipeline_wide_parameters": [1]}, "Test_conf.pipeline_wide_parameters() returns list, not Mapping"),
         ({"pipeline_create_commands": "CREATE TABLE t (a INT)"}, "_create_commands() returns str, not Sequence"),
         ({"pipeline_analyses": lambda self: [dict[str, Any]()["nothing"]]}, ": KeyError: 'nothing'"),
         ({"pipeline_wide_parameters": lambda self: {"x": self.o("pipeline_nam")}}, "missing options: -pipeline_nam"),
-        ({"pipeline_url": lambda self: self.o("user")}, "missing options: -user; -pipeline_url sqlite:///FILE needs no server"),
+        ({"pipeline_url": lambda self: self.o("user")}, "options: -user; -pipeline_url sqlite:///FILE needs no server"),
+        ({"default_options": {"pipeline_name": ""}}, "pipeline_name is empty"),
+        ({"pipeline_analyses": [{"logic_nam": "a"}]}, "entry 1 has no logic_name that is text"),
+        ({"pipeline_analyses": [A, {"logic_name": ["a"]}]}, "entry 2 has no logic_name that is text"),
+        ({"pipeline_analyses": [{"logic_name": "12"}]}, "logic_name '12': a name may neither be a number nor"),
+        ({"pipeline_analyses": [{"logic_name": "a.b"}]}, "logic_name 'a.b': a name may neither be a number nor"),
+        ({"pipeline_analyses": [A, 7]}, "entry 2 is not a hash"),
+        ({"pipeline_analyses": [A, {**A}]}, "analysis 'a': there are two of this logic_name"),
     )
 
-    def refused(self, conf: type[hs.PipeConfig], *messages: str, words: Sequence[str] = ()) -> None:
-        with self.subTest(messages), self.assertRaises(hs.UsageError) as caught:
-            build(conf, *words)
-        for message in messages:
-            self.assertIn(message, str(caught.exception))
-        self.assertNotIn("\n", str(caught.exception))
-
     def test_each(self) -> None:
-        for changes, message in self.ANALYSES:
-            self.refused(conf_of({**self.A, **changes}), message)
-        for methods, message in self.OTHERS:
-            self.refused(conf_of(self.A, **methods), message)
-        for analyses, message in (
-            ([{"logic_nam": "a"}], "entry 1 has no logic_name that is text"), ([self.A, 7], "entry 2 is not a hash"),
-            ([self.A, {**self.A}], "analysis 'a': there are two of this logic_name"),
-        ):  # fmt: skip
-            self.refused(conf_of(*analyses), message)
-        self.refused(conf_of(self.A), "pipeline_name is empty", words=("-pipeline_name", ""))
-        endless: dict[str, Any] = {}
-        endless["x"] = endless
-        self.refused(conf_of({**self.A, "parameters": endless}), "analysis 'a': parameters: a structure is nested too deeply or contains itself")
+        keys = [*self.KEYS, *(({"flow_into": flow}, message) for flow, message in self.FLOWS)]
+        analyses = [({"pipeline_analyses": [{**self.A, **more}]}, message) for more, message in keys]
+        for methods, message in [*analyses, *self.METHODS]:
+            with self.subTest(message), self.assertRaises(hs.UsageError) as caught:
+                build(conf_of(**{"pipeline_analyses": [self.A], **methods}))
+            self.assertIn(message, str(caught.exception))
+            self.assertNotIn("\n", str(caught.exception))
+            if (methods, message) in analyses:
+                self.assertIn("analysis 'a': ", str(caught.exception))
         self.assertEqual(hs.WHEN(1, "a").goals, [("1", "a", None)])
         for cases in (("#x#",), ("#x#", "b", "#y#")):
             with self.subTest(cases), self.assertRaisesRegex(hs.UsageError, "WHEN takes conditions"):
@@ -2127,7 +2106,7 @@ class Options(unittest.TestCase):
                 conf.check_options()
         for words, message in self.WRONG.items():
             with self.subTest(words), self.assertRaisesRegex(hs.UsageError, message):
-                self.conf(self.DEFAULTS, *split(words)).process_options()
+                hs.build_pipeline(self.conf(self.DEFAULTS, *split(words)))
 
     def test_all_missing_options_at_once(self) -> None:
         def analyses(self: hs.PipeConfig) -> list[Any]:
@@ -2372,25 +2351,19 @@ class Mine_conf(PipeConfig):
 
     def test_what_is_beside_is_found_without_running_it(self) -> None:
         """Files that a beekeeper elsewhere sends to a swarm with -image."""
-        (self.dir / "mine.py").write_text(self.BEFORE)
-        (self.dir / "beside.py").write_text("import deeper, json\nraise SystemExit('was run')")
-        (self.dir / "deeper").mkdir()
-        (self.dir / "deeper" / "__init__.py").write_text("")
-        pipeline = hs.Pipeline()
-        pipeline.meta["hive_definition_dir"] = str(self.dir)
-        pipeline.add(hs.Analysis(1, "a", "mine.Mine", "python3", "{}", hs.ResourceClass(1, "default")))
-        names = [os.path.relpath(path, self.dir) for path in hs.runnable_files(pipeline)]
-        self.assertEqual(names, ["beside.py", "deeper", "mine.py"])
-        del pipeline.meta["hive_definition_dir"]
-        with mock.patch.object(sys, "path", [*sys.path, str(self.dir)]):
-            self.assertEqual([os.path.relpath(path, self.dir) for path in hs.runnable_files(pipeline)], names)
-            pipeline.analyses[0].module = f"{self.dir}/v1.0/own.py:Own"
-            (self.dir / "v1.0").mkdir()
-            (self.dir / "v1.0" / "own.py").touch()
-            self.assertEqual(hs.runnable_files(pipeline), [f"{self.dir}/v1.0/own.py"])
-            pipeline.analyses[0].module = "mine.v2.py:Mine"
-            (self.dir / "mine.v2.py").touch()
-            self.assertEqual(hs.runnable_files(pipeline), [f"{self.dir}/mine.v2.py"])
+        beside = {"beside.py": "import deeper, json\nraise SystemExit('was run')", "deeper/__init__.py": ""}
+        for name, text in {"mine.py": self.BEFORE, **beside, "v1.0/own.py": "", "mine.v2.py": ""}.items():
+            (self.dir / name).parent.mkdir(exist_ok=True)
+            (self.dir / name).write_text(text)
+        pipeline, three = hs.Pipeline(), ["beside.py", "deeper", "mine.py"]
+        analysis = pipeline.add(hs.Analysis(1, "a", "", "python3", "{}", hs.ResourceClass(1, "default")))
+        for place, module, expected in (
+            (str(self.dir), "mine.Mine", three), ("", "mine.Mine", three), ("", "mine.v2.py:Mine", ["mine.v2.py"]),
+            ("", f"{self.dir}/v1.0/own.py:Own", ["v1.0/own.py"]),
+        ):  # fmt: skip
+            pipeline.meta["hive_definition_dir"], analysis.module = place, module
+            with mock.patch.object(sys, "path", [*sys.path, *([] if place else [str(self.dir)])]):
+                self.assertEqual([os.path.relpath(path, self.dir) for path in hs.runnable_files(pipeline)], expected)
 
     FLOWS = """[
         {"logic_name": "a", "module": "Dummy", "parameters": {"x": "#expr(1+1)expr#"},
@@ -2518,35 +2491,24 @@ class NewDatabases(InitCase):
 
 
 class Diagram(unittest.TestCase):
-    """As the reference draws it (lines that are repeated are given once)."""
+    """As the reference draws it; lines that are only bars are left out."""
 
     EXPECTED = """\
     a
-     │
      │#1
-     │
      └─▻ [[ t ]]
-     │
      ╘════╤══╗
-          │  ║
           │  ║#2
-          │  ║
           │  ║ WHEN #x#
           │├─╚═> {"i" => 1}
-          │  ║    │
           │  ║    V
           │  ║   b
-          │  ║
           │  ║ ELSE
           │├─╚═> c
-          │       │
           │       │#1
-          │       │
           │       V
           │      <<-- n{k}:=v
-          │
           │#3
-          │
           V
          d"""
 
@@ -2555,9 +2517,9 @@ class Diagram(unittest.TestCase):
         flow = {"2->A": fan, "A->3": "d", "1": "?table_name=t"}
         last = step("c", flow_into="?accu_name=n&accu_address={k}&accu_input_variable=v")
         pipeline, _ = build(conf_of(step("a", flow_into=flow), *dummies("bd"), last))
-        lines = hs.diagram(pipeline).splitlines()
-        self.assertEqual(lines[:2], [f"{'─' * 20}[ test ]{'─' * 20}", ""])
-        self.assertEqual([line for line, _ in itertools.groupby(lines[2:])], textwrap.dedent(self.EXPECTED).splitlines())
+        heading, empty, *lines = hs.diagram(pipeline).splitlines()
+        self.assertEqual((heading, empty), (f"{'─' * 20}[ test ]{'─' * 20}", ""))
+        self.assertEqual([line for line in lines if line.strip(" │║")], textwrap.dedent(self.EXPECTED).splitlines())
 
     def test_a_cycle_and_a_long_chain(self) -> None:
         names = [f"step{number}" for number in range(1500)]
