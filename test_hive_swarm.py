@@ -6418,7 +6418,7 @@ class BeekeepersOfOneSwarm(SwarmCase):
         self.swarm.grow()
         for key, task in self.swarm.tasks.items():
             place = hs.Place("DockerSwarm", "theswarm", key, "host", "me")
-            if row := self.board.register_worker(place, hs.replaced(place, process_id=task["env"]["EHIVE_WORKER_TOKEN"])):
+            if row := self.board.register_worker(place, place._replace(process_id=task["env"]["EHIVE_WORKER_TOKEN"])):
                 role = self.board.begin_role(row.worker_id, self.analysis(name))
                 return role, self.board.claim(role, 1)
         raise AssertionError("no worker has been submitted")
