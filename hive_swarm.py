@@ -4312,16 +4312,11 @@ INSERT_CHUNK = 1000  # rows of one INSERT
 SPOOL_MIN = 20_000  # from this many on, a job's outputs are kept in a file
 MIN_BATCH_MSEC = 120_000  # a batch whose size is estimated should keep a worker busy at least this long
 ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake that would take all memory
-JOB_COLUMNS = (
-    "prev_job_id", "analysis_id", "input_id", "param_id_stack", "accu_id_stack", "status", "controlled_semaphore_id",
-    "runtime_msec", "query_count",
-)  # fmt: skip
-_NEWEST = "ORDER BY log_message_id DESC LIMIT 1"
-_COMPLAINT = f"message_class<>'INFO' {_NEWEST}"
-_LOAD_ERRORS = (
-    "FROM log_message JOIN role USING (role_id)"
-    " WHERE analysis_id=? AND status='COMPILATION' AND message_class='WORKER_ERROR'"
-)
+CONTROLLED = "controlled_semaphore_id"
+JOB_COLUMNS = ("prev_job_id", "analysis_id", *OVERFLOW, "status", CONTROLLED, "runtime_msec", "query_count")
+_COMPLAINT = "message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1"
+_LOADING = "FROM log_message JOIN role USING (role_id) WHERE analysis_id=? AND status='COMPILATION'"
+_IS_REPORTED = "role WHERE role_id=? AND attempted_jobs=? AND when_finished IS NULL"  # a burial also ends the role
 STATEMENTS = {  # each is a transaction of its own: see tell()
     "exclude": "UPDATE analysis_stats SET is_excluded=1 WHERE analysis_id=?",
     "set_worker_dirs": "UPDATE worker SET log_dir=?, temp_directory_name=? WHERE worker_id=?",
@@ -4334,8 +4329,8 @@ STATEMENTS = {  # each is a transaction of its own: see tell()
     f" WHERE is_excluded=0 AND cause_of_death IN {SUDDEN_ENDS} AND role_id > (SELECT COALESCE(MAX(role_id), 0)"
     " FROM role good WHERE good.analysis_id=s.analysis_id AND attempted_jobs>0) GROUP BY analysis_id"
     f" HAVING COUNT(DISTINCT when_submitted) > {DEADLY_MAX}",
-    "compilation_errors": f"SELECT COUNT(*) {_LOAD_ERRORS}",
-    "load_error": f"SELECT msg {_LOAD_ERRORS} {_NEWEST}",
+    "compilation_errors": f"SELECT COUNT(*) {_LOADING} AND message_class='WORKER_ERROR'",
+    "load_error": f"SELECT msg {_LOADING} AND {_COMPLAINT}",
     "tweaks": "SELECT COUNT(*) FROM beekeeper WHERE options LIKE '%-tweak%' OR options LIKE '%-set%'",
     "last_complaint": "SELECT msg FROM log_message JOIN worker USING (worker_id) WHERE job_id IS NULL"
     f" AND resource_class_id=? AND {_COMPLAINT}",
@@ -4701,11 +4696,8 @@ def _element(container: Any, key: Any, default: Any) -> Any:
 class Job:
     """One job as a worker sees it."""
 
-    TABLE, ORDER = "job", "retry_count, job_id"
-    COLUMNS = (
-        "job_id, prev_job_id, analysis_id, input_id, param_id_stack, accu_id_stack, role_id, status, retry_count,"
-        " controlled_semaphore_id"
-    )
+    TABLE = "job"
+    COLUMNS = f"job_id, prev_job_id, analysis_id, {', '.join(OVERFLOW)}, role_id, status, retry_count, {CONTROLLED}"
     job_id: int
     prev_job_id: int | None
     analysis: Analysis
@@ -4768,10 +4760,14 @@ def job_parameters(job: Job, pipeline: Pipeline, defaults: Any = None, python: b
     return Parameters(*layers, python=python)
 
 
+# where a process lives, in columns of table worker
+Place = collections.namedtuple("Place", "meadow_type meadow_name process_id meadow_host meadow_user")
+
+
 class JobState(types.SimpleNamespace):
     """The columns of a job that a change of its status depends on."""
 
-    TABLE, COLUMNS = "job", "job_id, analysis_id, status, controlled_semaphore_id"
+    TABLE, COLUMNS = "job", f"job_id, analysis_id, status, {CONTROLLED}"
 
 
 @record
@@ -4789,17 +4785,6 @@ class SemaphoreRow(types.SimpleNamespace):
     """A row of table semaphore; a job, or another database's semaphore, depends on it."""
 
     TABLE, COLUMNS = "semaphore", "*"
-
-
-@record
-class Place:
-    """Where a process lives, in the columns of the worker table."""
-
-    meadow_type: str
-    meadow_name: str
-    process_id: str
-    meadow_host: str
-    meadow_user: str
 
 
 class WorkerRow(types.SimpleNamespace):
@@ -4903,8 +4888,7 @@ def chunks(values: Iterable[T], size: int = 500) -> Iterator[list[T]]:
 
 
 def among(ids: list[int]) -> Iterator[tuple[str, list[int]]]:
-    """Conditions that a number is one of `ids`, and their values, in parts that engines take. Ids without a gap, as
-    workers mostly claim them, are a range: an UPDATE is faster; a locking SELECT would wait for the next row."""
+    """Conditions of an UPDATE that a number is one of `ids`, and their values; a range of ids is faster."""
     if len(ids) > 2 and ids == [*range(ids[0], ids[0] + len(ids))]:
         yield "BETWEEN ? AND ?", [ids[0], ids[-1]]
     else:
@@ -4940,8 +4924,7 @@ class Effects:
 
 
 def transition(committed: Callable[..., Any] | None = None) -> Callable[[Callable[..., T]], Callable[..., T]]:
-    """Make a method one transaction. If the answer to COMMIT is lost, `committed` is called with the method's result
-    and positional arguments, and tells whether the changes are there."""
+    """Make a method one transaction. `committed(board, result, *args)` is asked if the answer to COMMIT is lost."""
 
     def decorate(method: Callable[..., T]) -> Callable[..., T]:
         @functools.wraps(method)
@@ -5004,8 +4987,8 @@ class Blackboard:
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
         """Rows of the class' TABLE as its objects; a record's third column is its analysis."""
         kind: Any = row
-        columns, order = kind.COLUMNS.format(silence=self.db.age(WorkerRow.HEARD)), f"{kind.TABLE}_id"
-        order = f"retry_count, {order}" if row is Job else order
+        columns = kind.COLUMNS.format(silence=self.db.age(WorkerRow.HEARD))
+        order = f"{'retry_count, ' if row is Job else ''}{kind.TABLE}_id"
         sql = f"SELECT {columns} FROM {kind.TABLE} WHERE {where or '1=1'} ORDER BY {order} {tail}"
         rows, names = self.db.rows_with_names(sql, values)
         if issubclass(kind, types.SimpleNamespace):
@@ -5156,10 +5139,8 @@ class Blackboard:
                 sql = f"UPDATE analysis_stats SET {', '.join(sets)} WHERE analysis_id=?"
                 self.db.execute(sql, (*values, analysis_id))
 
-    # -- semaphores
-
     def _lock_semaphores(self) -> None:
-        """Lock all semaphores to be changed, in one order, before jobs that control them are inserted."""
+        """Lock all semaphores to be changed before jobs that control them are inserted."""
         wanted: set[int | None] = {*self.effects.shifts}
         for jobs in self.effects.creations:
             if jobs.fans and not jobs.is_remote:
@@ -5385,7 +5366,6 @@ class Blackboard:
 
     def _load_inputs(self, jobs: Sequence[Job], strict: bool = False) -> None:
         """Give jobs their parsed parameters; what cannot be parsed fails its job or, if `strict`, raises an error."""
-        own = [job.job_id for job in jobs]
         stacks = {stack for job in jobs for stack in (job.param_id_stack, job.accu_id_stack)}
         ids = {*",".join(stacks).split(",")} - {""}
         rows = self._for_ids("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", list(ids))
@@ -5393,22 +5373,22 @@ class Blackboard:
         joined = "accu JOIN semaphore ON (semaphore_id=receiving_semaphore_id) WHERE dependent_job_id IN ({ids})"
         sql = f"SELECT dependent_job_id, struct_name, key_signature, value FROM {joined}"
         accus: dict[int, list[Any]] = collections.defaultdict(list)
-        every = [*ids.union(map(str, own))]  # of one type, or MariaDB does not use its index
+        every = [*ids.union(str(job.job_id) for job in jobs)]  # of one type, or MariaDB does not use its index
         for job_id, *row in self._for_ids(sql, every):
             accus[job_id].append(row)
 
         @functools.cache
         def source(job_id: int, kind: int) -> dict[str, Any]:
-            name = f"job {job_id}: its input_id"
-            return build_accu(accus[job_id]) if kind else parse_hash(texts.get(job_id, "{}"), name)
+            if kind:
+                return build_accu(accus[job_id])
+            return parse_hash(texts.get(job_id, "{}"), f"job {job_id}: its input_id")
 
         for job in jobs:
             try:
                 job.input, job.accu = source(job.job_id, 0), source(job.job_id, 1)
-                if job.param_id_stack or job.accu_id_stack:
-                    both = enumerate((job.param_id_stack, job.accu_id_stack))
-                    keys = sorted((int(key), kind) for kind, stack in both for key in stack.split(",") if key)
-                    job.stack = list(itertools.starmap(source, keys))  # later ones win
+                both = enumerate((job.param_id_stack, job.accu_id_stack))
+                keys = sorted((int(key), kind) for kind, stack in both if stack for key in stack.split(","))
+                job.stack = list(itertools.starmap(source, keys))  # later ones win
             except (HiveError, ValueError) as error:
                 if strict:
                     raise DataflowError(str(error), job) from error
@@ -5418,8 +5398,6 @@ class Blackboard:
         """The rows accumulated at a semaphore."""
         sql = "SELECT struct_name, key_signature, value FROM accu WHERE receiving_semaphore_id=?"
         return self.db.query(sql, (semaphore_id,))
-
-    # -- completion
 
     def report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
         """Complete or fail a group of jobs in one transaction. Returns the ids of those that are not this role's any
@@ -5436,7 +5414,7 @@ class Blackboard:
         return [job.job_id for job in jobs if job.job_id not in written]
 
     # if no job is this role's, its messages may be written twice, but are not lost
-    @transition(lambda self, ids, role, *_: ids and self._is_reported(role, len(ids)))
+    @transition(lambda self, ids, role, *_: ids and self._count(_IS_REPORTED, role.role_id, role.attempted + len(ids)))
     def _report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float], are_ours: bool) -> set[int]:
         """The ids of the jobs that are reported. Buried if they `are_ours`, but one of them is not any more."""
         held = {job.job_id for job in jobs}
@@ -5471,11 +5449,6 @@ class Blackboard:
             self.effects.averages = (role.analysis.analysis_id, len(done), timings)
         return held
 
-    def _is_reported(self, role: Role, count: int) -> bool:
-        """Whether a report of so many jobs was written; a burial also counts jobs, but ends the role."""
-        where = "role_id=? AND attempted_jobs=? AND when_finished IS NULL"
-        return bool(self.find(Role, where, (role.role_id, role.attempted + count)))
-
     def _charge(self, job: Job, may_retry: bool) -> None:
         """Count a failed attempt: the job becomes READY or, without retries left or if not `may_retry`, FAILED."""
         limit = job.analysis.max_retry_count
@@ -5499,10 +5472,10 @@ class Blackboard:
 
     @transition()
     def bury_worker(self, worker_id: int, cause: str, message: str = "", usage: Usage = (None, None)) -> bool:
-        """Release a worker's jobs, finish its roles, mark it dead (False: it was already) and store its `usage`, if it
-        buries itself. A running job is PASSED_ON along branch ANYFAILURE, if there is one, else retried.
-        If it exceeded a limit, that one's branch comes first, and without any branch it is FAILED. After RUNLIMIT only
-        the worker knows which job did; others blame the running job if the worker had completed none."""
+        """Release a worker's jobs, finish its roles, mark it dead (False: it was already), store its `usage`, if it
+        buries itself. A running job is PASSED_ON along branch ANYFAILURE, if there is one, else retried. If it exceeded
+        a limit, that one's branch comes first, and without any it is FAILED. After RUNLIMIT only the worker knows which
+        job did; others blame the running job if the worker had completed none."""
         row = self.get(WorkerRow, worker_id, self.db.for_update)
         if row is None or row.status == "DEAD":
             return False
@@ -5518,23 +5491,23 @@ class Blackboard:
         self.store_usage(worker_id=worker_id, used=usage)
         return True
 
-    def _release_role(self, role: Role, cause: str, work_done: int, message: str) -> list[Job]:
+    def _release_role(self, role: Role, cause: str, work_done: int, message: str = "") -> list[Job]:
         """Finish a dead worker's role: running jobs, which are returned, flow on or count a failed attempt; others are
         READY. Short jobs stay CLAIMED: after a sudden end the first counts as running, as it may have caused that."""
         taken = self.find(Job, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         running = [job for job in taken if job.status != "CLAIMED"] or (taken[:1] if cause in SUDDEN_ENDS else [])
         over_limit = cause == "MEMLIMIT" or (cause == "RUNLIMIT" and not work_done)
+        branches = [cause, "ANYFAILURE"] if over_limit else ["ANYFAILURE"]
+        branch = next((branch for branch in branches if role.analysis.rules_on(branch_code(branch))), None)
         for job in running:
             job.worker_id = role.worker_id
             text = message or f"GarbageCollector: The worker died because of {cause}"
-            branches = [cause, "ANYFAILURE"] if over_limit else ["ANYFAILURE"]
-            flown = next((branch for branch in branches if role.analysis.rules_on(branch_code(branch))), None)
             refused = self._refused.get((job.job_id, role.role_id))
-            if flown and not refused:
-                self.log(f"{text}, performing {flown!r} gc_dataflow", "INFO", job.status, **job.owner)
-                self._pass_on(job, flown)
+            if branch and not refused:
+                self.log(f"{text}, performing {branch!r} gc_dataflow", "INFO", job.status, **job.owner)
+                self._pass_on(job, branch)
             else:
-                text += f"; it cannot flow along {flown!r}: {refused}" if flown else ""
+                text += f"; it cannot flow along {branch!r}: {refused}" if branch else ""
                 self.log(text, "WORKER_ERROR", job.status, **job.owner)
                 self._charge(job, not over_limit and cause != "COMPILATION")
         self._move([job for job in taken if job not in running], "give_back", role.role_id)
@@ -5561,9 +5534,9 @@ class Blackboard:
         orphans = self.find(Role, f"when_finished IS NULL AND worker_id IN ({dead})")
         busy = f"SELECT role_id FROM job WHERE {IS_TAKEN}"
         finished = self.find(Role, f"when_finished IS NOT NULL AND role_id IN ({busy})")
-        for role in sorted(orphans + finished, key=lambda role: role.worker_id):
+        for role in sorted(orphans + finished, key=operator.attrgetter("worker_id")):
             sql = "SELECT cause_of_death FROM worker WHERE worker_id=?" + self.db.for_update
-            self._release_role(role, self.db.value(sql, (role.worker_id,)) or "UNKNOWN", 1, "")
+            self._release_role(role, self.db.value(sql, (role.worker_id,)) or "UNKNOWN", 1)
         lost = f"role_id IS NULL AND {IS_TAKEN}"
         jobs = self.find(Job, lost) and self.find(Job, lost, (), self.db.for_update)
         for job in jobs:
@@ -5580,12 +5553,12 @@ class Blackboard:
         for stale in self._rows_at(place, "status NOT IN ('DEAD','SUBMITTED')"):
             self.bury_worker(stale.worker_id, "RELOCATED")
         if submitted is None:
-            key = self.db.insert("worker", {**vars(place), **columns, "status": "SUBMITTED"})
+            key = self.db.insert("worker", {**place._asdict(), **columns, "status": "SUBMITTED"})
         else:
             key = next((row.worker_id for row in self._rows_at(submitted, "status='SUBMITTED'")), 0)
-        sets = f"{'=?, '.join(vars(place))}=?, status='READY', when_born={self.db.now}, when_checked_in={self.db.now}"
+        sets = f"{'=?, '.join(Place._fields)}=?, status='READY', when_born={self.db.now}, when_checked_in={self.db.now}"
         sql = f"UPDATE worker SET {sets} WHERE worker_id=? AND status='SUBMITTED'"
-        return self.get(WorkerRow, key) if self.db.execute(sql, (*vars(place).values(), key)).rowcount else None
+        return self.get(WorkerRow, key) if self.db.execute(sql, (*place, key)).rowcount else None
 
     @transition(lambda self, _, token, *more: self._count("worker WHERE process_id=?", f"{token}.1"))
     def preregister_workers(self, token: str, count: int, **columns: Any) -> None:
@@ -5594,9 +5567,8 @@ class Blackboard:
         self.db.insert_many("worker", (*columns, "status", "process_id"), rows)
 
     def _rows_at(self, place: Place, condition: str) -> list[WorkerRow]:
-        process = "meadow_type=? AND meadow_name=? AND process_id=?"
-        values = (place.meadow_type, place.meadow_name, place.process_id)
-        return self.find(WorkerRow, f"{condition} AND {process}", values)
+        same = "meadow_type=? AND meadow_name=? AND process_id=?"
+        return self.find(WorkerRow, f"{condition} AND {same}", place[:3])
 
     @transition()
     def check_in(self, worker_id: int, status: str, job_id: int | None = None, job_status: str | None = None) -> None:
@@ -5604,7 +5576,7 @@ class Blackboard:
         self._require_alive(worker_id)
         sql = f"UPDATE worker SET when_checked_in={self.db.now}, status=? WHERE worker_id=?"
         self.db.execute(sql, (status, worker_id))
-        if job_id is not None and job_status in TAKEN:
+        if job_status in TAKEN:
             mine = "role_id IN (SELECT role_id FROM role WHERE worker_id=? AND when_finished IS NULL)"
             sql = f"UPDATE job SET status=? WHERE job_id=? AND {IS_TAKEN} AND {mine}"
             self.db.execute(sql, (job_status, job_id, worker_id))
@@ -5646,9 +5618,10 @@ class Blackboard:
 
     def stats(self, lock: str = "") -> Stats:
         """The statistics of all analyses by analysis_id; EMPTY without a row, as if the pipeline is just made anew."""
-        columns = ", ".join(("analysis_id", *STATS_COLUMNS, self.db.age("when_updated")))
+        columns = f"{', '.join(STATS_COLUMNS)}, {self.db.age('when_updated')}"
         columns = columns.replace("avg_msec_per_job", "COALESCE(avg_msec_per_job, 0)")
-        rows = {key: cells for key, *cells in self.db.query(f"SELECT {columns} FROM analysis_stats ORDER BY 1{lock}")}
+        sql = f"SELECT analysis_id, {columns} FROM analysis_stats ORDER BY 1{lock}"
+        rows = {key: cells for key, *cells in self.db.query(sql)}
         analyses = sorted(self.pipeline.analyses, key=operator.attrgetter("analysis_id"))
         empty = ["EMPTY", *([0] * len(STATS_COLUMNS))]
         return {one.analysis_id: AnalysisStats(one, *rows.get(one.analysis_id, empty)) for one in analyses}
@@ -5661,8 +5634,8 @@ class Blackboard:
 
     def synchronize(self, analyses: Sequence[Analysis] = (), recount: bool = True, unblock: bool = False) -> Stats:
         """Bring analysis_stats up to date (by default all): counters, if `recount`, from tables job and role; statuses
-        from counters and wait_for rules, with `unblock` also if BLOCKED was set by hand. The rows are locked before
-        jobs are counted, and workers change them last: a report is counted, or added later, but never lost."""
+        from these and wait_for rules, with `unblock` also if BLOCKED was set by hand. They are locked before jobs are
+        counted, and workers change them last: no report is lost."""
         analyses = analyses or self.pipeline.analyses
         wanted, elsewhere = {analysis.analysis_id for analysis in analyses}, self.outbox.conditions(analyses)
 
@@ -5701,13 +5674,12 @@ class Blackboard:
         waiting = "JOIN job f ON (s.dependent_job_id=f.job_id AND f.status='SEMAPHORED')"
         groups = self.db.query("SELECT analysis_id, status FROM job GROUP BY analysis_id, status")
         groups = sorted((row for row in groups if row[1] not in COMPLETE), key=lambda row: row[1] != "FAILED")
-        holders = f"SELECT controlled_semaphore_id FROM job WHERE analysis_id=? AND status=? LIMIT {SAMPLE}"
-        held = (
-            f"SELECT f.analysis_id, COUNT(DISTINCT f.job_id), COUNT(*) FROM ({holders}) fan"
-            f" JOIN semaphore s ON (s.semaphore_id=fan.controlled_semaphore_id) {waiting} GROUP BY f.analysis_id"
-        )
+        holders = f"SELECT controlled_semaphore_id AS id FROM job WHERE analysis_id=? AND status=? LIMIT {SAMPLE}"
+        held = f"({holders}) fan JOIN semaphore s ON (s.semaphore_id=fan.id) {waiting} GROUP BY f.analysis_id"
         for key, status in groups[:HOLDERS_MAX]:
-            for waiter, jobs, count in self.db.query(held, (key, status)):
+            for waiter, jobs, count in self.db.query(
+                f"SELECT f.analysis_id, COUNT(DISTINCT f.job_id), COUNT(*) FROM {held}", (key, status)
+            ):
                 every = count if count < SAMPLE else self._count("job WHERE analysis_id=? AND status=?", key, status)
                 found.append((waiter, jobs, key, status, every))
         remote = "(SELECT dependent_job_id, remote_jobs_counter FROM semaphore WHERE remote_jobs_counter>0 LIMIT 10000)"
@@ -5729,17 +5701,17 @@ class Blackboard:
             " HAVING local_jobs_counter<>held OR (held=0 AND funnel.status='SEMAPHORED')"
         )
         rows = self._for_ids(sql, [analysis.analysis_id for analysis in analyses])
+        wrong = [row for row in rows if row[1] != row[2]]
         for semaphore_id, local, held in rows:
             self.effects.shifts[semaphore_id]["local"] += held - local
-            if held != local:
-                change = f"local_jobs_counter has been {'increased' if local < held else 'decreased'} {local} -> {held}"
-                self.log(f"Semaphore {semaphore_id} {change}", "PIPELINE_CAUTION")
-        return sum(held != local for _, local, held in rows)
+        for semaphore_id, local, held in wrong:
+            change = f"local_jobs_counter has been {'increased' if local < held else 'decreased'} {local} -> {held}"
+            self.log(f"Semaphore {semaphore_id} {change}", "PIPELINE_CAUTION")
+        return len(wrong)
 
     def order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int = 0) -> int:
         """Apply one of TRANSITIONS to the analyses' jobs in these statuses (none: any) or to one job; returns how many.
-        "restart", "reset": they start again, and what waited for them waits again. "release": they become READY, and
-        the semaphores they wait for count nothing. "discard": they become DONE."""
+        After "restart" or "reset" what waited for them waits again; after "release" their semaphores count nothing."""
         if change == "discard":
             self.balance_semaphores(analyses)
         count = self._order(analyses, change, statuses, job_id)
@@ -5772,13 +5744,13 @@ class Blackboard:
 
     def write_alone(self, job: Job) -> bool:
         """Write what the output of a job that is in no database has for this one; returns whether there was any."""
-        here, described = self.db.url.identity(), self.outbox.described
+        here, outbox = self.db.url.identity(), self.outbox
         tables = [rows for rows in job.output.tables if rows.url.identity() == here]
         groups = [group for group in job.output.jobs if group.is_remote and group.analysis.url.identity() == here]
-        jobs = [self.outbox.read_jobs(described(group)) for group in groups]
-        if jobs or tables:
-            self.transaction(lambda: self._write_flow(replaced(job, output=JobOutput(jobs, tables))))
-        return bool(jobs or tables)
+        output = JobOutput([outbox.read_jobs(outbox.described(group)) for group in groups], tables)
+        if groups or tables:
+            self.transaction(lambda: self._write_flow(replaced(job, output=output)))
+        return bool(groups or tables)
 
     def newest_jobs(self, analyses: Container[int], statuses: Sequence[str], text: str | None, limit: int) -> list[int]:
         """Ids of the newest jobs of these analyses: in one of `statuses`, with a message LIKE `%text%`, if given."""
@@ -5812,32 +5784,31 @@ class Blackboard:
         group = f"{{0}}.analysis_id, {{0}}.status, CASE WHEN {{0}}.job_id IN ({keys}) THEN {{0}}.job_id ELSE 0 END"
         one, two = group.format("job"), f"{group.format('job')}, {group.format('other')}"
         semaphore = "semaphore ON (semaphore_id=job.controlled_semaphore_id)"
-        for kind, groups, joined in (
-            ("", one, "job"),
-            ("made", two, "job other JOIN job ON (job.job_id=other.prev_job_id)"),
-            ("held", f"{two}, dependent_semaphore_url",
-             f"job JOIN {semaphore} LEFT JOIN job other ON (other.job_id=dependent_job_id)"),
-        ):  # fmt: skip
+        held = f"job JOIN {semaphore} LEFT JOIN job other ON (other.job_id=dependent_job_id)"
+        for kind, of, groups, joined in (
+            ("", "job", one, "job"),
+            ("made", "other", two, "job other JOIN job ON (job.job_id=other.prev_job_id)"),
+            ("held", "job", f"{two}, dependent_semaphore_url", held),
+        ):
             for some in chunks(ids) if ids else [()]:
-                where = f"WHERE {'other' if kind == 'made' else 'job'}.job_id IN ({marks(some)})" if some else ""
+                where = f"WHERE {of}.job_id IN ({marks(some)})" if some else ""
                 sql = f"SELECT {groups}, COUNT(*) FROM {joined} {where} GROUP BY {groups}"
                 yield from ((kind, row) for row in self.db.query(sql, some))
 
     @transition()
     def add_files(self, job: Job, role_id: int, files: Sequence[str | None]) -> list[str]:
-        """Record the output files of a role's last job, and forget those that earlier roles of its analysis left for a
-        last job that is DONE; returns these files, to be removed."""
+        """Record the files of a role's last job; returns those that earlier roles of its analysis kept of a last job
+        that is DONE: they are forgotten, and to be removed."""
         self.db.insert_many("job_file", FILES, [(job.job_id, job.retry_count, role_id, *files)], "REPLACE")
-        removed: list[str] = []
-        for *key, stdout, stderr in self.db.query(FACTS["kept"], (job.analysis.analysis_id,))[1:]:
+        old = self.db.query(FACTS["kept"], (job.analysis.analysis_id,))[1:]
+        for *key, _, _ in old:
             self.db.execute("DELETE FROM job_file WHERE job_id=? AND retry=?", key)
-            removed += filter(None, (stdout, stderr))
-        return removed
+        return [path for row in old for path in row[2:] if path]
 
     @transition()
     def store_usage(self, user: str = "all", worker_id: int = 0, used: Usage = (None, None)) -> int:
-        """Add missing rows of worker_resource_usage for one worker, or all dead ones of `user` (or `all`); returns how
-        many. They are read first, as INSERT ... SELECT may lock what it reads, and workers often end together."""
+        """Add missing rows of worker_resource_usage for one worker, or all dead ones of `user` (or `all`); how many.
+        They are read first, as INSERT ... SELECT may lock what it reads, and workers often end together."""
         which = "worker_id=?" if worker_id else "? IN ('all', meadow_user)"
         columns = ("worker_id", "exit_status", "pending_sec", "lifespan_sec", "mem_megs", "cpu_sec")
         rows = [(*row.values(), *used) for row in self.facts("unrecorded", worker_id or user, which=which)]
@@ -5852,18 +5823,23 @@ class Blackboard:
         semaphores = [row.semaphore_id for row in self.find_by(SemaphoreRow, "dependent_job_id IN ({ids})", jobs)]
         self._delete(semaphores, "accu.receiving_semaphore_id", "semaphore.semaphore_id")
         self._delete(jobs, "accu.sending_job_id", "job_file.job_id", "log_message.job_id", "job.job_id")
-        busy = "SELECT role_id FROM job WHERE role_id IS NOT NULL"
-        roles = self._delete_idle("role", f"when_finished IS NOT NULL AND role_id NOT IN ({busy})", "job_file")
-        idle = "status='DEAD' AND work_done>0 AND worker_id NOT IN (SELECT worker_id FROM role)"
-        workers = self._delete_idle("worker", idle, "worker_resource_usage")
+        counts = [len(jobs)]
+        for table, detail, idle in (
+            ("role", "job_file", "when_finished IS NOT NULL AND role_id NOT IN"
+             " (SELECT role_id FROM job WHERE role_id IS NOT NULL)"),
+            ("worker", "worker_resource_usage", "status='DEAD' AND work_done>0 AND worker_id NOT IN"
+             " (SELECT worker_id FROM role)"),
+        ):  # fmt: skip
+            keys = [key for (key,) in self.db.query(f"SELECT {table}_id FROM {table} WHERE {idle}")]
+            self._delete(keys, *(f"{each}.{table}_id" for each in ("log_message", detail, table)))
+            counts.append(len(keys))
         self.db.execute(f"DELETE FROM log_message WHERE job_id IS NULL AND {test.format('when_logged')}", (value,))
-        return len(jobs), roles, workers
+        return counts[0], counts[1], counts[2]
 
     def _old_jobs(self, test: str, value: Any) -> list[int]:
-        """Ids of ended jobs that pass a test, children before their parents, except those that others need. What is
-        accumulated for a funnel in another database stays until that has received it."""
+        """Ids of ended jobs that pass a test, children before their parents, except those that others need."""
         ended = "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL)"  # this one goes with its parent
-        sent = "(dependent_semaphore_url IS NULL OR local_jobs_counter + remote_jobs_counter <= 0)"
+        sent = "(dependent_semaphore_url IS NULL OR local_jobs_counter + remote_jobs_counter <= 0)"  # with values
         sql = (
             f"SELECT job_id, COALESCE({ended} AND {sent} AND {test}, 0), prev_job_id, dependent_job_id FROM job"
             " LEFT JOIN semaphore ON (controlled_semaphore_id=semaphore_id) ORDER BY job_id DESC"
@@ -5874,14 +5850,8 @@ class Blackboard:
             before = len(kept)
             for key, is_old, parent, funnel in rows:
                 if not is_old or not kept.isdisjoint((key, funnel)):
-                    kept.update((key, parent, funnel))
-                    kept.discard(None)
+                    kept.update({key, parent, funnel} - {None})
         return [key for key, *_ in rows if key not in kept]
-
-    def _delete_idle(self, table: str, condition: str, detail: str) -> int:
-        keys = [key for (key,) in self.db.query(f"SELECT {table}_id FROM {table} WHERE {condition}")]
-        self._delete(keys, *(f"{each}.{table}_id" for each in ("log_message", detail, table)))
-        return len(keys)
 
     def _delete(self, ids: Sequence[Any], *columns: str) -> None:
         for column in columns:
@@ -5899,7 +5869,7 @@ def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]
 
 def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[RemoteTarget, bool]) -> None:
     """Set the statuses of `wanted` from counters and wait_for rules, until none changes. What is BLOCKED but waits for
-    nothing was set by hand, and stays so. `elsewhere`: whether conditions in other databases are met."""
+    nothing was set by hand, and stays. `elsewhere`: are conditions in other databases met?"""
     met: dict[Any, bool] = {row.analysis: row.satisfies_waiting() for row in stats.values()}
     met.update(elsewhere)
     rows = [(row, row.analysis.blockers) for key, row in stats.items() if key in wanted]
@@ -5948,8 +5918,6 @@ class Outbox:
         self.reported: set[str] = set()  # texts of failures that need not be reported again
         self._pending: list[tuple[Job, bool, Callable[[], Any]]] = []  # job; undo if it is done (or not done); how
 
-    # -- who is where
-
     def other(self, url: HiveURL, for_job: bool = False) -> Blackboard:
         """The blackboard of another database, even one without a pipeline; ServiceError if it cannot be reached."""
         key, now = url.identity(), self.db.clock()
@@ -5986,8 +5954,6 @@ class Outbox:
         if len(text) > 255 or parse_url(text).full() != text:
             raise HiveError(f"{self.url} cannot be referred to: too long, or characters in its password end it")
         return text
-
-    # -- sending: inside a transaction of this database
 
     def send_jobs(self, jobs: NewJobs) -> None:
         """Add messages to create jobs, or a funnel with its fans, in another database."""
@@ -6027,8 +5993,7 @@ class Outbox:
         return self.board.pipeline.analysis(name)
 
     def write(self) -> None:
-        """Write the current transaction's messages, each with a token and actions for one database: about one
-        semaphore, or to create jobs."""
+        """Write the current transaction's messages, each with a token, and actions for one database."""
         rows = []
         for (url, _), actions in self.board.effects.outgoing.items():
             for some in _portions(actions):
@@ -6036,16 +6001,13 @@ class Outbox:
                 rows.append((md5_text(OUTBOX), f"{head[:-2]}{', '.join(some)}]}}"))
         self.written += self.db.insert_ids("analysis_data", ("md5sum", "data"), rows)
 
-    # -- delivering: outside of transactions
-
     def left(self) -> list[int]:
         """Ids of the messages in the outbox, oldest first."""
         sql = "SELECT analysis_data_id FROM analysis_data WHERE md5sum=? ORDER BY analysis_data_id"
         return [message_id for (message_id,) in self.db.query(sql, (md5_text(OUTBOX),))]
 
     def deliver(self, every: bool = False) -> None:
-        """Deliver the last transaction's messages, or `every` one, and those that other databases send back meanwhile.
-        What cannot be delivered stays in the outbox, which is reported once."""
+        """Deliver the last transaction's messages, or `every` one, and what comes back meanwhile."""
         if self.retry_at <= self.db.clock():
             self.retry_at, every = math.inf, True
         self.written = self.left() if every else self.written
@@ -6078,8 +6040,6 @@ class Outbox:
             self.reported.discard(waiting)
             self.db.execute("DELETE FROM analysis_data WHERE analysis_data_id=?", (message_id,))
 
-    # -- receiving: in the database that the message is for
-
     def receive(self, message: Mapping[str, Any]) -> None:
         """Do what a message for this database says, unless that has been done. HiveError if it cannot be done."""
 
@@ -6108,8 +6068,6 @@ class Outbox:
 
         with contextlib.suppress(_Undone):
             self.db.transaction(attempt)
-
-    # -- before jobs are reported
 
     def prepare(self, role: Role, jobs: Sequence[Job]) -> None:
         """Write the jobs' rows for tables of other databases; jobs fail whose output another database would refuse."""
@@ -6172,8 +6130,6 @@ class Outbox:
             if when_done == (job.job_id in written and not job.died):
                 with contextlib.suppress(HiveError):
                     undo()
-
-    # -- conditions elsewhere
 
     def conditions(self, analyses: Iterable[Analysis]) -> dict[RemoteTarget, bool]:
         """Whether the analyses of other databases that these wait for are done; what cannot be asked is left out."""
@@ -7932,7 +7888,7 @@ class Worker:
         if options.preregistered:
             token, until = os.environ.get("EHIVE_WORKER_TOKEN"), time.monotonic() + 60
             name = place.meadow_name.partition(".")[0] if place.meadow_type == "LOCAL" else place.meadow_name  # Perl's
-            submitted = replaced(place, process_id=token) if token else replaced(place, meadow_name=name)
+            submitted = place._replace(process_id=token) if token else place._replace(meadow_name=name)
             while not (row := self.blackboard.register_worker(place, submitted)):
                 if token or time.monotonic() >= until:
                     raise HiveError(f"Preregistered Worker: no row is waiting for {submitted.process_id}")
