@@ -4376,7 +4376,7 @@ sub write_output { my $self = shift; $self->dataflow_output_id({ who => 'perl', 
 1;
 """
 OWN = """
-class Own(BaseRunnable):
+class Ours(BaseRunnable):
     def run(self):
         self.dataflow({"who": "ours", "n": self.param("n")}, 2)
 """
@@ -4392,7 +4392,7 @@ class MixedPipeline(RunnableCase):
                 "parameters": {"inputlist": [1, 2, 3], "column_names": ["n"]},
                 "flow_into": {"2->A": ["perl", "ours"], "A->1": "end"}}  # fmt: skip
         perl = {"module": "MyPerl", "max_retry_count": 1, "flow_into": {2: "?table_name=seen"}}
-        ours = {**perl, "logic_name": "ours", "module": "mixed.Own", "language": "python3"}
+        ours = {**perl, "logic_name": "ours", "module": "mixed.Ours", "language": "python3"}
         analyses = [make, {**perl, "logic_name": "perl"}, ours, {**perl, "logic_name": "end"}]
         self.define("mixed", repr(analyses), "CREATE TABLE seen (who VARCHAR(40), n INT)", runnables=OWN)
         self.env = {"EHIVE_ROOT_DIR": EHIVE_ROOT, "PERL5LIB": f"{self.dir}:{os.environ.get('PERL5LIB', '')}"}
