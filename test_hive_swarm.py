@@ -3561,11 +3561,10 @@ class RunnableCase(Case):
         self.assertIsNone(recorded.error, recorded.events)
         return recorded
 
-    def fails(self, pattern: str, name: str, transient: bool = True, **params: Any) -> Any:
+    def fails(self, pattern: str, name: str, transient: bool = True, **params: Any) -> None:
         recorded = hs.try_runnable(STANDARD + name, params)
         self.assertRegex(str(recorded.error), pattern)
-        self.assertEqual(recorded.job.transient_error, transient)
-        return recorded
+        self.assertEqual((recorded.job.transient_error, recorded.flows), (transient, []))
 
 
 JAVA = "echo 'Exception in thread \"main\" java.lang.OutOfMemoryError: Java heap space at x' >&2; exit 1"
@@ -3660,39 +3659,33 @@ class Factory(RunnableCase):
 
     def test_very_many(self) -> None:
         """Their outputs are in a file until they are reported: neither process has them all in its memory."""
-        (self.dir / "one_by_one.py").write_text("""
-import glob, os
-from hive_swarm import BaseRunnable
+        one_by_one = """
+import os
 class OneByOne(BaseRunnable):
     def write_output(self):
         for n in range(25000):
             self.dataflow({"n": n}, 2)
         kinds = [type(jobs.inputs).__name__ for fan in self.input_job.output.fans.values() for jobs in fan]
-        assert kinds == ["Spooled", "list"] and os.listdir(self.worker_temp_directory()), kinds
+        assert kinds == ["Spooled", "list"] and len(os.listdir(self.worker_temp_directory())) == 1, kinds
         if not self.input_job.retry_count:
             raise OSError("not the first time")
-        assert len(os.listdir(self.worker_temp_directory())) == 1
-""")
-        sources = {"seq": {"inputcmd": "seq 25000", "column_names": ["n"]}, "own": {},
-                   "ask": {"db_conn": "sqlite:///numbers.sqlite", "inputquery": "SELECT n FROM numbers"}}  # fmt: skip
+"""
+        query = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 25000) SELECT n FROM r"
         flow = {"2->A": {"leaf": {"of": "#of#", "n": "#n#"}}, "A->1": {"end": {"of": "#of#"}}}
         analyses = [
-            {"logic_name": name, "module": "one_by_one.OneByOne" if name == "own" else "JobFactory", "parameters": params,
-             "max_retry_count": 1, "language": "python3", "input_ids": [{"of": name}], "flow_into": flow}
-            for name, params in sources.items()
+            {"logic_name": name, "module": module, "language": "python3", "max_retry_count": 1,
+             "parameters": {"inputquery": query}, "input_ids": [{"of": name}], "flow_into": flow}
+            for name, module in (("own", "many.OneByOne"), ("ask", "JobFactory"))
         ]  # fmt: skip
         idle = [{"logic_name": "leaf", "module": "Dummy"}, {"logic_name": "end", "module": "Dummy"}]
-        self.define("many", repr([*analyses, *idle]))
-        numbers = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 25000) SELECT n FROM r"
-        load_sqlite(self.dir / "numbers.sqlite", f"CREATE TABLE numbers AS {numbers}")
+        self.define("many", repr([*analyses, *idle]), runnables=one_by_one)
         self.run_hive("init_pipeline", "many.py", "-pipeline_url", "sqlite:///many.sqlite")
-        for name in sources:
+        for name in ("own", "ask"):
             options = ("-analyses_pattern", name, "-worker_base_temp_dir", "temporary", "-no_cleanup")
             self.run_hive("runWorker", "-url", "sqlite:///many.sqlite", *options)
-        sql = "SELECT status, COUNT(DISTINCT input_id) FROM job JOIN analysis_base USING (analysis_id) WHERE logic_name=? GROUP BY 1"
-        self.assertEqual(self.query("many", sql.replace("?", "'leaf'")), [("READY", 3 * 25000)])
-        self.assertEqual(self.query("many", sql.replace("?", "'end'")), [("SEMAPHORED", 3)])
-        self.assertEqual(self.query("many", "SELECT local_jobs_counter FROM semaphore"), [(25000,)] * 3)
+        sql = "SELECT status, COUNT(DISTINCT input_id) FROM job WHERE analysis_id > 2 GROUP BY analysis_id"
+        self.assertEqual(self.query("many", sql), [("READY", 2 * 25000), ("SEMAPHORED", 2)])
+        self.assertEqual(self.query("many", "SELECT local_jobs_counter FROM semaphore"), [(25000,)] * 2)
         self.assertEqual(list((self.dir / "temporary").glob("*/*")), [])
 
     def test_ranges(self) -> None:
@@ -3721,14 +3714,13 @@ class OneByOne(BaseRunnable):
         texts = ["ACGT" * 160, "GGTTA" * 256, "C" * 61]
         entries = [f">seq{len(text)} number {len(text)}\n{textwrap.fill(text, 60)}\n" for text in texts]
         (self.dir / "in.fa").write_text("".join(entries))
-        for params, expected in (
-            ({"max_chunk_length": 20000}, [(1, 1981, 3)]),
-            ({"max_chunk_length": 200}, [(1, 640, 1), (2, 1280, 1), (3, 61, 1)]),
-            ({"max_chunk_length": 1000}, [(1, 1920, 2), (2, 61, 1)]),
-            ({"max_chunk_size": 1, "seq_filter": "^seq6..$", "output_prefix": f"{self.dir}/y_"}, [(1, 1341, 2)]),
-            ({"seq_filter": ".", "output_prefix": f"{self.dir}/z_"}, []),
-        ):
-            self.assertEqual([chunk[1:] for chunk in self.flows(**params)], expected)
+        for prefix, params, expected in (
+            ("x_", {"max_chunk_length": 20000}, [(1, 1981, 3)]),
+            ("x_", {"max_chunk_length": 200}, [(1, 640, 1), (2, 1280, 1), (3, 61, 1)]),
+            ("x_", {"max_chunk_length": 1000}, [(1, 1920, 2), (2, 61, 1)]),
+            ("y_", {"max_chunk_size": 1, "seq_filter": "^seq6..$"}, [(1, 1341, 2)]), ("z_", {"seq_filter": "."}, []),
+        ):  # fmt: skip
+            self.assertEqual([chunk[1:] for chunk in self.flows(prefix, **params)], expected)
         self.assertEqual((self.dir / "x_1.fa").read_text(), "".join(entries[:2]))
         self.assertFalse((self.dir / "y_2.fa").exists() or (self.dir / "z_1.fa").exists())
 
@@ -3819,17 +3811,17 @@ class PythonAPI(RunnableCase):
 
     def test_progress_is_there_while_the_job_runs(self) -> None:
         """And stays when it fails; a row with the same key is replaced."""
-        (self.dir / "Tells.py").write_text("""
-import hive_swarm, sqlite3
-class Tells(hive_swarm.BaseRunnable):
+        tells = """
+import sqlite3
+class Tells(BaseRunnable):
     def run(self):
         for step in (1, 2):
             self.report_progress("steps", {"job_id": self.input_job.dbID, "step": step, "more": [step]})
             print(sqlite3.connect("told.sqlite").execute("SELECT * FROM steps").fetchall())
         self.report_progress("nowhere", {"x": 1})
-""")
-        analyses = "[{'logic_name': 'a', 'module': 'Tells.Tells', 'language': 'python3', 'input_ids': [{}]}]"
-        self.define("told", analyses, "CREATE TABLE steps (job_id INT PRIMARY KEY, step INT, more TEXT)")
+"""
+        analyses = "[{'logic_name': 'a', 'module': 'told.Tells', 'language': 'python3', 'input_ids': [{}]}]"
+        self.define("told", analyses, "CREATE TABLE steps (job_id INT PRIMARY KEY, step INT, more TEXT)", runnables=tells)
         self.run_hive("run", "told.py", "-hive_log_dir", "logs", code=1)
         self.assertEqual(self.query("told", "SELECT * FROM steps"), [(1, 2, "[2]")])
         (path,) = self.query("told", "SELECT stdout_file FROM job_file")[0]
@@ -3845,9 +3837,6 @@ class Tells(hive_swarm.BaseRunnable):
             self.assertEqual(([event.message for event in done.events], done.job.autoflow), (run, True))
         lock = threading.Lock()  # no copy can be made of it
         self.assertIs(self.recorded(run=lambda job: job.warning(lock)).warnings[0].message, lock)
-        done = self.recorded(**{**methods, "run": lambda job: open("/no/such/file")})
-        self.assertEqual([event.message for event in done.warnings], ["fetch_input", "post_cleanup"])
-        self.assertIsInstance(done.error, FileNotFoundError)
 
     def test_everything_is_recorded_in_turn(self) -> None:
         def run(job: hs.BaseRunnable) -> None:
@@ -3864,16 +3853,13 @@ class Tells(hive_swarm.BaseRunnable):
         failure = hs.FailureEvent(hs.JobFailedException, ("no", "more"))
         flows = [({"x": [1]}, 2), ([{"x": 1}, None], "MAIN")]
         self.assertEqual(recorded.events, [("careful", False), *flows, failure, ("bad", True)])
-        self.assertEqual((recorded.flows, recorded.params["made"]), (flows, 5))
-        self.assertIsInstance(recorded.error, hs.JobFailedException)
-        self.assertFalse(recorded.job.autoflow)
+        found = (recorded.flows, recorded.params["made"], type(recorded.error), recorded.job.autoflow)
+        self.assertEqual(found, (flows, 5, hs.JobFailedException, False))
         self.assertIsInstance(self.recorded(retry_count=1, **cleanups).error, ZeroDivisionError)
 
     def test_the_references_way_to_test(self) -> None:
-        def early(job: hs.BaseRunnable) -> None:
-            raise hs.CompleteEarlyException("enough")
-
-        runnable = type("Mine", (hs.BaseRunnable,), {"run": early, "write_output": lambda job: job.warning("w")})
+        methods = {"run": lambda job: job.complete_early("enough"), "write_output": lambda job: job.warning("w")}
+        runnable = type("Mine", (hs.BaseRunnable,), methods)
         events = [hs.CompleteEarlyEvent("enough")]
         hs.testRunnable(self, runnable, {}, events, {"test_autoflow": True, "test_transient_error": True})
         for wrong, config in (([], {}), ([*events, hs.WarningEvent("w")], {}), (events, {"test_autoflow": False})):
@@ -3881,9 +3867,7 @@ class Tells(hive_swarm.BaseRunnable):
         needs = type("Needs", (hs.BaseRunnable,), {"run": lambda job: job.param_required("x")})
         hs.testRunnable(self, needs, {}, [hs.FailureEvent(KeyError, ("x",))], {"test_transient_error": False})
 
-    def test_names_of_the_reference(self) -> None:
-        """What `import eHive` offers."""
-        hs.offer_as_module()
+        hs.offer_as_module()  # as eHive, which offers
         every = split("BaseRunnable CompleteEarlyException JobFailedException ParamException ParamNameException find_module"
                       " ParamSubstitutionException ParamInfiniteLoopException ParamWarning testRunnable DataflowEvent"
                       " WarningEvent CompleteEarlyEvent FailureEvent __version__")  # fmt: skip
@@ -3955,10 +3939,9 @@ class SqlRunnables(RunnableCase):
         self.assertEqual((recorded.flows, recorded.params["_insert_id_2"]), ([(ids, 2)], 3))
         self.assertEqual(self.query("data", self.ROWS), [(1, 2), (2, 5), (3, 6)])
         params = {"db_conn": self.url, "sql": ["DELETE FROM t WHERE id=1", "INSERT INTO nowhere VALUES (2)"]}
-        self.fails("nowhere", "SqlCmd", **params, wrap_in_transaction=1)
-        self.assertEqual(len(self.query("data", self.ROWS)), 3)
-        self.fails("nowhere", "SqlCmd", **params)
-        self.assertEqual(self.query("data", self.ROWS), [(2, 5), (3, 6)])
+        for at_once, left in ((1, [(1, 2), (2, 5), (3, 6)]), (0, [(2, 5), (3, 6)])):
+            self.fails("nowhere", "SqlCmd", **params, wrap_in_transaction=at_once)
+            self.assertEqual(self.query("data", self.ROWS), left)
 
     def test_names_of_databases(self) -> None:
         file = {"-driver": "sqlite", "-dbname": f"{self.dir}/data.sqlite"}
@@ -3983,18 +3966,15 @@ class SqlRunnables(RunnableCase):
         for size in ("3", "=3", " == 3 ", "> 2", ">=3", "<4", "<= 3", "<> 2", "!= 4"):
             self.well("SqlHealthcheck", **query, expected_size=size)
         for size in ("", "= 2", "> 3", ">= 4", "< 3", "<= 2", "!= 3", "0", "= 4"):
-            text = "tests have failed:\n - three\n   > SELECT"
-            self.assertEqual(self.fails(text, "SqlHealthcheck", False, **query, expected_size=size).flows, [], size)
+            self.fails("tests have failed:\n - three\n   > SELECT", "SqlHealthcheck", False, **query, expected_size=size)
         self.fails("Cannot interpret", "SqlHealthcheck", **query, expected_size="~ 5")
         self.well("SqlHealthcheck", db_conn=self.url, inputquery="SELECT * FROM t LIMIT 1", expected_size=1)
 
     def test_the_hives_own_database_is_the_default(self) -> None:
-        self.define("own", """[
-            {"logic_name": "sql", "module": "SqlCmd", "input_ids": [{}],
-             "parameters": {"sql": ["CREATE TABLE seen (x INT)", "INSERT INTO seen VALUES (7)"]},
-             "flow_into": {2: {"check": {"n": "#_insert_id_1#"}}}},
-            {"logic_name": "check", "module": "SqlHealthcheck",
-             "parameters": {"query": "SELECT * FROM seen WHERE x=7", "expected_size": "= #n#"}}]""")  # fmt: skip
+        sql = {"logic_name": "sql", "module": "SqlCmd", "input_ids": [{}], "flow_into": {2: {"check": {"n": "#_insert_id_1#"}}},
+               "parameters": {"sql": ["CREATE TABLE seen (x INT)", "INSERT INTO seen VALUES (7)"]}}  # fmt: skip
+        params = {"query": "SELECT * FROM seen WHERE x=7", "expected_size": "= #n#"}
+        self.define("own", repr([sql, {"logic_name": "check", "module": "SqlHealthcheck", "parameters": params}]))
         self.run_hive("run", "own.py")
         self.assertEqual(self.query("own", "SELECT DISTINCT x, status FROM seen JOIN job"), [(7, "DONE")])
 
@@ -4041,8 +4021,7 @@ class MySQLRunnables(RunnableCase):
         self.assertEqual(self.out.read_text(), "x\nit`s\nz\n")
         self.assertNotIn("pass ", command + " ")
         self.assertIn("$EHIVE_TMP_PASSWORD_0", command)
-        failed = self.fails("nowhere", "DbCmd", db_conn=self.source, input_query="SELECT * FROM nowhere")
-        self.assertNotIn("pass'", str(failed.error))
+        self.fails("^(?!.*pass').*nowhere", "DbCmd", db_conn=self.source, input_query="SELECT * FROM nowhere")
         dump = {"executable": "mariadb-dump", "append": ["t2"], "output_file": str(self.out)}
         self.well("DbCmd", db_conn=self.source, **dump)
         self.assertIn("INSERT INTO `t2`", self.out.read_text())
@@ -4094,10 +4073,8 @@ class MySQLRunnables(RunnableCase):
         url = self.server.url("std_hive")
         self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", "1")
         self.assertLess({"final_result", "job", "hive_meta"}, self.dumped(src_db_conn=url, table_list="final_result"))
-        found = self.dumped(src_db_conn=url, table_list="job", exclude_list=1)
-        self.assertEqual({"final_result", "job", "role"} & found, {"final_result", "role"})
-        found = self.dumped(src_db_conn=url, exclude_ehive=1)
-        self.assertEqual(found - {"intermediate_result"}, {"final_result"})
+        for params, kept in (({"table_list": "job", "exclude_list": 1}, {"final_result", "role"}), ({"exclude_ehive": 1}, {"final_result"})):
+            self.assertEqual({"final_result", "job", "role"} & self.dumped(src_db_conn=url, **params), kept)
 
     def test_a_pipeline_dumps_itself(self) -> None:
         """A database restored from the dump does not dump itself again, over the file it comes from."""
@@ -4113,24 +4090,22 @@ class MySQLRunnables(RunnableCase):
         self.out.write_text("not touched")
         self.run_hive("beekeeper", "-url", restored, "-alldead")  # the worker that was just dumping
         self.run_hive("runWorker", "-url", restored)
-        self.assertEqual(self.out.read_text(), "not touched")
         rows = self.server.query("SELECT msg FROM std_own2.log_message WHERE msg LIKE '%has been restored%'")
-        self.assertEqual(len(rows), 1)
+        self.assertEqual((self.out.read_text(), len(rows)), ("not touched", 1))
 
     def test_transfer(self) -> None:
         conns = {"src_db_conn": self.source, "dest_db_conn": self.target, "table": "t1"}
         self.assertEqual(self.well("MySQLTransfer", **conns).warnings, [("Successfully copied 3 't1' rows", False)])
         self.server.execute("DELETE FROM std_target.t1 WHERE id > 1; INSERT INTO std_source.t1 VALUES (9, 'it''s')")
-        told = self.well("MySQLTransfer", **conns, mode="insertignore", where="a LIKE 'it%'").warnings[0].message
-        self.assertRegex(told, "Cannot check.*increased by 0")  # as the reference counts
-        told = self.well("MySQLTransfer", **conns, mode="topup").warnings[0].message
-        self.assertRegex(told, "Cannot check.*increased by 0")
+        for params in ({"mode": "insertignore", "where": "a LIKE 'it%'"}, {"mode": "topup"}):
+            told = self.well("MySQLTransfer", **conns, **params).warnings[0].message
+            self.assertRegex(told, "Cannot check.*increased by 0")  # as the reference counts
         self.assertEqual(self.server.query("SELECT COUNT(*), MAX(a) FROM std_target.t1"), [("4", "z")])
         self.well("MySQLTransfer", **conns, renamed_table="t9", filter_cmd="sed s/zzz/zz/")
         self.assertEqual(self.server.query("SELECT COUNT(*) FROM std_target.t9"), [("4",)])
         self.server.execute("ALTER TABLE std_target.t1 ADD b INT")
-        self.fails("different schema", "MySQLTransfer", **conns, mode="topup")
-        self.fails("Mode 'x' not recognized", "MySQLTransfer", **conns, mode="x")
+        for mode, told in (("topup", "different schema"), ("x", "Mode 'x' not recognized")):
+            self.fails(told, "MySQLTransfer", **conns, mode=mode)
 
 
 class Messages(RunnableCase):
@@ -4162,8 +4137,8 @@ class Messages(RunnableCase):
 
         self.well("SlackNotification", slack_webhook=url, text="é", channel="here", attachments=[{"color": "good"}])
         self.assertEqual(told(), [{"channel": "#here", "text": "é", "attachments": [{"color": "good"}]}])
-        self.fails("404", "SlackNotification", slack_webhook=url + "gone", text="x")
-        self.fails("could not be sent", "SlackNotification", slack_webhook="http://127.0.0.1:1/", text="x")
+        for hook_url, text in ((url + "gone", "404"), ("http://127.0.0.1:1/", "could not be sent")):
+            self.fails(text, "SlackNotification", slack_webhook=hook_url, text="x")
         told()
         pipeline = hs.Pipeline(hs.parse_url("mysql://me@db:3306/x"))  # the end of a loop is told, too
         pipeline.meta["hive_pipeline_name"] = "mine"
@@ -4174,9 +4149,9 @@ class Messages(RunnableCase):
                 hs.notify_slack(pipeline, True, "### a ###, ### b ###", "NO_WORK")
             self.assertRegex(stderr.getvalue(), word)
         first = told()[0]
-        self.assertEqual(first["text"], "Message from mine@db:3306")
         note = first["attachments"][0]
-        self.assertEqual((note["color"], "### a ###\n" in note["text"]), ("danger", True))
+        found = (first["text"], note["color"], "### a ###\n" in note["text"])
+        self.assertEqual(found, ("Message from mine@db:3306", "danger", True))
 
 
 WRAPPER = '''#!/usr/bin/env python3
@@ -4231,15 +4206,11 @@ class OtherLanguages(RunnableCase):
     def test_protocol(self) -> None:
         recorded = self.guest("flow", n=1)
         self.assertEqual(recorded.events, [("hello from flow", False), ({"x": "#colour#"}, 2)])
-        self.assertEqual((recorded.job.died, recorded.job.transient_error), (False, True))
-        self.assertEqual(recorded.params["colour"], "blue")
+        found = (recorded.job.died, recorded.job.transient_error, recorded.params["colour"])
+        self.assertEqual(found, (False, True, "blue"))
         self.assertFalse(Path(f"/proc/{recorded.params['pid']}").exists(), "the wrapper lives on")
         self.assertFalse(self.guest("fail").job.transient_error or self.guest("quiet").job.autoflow)
-        for words, call, *arguments in (
-            ("uses protocol version 4.9", self.guest, "old"),
-            ("no runnable .words.Count.", hs.find_runnable, "words.Count", "python3"),
-        ):
-            self.assertRaisesRegex(hs.RunnableBroken, words, call, *arguments)
+        self.assertRaisesRegex(hs.RunnableBroken, "uses protocol version 4.9", self.guest, "old")
         self.assertEqual(self.guest("flow", language="python3").events[0], ("hello from flow", False))
         for place in ("", "/nowhere"):
             known = {"EHIVE_ROOT_DIR": place, "EHIVE_WRAPPER_TOY": place, "EHIVE_WRAPPER_PYTHON3": ""}
@@ -4253,14 +4224,12 @@ class OtherLanguages(RunnableCase):
             "fail": "hello from fail", "die": "process of die ended with exit code 3", "badflow": "Cannot dataflow",
             "babble": "wrapper sent what is not in the protocol", "strange": "wrapper sent what is not in the protocol: .*DANCE",
         }  # fmt: skip
-        self.define("guests", f"""[
-            *({{"logic_name": kind, "module": kind, "language": "toy", "input_ids": [{{"n": 1}}, {{"n": 2}}],
-               "failed_job_tolerance": 100,
-               "flow_into": {{2: {{"?table_name=seen": {{"x": "#colour#"}}}}, 1: "after"}}}}
-              for kind in {["flow", "quiet", *failures]}),
-            {{"logic_name": "old", "module": "old", "language": "toy", "input_ids": [{{}}]}},
-            {{"logic_name": "absent", "module": "x", "language": "klingon", "input_ids": [{{}}]}},
-            {{"logic_name": "after", "module": "Dummy"}}]""", "CREATE TABLE seen (x VARCHAR(40))")  # fmt: skip
+        toy = {"language": "toy", "failed_job_tolerance": 100, "input_ids": [{"n": 1}, {"n": 2}],
+               "flow_into": {2: {"?table_name=seen": {"x": "#colour#"}}, 1: "after"}}  # fmt: skip
+        analyses = [{"logic_name": kind, "module": kind, **toy} for kind in ("flow", "quiet", "old", *failures)]
+        analyses += [{"logic_name": "absent", "module": "x", "language": "klingon", "input_ids": [{}]}]
+        after = {"logic_name": "after", "module": "Dummy"}
+        self.define("guests", repr([*analyses, after]), "CREATE TABLE seen (x VARCHAR(40))")
         url = f"sqlite:///{self.dir}/guests.sqlite"
         env = {"EHIVE_WRAPPER_TOY": str(self.wrapper)}
         done = self.run_hive("init_pipeline", "guests.py", "-pipeline_url", url, env=env)
@@ -4286,9 +4255,8 @@ class OtherLanguages(RunnableCase):
     def test_wrapper_of_the_reference(self) -> None:
         wrapper, module = f"{EHIVE_ROOT}/wrappers/python3/wrapper", "eHive.examples.TestRunnable"
         recorded = self.guest(module, wrapper, "snake", alpha=2)
-        self.assertIsNone(recorded.error)
         words = [(f"{word} the world !", False) for word in ("Fetch", "Run", "Write to")]
-        self.assertEqual(recorded.events, [*words, ({"gamma": 80}, 2)])
+        self.assertEqual((recorded.events, recorded.error), ([*words, ({"gamma": 80}, 2)], None))
         recorded = self.guest(module, wrapper, "snake", alpha=237)
         self.assertTrue(recorded.job.died)
         self.assertIn("OverflowError: 315", recorded.warnings[-1].message)
@@ -4306,11 +4274,13 @@ class OtherLanguages(RunnableCase):
         self.assertIn("My::RunnableDB::Twin' is Perl", done.stderr)
         self.run_hive("runWorker", "-url", url, env={"EHIVE_RUNNABLES": str(self.dir / "twin.py")})
         self.assertEqual(self.query("again", "SELECT sum FROM seen"), [(42,)])
-        (self.dir / "broken.py").write_text("def (")
-        (self.dir / "none.py").write_text("import eHive\nclass A(eHive.BaseRunnable): pass\n")
-        for code, file, word in ((2, "nowhere.py", "nowhere.py"), (2, "none.py", "stands_in_for"), (2, "broken.py", "SyntaxE")):
-            done = self.run_hive("run", "moving.py", "-runnables", file, code=code)
-            self.assert_one_line_error(done, word)
+        for file, text, word in (
+            ("nowhere.py", "", "nowhere.py"), ("broken.py", "def (", "SyntaxE"),
+            ("none.py", "import eHive\nclass A(eHive.BaseRunnable): pass\n", "stands_in_for"),
+        ):  # fmt: skip
+            if text:
+                (self.dir / file).write_text(text)
+            self.assert_one_line_error(self.run_hive("run", "moving.py", "-runnables", file, code=2), word)
 
 
 STAND_IN = """
@@ -4338,8 +4308,7 @@ sub write_output { my $self = shift; $self->dataflow_output_id({ who => 'perl', 
 1;
 """
 OWN = """
-import eHive
-class Own(eHive.BaseRunnable):
+class Ours(BaseRunnable):
     def run(self):
         self.dataflow({"who": "ours", "n": self.param("n")}, 2)
 """
@@ -4350,16 +4319,14 @@ class MixedPipeline(RunnableCase):
     """Analyses for our workers and for Perl's in one pipeline, on this host."""
 
     def setUp(self) -> None:
-        for name, text in (("MyPerl.pm", MY_PERL), ("own.py", OWN)):
-            (self.dir / name).write_text(text)
-        self.define("mixed", f"""[
-            {{"logic_name": "make", "module": "JobFactory", "input_ids": [{{}}],
-             "parameters": {{"inputlist": [1, 2, 3], "column_names": ["n"]}},
-             "flow_into": {{"2->A": ["perl", "ours"], "A->1": "end"}}}},
-            *({{"logic_name": name, "module": module, "language": language, "max_retry_count": 1,
-               "flow_into": {{2: "?table_name=seen"}}}} for name, module, language in (
-                ("perl", "MyPerl", None), ("ours", "{self.dir}/own.py:Own", "python3"), ("end", "MyPerl", None)))]""",
-            "CREATE TABLE seen (who VARCHAR(40), n INT)")  # fmt: skip
+        (self.dir / "MyPerl.pm").write_text(MY_PERL)
+        make = {"logic_name": "make", "module": "JobFactory", "input_ids": [{}],
+                "parameters": {"inputlist": [1, 2, 3], "column_names": ["n"]},
+                "flow_into": {"2->A": ["perl", "ours"], "A->1": "end"}}  # fmt: skip
+        perl = {"module": "MyPerl", "max_retry_count": 1, "flow_into": {2: "?table_name=seen"}}
+        ours = {**perl, "logic_name": "ours", "module": "mixed.Ours", "language": "python3"}
+        analyses = [make, {**perl, "logic_name": "perl"}, ours, {**perl, "logic_name": "end"}]
+        self.define("mixed", repr(analyses), "CREATE TABLE seen (who VARCHAR(40), n INT)", runnables=OWN)
         self.env = {"EHIVE_ROOT_DIR": EHIVE_ROOT, "PERL5LIB": f"{self.dir}:{os.environ.get('PERL5LIB', '')}"}
 
     def test_each_kind_takes_its_own(self) -> None:
@@ -4436,7 +4403,6 @@ import eHive
 
 WAYS = {
     "signal9": "os.kill(os.getpid(), 9)",
-    "signal11": "os.kill(os.getpid(), 11)",
     "_exit": "os._exit(7)",
     "late": "time.sleep(1)\\nos.kill(os.getpid(), 9)",
     "sys.exit": "sys.exit('enough')",
@@ -4521,23 +4487,19 @@ class WorkerCase(Case):
 
     def work(self, *options: Any, code: int | None = 0) -> str:
         """Run one worker to its end, in a child as it starts faster than a program does; what it printed."""
-        words = ["runWorker", "-url", self.url, *map(str, options)]
+        path = self.dir / "output"
+
+        def work() -> int:
+            with open(path, "wb") as file:
+                for fd in (1, 2):
+                    os.dup2(file.fileno(), fd)
+            sys.stdout, sys.stderr = (os.fdopen(fd, "w", errors="replace", closefd=False) for fd in (1, 2))
+            return hs.main(["runWorker", "-url", self.url, *map(str, options)])
+
         self.db.close()  # connections must not be open in two processes
-        sys.stdout.flush()
-        path, pid = self.dir / "output", os.fork()
-        if not pid:
-            status = 99
-            with contextlib.suppress(BaseException), open(path, "wb") as file:
-                os.dup2(file.fileno(), 1)
-                os.dup2(file.fileno(), 2)
-                sys.stdout, sys.stderr = (os.fdopen(fd, "w", errors="replace", closefd=False) for fd in (1, 2))
-                status = hs.main(words)
-                sys.stdout.flush()
-                sys.stderr.flush()
-            os._exit(status)
-        status, output = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), path.read_text(errors="replace")
-        if code is not None:
-            self.assertEqual(status, code, output)
+        status = os.waitstatus_to_exitcode(os.waitpid(hs.fork(work, signal.SIGKILL), 0)[1])
+        output = path.read_text(errors="replace")
+        self.assertIn(code, (status, None), output)
         return output
 
     def start(self, *options: Any) -> subprocess.Popen[str]:
@@ -4563,10 +4525,8 @@ class WorkerCase(Case):
 
     def assert_nothing_open(self) -> None:
         """No live worker, no open role, no job in hand, and counters that say what is."""
-        self.assertEqual(self.db.value("SELECT COUNT(*) FROM worker WHERE status<>'DEAD'"), 0)
-        self.assertEqual(self.db.value("SELECT COUNT(*) FROM role WHERE when_finished IS NULL"), 0)
-        taken = "'CLAIMED','FETCH_INPUT','RUN','WRITE_OUTPUT'"
-        self.assertEqual(self.db.value(f"SELECT COUNT(*) FROM job WHERE status IN ({taken})"), 0)
+        for where in ("worker WHERE status<>'DEAD'", "role WHERE when_finished IS NULL", f"job WHERE {hs.IS_TAKEN}"):
+            self.assertEqual(self.db.value(f"SELECT COUNT(*) FROM {where}"), 0, where)
         counters = "SELECT analysis_id, ready_job_count, done_job_count, failed_job_count FROM analysis_stats"
         before = self.db.query(counters)
         self.board.synchronize()
@@ -4609,7 +4569,6 @@ class TestWorkerEnds(WorkerCase):
         ([{"how": "surrogate"}], "", 0, "DONE 0", "NO_WORK", r"INFO lone \\udcff"),
         ([{"how": "lethal"}, {}], "", 0, "DONE 0, READY 0", "CONTAMINATED", ""),
         ([{"how": "signal9"}, {}], "", 137, "READY 1, READY 0", "SEE_MSG", "killed by signal 9"),
-        ([{"how": "signal11"}, {}], "", 139, "READY 1, READY 0", "SEE_MSG", "killed by signal 11"),
         ([{"how": "_exit"}, {}], "", 7, "READY 1, READY 0", "SEE_MSG", "exited with code 7"),
         ([{}, {"seconds": 60}], "-job_time_limit 2", 0, "DONE 0, PASSED_ON 0", "RUNLIMIT", ""),
         ([{}], "-no_write", 0, "DONE 0", "NO_WORK", ""),
@@ -4694,10 +4653,10 @@ class TestWorkerEnds(WorkerCase):
         self.seed("crash", {"how": "touch"}, {"how": "raise"})
         self.work("-hive_log_dir", self.dir / "logs", "-worker_base_temp_dir", self.dir / "tmp")
         log_dir = self.dir / "logs" / "worker_id_1"
-        self.assertIn("Having completed 1 jobs", (log_dir / "worker.out").read_text())
-        kept = sorted(path.name for path in log_dir.iterdir())
-        self.assertEqual(kept, ["job_id_2_0.out", "job_id_2_1.out", "worker.err", "worker.out"])
-        self.assertIn("so far and no further", (log_dir / "job_id_2_0.out").read_text())
+        kept = {path.name: path.read_text() for path in log_dir.iterdir()}
+        self.assertEqual(sorted(kept), ["job_id_2_0.out", "job_id_2_1.out", "worker.err", "worker.out"])
+        self.assertIn("Having completed 1 jobs", kept["worker.out"])
+        self.assertIn("so far and no further", kept["job_id_2_0.out"])
         files = self.db.query("SELECT job_id, retry, stdout_file, stderr_file FROM job_file ORDER BY retry")
         self.assertEqual(files[0], (2, 0, f"{log_dir}/job_id_2_0.out", None))
         self.assertEqual(list((self.dir / "tmp").iterdir()), [])
@@ -4760,7 +4719,8 @@ class TestWorkerEnds(WorkerCase):
         self.seed("crash", {"how": "well"})
         self.left_open = True
         place = hs.find_place()
-        self.board.preregister_workers("c0ffee", 2, **submitted_columns(place.meadow_type, place.meadow_name, "me", None, None, "/kept"))
+        columns = submitted_columns(place.meadow_type, place.meadow_name, "me", None, None, "/kept")
+        self.board.preregister_workers("c0ffee", 2, **columns)
         for token, code in (("c0ffee.2", 0), ("c0ffee.2", 1), ("c0ffee.7", 1)):
             with mock.patch.dict(os.environ, EHIVE_WORKER_TOKEN=token):
                 output = self.work("-preregistered", code=code)
@@ -4772,10 +4732,11 @@ class TestWorkerEnds(WorkerCase):
         self.assertEqual(self.db.query(rows), [(1, "SUBMITTED", None, "/kept"), (2, "DEAD", "NO_WORK", "/kept")])
 
     def test_a_counter_that_is_too_high_costs_one_role(self) -> None:
-        self.db.execute("UPDATE analysis_stats SET ready_job_count=5, status='READY' WHERE analysis_id=5")
-        self.work("-can_respecialize")
-        self.assertEqual(self.db.value("SELECT COUNT(*) FROM role"), 1)
-        self.assertEqual(self.causes(), ["NO_ROLE"])
+        """A worker does not wait for jobs that are counted but not there."""
+        self.db.execute("UPDATE analysis_stats SET ready_job_count=5, total_job_count=5, status='READY' WHERE analysis_id=5")
+        with mock.patch.object(hs.Worker, "retry_pause", None):  # an error if it waits
+            self.work("-can_respecialize")
+        self.assertEqual((self.db.value("SELECT COUNT(*) FROM role"), self.causes()), (1, ["NO_ROLE"]))
 
     def test_jobs_that_others_have_locked_are_tried_again_in_the_same_role(self) -> None:
         self.seed("crash", {"how": "well"})
@@ -4786,45 +4747,34 @@ class TestWorkerEnds(WorkerCase):
             self.work("-job_time_limit", 0.5)
         self.assertEqual((self.jobs(), self.db.value("SELECT COUNT(*) FROM role")), ([("DONE", 0)], 1))
 
-    def test_a_worker_does_not_wait_for_jobs_that_are_counted_but_not_there(self) -> None:
-        crash = self.board.pipeline.analysis("crash").analysis_id
-        counts = "status='READY', ready_job_count=3, total_job_count=3"
-        self.db.execute(f"UPDATE analysis_stats SET {counts} WHERE analysis_id={crash}")
-        with mock.patch.object(hs.Worker, "retry_pause", None):  # an error if it waits
-            self.assertIn("NO_ROLE", self.work("-can_respecialize"))
 
     def test_a_batch_is_no_larger_than_the_pipe_of_tokens(self) -> None:
         self.assertLess(2 * hs.BATCH_MAX, 4096)  # of a user who has very many pipes
         self.seed("after", *({"n": n, "large": "x" * 200_000} for n in range(25)))  # nor is what the pipe of orders takes
         self.change("after", batch_size=70000, analysis_capacity=1)
         with mock.patch.object(hs, "BATCH_MAX", 10):
-            output = self.work()
-        self.assertEqual(set(self.jobs("after")), {("DONE", 0)})
-        self.assertIn("Having completed 25 jobs", output)
+            self.assertIn("Having completed 25 jobs", self.work())
 
     def test_output_is_kept_by_default(self) -> None:
         """Of a job that fails, of one in which process or worker dies, and of the last of an analysis that is done;
         where it can be written."""
         say = "echo out; echo err >&2; "
         logs, words = self.dir / "logs", ("-default_log_dir", self.dir / "logs")
-        for extra, full, found in (
-            ((), {"job_id_2_0.out", "job_id_2_0.err", "job_id_4_0.out", "job_id_4_0.err"}, "all"),
-            (("-keep_logs",), {f"job_id_{key}_0.{name}" for key in range(5, 9) for name in ("out", "err")}, "all"),
-            ((), set(), "none"),
-        ):
-            with self.subTest(extra, found=found):
+        self.change("cmd", batch_size=4, analysis_capacity=1, max_retry_count=0)
+        for extra, kept in (((), (2, 4)), (("-keep_logs",), range(5, 9)), ((), ())):
+            with self.subTest(kept):
                 self.db.execute("DELETE FROM job_file")
-                if found == "none":
+                if not kept:
                     logs.write_text("in the way")
                 ends = ("true", "false", "true", "true")
-                self.seed("cmd", *({"cmd": f"{say}{end}; # {extra} {found} {n}"} for n, end in enumerate(ends)))
-                self.change("cmd", batch_size=4, analysis_capacity=1, max_retry_count=0)
+                self.seed("cmd", *({"cmd": f"{say}{end}; # {kept} {n}"} for n, end in enumerate(ends)))
                 self.work(*words, *extra)
-                files = {path for row in self.db.query("SELECT stdout_file, stderr_file FROM job_file") for path in row if path}
-                self.assertEqual({Path(path).name for path in files}, full)
-                if full:
-                    self.assertEqual({path.name for path in logs.iterdir()}, full)
-                    self.assertEqual((logs / min(full)).read_text().split()[-1:], ["err"])
+                full = {f"{logs}/job_id_{key}_0.{name}" for key in kept for name in ("out", "err")}
+                files = self.db.query("SELECT stdout_file, stderr_file FROM job_file")
+                self.assertEqual({path for row in files for path in row if path}, full)
+                if kept:
+                    self.assertEqual({str(path) for path in logs.iterdir()}, full)
+                    self.assertEqual(Path(min(full)).read_text().split()[-1:], ["err"])
                     shutil.rmtree(logs)
         self.assertEqual([status for status, _ in self.jobs("cmd")], ["DONE", "FAILED", "DONE", "DONE"] * 3)
         logs.unlink()
@@ -4833,40 +4783,32 @@ class TestWorkerEnds(WorkerCase):
             with mock.patch.object(hs, "ROOM_FOR_OUTPUT", room):
                 self.work(*words)
             self.assertFalse(logs.exists(), command)
-        self.seed("cmd", {"cmd": "echo before; sleep 60"})
-        worker = self.start(*words)
-        wait_for(lambda: [path for path in logs.glob("role_*.out") if path.stat().st_size])
-        os.kill(self.job_process(worker), signal.SIGKILL)
-        worker.wait(LONG)
-        (path,) = self.db.query("SELECT stdout_file FROM job_file")[0]
-        self.assertEqual(Path(path).read_text(), "before\n")
-        self.db.execute("DELETE FROM job_file")
+        for job_id, victim in ((15, "job process"), (16, "worker")):
+            self.seed("cmd", {"cmd": f"echo before; sleep 60; # {victim}"})
+            worker = self.start(*words)
+            show = lambda job_id=job_id: hs.job_document(self.board, job_id)["attempts"][-1]  # noqa: E731
+            self.assertEqual(wait_for(lambda show=show: show()["stdout_tail"]), "before")
+            os.kill(worker.pid if victim == "worker" else self.job_process(worker), signal.SIGKILL)
+            worker.wait(LONG)
+            self.board.bury_worker(self.db.value("SELECT MAX(worker_id) FROM worker"), "UNKNOWN")
+            self.assertEqual((show()["stdout_tail"], show()["messages"][0]["class"]), ("before", "WORKER_ERROR"))
+        shutil.rmtree(logs)
         self.seed("cmd", {"cmd": "echo one"}, {"cmd": "echo another"})
-        self.work(*words, "-job_limit", 1)
-        self.work(*words, "-job_limit", 1)
-        self.assertEqual({path.name for path in logs.iterdir()}, {"job_id_15_0.out", "job_id_17_0.out"})
-        self.seed("cmd", {"cmd": "echo before; sleep 50"})
-        worker = self.start(*words)
-        show = lambda: hs.job_document(self.board, 18)["attempts"][-1]  # noqa: E731
-        self.assertEqual(wait_for(lambda: show()["stdout_tail"]), "before")
-        worker.kill()
-        worker.wait(20)
-        self.assertTrue(self.board.bury_worker(self.db.value("SELECT MAX(worker_id) FROM worker"), "UNKNOWN"))
-        self.assertEqual((show()["stdout_tail"], show()["messages"][0]["class"]), ("before", "WORKER_ERROR"))
+        for _ in range(2):  # the last job of an analysis, not of each worker
+            self.work(*words, "-job_limit", 1)
+        self.assertEqual([path.name for path in logs.iterdir()], ["job_id_18_0.out"])
 
     def test_memory_and_cpu_of_a_worker(self) -> None:
         """Its job process and the commands of that count, also where it is a beekeeper that buries the worker."""
         code = "import os; x = bytearray(200_000_000)\nwhile sum(os.times()[:2]) < 0.5: pass"
         self.seed("cmd", {"cmd": f"python3 -c '{code}'"})
         self.work()
-        usage = "SELECT exit_status, mem_megs, cpu_sec, pending_sec, lifespan_sec FROM worker_resource_usage"
-        ((status, megs, seconds, _, lifespan),) = self.db.query(usage)
-        self.assertEqual(status, "done")
+        self.board.bury_worker(self.board.register_worker(hs.find_place()).worker_id, "UNKNOWN")
+        (status, megs, seconds, lifespan), lost = self.db.query(
+            "SELECT exit_status, mem_megs, cpu_sec, lifespan_sec FROM worker_resource_usage ORDER BY worker_id"
+        )
+        self.assertEqual((status, *lost[:3]), ("done", "exit", None, None))
         self.assertTrue(200 < megs < 300 and 0.5 < seconds < 5 and 0 <= lifespan < 20, (megs, seconds, lifespan))
-        place = hs.find_place()
-        lost = self.board.register_worker(place)
-        self.board.bury_worker(lost.worker_id, "UNKNOWN")
-        self.assertEqual(self.db.query(usage)[1][:3], ("exit", None, None))
         stats = "SELECT num_workers, max_mem_megs FROM resource_usage_stats WHERE analysis LIKE 'cmd%' AND exit_status='done'"
         self.assertEqual(self.db.query(stats), [(1, megs)])
 
@@ -4875,16 +4817,16 @@ class TestWorkerUnderAttack(WorkerCase):
     def test_a_process_that_is_killed_leaves_none(self) -> None:
         """If it was the worker nobody can say so to the database; but what a command has left to itself ends, too."""
         sleep = "sleep 98765.4321"
-        for victim, command in (("worker", f"({sleep} &); {sleep}"), ("job process", sleep)):
-            with self.subTest(victim):
+        for code, command in ((-9, f"({sleep} &); {sleep}"), (137, sleep)):  # the worker is killed, its job process
+            with self.subTest(code):
                 self.db.execute("DELETE FROM job")
                 self.seed("cmd", {"cmd": command})
                 worker = self.start()
                 wait_for(lambda text=command: len(processes_with("98765.4321")) == text.count("98765"))
                 job_process = self.job_process(worker)
-                os.kill(worker.pid if victim == "worker" else job_process, signal.SIGKILL)
-                self.assertEqual(worker.wait(LONG), -9 if victim == "worker" else 137)
-                left = lambda pid=job_process: [key for key, line in hs.proc_files("cmdline") if key == pid and line]  # noqa: E731
+                os.kill(worker.pid if code == -9 else job_process, signal.SIGKILL)
+                self.assertEqual(worker.wait(LONG), code)
+                left = lambda pid=job_process: any(line for _, line in hs.proc_files("cmdline", [str(pid)]))  # noqa: E731
                 wait_for(lambda left=left: not processes_with("98765.4321") and not left())  # what nobody reaps has ended
                 self.board.bury_worker(self.db.value("SELECT MAX(worker_id) FROM worker"), "UNKNOWN")
                 self.assertEqual(self.jobs("cmd"), [("READY", 1)])
@@ -4989,33 +4931,26 @@ class TestWorkerUnderAttack(WorkerCase):
 
     def test_oom_counter_of_both_cgroup_versions(self) -> None:
         own, group = "/proc/self/cgroup", "/sys/fs/cgroup"
-        version1 = {own: "4:memory:/a\n", f"{group}/memory/a/memory.oom_control": "under_oom 0\noom_kill 2\n"}
-        version2 = {own: "0::/b\n", f"{group}/b/memory.events": "low 0\noom 5\noom_kill 3\n"}
-        inside = {own: "0::/\n", f"{group}/memory.events": "oom_kill 4\n"}
-        for files, expected in ((version1, 2), (version2, 3), (inside, 4), ({}, 0)):
+        for files, expected in (
+            ({own: "4:memory:/a\n", f"{group}/memory/a/memory.oom_control": "under_oom 0\noom_kill 2\n"}, 2),
+            ({own: "0::/b\n", f"{group}/b/memory.events": "low 0\noom 5\noom_kill 3\n"}, 3),
+            ({own: "0::/\n", f"{group}/memory.events": "oom_kill 4\n"}, 4), ({}, 0),
+        ):  # fmt: skip
             found = {name: mock.mock_open(read_data=text) for name, text in files.items()}
             missing = mock.Mock(side_effect=FileNotFoundError)
             opened = lambda name, found=found, **_: found.get(name.replace("//", "/"), missing)(name)  # noqa: E731
             with mock.patch.object(hs, "open", opened, create=True):
                 self.assertEqual(hs.oom_kills(), expected)
 
-    def test_output_waits_for_a_full_disk_alone(self) -> None:
-        for name, how, waits in (("/dev/full", os.O_WRONLY, True), ("/dev/null", os.O_RDONLY, False)):
-            began = time.monotonic()
-            with hs.OutputFile(os.open(name, how), "w") as file:
-                file.patience = 0.4
-                self.assertEqual(file.write(b"x"), 1)
-            self.assertEqual(time.monotonic() - began > 0.4, waits)
 
     def test_a_lasting_job_speaks_at_once_and_its_worker_s_heart_beats(self) -> None:
         self.seed("crash", {"how": "talk", "until": str(self.go_on)})
         worker = self.start("-heartbeat_seconds", 1)
         wait_for(lambda: "INFO half way" in self.messages())
         found = self.db.query("SELECT job_id, role_id, worker_id, status FROM log_message")
-        self.assertEqual(found, [(1, 1, 1, "RUN")])
         self.db.execute("UPDATE worker SET when_checked_in='2001-01-01 00:00:00'")
         wait_for(lambda: self.db.value("SELECT when_checked_in FROM worker") > "2002")
-        self.assertEqual(self.db.value("SELECT status FROM worker"), "JOB_LIFECYCLE")
+        self.assertEqual((found, self.db.value("SELECT status FROM worker")), ([(1, 1, 1, "RUN")], "JOB_LIFECYCLE"))
         self.go_on.touch()
         self.assertEqual(worker.wait(LONG), 0)
 
@@ -5044,26 +4979,22 @@ class TestWorkerWithoutDatabase(WorkerCase):
         self.go_on.touch()
         time.sleep(7)  # it says that it waits
         self.server.start()
-        self.assertEqual(worker.wait(LONG), 0)
-        self.assertEqual(self.db.query("SELECT status, retry_count FROM job"), [("DONE", 0)])
-        self.assertEqual(self.db.query("SELECT cause_of_death, work_done FROM worker"), [("NO_WORK", 1)])
+        self.assertEqual((worker.wait(LONG), self.jobs("cmd"), self.causes()), (0, [("DONE", 0)], ["NO_WORK"]))
 
     def test_patience_ends(self) -> None:
         worker = self.start("-patience", 2, "-hive_log_dir", self.dir / "logs")
         os.makedirs(directory := self.db.value("SELECT temp_directory_name FROM worker"))
-        with open(self.dir / "err", "w") as err:
-            words = ("beekeeper", "-url", self.url, "-loop", "-patience", "2", "-local")
-            keeper = self.start_hive(*words, stdout=subprocess.DEVNULL, stderr=err)
+        words = ("beekeeper", "-url", self.url, "-loop", "-patience", "2", "-local")
+        keeper = self.start_hive(*words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         wait_for(lambda: self.db.value("SELECT COUNT(*) FROM beekeeper"))
         self.server.end()
         self.go_on.touch()
         self.assertEqual((worker.wait(LONG), keeper.wait(LONG)), (3, 3))
         self.assertFalse(os.path.exists(directory))
         output = next((self.dir / "logs").rglob("worker.err")).read_text()
-        self.assertIn("gave up after", output)
-        self.assertNotIn("Traceback", output)
+        self.assertRegex(output, r"\A((?!Traceback).*\n)*.*gave up after")
         said = r"\A(.*; waiting.*\n)?hive_swarm: .*gave up after \d seconds.*\n\Z"
-        self.assertRegex((self.dir / "err").read_text(), said)
+        self.assertRegex(keeper.stderr.read(), said)
 
     def test_a_third_signal_does_not_wait_for_a_frozen_server(self) -> None:
         worker = self.start()
@@ -5083,7 +5014,7 @@ class TestWorkerWithoutDatabase(WorkerCase):
         self.go_on.touch()
         self.assertEqual(worker.wait(LONG), 3)
         self.db.execute("RENAME TABLE role_away TO role")
-        self.assertEqual(self.db.query("SELECT status, retry_count FROM job"), [("READY", 0)])
+        self.assertEqual(self.jobs("cmd"), [("READY", 0)])
 
 
 # ======================================================================================================================
