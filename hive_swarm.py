@@ -8534,13 +8534,13 @@ class DockerEngine:
         """The objects of a list that match all filters: `objects("/tasks", label="a=b", service=[id1, id2])`."""
         wanted = {k.replace("_", "-"): [v] if isinstance(v, str) else v for k, v in filters.items()}
         found = self.get(path, filters=json.dumps(wanted))
-        if not isinstance(found, list):
+        if not isinstance(found, list) or not all(get_path(item, "ID", "") for item in found):
             raise EngineError(f"GET {path} on {self.addresses[0]}", None, f"unexpected answer: {str(found)[:60]}")
         return found
 
     def nodes(self) -> dict[str, Any]:
         """The nodes by ID. List tasks first: then the node of each task is among them."""
-        return {get_path(node, "ID", ""): node for node in self.objects("/nodes")}
+        return {node["ID"]: node for node in self.objects("/nodes")}
 
     @contextlib.contextmanager
     def open(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Iterator[Any]:
@@ -8653,9 +8653,8 @@ def overlay(base: dict[str, Any], over: Mapping[str, Any], join: bool = True) ->
         if isinstance(known, (dict, list)) and not isinstance(value, type(known)):
             raise UsageError(f"{key} must be {TYPE_NAMES[type(known)]}, not {json.dumps(value)[:60]}")
         if isinstance(value, dict):
-            base[key] = overlay(known if isinstance(known, dict) else {}, value, join)
-        else:
-            base[key] = [*known, *value] if isinstance(known, list) and join else value
+            value = overlay(get_path(base, (key,), {}), value, join)
+        base[key] = [*known, *value] if isinstance(known, list) and join else value
     return base
 
 
@@ -9354,8 +9353,6 @@ class DockerSwarm(Meadow):
         if not submission.submission_args:  # as in the reference: one CPU unless the class has requirements
             template.setdefault("Resources", {"Reservations": {"NanoCPUs": 10**9}})
         container.setdefault("Healthcheck", {"Test": ["NONE"]})  # the image's own might kill healthy workers
-        if self.setting("ResolveImage"):
-            self._resolve(template)
         return template
 
     @functools.cached_property
@@ -9388,7 +9385,7 @@ class DockerSwarm(Meadow):
         """The ID of a secret or config, made if it has `content` and is missing; else UsageError."""
         for item in self.engine.objects(f"/{kind.lower()}s", name=name):  # prefixes match as well
             if get_path(item, "Spec.Name", "") == name:
-                return get_path(item, "ID", "")
+                return item["ID"]
         if content is None:
             raise UsageError(f"the swarm has no {kind.lower()} '{name}'")
         body = {"Name": name, "Labels": {"hive.shipped": "1"}, "Data": base64.b64encode(content).decode()}
@@ -9397,11 +9394,13 @@ class DockerSwarm(Meadow):
     def _service(self, submission: Submission, labels: dict[str, str], mode: dict[str, Any]) -> str:
         """Create the service of a submission; returns its ID."""
         template = self._template(submission)
-        self._attach(submission, template["ContainerSpec"])
         overlay(template, nested("ContainerSpec.Labels", labels))
+        login = registry_auth(template["ContainerSpec"]["Image"]) if self.setting("RegistryAuth") else {}
+        if self.setting("ResolveImage"):
+            self._resolve(template, login)
+        self._attach(submission, template["ContainerSpec"])
         service = {"Name": service_name(submission.name), "Labels": labels, "TaskTemplate": template, "Mode": mode}
-        headers = self._auth(template["ContainerSpec"]["Image"])
-        return self.engine.create("services", {**service, "EndpointSpec": {"Mode": "dnsrr"}}, headers)
+        return self.engine.create("services", {**service, "EndpointSpec": {"Mode": "dnsrr"}}, login)
 
     def refusal(self, submission: Submission) -> str:
         """Why workers of a class cannot run on any node; "" if they can."""
@@ -9434,15 +9433,12 @@ class DockerSwarm(Meadow):
     def _last_words(self, task: SwarmTask) -> str:
         return last_words(b"".join(data for _, data in self.engine.logs(f"/tasks/{task.id}", tail=5)))
 
-    def _auth(self, image: str) -> dict[str, str]:
-        return registry_auth(image) if self.setting("RegistryAuth") else {}
-
-    def _resolve(self, template: dict[str, Any]) -> None:
+    def _resolve(self, template: dict[str, Any], login: Mapping[str, str]) -> None:
         """Add to a template the digest and the platforms of its image, as the registry has them."""
         image = template["ContainerSpec"]["Image"]
         named = image if ":" in image.rsplit("/", 1)[-1] else f"{image}:latest"
         try:
-            answer = self.engine.get(f"/distribution/{named}/json", headers=self._auth(image))
+            answer = self.engine.get(f"/distribution/{named}/json", headers=login)
         except EngineError as error:
             self.notes.append(f"nodes may run different versions of image {image}: {error}")
             return
@@ -9459,7 +9455,7 @@ class DockerSwarm(Meadow):
         """List the pipeline's tasks, the workers' tasks in other services, and the nodes, by one request each."""
         keys = [worker.process_id for worker in workers]
         ours = self.engine.objects("/tasks", label=f"hive.scope={self.scope}")
-        foreign = {key for key in keys if "." not in key} - {get_path(task, "ID", "") for task in ours}
+        foreign = {key for key in keys if "." not in key} - {task["ID"] for task in ours}
         others = self.engine.objects("/tasks", id=sorted(foreign)) if foreign else []
         nodes = self.engine.nodes()
         tasks = [SwarmTask(task, nodes) for task in (*ours, *others)]
@@ -9493,7 +9489,7 @@ class DockerSwarm(Meadow):
         """Whether a worker has died, or its node, since the last statuses()."""
         ended = self.engine.objects("/tasks", label=f"hive.scope={self.scope}", desired_state="shutdown")
         known = {task.id for task in self._named.values() if task.status == "LOST"}
-        new = [task for task in ended if get_path(task, "ID", "") not in known]
+        new = [task for task in ended if task["ID"] not in known]
         nodes = self.engine.nodes() if any(SwarmTask(task).status != "LOST" for task in new) else None
         return any(SwarmTask(task, nodes).state in ("failed", "rejected", "lost") for task in new)
 
@@ -9567,7 +9563,7 @@ class DockerSwarm(Meadow):
         ours = [("services", f"hive.{label}={self.scope}") for label in ("scope", "check") if services]
         for kind, label in (*ours, ("configs", "hive.shipped=1"), ("secrets", "hive.shipped=1")):
             for item in self.engine.objects(f"/{kind}", label=label):
-                self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
+                self.engine.delete(f"/{kind}/{item['ID']}")
 
 
 def service_name(wanted: str) -> str:
