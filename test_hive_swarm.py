@@ -49,6 +49,7 @@ import shlex
 import shutil
 import signal
 import socket
+import socketserver
 import sqlite3
 import ssl
 import statistics
@@ -5161,32 +5162,18 @@ class TestWorkerWithoutDatabase(WorkerCase):
 
 class FakeEngine:
     """An HTTP server that answers what `answer(method, path, query, body) -> (status, object or bytes)` says, for what a
-    real engine cannot be made to do. `api` is its newest version; None: it does not even answer pings by itself.
-
-    An answer that is an Exception breaks the connection; one that is a float is a pause before silence; status 0 stands
-    before bytes that are no HTTP.
-    """
+    real engine cannot be made to do. `api` is its newest version; None: it answers no pings by itself. An answer that is an
+    Exception breaks the connection, a float is a pause before silence; status 0 stands before bytes that are no HTTP."""
 
     def __init__(self, answer: Callable[..., tuple[int, Any]], api: str | None = "1.41", path: str = "") -> None:
         self.answer, self.api = answer, api
         self.requests: list[tuple[str, str, dict[str, list[str]], Any]] = []
-        self.listener = socket.socket(socket.AF_UNIX if path else socket.AF_INET)
-        self.listener.bind(path or ("127.0.0.1", 0))
-        self.listener.listen(16)
-        self.address = f"unix://{path}" if path else f"127.0.0.1:{self.listener.getsockname()[1]}"
-        self.thread = threading.Thread(target=self.accept, daemon=True)
-        self.thread.start()
-
-    def accept(self) -> None:
-        with contextlib.suppress(OSError):
-            while True:
-                connection, _ = self.listener.accept()
-                threading.Thread(target=self.serve, args=(connection,), daemon=True).start()
-
-    def close(self) -> None:
-        self.listener.shutdown(socket.SHUT_RDWR)  # or the thread might accept for the next socket of this number
-        self.thread.join()
-        self.listener.close()
+        kind = socketserver.ThreadingUnixStreamServer if path else socketserver.ThreadingTCPServer
+        server: Any = kind(path or ("127.0.0.1", 0), lambda connection, *_: self.serve(connection))
+        server.daemon_threads = True
+        self.address = f"unix://{path}" if path else f"127.0.0.1:{server.server_address[1]}"
+        threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True).start()
+        self.close = lambda: [server.shutdown(), server.server_close()]
 
     def serve(self, connection: socket.socket) -> None:
         with contextlib.suppress(OSError, ValueError), connection, connection.makefile("rwb") as stream:
@@ -5234,24 +5221,23 @@ class EngineCase(Case):
     def refused(self) -> str:
         return f"127.0.0.1:{free_port()}"
 
+    def put_on_path(self, name: str, text: str) -> None:
+        """A program for this test."""
+        (self.dir / name).write_text(text)
+        (self.dir / name).chmod(0o755)
+        self.patch(mock.patch.dict(os.environ, PATH=f"{self.dir}:{os.environ['PATH']}"))
+
 
 class AddressTest(EngineCase):
     """What the docker client's variables and config.json say: where the engine is, and credentials for registries."""
 
-    FORMS = (  # DOCKER_HOST, the address
-        ("unix:///run/x.sock", "unix:///run/x.sock"), ("tcp://h:2375", "tcp://h:2375"), ("h", "tcp://h"),
-        ("tcp://[::1]:99", "tcp://[::1]:99"), ("ssh://Me@Host", "ssh://Me@Host"),
-        ("ssh://me@h:22/run/x.sock", "ssh://me@h:22/run/x.sock"),
-    )  # fmt: skip
-    NONSENSE = ("unix://var/run/x.sock", "npipe:////./pipe/x", "tcp://", "h:port", "unix://", "h:99999", "tcp://h:0", "ssh://h:65536", "https://h")
-
     def test_forms(self) -> None:
-        for given, wanted in self.FORMS:
-            self.assertEqual([str(hs.parse_address(given))], [wanted])
-        for text in self.NONSENSE:
-            with self.assertRaises(hs.UsageError, msg=text) as caught:
+        for text in ("unix:///run/x.sock", "tcp://h:2375", "tcp://[::1]:99", "ssh://Me@Host", "ssh://me@h:22/run/x.sock"):
+            self.assertEqual(str(hs.parse_address(text)), text)
+        self.assertEqual(str(hs.parse_address("h")), "tcp://h")
+        for text in "unix://var/x.sock npipe:////./pipe/x tcp:// h:port unix:// h:99999 tcp://h:0 ssh://h:65536 https://h".split():
+            with self.assertRaisesRegex(hs.UsageError, re.escape(text)):
                 hs.parse_address(text)
-            self.assertIn(text, str(caught.exception))
 
     def test_environment(self) -> None:
         meta = self.dir / "contexts" / "meta" / hashlib.sha256(b"lab").hexdigest()
@@ -5276,15 +5262,11 @@ class AddressTest(EngineCase):
 
     def auth(self, image: str, **config: Any) -> Any:
         (self.dir / "config.json").write_text(json.dumps(config))
-        found = hs.registry_auth(image)
-        return json.loads(base64.urlsafe_b64decode(found["X-Registry-Auth"])) if found else {}
+        return json.loads(base64.urlsafe_b64decode(hs.registry_auth(image).get("X-Registry-Auth", "e30=")))
 
     def test_credentials(self) -> None:
-        script = self.dir / "docker-credential-fake"
-        script.write_text(
-            '#!/bin/sh\nread host\n[ "$host" = reg.io ] || exit 1\necho \'{"Username":"u","Secret":"s"}\'\n'
-        )
-        script.chmod(0o755)
+        helper = '#!/bin/sh\nread host\n[ "$host" = reg.io ] || exit 1\necho \'{"Username":"u","Secret":"s"}\'\n'
+        self.put_on_path("docker-credential-fake", helper)
         entry, token = {"auth": "bWU6c2VjcmV0"}, {"identitytoken": "t"}
         for image, key, wanted, config in (
             ("reg:5000/x/y:1", "password", "secret", {"auths": {"reg:5000": entry}}),
@@ -5299,12 +5281,10 @@ class AddressTest(EngineCase):
             ("reg.io/x", "username", None, {"auths": {"reg": entry}}),
             ("reg.io/x", "username", None, {"auths": {"reg.io": {}}}),
             ("reg.io/x", "username", None, {"auths": 5, "currentContext": 5, "credHelpers": [], "credsStore": None}),
-            ("reg.io/x", "username", None, {"auths": {"reg.io": 5}}),
             ("reg.io/x", "username", None, {"auths": {"reg.io": {"auth": 5, "identitytoken": []}}}),
         ):
             with self.subTest(config=config), mock.patch.object(hs, "DEFAULT_SOCKET", "/nowhere"):
-                with mock.patch.dict(os.environ, PATH=f"{self.dir}:{os.environ['PATH']}"):
-                    self.assertEqual(self.auth(image, **config).get(key), wanted)
+                self.assertEqual(self.auth(image, **config).get(key), wanted)
                 self.assertEqual(hs.engine_addresses(), [])
         for config in ({"credsStore": "nope"}, {"auths": {"reg.io": {"auth": "x"}}}):
             with self.assertRaisesRegex(hs.UsageError, "credentials for reg.io: .*(nope|character|padding)"):
@@ -5312,7 +5292,7 @@ class AddressTest(EngineCase):
 
 
 class EngineClientTest(EngineCase):
-    """Requests, versions, failover, errors, TLS with a private authority."""
+    """Requests, versions, failover, errors, logs, ssh, TLS with a private authority."""
 
     def error_of(self, *servers: FakeEngine | str, method: str = "GET", **options: Any) -> hs.EngineError:
         with self.assertRaises(hs.EngineError) as caught:
@@ -5326,8 +5306,8 @@ class EngineClientTest(EngineCase):
             server = self.fake({}, api=offered)
             with mock.patch.dict(os.environ, DOCKER_API_VERSION=pinned):
                 client = self.client(server)
-                client.get("/info")
-                client.get("/info", all=True, size=3)
+                for _ in range(2):
+                    client.get("/info", all=True, size=3)
             self.assertEqual(server.paths(), [f"GET /v{used}/info"] * 2)
             self.assertEqual(len(server.requests), 2 if pinned else 3, "asked for once")
             self.assertEqual(server.requests[-1][2], {"all": ["True"], "size": ["3"]})
@@ -5375,9 +5355,8 @@ class EngineClientTest(EngineCase):
         self.assertRegex(text, "refused.*is the engine running")
         self.assertIn("no Docker engine", str(self.error_of()))
         server = self.refusing(409, "name\nis taken")
-        error = self.error_of(server, method="POST")
         text = f"Docker: POST /swarm on tcp://{server.address}: 409 name is taken"
-        self.assertEqual((str(error), error.status), (text, 409))
+        self.assertEqual(str(self.error_of(server, method="POST")), text)
         server = self.refusing(500, 'Get "https://registry/v2/": dial tcp 10.0.0.9:443: connect: connection refused')
         self.assertRegex(str(self.error_of(server)), "connection refused$")  # no advice: the engine itself runs
         for message, advice in (
@@ -5386,55 +5365,36 @@ class EngineClientTest(EngineCase):
             ("Client sent an HTTP request to an HTTPS server.\n", "DOCKER_TLS_VERIFY=1"),
         ):
             plain = f"HTTP/1.0 400 Bad Request\r\n\r\n{message}".encode()  # as one says that speaks TLS
-            for server in (self.fake(lambda *_, text=message: (400, text.encode())), self.raw_engine(plain)):
+            for answer in ((400, message.encode()), (0, plain)):
+                server = self.fake(lambda *_, answer=answer: answer, api=None if answer[0] == 0 else "1.41")
                 self.assertIn(advice, str(self.error_of(server, timeout=2)).rpartition("(")[2])
 
-    def test_logs_of_a_container_with_a_terminal(self) -> None:
-        frame = b"\2\0\0\0\0\0\0\3err"
-        for said, parts in ((b"Worker 1 is here\r\n", [(1, b"Worker 1 is here\r\n")]), (b"short", [(1, b"short")]), (2 * frame, [(2, b"err")] * 2)):
-            self.assertEqual([*self.client(self.fake(lambda *_, said=said: (200, said))).logs("/tasks/1")], parts)
-
-    def raw_engine(self, reply: bytes | float) -> FakeEngine:
-        """A server that says `reply` to whatever it is asked, or nothing for some seconds."""
-        return self.fake(lambda *_: (0, reply), api=None)
-
     def test_broken_answers(self) -> None:
-        for body in (b"<html>", b'{"ID": ', b"\xff\xfe", b'"\\ud800'):
-            with self.assertRaises(hs.EngineError):
-                self.client(self.fake(lambda *_, body=body: (200, body))).get("/swarm")
         head, chunked = b"HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\n", b"Transfer-Encoding: chunked\r\n\r\n"
-        with mock.patch.dict(os.environ, DOCKER_API_VERSION="1.41"):
-            for reply in (
-                b"SSH-2.0-OpenSSH\r\n", b"HTTP/1.1 200\r\n" + b"X: y\r\n" * 1000, b"",
-                head + b"Content-Length: 1000\r\n\r\n[1,", head + b"Content-Length: 2\r\n\r\n{}",
-                head + b"Content-Length: 4\r\n\r\nnull", head + chunked + b"5\r\n[1,2", head + chunked + b"zz\r\n[1,2",
-            ):  # fmt: skip
-                with self.assertRaises(hs.EngineError, msg=reply):
-                    self.client(self.raw_engine(reply), timeout=2).objects("/tasks")
-        with self.within(8):
-            self.error_of(self.raw_engine(9.0), timeout=0.3)
+        for answer in (
+            *((200, body) for body in (b"<html>", b'{"ID": ', b"\xff\xfe", b'"\\ud800', b"{}", b"null", b"[5]")),
+            (0, b"SSH-2.0-OpenSSH\r\n"), (0, b"HTTP/1.1 200\r\n" + b"X: y\r\n" * 1000), (0, b""), (0, 9.0),
+            (0, head + b"Content-Length: 1000\r\n\r\n[1,"), (0, head + chunked + b"5\r\n[1,2"), (0, head + chunked + b"zz\r\n[1,2"),
+        ):  # fmt: skip
+            with self.within(8), self.assertRaises(hs.EngineError, msg=answer):
+                self.client(self.fake(lambda *_, answer=answer: answer), timeout=0.5).objects("/tasks")
 
     def test_ssh_runs_dial_stdio(self) -> None:
-        server = self.fake({"ID": "by ssh"})
-        host, port = server.address.split(":")
-        script = self.dir / "ssh"
-        link = f"exec 3<>/dev/tcp/{host}/{port}; cat <&3 & exec cat >&3"
-        script.write_text(f"#!/bin/bash\necho \"$@\" >{self.dir}/words\n{link}\n")
-        script.chmod(0o755)
-        with mock.patch.dict(os.environ, PATH=f"{self.dir}:{os.environ['PATH']}"):
-            client = self.client("ssh://me@box:2222/")
-            self.assertEqual([client.get("/swarm")["ID"] for _ in range(2)], ["by ssh"] * 2)
+        address = self.fake({"ID": "by ssh"}).address.replace(":", "/")
+        link = f"exec 3<>/dev/tcp/{address}; cat <&3 & exec cat >&3"
+        self.put_on_path("ssh", f"#!/bin/bash\necho \"$@\" >{self.dir}/words\n{link}\n")
+        client = self.client("ssh://me@box:2222/")
+        self.assertEqual([client.get("/swarm")["ID"] for _ in range(2)], ["by ssh"] * 2)
         words = (self.dir / "words").read_text()
         self.assertRegex(words, "BatchMode=yes .*ssh://me@box:2222 docker system dial-stdio")
-        script.unlink()
-        with mock.patch.dict(os.environ, PATH=str(self.dir)):
+        with mock.patch.dict(os.environ, PATH="/nowhere"):
             self.assertIn("ssh://me@box", str(self.error_of("ssh://me@box")))
 
     def test_log_frames(self) -> None:
         for data, frames in (
             (b"\1\0\0\0\0\0\0\4out\n\2\0\0\0\0\0\0\3err\3\0\0\0\0\0\0\4oops", [(1, b"out\n"), (2, b"err"), (3, b"oops")]),
-            (b"\1\0\0\0\0\0\0\0\1\0\0\0\0\0\0\2ab", [(1, b""), (1, b"ab")]),
-            (b"", []),
+            (b"\1\0\0\0\0\0\0\0\1\0\0\0\0\0\0\2ab", [(1, b""), (1, b"ab")]), (b"", []),
+            *((said, [(1, said)]) for said in (b"Worker 1 is here\r\n", b"short")),  # of a container with a terminal
         ):  # fmt: skip
             self.assertEqual(list(self.client(self.fake(data)).logs("/tasks/x")), frames)
 
@@ -5444,7 +5404,7 @@ class EngineClientTest(EngineCase):
         context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH, cafile=str(self.dir / "ca.pem"))
         context.load_cert_chain(self.dir / "server-cert.pem", self.dir / "server-key.pem")
         context.verify_mode, context.verify_flags = ssl.CERT_REQUIRED, context.verify_flags & ~ssl.VERIFY_X509_STRICT
-        server = self.fake({"ID": "by TLS"})
+        server: Any = self.fake({"ID": "by TLS"})
         plain = server.serve
 
         def serve(connection: socket.socket) -> None:
@@ -5455,7 +5415,7 @@ class EngineClientTest(EngineCase):
             address = hs.parse_address(server.address, str(self.dir / directory))
             return hs.DockerEngine([address], timeout=5).get("/swarm")["ID"]
 
-        server.serve = serve  # type: ignore[method-assign]
+        server.serve = serve
         self.assertEqual(ask("good"), "by TLS")
         for folder, words in (
             ("alien", "VERIFY_FAILED.*authority"), ("bare", "ALERT.*cert.pem"), ("expired", "ALERT.*must be valid"),
@@ -5492,9 +5452,7 @@ exec dockerd --host unix://{dir}/docker.sock --data-root {dir}/docker --exec-roo
 
 class PrivateEngine:
     """dockerd and containerd in namespaces of their own, in a scratch directory; ends with everything that it started.
-
-    SkipTest where they are not installed or we are not root.
-    """
+    SkipTest where they are not installed or we are not root."""
 
     def __init__(self, **env: str) -> None:
         if not HAVE_ENGINE:
@@ -5564,15 +5522,6 @@ def private_engine() -> PrivateEngine:
     atexit.register(engine.remove)
     engine.make_swarm()
     return engine
-
-
-def readme_proxy_lists() -> tuple[str, str]:
-    """What README lets through a socket proxy for a beekeeper, and for docker_jobs."""
-    found = re.search(
-        r"socket proxy allow (.*?);\s+`docker_jobs` needs (.*?)\. ", (HERE / "README.md").read_text(), re.S
-    )
-    assert found
-    return found.group(1), found.group(2)
 
 
 # ======================================================================================================================
@@ -6838,7 +6787,8 @@ class RealSwarmTest(SwarmCase):
             except hs.EngineError as error:
                 return error.status or 502, {"message": error.reason}
 
-        allowed, fewer = (set(re.findall(r"[A-Z]{4,}", text)) for text in readme_proxy_lists())
+        lists = re.findall(r"(?s)socket proxy allow (.*?);\s+`docker_jobs` needs (.*?)\. ", (HERE / "README.md").read_text())
+        allowed, fewer = (set(re.findall(r"[A-Z]{4,}", text)) for text in lists[0])
         server = self.fake(proxy)
         self.meadow = self.meadow_on(server.address, ImageName=TINY_IMAGE, ResolveImage=1, ShipFiles=[])
         keys = self.start("sleep 60", 2, secrets={"_EHIVE_HIDDEN_PASS": "x"})
