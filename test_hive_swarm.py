@@ -6078,28 +6078,28 @@ class FakeSwarmTest(SwarmCase):
     def test_a_pipeline_made_anew(self) -> None:
         """Its services go, others' stay; those out of reach are told of. One without workers there asks nobody."""
         url = f"sqlite:///{self.dir}/old.sqlite"
-        elsewhere = self.fake(lambda *_: (200, {"ID": "anotherswarm"})).address
+
+        def init(host: str) -> int:
+            with mock.patch.dict(os.environ, DOCKER_HOST=f"tcp://{host}"):
+                hs.init_pipeline(hs.LongMult_conf(["-pipeline_url", url, "-hive_force_init", "1"]), drawn=-1)
+            return len(self.server.requests)
+
+        elsewhere = self.fake({"ID": "anotherswarm"}).address
         self.submit(self.meadow, 1, name="other")
-        for host in (self.server.address, elsewhere, self.refused(), "nonsense:"):
-            hs.init_pipeline(hs.LongMult_conf(["-pipeline_url", url, "-hive_force_init", "1"]), drawn=-1)
+        for host, told in ((self.server.address, ""), (elsewhere, ""), (self.refused(), "may be left"), ("nonsense:", "may be left")):
+            init(host)
             board = self.board_at(url)
             board.preregister_workers("abc", 1, **submitted_columns("DockerSwarm", "theswarm", "me", 1, None))
             self.meadow.scope = hs.pipeline_scope(board.pipeline.meta, board.db.url)
             board.db.close()
             self.submit(self.meadow, 2, secrets={"_EHIVE_HIDDEN_PASS": "x"})
             hs.warn.reset_mock()
-            asked = []
-            for _ in range(2):
-                with mock.patch.dict(os.environ, DOCKER_HOST=f"tcp://{host}"):
-                    hs.init_pipeline(hs.LongMult_conf(["-pipeline_url", url, "-hive_force_init", "1"]), drawn=-1)
-                asked.append(len(self.server.requests))
-            self.assertEqual(*asked)
-            told = [call.args[0] for call in hs.warn.call_args_list]
+            self.assertEqual(init(host), init(host))
+            said = [call.args[0] for call in hs.warn.call_args_list]
+            self.assertRegex("\n".join(said), rf"\Aservices of .*old.sqlite {told}.*\Z" if told else r"\A\Z")
             if host == self.server.address:
-                self.assertEqual((told, self.swarm.files["secrets"]), ([], {}))
+                self.assertEqual(self.swarm.files["secrets"], {})
                 self.assertEqual([service["Spec"]["Name"] for service in self.swarm.services.values()], ["other"])
-            elif host != elsewhere:
-                self.assertRegex("\n".join(told), r"\Aservices of .*old.sqlite may be left.*\Z")
 
     def test_secrets_are_for_the_user_of_workers_only(self) -> None:
         """As far as that is known: by the class, else by the image if this engine has it."""
@@ -6108,18 +6108,13 @@ class FakeSwarmTest(SwarmCase):
             ("a", "0"), ("b", "1000"), ("c", ""), ("1", ""), ("elsewhere", ""),
             ("--user 1001:50 b", "1001"), ("--user hive b", ""),
         ):  # fmt: skip
-            with self.subTest(words):
-                self.swarm.services.clear()
-                self.submit(self.meadow, 1, words, secrets={"_EHIVE_HIDDEN_PASS": "x"})
-                (service,) = self.swarm.services.values()
-                (secret,) = service["Spec"]["TaskTemplate"]["ContainerSpec"]["Secrets"]
-                found = secret["File"]["UID"], secret["File"]["Mode"]
-                self.assertEqual(found, (owner or "0", 0o400 if owner else 0o444))
+            self.swarm.services.clear()
+            self.submit(self.meadow, 1, words, secrets={"_EHIVE_HIDDEN_PASS": "x"})
+            file = self.swarm.templates()[0]["ContainerSpec"]["Secrets"][0]["File"]
+            self.assertEqual((file["UID"], file["Mode"]), (owner or "0", 0o400 if owner else 0o444), words)
 
     def test_a_worker_that_is_killed_while_it_starts_had_too_little_memory(self) -> None:
-        keys = self.submit(self.meadow, 2, "--limit-memory 20m")
-        rows = self.rows(*keys)
-        self.meadow.statuses(rows)
+        rows = self.rows(*self.submit(self.meadow, 2, "--limit-memory 20m"))
         for task, row, limit in zip(self.swarm.tasks.values(), rows, (20 << 20, 0)):
             task["Status"].update(State="failed", Err="task: non-zero exit (137)")
             task["Status"]["ContainerStatus"].update(ExitCode=137, ContainerID="elsewhere")
@@ -6178,9 +6173,8 @@ class FakeSwarmTest(SwarmCase):
             (key, _) = self.submit(self.meadow, 2, words, "-url", "u", secrets={"_EHIVE_HIDDEN_PASS": "pa{{ss"})
             (service,) = [item["Spec"] for item in self.swarm.services.values()]
             container = service["TaskTemplate"]["ContainerSpec"]
-            with self.subTest(place=place, words=words):
-                inside = service if place[:4] in ("Mode", "Task") else container
-                self.assertEqual(functools.reduce(operator.getitem, place.split("."), inside), wanted)
+            inside = service if place[:4] in ("Mode", "Task") else container
+            self.assertEqual(functools.reduce(operator.getitem, place.split("."), inside), wanted, (place, words))
         self.assertEqual(service["Labels"]["hive.submission"], key.partition(".")[0])
         self.assertEqual(container["Secrets"][0]["File"]["Name"], "_EHIVE_HIDDEN_PASS")
         self.assertLess({"EHIVE_TASK_ID={{.Task.ID}}", "X=y"}, set(container["Env"]))
@@ -6216,7 +6210,8 @@ class FakeSwarmTest(SwarmCase):
         runnable = self.dir / "mine.py"
         runnable.write_text("x = 1\n")
         self.meadow = self.meadow_on(self.server.address, ShipFiles=[str(runnable)], ImageName="python:3-slim")
-        keys = [key for _ in range(3) for key in self.submit(self.meadow)]
+        for _ in range(3):
+            self.submit(self.meadow)
         again = self.meadow_on(self.server.address, ShipFiles=[])
         self.submit(again)
         uploads = [path for path in self.server.paths() if path.endswith("configs/create")]
@@ -6227,27 +6222,19 @@ class FakeSwarmTest(SwarmCase):
         self.assertEqual(targets, {hs.SHIPPED_PROGRAM, str(runnable)})
         self.assertIn(str(self.dir), next(w for w in container["Env"] if w.startswith("PYTHONPATH=")))
         self.swarm.set_state("complete")
-        self.look(*keys)
-        self.meadow.sweep(set(), last=True)
-        self.assertEqual(len(self.swarm.files["configs"]), 1, "what the other pipeline uses is still there")
-        again.statuses([])
-        again.sweep(set(), last=True)
-        self.assertEqual(self.swarm.files["configs"], {})
-
-    def test_what_another_pipeline_has_swept_is_shipped_again(self) -> None:
-        self.meadow.configure("ShipFiles", [])
-        for _ in range(2):
-            for kind in self.swarm.files.values():
-                kind.clear()
-            self.submit(self.meadow, secrets={"_EHIVE_HIDDEN_PASS": "x"})
-        self.assertEqual([len(self.swarm.files[kind]) for kind in ("configs", "secrets")], [1, 1])
+        for meadow, left in ((self.meadow, 1), (again, 0)):  # what the other pipeline uses stays
+            meadow.statuses([])
+            meadow.sweep(set(), last=True)
+            self.assertEqual(len(self.swarm.files["configs"]), left)
+        self.submit(again)
+        self.assertEqual(len(self.swarm.files["configs"]), 1, "what was swept is shipped again")
         lost = (400, {"message": "rpc error: code = InvalidArgument desc = config not found: hive_swarm.pyz"})
         with mock.patch.object(self.swarm, "create", lambda *_: lost), self.assertRaises(hs.ServiceError):
-            self.submit(self.meadow)  # swept at this very moment: it is tried again
+            self.submit(again)  # swept at this very moment: it is tried again
 
     def test_what_makes_no_sense(self) -> None:
-        for part in ('"Env": "A=b"', '"Mounts": {}', '"Labels": []'):
-            with self.assertRaisesRegex(hs.UsageError, "must be"):
+        for part, told in (('"Env": "A=b"', "must be"), ('"Mounts": {}', "must be"), ('"Labels": []', "must be"), ('"Secrets": [{}]', "no secret ''")):
+            with self.assertRaisesRegex(hs.UsageError, told):
                 self.submit(self.meadow, 1, f'{{"ContainerSpec": {{{part}}}}}')
         for key, value in {"Env": "A=b", "Mounts": {}, "SubmissionOptions": "--nosuch 1", "EngineTimeout": "x"}.items():
             self.meadow = self.meadow_on(self.server.address, **{key: value})
@@ -6257,20 +6244,16 @@ class FakeSwarmTest(SwarmCase):
 
     def test_a_service_is_swept_when_its_workers_are_buried(self) -> None:
         keys, other = self.submit(self.meadow, 2), self.other()
-        self.swarm.set_state("rejected")
-        for living in (set(keys[:1]), {list(self.swarm.tasks)[1]}):
-            for each in (self.meadow, other):
-                each.statuses(self.rows(*keys))
-                each.sweep(living)
-                self.assertEqual(len(self.swarm.services), 1, "a worker of it is not buried yet")
-        self.swarm.set_state("running")
-        self.look()
-        self.meadow.sweep(set())
-        self.assertEqual(len(self.swarm.services), 1, "one that has signed off may still be ending")
-        self.swarm.set_state("complete")
-        other.statuses([])
-        other.sweep(set())
-        self.assertEqual(self.swarm.services, {})
+        second = list(self.swarm.tasks)[1]
+        for state, meadow, living, left in (
+            ("rejected", self.meadow, {keys[0]}, 1), ("rejected", other, {second}, 1),  # a worker of it is not buried yet
+            ("running", self.meadow, set(), 1),  # one that has signed off may still be ending
+            ("complete", other, set(), 0),
+        ):  # fmt: skip
+            self.swarm.set_state(state)
+            meadow.statuses(self.rows(*keys))
+            meadow.sweep(living)
+            self.assertEqual(len(self.swarm.services), left, state)
 
     def test_kept_services_and_their_output(self) -> None:
         """They stay for the next beekeeper. Output that cannot be kept holds up nothing."""
