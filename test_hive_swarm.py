@@ -6543,9 +6543,14 @@ class RealSwarmTest(SwarmCase):
         wait_for(lambda: self.meadow.statuses(self.rows(*keys)) == dict.fromkeys(keys, status), pause=0.1)
 
     def run_to_end(self, *words: Any, **more: Any) -> list[str]:
-        keys = self.start(*words, **more)
-        self.until(keys, "LOST")
+        self.until(keys := self.start(*words, **more), "LOST")
         return keys
+
+    def swept(self, *kinds: str) -> None:
+        """After the beekeeper's last step, with workers' output in the scratch directory, none of these objects is left."""
+        self.meadow.log_dir = str(self.dir)
+        self.meadow.sweep(set(), last=True)
+        self.assertEqual(self.objects(*kinds), [[] for _ in kinds])
 
     def end_of(self, key: str, status: str = "READY") -> tuple[str, str]:
         """Cause of death, and message."""
@@ -6565,15 +6570,13 @@ class RealSwarmTest(SwarmCase):
         self.assertNotIn("s3cr", json.dumps(self.objects("services", "tasks", "secrets")))
         ids = {key: self.meadow._named[key].id for key in keys}
         self.assertEqual(self.meadow.statuses(self.rows(*ids.values())), dict.fromkeys(ids.values(), "LOST"))
-        self.meadow.log_dir = str(self.dir)
-        self.meadow.sweep(set(), last=True)
+        self.swept("services", "secrets")
         for key in keys:
             said = (self.dir / f"log_default_{ids[key]}.out").read_text()
             for told in (f"TASK_ID={ids[key]}", f"WORKER_TOKEN={key}", f"SWARM_ID={self.meadow.name}"):
                 self.assertIn(f"EHIVE_{told}\n", said)
             self.assertTrue(said.endswith("s3cr{{t"))
             self.assertNotIn("DOCKER_", said)
-        self.assertEqual(self.objects("services", "secrets"), [[], []])
 
     def test_what_cannot_run_is_explained(self) -> None:
         (bad_mount,) = self.start("true", words="--reserve-cpu 0.01 --mount type=bind,src=/no/such,dst=/x")
@@ -6592,9 +6595,7 @@ class RealSwarmTest(SwarmCase):
             self.meadow.kill(row)
         self.meadow.sweep(set())
         self.assertEqual(self.objects("services"), [[]])
-
-    def test_what_the_engine_refuses_names_the_class(self) -> None:
-        for words, said in (("--network nosuch", "network nosuch not found"), ("--secret none", "no secret 'none'")):
+        for words, said in (("--network nosuch", "class 'odd': .*network nosuch not found"), ("--secret none", "no secret 'none'")):
             with self.assertRaisesRegex(hs.HiveError, said) as caught:
                 self.start("true", words=words, resource_class="odd")
             self.assertNotIsInstance(caught.exception, hs.ServiceError)
@@ -6605,17 +6606,14 @@ class RealSwarmTest(SwarmCase):
         self.meadow.configure("ShipFiles", [str(mine)])
         with mock.patch.object(hs, "shipped_files", lambda files: {path: Path(path).read_bytes() for path in files}):
             self.run_to_end(f"cat {mine}; ls -l {mine}")
-        self.meadow.log_dir = str(self.dir)
-        self.meadow.sweep(set(), last=True)
+        self.swept("configs")
         (said,) = self.dir.glob("log_default_*.out")
         self.assertRegex(said.read_text(), r"^# mine\n-r--r--r-- ")
-        self.assertEqual(self.objects("configs"), [[]])
 
     def test_a_name_taken_by_somebody_else(self) -> None:
         body = {"Name": "taken", "TaskTemplate": {"ContainerSpec": {"Image": TINY_IMAGE, "Command": ["sleep", "9"]}}}
         self.meadow.engine.create("services", body)
-        keys = [key for _ in range(2) for key in self.start("true", name="taken")]
-        self.until(keys, "LOST")
+        keys = [key for _ in range(2) for key in self.run_to_end("true", name="taken")]
         notes = [f"service name 'taken' is taken: 'taken-{key[:-2]}' is used instead" for key in keys]
         self.assertEqual(self.meadow.notes, notes)
         self.meadow.sweep(set())
@@ -6633,13 +6631,11 @@ class RealSwarmTest(SwarmCase):
         (key,) = self.run_to_end(hog, words="--reserve-cpu 0.01 --limit-memory 8m")
         wait_for(lambda: self.end_of(key)[0] == "MEMLIMIT")  # the engine may hear of it after the task's end
         (key,) = self.run_to_end("echo cannot reach the database >&2; exit 3")
-        told = self.end_of(key, "SUBMITTED")[1]
-        self.assertIn("non-zero exit (3), saying: cannot reach the database", told)
+        self.assertIn("non-zero exit (3), saying: cannot reach the database", self.end_of(key, "SUBMITTED")[1])
 
     def test_finish_waits_for_those_who_have_signed_off(self) -> None:
         self.until(self.start("sleep 4", 2), "RUN")
-        self.meadow.sweep(set(), last=True)
-        self.assertEqual(self.objects("services"), [[]])
+        self.swept("services")
         keys = self.start("sleep 60")
         self.until(keys, "RUN")
         with self.within(8):
@@ -6647,16 +6643,14 @@ class RealSwarmTest(SwarmCase):
         self.assertEqual(self.meadow.statuses(self.rows(*keys)), {keys[0]: "RUN"}, "lives on after the beekeeper")
 
     def test_two_hundred_workers_cost_two_requests(self) -> None:
-        engine, asked = self.meadow.engine, []
-        counted = mock.patch.object(engine, "_ask", lambda *words, ask=engine._ask: asked.append(words) or ask(*words))
-        with counted:
+        engine = self.meadow.engine
+        with mock.patch.object(engine, "_ask", side_effect=engine._ask) as ask:
             keys = self.start("true", 200, words="--reserve-cpu 1000")  # they stay pending: no machine is asked too much
-        self.assertEqual(len([words for words in asked if words[1].endswith("/services/create")]), 1)
-        wait_for(lambda: len(engine.objects("/tasks")) == 200)
-        asked.clear()
-        with counted:
+            self.assertEqual(str(ask.call_args_list).count("/services/create'"), 1)
+            wait_for(lambda: len(engine.objects("/tasks")) == 200)
+            ask.reset_mock()
             self.assertEqual(self.meadow.statuses(self.rows(*keys)), dict.fromkeys(keys, "PEND"))
-        self.assertEqual(len(asked), 2)
+        self.assertEqual(ask.call_count, 2)
 
     def test_docker_jobs(self) -> None:
         (key,) = self.run_to_end("echo said by the worker; echo oh >&2; exit 4", name="jobs-Hive-default-1_1")
@@ -6687,8 +6681,7 @@ class RealSwarmTest(SwarmCase):
         self.run_to_end("echo early", name="early-Hive-default-1_1")
         keys = self.start("for i in 1 2 3 4; do echo line $i; sleep 0.5; done", 2, name="two-Hive-default-1_1")
         with open(out, "wb") as file:
-            words = ("docker_jobs", "-logs", "-follow", "-pipeline", "pipe")
-            follower = self.start_hive(*words, env=env, stdout=file)
+            follower = self.start_hive("docker_jobs", "-logs", "-follow", "-pipeline", "pipe", env=env, stdout=file)
         wait_for(lambda: out.read_text().count("line 4") == 2, LONG)
         self.until(keys, "LOST")
         self.meadow.sweep(set())
@@ -6732,9 +6725,7 @@ class RealSwarmTest(SwarmCase):
         self.assertIn("\tfailed\t", self.run_hive("docker_jobs", env=env).stdout)
         self.assertEqual(self.run_hive("docker_jobs", "-logs", key, env=env).stdout, "said\n")
         allowed = allowed | {"SWARM", "CONFIGS", "SECRETS"}
-        self.meadow.log_dir = str(self.dir)
-        self.meadow.sweep(set(), last=True)
-        self.assertEqual(self.objects("services", "secrets", "configs"), [[], [], []])
+        self.swept("services", "secrets", "configs")
         self.assertEqual([path for path in refused if not path.startswith(("/containers/", "/images/"))], [])
 
 
