@@ -5235,7 +5235,7 @@ class AddressTest(EngineCase):
         for text in ("unix:///run/x.sock", "tcp://h:2375", "tcp://[::1]:99", "ssh://Me@Host", "ssh://me@h:22/run/x.sock"):
             self.assertEqual(str(hs.parse_address(text)), text)
         self.assertEqual(str(hs.parse_address("h")), "tcp://h")
-        for text in "unix://var/x.sock npipe:////./pipe/x tcp:// h:port unix:// h:99999 tcp://h:0 ssh://h:65536 https://h".split():
+        for text in ("unix://var/x.sock", "npipe:////./pipe/x", "tcp://", "h:port", "unix://", "h:99999", "tcp://h:0", "ssh://h:65536", "https://h"):
             with self.assertRaisesRegex(hs.UsageError, re.escape(text)):
                 hs.parse_address(text)
 
@@ -6030,10 +6030,10 @@ class ValleyTest(SwarmCase):
             ("/no/desktop", "FileNotFoundError: No such file", "going on without it"),
             ("/var/run/docker.sock", "PermissionError: [Errno 13] Permission denied", "group docker"),
         ):
-            refused = {"get.side_effect": hs.EngineError("GET /swarm", None, error)}
-            with mock.patch.object(hs, "engine_addresses", lambda address=address: [hs.parse_address(f"unix://{address}")]):
-                with mock.patch.object(hs, "DockerEngine", mock.Mock(return_value=mock.Mock(**refused))):
-                    self.assertIsNone(hs.DockerSwarm.open({}))
+            found, refused = [hs.parse_address(f"unix://{address}")], hs.EngineError("GET /swarm", None, error)
+            engine = mock.Mock(**{"return_value.get.side_effect": refused})
+            with mock.patch.multiple(hs, engine_addresses=lambda found=found: found, DockerEngine=engine):
+                self.assertIsNone(hs.DockerSwarm.open({}))
             self.assertTrue(self.told(told))
 
     def test_of_the_command_line(self) -> None:
