@@ -8246,11 +8246,10 @@ DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
 LEADERLESS = r"leader|raft: |deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # managers change
 DISTRUST = "CERT|UNKNOWN_CA"  # one end of a TLS connection refuses the other
-NO_ENGINE = "no Docker engine here"
-NO_MANAGER = "not a swarm manager"  # "not part of a swarm" comes from a new leader that has not loaded its data yet
+NO_MANAGER = "no Docker engine|not a swarm manager"  # a new leader, which loads its data, is "not part of a swarm"
 
 ENGINE_ADVICE = (  # (pattern of an error of the engine or the system, what to do about it)
-    (f"{NO_ENGINE}|{NO_MANAGER}", "set DOCKER_MASTER_ADDR to a manager's host:port"),
+    (NO_MANAGER, "set DOCKER_MASTER_ADDR to a manager's host:port"),
     (r"to an HTTPS server", "set DOCKER_TLS_VERIFY=1 and DOCKER_CERT_PATH"),
     (r"WRONG_VERSION_NUMBER|record layer failure", "this port speaks plain HTTP: unset DOCKER_TLS_VERIFY"),
     (DISTRUST, "ca.pem, cert.pem and key.pem in DOCKER_CERT_PATH must be valid, and of the engine's authority"),
@@ -8268,7 +8267,7 @@ class EngineError(ServiceError):
         super().__init__(f"Docker: {request}: {f'{status} ' if status else ''}{one_line(reason)}{advice}")
         self.status, self.reason = status, reason
         leaderless = status == 500 and re.search(LEADERLESS, reason)
-        silent = status in (None, 502, 503, 504) and not re.search(f"{DISTRUST}|{NO_ENGINE}|{NO_MANAGER}", reason)
+        silent = status in (None, 502, 503, 504) and not re.search(f"{DISTRUST}|{NO_MANAGER}", reason)
         self.retryable = bool(leaderless or silent)
         self.elsewhere = status == 503 or (elsewhere and (status is None or self.retryable))
 
@@ -8392,10 +8391,10 @@ class DockerEngine:
                 raise
 
     def logs(self, path: str, **query: Any) -> Iterator[tuple[int, bytes]]:
-        """(stream, bytes) of `/services/ID/logs` or `/tasks/ID/logs`; stream 1 out, 2 err, 3 the engine's error."""
-        with self.open("GET", f"{path}/logs", **query) as answer:
+        """(stream, bytes) of the output of `/tasks/ID` or `/services/ID`; stream 1 out, 2 err, 3 the engine's error."""
+        with self.open("GET", f"{path}/logs", stdout=True, stderr=True, **query) as answer:
             while header := answer.read(8):  # a frame: stream, three zero bytes, length in 32 bits, data
-                if len(header) < 8 or header[0] > 3 or any(header[1:4]):  # what a terminal shows has no frames
+                if len(header) < 8 or header[0] > 3 or any(header[1:4]):  # a terminal's output has no frames
                     yield 1, header + answer.read()
                     return
                 yield header[0], answer.read(int.from_bytes(header[4:], "big"))
@@ -8411,21 +8410,19 @@ class DockerEngine:
         """The objects of a list that match all filters: `objects("/tasks", label="a=b", service=[id1, id2])`."""
         wanted = {k.replace("_", "-"): [v] if isinstance(v, str) else v for k, v in filters.items()}
         found = self.get(path, filters=json.dumps(wanted))
-        if not isinstance(found, list):
+        if not isinstance(found, list) or not all(get_path(item, "ID", "") for item in found):
             raise EngineError(f"GET {path} on {self.addresses[0]}", None, f"unexpected answer: {str(found)[:60]}")
         return found
 
     def nodes(self) -> dict[str, Any]:
         """The nodes by ID. List tasks first: then the node of each task is among them."""
-        return {get_path(node, "ID", ""): node for node in self.objects("/nodes")}
+        return {node["ID"]: node for node in self.objects("/nodes")}
 
     @contextlib.contextmanager
     def open(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Iterator[Any]:
         """The answer, still to be read, of the first manager that takes a request. `body`: bytes, or to be JSON."""
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         failures: list[EngineError] = []
-        if not self.addresses:
-            raise EngineError(f"{method} {path}", None, NO_ENGINE)
         if not self._has_probed:
             self._begin_with_one_that_is_up()
         for _ in self.addresses:
@@ -8439,23 +8436,24 @@ class DockerEngine:
                 failures.append(error)
                 self.addresses.append(self.addresses.pop(0))
         else:  # if it may pass for one of them, it may pass
-            raise max(failures, key=lambda error: error.retryable)
+            none = EngineError(f"{method} {path}", None, "no Docker engine here")
+            raise max(failures, key=lambda error: error.retryable, default=none)
         with answer, engine_errors(f"{method} {path}"):
             yield answer
 
     def _begin_with_one_that_is_up(self) -> None:
         """Connect to all managers side by side, and put the first that accepts in front."""
-        self._has_probed, taken = True, queue.SimpleQueue[int]()
+        self._has_probed, accepted = True, queue.SimpleQueue[EngineAddress]()
 
-        def connect(number: int, address: EngineAddress) -> None:
+        def connect(address: EngineAddress) -> None:
             with contextlib.suppress(OSError, ValueError, UsageError):
                 address.connect(PROBE_TIMEOUT).close()
-                taken.put(number)
+                accepted.put(address)
 
-        for numbered in enumerate(self.addresses):
-            threading.Thread(target=connect, args=numbered, daemon=True).start()
+        for address in self.addresses:
+            threading.Thread(target=connect, args=(address,), daemon=True).start()
         with contextlib.suppress(queue.Empty):
-            first = taken.get(timeout=PROBE_TIMEOUT)
+            first = self.addresses.index(accepted.get(timeout=PROBE_TIMEOUT))
             self.addresses = self.addresses[first:] + self.addresses[:first]
 
     def _ask(self, method: str, path: str, target: str, body: Any = None, headers: Any = None) -> Any:
@@ -8488,9 +8486,8 @@ class DockerEngine:
 
 def registry_auth(image: str) -> dict[str, str]:
     """The header with the docker client's credentials for an image, if any. Raises UsageError."""
-    host, slash, _ = image.partition("/")
-    is_host = slash and re.search(r"[.:]|^localhost$", host) and host not in ("docker.io", "index.docker.io")
-    registry, config = host if is_host else HUB_KEY, docker_json("config.json")
+    host = re.match(r"(?!(?:index\.)?docker\.io/)([^/]*[.:][^/]*|localhost)/", image)
+    registry, config = host[1] if host else HUB_KEY, docker_json("config.json")
     with mistakes_in(f"no credentials for {registry}"):
         if helper := get_path(config, ("credHelpers", registry), "") or get_path(config, "credsStore", ""):
             command = [f"docker-credential-{helper}", "get"]
@@ -8498,13 +8495,12 @@ def registry_auth(image: str) -> dict[str, str]:
             found = json.loads(done.stdout) if done.returncode == 0 else {}
             user, secret = get_path(found, "Username", ""), get_path(found, "Secret", "")
         else:
-            logins: dict[str, Any] = get_path(config, "auths", {})
-            hosts = {re.sub(r"^https?://|/.*", "", key): login for key, login in logins.items()}
-            login = hosts.get(re.sub(r"^https?://|/.*", "", registry))
-            auth, token = (get_path(login, name, "") for name in ("auth", "identitytoken"))
+            host_of = functools.partial(re.sub, r"^https?://|/.*", "")
+            given: dict[str, Any] = get_path(config, "auths", {})
+            logins = {host_of(key): login for key, login in given.items()}
+            auth, token = (get_path(logins.get(host_of(registry)), name, "") for name in ("auth", "identitytoken"))
             user, _, secret = base64.b64decode(auth).decode().partition(":")
-            if token:
-                user, secret = "<token>", token
+            user, secret = ("<token>", token) if token else (user, secret)
     known = {"identitytoken": secret} if user == "<token>" else {"username": user, "password": secret}
     header = json.dumps({**known, "serveraddress": registry}).encode()
     return {"X-Registry-Auth": base64.urlsafe_b64encode(header).decode()} if secret else {}
@@ -8516,9 +8512,8 @@ def registry_auth(image: str) -> dict[str, str]:
 
 SETTINGS: dict[str, tuple[Any, Any]] = {  # of the reference's hive_config.json, and our own: type, default
     "SubmitWorkersMax": (int, 50), "TotalRunningWorkersMax": (int, None), "CleanupTempDirectoryKilledWorkers": (int, 1),
-    "MaxLimboSeconds": (float, 10),  # until a submitted worker that the meadow does not list is given up
-    "MaxPendingSeconds": (float, 3600),  # until one that is listed, but has not checked in, is given up
-    "MaxSilentSeconds": (float, 120),  # until a silent worker of ours on a host that we cannot look at is given up
+    # until workers are given up: not listed by the meadow; listed, but not checked in; silent, where we cannot look
+    "MaxLimboSeconds": (float, 10), "MaxPendingSeconds": (float, 3600), "MaxSilentSeconds": (float, 120),
     "KeepServices": (int, 0), "RegistryAuth": (int, 0), "ResolveImage": (int, 0), "EngineTimeout": (float, None),
     "ImageName": (str, None), "RunWorkerPath": (str, None), "SubmissionOptions": (str, None),
     "BaseTempDirectory": (str, None), "ShipFiles": (list, None), "Mounts": (list, None), "Perl": (dict, None),
@@ -8528,15 +8523,14 @@ TYPE_NAMES = {int: "a whole number", float: "a number", str: "text", list: "a li
 
 
 def overlay(base: dict[str, Any], over: Mapping[str, Any], join: bool = True) -> dict[str, Any]:
-    """Merge `over` into `base`, which is returned; lists are joined or replaced. Raises UsageError."""
+    """Merge `over` into `base`, and return that; lists are joined or replaced. Raises UsageError."""
     for key, value in over.items():
         known = base.get(key)
         if isinstance(known, (dict, list)) and not isinstance(value, type(known)):
             raise UsageError(f"{key} must be {TYPE_NAMES[type(known)]}, not {json.dumps(value)[:60]}")
         if isinstance(value, dict):
-            base[key] = overlay(known if isinstance(known, dict) else {}, value, join)
-        else:
-            base[key] = [*known, *value] if isinstance(known, list) and join else value
+            value = overlay(get_path(base, (key,), {}), value, join)
+        base[key] = [*known, *value] if isinstance(known, list) and join else value
     return base
 
 
@@ -8555,7 +8549,7 @@ def find_setting(settings: Mapping[str, Any], *path: str) -> Any:
     kind, default = SETTINGS.get(name, (object, None))
     level, found = settings, settings.get(name, default)
     for word in context:
-        level = level[word] if isinstance(level.get(word), dict) else level
+        level = get_path(level, (word,), level)
         found = level.get(name, found)
     if found is None:
         return None
@@ -8588,10 +8582,10 @@ class Submission:
     """What a beekeeper asks of a meadow: `count` workers. Their rows exist: number `slot` (from 1) finds its own by
     EHIVE_WORKER_TOKEN, which is `<token>.<slot>`."""
 
-    arguments: Sequence[str]  # arguments of the program
+    arguments: Sequence[str]  # of the program
     count: int
     resource_class: str
-    submission_args: str  # the resource class's, for this type of meadow
+    submission_args: str  # the class's, for this type of meadow
     name: str  # <pipeline>-Hive-<class>-<beekeeper>_<iteration>
     secrets: Mapping[str, str]  # environment that must not be shown
     beekeeper_id: int
@@ -8603,9 +8597,9 @@ class Submission:
 
 class Meadow:
     """A place where workers run. Their rows' process_id is `<token>.<slot>` until they check in, then the meadow's name
-    of the process. Each kind defines worker_kind(analysis), submit(submission) (HiveError: it is refused, ServiceError:
-    nobody knows), statuses(workers) (by process id: RUN, PEND, LOST, UNKWN), post_mortem(workers) (by process id: cause
-    of death, message), kill(worker), and sweep(living, last), which removes what ended workers have left."""
+    of the process. Each type defines worker_kind(analysis), submit(submission) (HiveError: refused, ServiceError:
+    nobody knows), statuses(workers) (RUN, PEND, LOST or UNKWN by process id), post_mortem(workers) (cause of death and
+    message by process id), kill(worker), worker_ended(), and sweep(living, last): remove what ended workers left."""
 
     type = ""
 
@@ -8614,18 +8608,19 @@ class Meadow:
         self.signature = f"{self.type}/{name}"
         self.path = ("Meadow", self.type, name.partition(".")[0])  # of its settings
         self.names = {OURS: name, PERL: name.replace(".py", ".pl")}  # `meadow_name` of each kind of workers
-        for setting in SETTINGS:  # so that a wrong one is found at once
+        for setting in SETTINGS:  # a wrong one is found at once
             self.setting(setting)
         self.log_dir: str | None = None  # where workers' output is kept
         self.scope = ""  # label of this pipeline's services
-        self.notes: list[str] = []  # what the beekeeper should tell the user
-        self.reasons: dict[str, str] = {}  # why workers are pending, by process id, at the last `statuses()`
-        self.places: dict[str, str] = {}  # on which node they are, likewise
-        self.hopeless = set[str]()  # process ids of those that no node can run
-        self.hint = ""  # how many more nodes they need, as a text
+        self.notes: list[str] = []  # for the user
+        # At the last statuses(), by process id:
+        self.reasons: dict[str, str] = {}  # why workers are pending
+        self.places: dict[str, str] = {}  # on which node they are
+        self.hopeless = set[str]()  # those that no node can run
+        self.hint = ""  # how many more nodes the others need
 
     def setting(self, key: str, kind: str = OURS) -> Any:
-        """A setting, or None; for Perl workers one in the object Perl comes first."""
+        """A setting, or None; for Perl workers that in the object Perl comes first."""
         return find_setting(self.settings, *self.path, kind, key)
 
     def configure(self, key: str, value: Any) -> None:
@@ -8639,7 +8634,7 @@ class Meadow:
 
 
 def process_alive(pid: int | str) -> bool:
-    """Whether a process of this host is alive, by /proc/<pid>/stat (state Z: ended); on a Mac one of this user."""
+    """Whether a process of this host is alive (a zombie is not); on a Mac only one of this user is."""
     with contextlib.suppress(OSError), open(f"/proc/{pid}/stat", "rb") as file:
         return file.read().rpartition(b")")[2].split()[0] not in (b"Z", b"X")
     with contextlib.suppress(OSError, ValueError):
@@ -8649,16 +8644,16 @@ def process_alive(pid: int | str) -> bool:
 
 
 def local_name() -> str:
-    """`meadow_name` of local workers and `meadow_host` of beekeepers: '<host>.py<checksum>' (no Perl beekeeper's has a
-    dot); the checksum is of boot and pid namespace."""
+    """`meadow_name` of local workers and `meadow_host` of beekeepers: <host>.py<checksum of boot and pid namespace>. No
+    Perl beekeeper's has a dot."""
     scope = os.uname().nodename
     with contextlib.suppress(OSError), open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
         scope = file.read() + os.readlink("/proc/self/ns/pid")
     return f"{os.uname().nodename.split('.')[0]}.py{zlib.crc32(scope.encode()):08x}"
 
 
-# Runs Perl's runWorker.pl for a row written by us. Arguments: the script; the local meadow_name, or "" in a swarm,
-# where the environment tells the rest (the worker needs no engine); the script's own.
+# Runs Perl's runWorker.pl for a row of ours. Arguments: the script; the meadow_name, or "" in a swarm, where the
+# environment tells it (the worker needs no engine); the script's own.
 PERL_START = r"""
 use strict;
 my ($script, $name) = splice @ARGV, 0, 2;
@@ -8693,17 +8688,16 @@ class LocalMeadow(Meadow):
 
     def __init__(self, settings: dict[str, Any]) -> None:
         super().__init__(settings, local_name())
-        self.children: dict[str, Any] = {}  # <token>.<slot> -> Popen, with the file for its standard error
+        self.children: dict[str, Any] = {}  # <token>.<slot> -> Popen; its `stderr` is the file for that
         self.running: dict[str, int] = {}  # pids of the workers found alive by the last statuses()
         self.keep_stderr = False  # a worker has failed to start: keep the stderr of the next ones
-        path = f"{os.environ.get('EHIVE_ROOT_DIR') or '/nonexistent'}/scripts/runWorker.pl"
-        self.perl_worker = path if os.path.isfile(path) else ""
+        self.perl_worker = f"{os.environ.get('EHIVE_ROOT_DIR') or '/nonexistent'}/scripts/runWorker.pl"
 
     def worker_kind(self, analysis: Analysis) -> str | None:
-        return OURS if can_run(analysis) else PERL if self.perl_worker else None
+        return OURS if can_run(analysis) else PERL if os.path.isfile(self.perl_worker) else None
 
     def program(self) -> list[str]:
-        """This program, as a module where possible: Python caches a module's compiled form, but not a script's."""
+        """This program, as a module where possible: of a module, Python caches the compiled form."""
         directory, name = os.path.split(os.path.realpath(__file__))
         if not re.fullmatch(r"\w+\.py", name):
             return [sys.executable, os.path.join(directory, name), "runWorker"]
@@ -8711,7 +8705,7 @@ class LocalMeadow(Meadow):
         return [sys.executable, "-c", start, "runWorker"]
 
     def submit(self, submission: Submission) -> None:
-        """Start or fork processes, each in a session of its own: the beekeeper's Ctrl-C does not reach them."""
+        """Start or fork processes, each in a session of its own, which the beekeeper's Ctrl-C does not reach."""
         perl = ["perl", "-e", PERL_START, self.perl_worker, self.names[PERL]]
         command = [*(perl if submission.kind == PERL else self.program()), *submission.arguments]
         environment = {**os.environ, **submission.secrets, "EHIVE_MEADOW_TYPE": self.type}
@@ -8738,8 +8732,8 @@ class LocalMeadow(Meadow):
         return False
 
     def _work_in_fork(self, words: Sequence[str], environment: Mapping[str, str]) -> None:
-        """Be the worker in the forked child, with its own command line, environment, signals and files. Returns, and
-        Python is executed, if the system cannot show that environment."""
+        """Be the worker in the forked child, with its own command line, environment, signals and files. It returns, for
+        Python to be executed, if the system cannot show that environment."""
         token = f"EHIVE_WORKER_TOKEN={environment['EHIVE_WORKER_TOKEN']}"
         os.environ.update(environment)  # this copies the variables, whose memory show_as() overwrites
         with contextlib.suppress(OSError):
@@ -8758,7 +8752,7 @@ class LocalMeadow(Meadow):
         os._exit(self.main(["runWorker", *words]))
 
     def _log(self, submission: Submission, slot: int, stream: str) -> Any:
-        """Where output goes: a file in the log directory; else /dev/null, or for stderr a temporary file."""
+        """The file for output: in the log directory; else /dev/null, or for stderr a temporary one."""
         if self.log_dir:
             folder = f"{self.log_dir}/submit_bk{submission.beekeeper_id}_iter{submission.iteration}"
             os.makedirs(folder, exist_ok=True)
@@ -8771,7 +8765,7 @@ class LocalMeadow(Meadow):
         return not all(map(process_alive, self.running.values()))
 
     def stop_children(self) -> None:
-        """Tell the workers started here to end, and wait for that; a KeyboardInterrupt tells them again."""
+        """Tell the workers started here to end, at a KeyboardInterrupt again, and wait for that."""
         for _ in range(2):
             with contextlib.suppress(KeyboardInterrupt):
                 for child in self.children.values():
@@ -8781,10 +8775,10 @@ class LocalMeadow(Meadow):
                 return
 
     def pids(self, workers: Iterable[WorkerRow]) -> dict[str, int]:
-        """Pids of living workers by their rows' process ids: known by environment (token), or pid and command line."""
+        """Pids of living workers by process id: known by the token in the environment, or pid and command line."""
         keys = {worker.process_id for worker in workers}
         found = {key: child.pid for key, child in self.children.items() if child.poll() is None}
-        pids = keys if all(map(str.isdigit, keys)) else ()  # any process may have a token: () looks at all
+        pids = keys if all(map(str.isdigit, keys)) else ()  # (): any process may have a token
         marks = (("cmdline", rb"runWorker()"), ("environ", rb"(?:^|\0)EHIVE_WORKER_TOKEN=([^\0]*)")) if keys else ()
         for name, mark in marks:
             for pid, content in proc_files(name, pids):
@@ -8795,7 +8789,7 @@ class LocalMeadow(Meadow):
         return {key: found[key] for key in keys & found.keys()}
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
-        """UNKWN: another user's worker, whose row has only its token."""
+        """UNKWN: another user's, of whom only the token is known."""
         self.running = self.pids(workers)
         found = dict.fromkeys(self.running, "RUN")
         for worker in workers:
@@ -8810,15 +8804,15 @@ class LocalMeadow(Meadow):
         ends = {}
         for key, child in self.children.items():
             if (code := child.poll()) is not None:
-                told = f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
+                how = f"was ended by signal {-code}" if code < 0 else f"ended with exit code {code}"
                 self.keep_stderr = self.keep_stderr or code > 0
                 child.stderr.seek(max(0, os.fstat(child.stderr.fileno()).st_size - 2000))
-                told = f"the worker's process {told}{last_words(child.stderr.read())}"
-                ends[key] = ends[str(child.pid)] = ("UNKNOWN", told)
+                how += last_words(child.stderr.read())
+                ends[key] = ends[str(child.pid)] = ("UNKNOWN", f"the worker's process {how}")
         return ends
 
     def kill(self, worker: WorkerRow) -> None:
-        """Kill the worker and the processes of its jobs."""
+        """Kill a worker and the processes of its jobs."""
         with mistakes_in(f"worker {worker.worker_id} cannot be killed", HiveError):
             for pid in self.pids([worker]).values():
                 with contextlib.suppress(ProcessLookupError):
@@ -8826,7 +8820,7 @@ class LocalMeadow(Meadow):
         end_processes(lambda: processes_of(worker.temp_directory_name))
 
     def cleanup_temp(self, worker: WorkerRow) -> None:
-        """Remove the worker's temporary directory if its name is as ours are: the row could name any directory."""
+        """Remove a worker's temporary directory if its name is as ours are: the row could have any name."""
         directory = os.path.normpath(worker.temp_directory_name or ".")
         name = rf"worker_{re.escape(current_user())}_.*\.{worker.worker_id}(\.[0-9a-f]{{8}})?"
         if self.setting("CleanupTempDirectoryKilledWorkers") and re.fullmatch(name, os.path.basename(directory)):
@@ -8838,7 +8832,7 @@ class LocalMeadow(Meadow):
                 self.children.pop(key).stderr.close()
 
     def let_go(self) -> None:
-        """Forget the workers, as the beekeeper's process ends and they go on."""
+        """Forget the workers: they go on as the beekeeper ends."""
         for child in self.children.values():
             child.stderr.close()
             child.returncode = child.poll() or 0  # or Python would warn of a child that still runs
@@ -8848,8 +8842,8 @@ class LocalMeadow(Meadow):
 
 SWARM_TYPE = "DockerSwarm"
 
-# Options of `docker service create` (""), and the fields of those that have some (`a=b,c=d`): object of the template ->
-# "name/other-name key kind" ([]: a list; no kind: text). An option's first field is required; its name may be left out.
+# The options of `docker service create` (""), and the fields of those that are `a=b,c=d`: by object of the template, as
+# "name/other-name key kind" ([]: a list; no kind: text). A first field is required; its name may be left out.
 SWARM_WORDS = {
     "": {
         "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes bytes, --limit-pids Pids number",
@@ -8873,7 +8867,7 @@ SWARM_WORDS = {
     "Secret": {"": "source name, src name, target path, uid UID, gid GID, mode Mode mode"},
 }
 SWARM_WORDS["Config"] = SWARM_WORDS["Secret"]
-TEMPLATE_PARTS = {  # of a TaskTemplate: what is allowed in it (the engine would ignore more), or one of VALUE_KINDS
+TEMPLATE_PARTS = {  # of a TaskTemplate: what may be in them (the engine would ignore the rest), or a kind of value
     "": "ContainerSpec Resources Placement Networks LogDriver Limits Reservations",
     "Resources": "Limits Reservations",
     "Limits": "NanoCPUs MemoryBytes Pids",
@@ -8884,9 +8878,7 @@ TEMPLATE_PARTS = {  # of a TaskTemplate: what is allowed in it (the engine would
 _NUMBER = r"(\d{1,15}(?:\.\d{0,15})?|\.\d{1,15})"
 _BYTES = rf"(?i){_NUMBER} *([kmgtp]?)i?b?"
 _ULIMIT = r"(\w+)=(-?\d+)(?::(-?\d+))?"
-
-# Kind of value -> (its pattern, the value for the engine, what is expected)
-VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
+VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {  # pattern, value, what is expected
     "text": (r"(?s).+", lambda m: m[0], "a value"),
     "number": (r"-?\d+", lambda m: int(m[0]), "a whole number"),
     "mode": (r"[0-7]+", lambda m: int(m[0], 8), "a file mode such as 0440"),
@@ -8908,7 +8900,7 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {
 
 def check_swarm_class(name: str, submission_args: str | None, what: str = "resource class") -> dict[str, Any]:
     """What a resource class (or setting) adds to a task template: options of `docker service create`, or a part of it
-    in JSON or Perl (`Limits` and `Reservations` also at the top). Raises UsageError."""
+    in JSON or Perl (`Limits` and `Reservations` may be at the top). Raises UsageError."""
     text = (submission_args or "").strip()
     with mistakes_in(f"{what} '{name}' ({SWARM_TYPE})"):
         if not text.startswith("{"):
@@ -8919,7 +8911,7 @@ def check_swarm_class(name: str, submission_args: str | None, what: str = "resou
 
 
 def template_part(name: str, value: Any) -> Any:
-    """A part of a TaskTemplate, with numbers and booleans where Perl may have text. Raises ValueError."""
+    """A part of a TaskTemplate, with numbers and booleans for Perl's texts. Raises ValueError."""
     known = TEMPLATE_PARTS.get(name, "")
     if known and known not in VALUE_KINDS:
         if not isinstance(value, dict):
@@ -8936,7 +8928,7 @@ def template_part(name: str, value: Any) -> Any:
 
 
 def swarm_words(kind: str, words: Iterable[str]) -> dict[str, Any]:
-    """The part of a template for options of `docker service create`, or for the fields of one. Raises ValueError."""
+    """The part of a template for the options, or for the fields of one kind of them. Raises ValueError."""
     rows = [(group, *row.split(), "text") for group, rows in SWARM_WORDS[kind].items() for row in rows.split(",")]
     known = {name: (f"{group}.{row[1]}", row[2]) for group, *row in rows for name in row[0].split("/")}
     asked: dict[str, Any] = {}
@@ -8954,7 +8946,7 @@ def swarm_words(kind: str, words: Iterable[str]) -> dict[str, Any]:
 
 
 def swarm_value(name: str, kind: str, text: str) -> Any:
-    """The engine's value for an option or field; one with fields is `a=b,"c=d,e",f` (f is true). Raises ValueError."""
+    """The engine's value for that of an option or field; fields are `a=b,"c=d,e",f` (f is true). Raises ValueError."""
     if kind not in SWARM_WORDS:
         pattern, make, example = VALUE_KINDS[kind]
         if found := re.fullmatch(pattern, text):
@@ -8971,7 +8963,7 @@ def swarm_value(name: str, kind: str, text: str) -> Any:
 
 
 def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str, Any]:
-    """A reference to a secret or config, for a ContainerSpec, still without its ID."""
+    """A ContainerSpec's reference to a secret or config, without its ID."""
     return {f"{kind}Name": name, "File": {"Name": path or name, "UID": "0", "GID": "0", "Mode": 0o444, **how}}
 
 
@@ -8990,8 +8982,8 @@ TASK_ENDS = (  # (pattern of how a task ended, what that means or what to do abo
 
 
 class SwarmTask:
-    """A task as the engine lists it. `state`: observed, or `lost`; `status`: the meadow's; `process_id`: as in its
-    worker's row until the worker checks in."""
+    """A task as the engine lists it. `state`: observed, or `lost`; `status`: the meadow's; `process_id`: its worker's
+    until that checks in."""
 
     def __init__(self, listed: Any, nodes: Mapping[str, Any] | None = None) -> None:
         at: Any = functools.partial(get_path, listed)
@@ -9002,8 +8994,7 @@ class SwarmTask:
         self.node, node = at("NodeID", ""), (nodes or {}).get(at("NodeID", ""))
         self.node_name = get_path(node, "Description.Hostname", self.node)
         self.node_address = get_path(node, "Status.Addr", "")
-        # On a node that is down or gone a task stays `running` for 24 hours. One that is `unknown`, for seconds after a
-        # change of leader, is not down.
+        # For 24 hours a task stays `running` on a node that is down or gone. After a change of leader one is `unknown`.
         is_down = nodes and self.node and (not node or get_path(node, "Status.State", "") == "down")
         self.state = "lost" if is_down and self.state not in ENDED_STATES else self.state
         self.status = "LOST" if self.state in ENDED_STATES else "RUN" if self.state == "running" else "PEND"
@@ -9014,14 +9005,14 @@ class SwarmTask:
 
     @property
     def end(self) -> str:
-        """Its state, with the reason, as a text for the log."""
+        """Its state and the reason, as a text."""
         text = f"{self.state} on node {self.node_name}" + (f": {one_line(self.error)}" if self.error else "")
         text += f", signal {self.exit_code - 128}" if 128 < (self.exit_code or 0) < 193 else ""
         return text + next((f" ({told})" for pattern, told in TASK_ENDS if re.search(pattern, text)), "")
 
 
 def amounts(resources: Any) -> collections.Counter[str]:
-    """Amounts of reserved or available resources, generic ones by kind."""
+    """Amounts of resources, reserved or present, by kind."""
     found = collections.Counter({kind: get_path(resources, kind, 0) for kind in ("NanoCPUs", "MemoryBytes")})
     listed: list[Any] = get_path(resources, "GenericResources", [])
     for item, sort in itertools.product(listed, ("DiscreteResourceSpec", "NamedResourceSpec")):
@@ -9036,7 +9027,7 @@ CLASS_ADVICE = f"-tweak 'resource_class[NAME].{SWARM_TYPE}=WORDS' changes what i
 
 
 def room_on(node: Any, template: Any) -> tuple[int, str]:
-    """How many workers of a task template fit on an empty node, and why not more."""
+    """How many workers of a task template an empty node takes, and why not more."""
     state = get_path(node, "Status.State", ""), get_path(node, "Spec.Availability", "")
     if state not in (("ready", "active"), ("unknown", "active")):
         return 0, "down or drained"
@@ -9054,7 +9045,7 @@ def room_on(node: Any, template: Any) -> tuple[int, str]:
 
 
 def rooms_for(template: Any, nodes: Iterable[Any]) -> tuple[list[int], str]:
-    """room_on() each node that can run a worker of a task template; if none can, why."""
+    """room_on() each node that takes a worker of a task template; if none does, why."""
     found = [room_on(node, template) for node in nodes]
     rooms, reasons = [room for room, _ in found if room], collections.Counter(reason for _, reason in found)
     told = "; ".join(f"{counted(count, 'node')}: {reason}" for reason, count in reasons.items())
@@ -9062,7 +9053,7 @@ def rooms_for(template: Any, nodes: Iterable[Any]) -> tuple[list[int], str]:
 
 
 def more_nodes(running: int, rooms: Sequence[int]) -> str:
-    """How many more nodes workers that wait for resources need, as a text; `rooms`: how many like each fit on one."""
+    """How many more nodes are needed for those that wait; `rooms`: how many like each of them fit on one."""
     more = counted(math.ceil(round(sum(1 / room for room in rooms), 6)), "more such node")
     return f"{running} of {running + len(rooms)} can run, {len(rooms)} wait for room: {more} would do" if rooms else ""
 
@@ -9074,7 +9065,7 @@ SHIPPED_PROGRAM = "/hive_swarm/hive_swarm.pyz"  # where it is mounted in the con
 
 @functools.lru_cache(maxsize=1)
 def shipped_program() -> bytes:
-    """This program, also compiled, and PyMySQL as an archive that Python can run; the same file has the same bytes."""
+    """This program, also compiled, and PyMySQL, as an archive that Python can run: the same bytes for the same file."""
     from importlib.machinery import SourceFileLoader
 
     file = os.path.abspath(__file__)
@@ -9082,7 +9073,7 @@ def shipped_program() -> bytes:
     files = {"__main__.py": start, "hive_swarm.py": read_file(file)}
     code = marshal.dumps(SourceFileLoader("hive_swarm", file).get_code("hive_swarm"))  # perhaps from Python's cache
     head = importlib.util.MAGIC_NUMBER + b"\1\0\0\0" + importlib.util.source_hash(files["hive_swarm.py"])  # PEP 552
-    files["hive_swarm.pyc"] = head + marshal.dumps(marshal.loads(code))  # bytes do not depend on where it came from
+    files["hive_swarm.pyc"] = head + marshal.dumps(marshal.loads(code))  # the same, from the cache or not
     wheel, spec = pymysql_wheel(), importlib.util.find_spec("pymysql")
     if wheel:
         with zipfile.ZipFile(wheel) as archive:
@@ -9110,8 +9101,8 @@ def read_file(path: str) -> bytes:
 
 
 def runnable_files(pipeline: Pipeline) -> list[str]:
-    """The files with a pipeline's own runnables (the top directory of a package), and what they import from their own
-    directories. No code is run: the names come from the database."""
+    """The files of a pipeline's own runnables (of a package the top directory), and what they import from beside them.
+    No code is run: the names come from the database."""
     folders, ours = [pipeline.definition_dir, os.getcwd(), *sys.path], {os.path.abspath(__file__), ""}
     modules = [a.module for a in pipeline.analyses if a.module and is_python(a.module, a.language)]
     wanted, found = [(folders, module.partition(":")[0]) for module in modules], {*ours}
@@ -9131,7 +9122,7 @@ def runnable_files(pipeline: Pipeline) -> list[str]:
 
 
 def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
-    """What is shipped, by path: the program, and the user's files and packages at their own paths."""
+    """What is shipped, by path: the program, and the user's files and packages."""
     files = {SHIPPED_PROGRAM: shipped_program()}
     for given in user_files:
         files.update((name, read_file(name) or b"\n") for name in python_files(os.path.abspath(given)))  # never b""
@@ -9141,11 +9132,11 @@ def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
 # ---- DockerSwarm: the meadow -----------------------------------------------------------------------------------------
 
 FINISH_TIME = 10.0  # seconds that containers may take to end after their workers have signed off
-CHECK_SECONDS = 60  # how long `check` waits for its tasks to end
+CHECK_SECONDS = 60  # that check() waits for its tasks to end
 
 
 def pipeline_scope(meta: Mapping[str, str | None], url: HiveURL) -> str:
-    """The label of a pipeline's services; no other pipeline has it, not even a later one in the same database."""
+    """The label of a pipeline's services, which no other has, not even a later one in that database."""
     text = f"{meta.get('hive_pipeline_name') or ''} {meta.get('creation_timestamp')} {url.dbname}"
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
@@ -9160,13 +9151,13 @@ class DockerSwarm(Meadow):
         super().__init__(settings, name)
         self.engine = engine
         self._named: dict[str, SwarmTask] = {}  # all tasks as last listed, by ID and by process_id
-        self._services: dict[str, list[SwarmTask]] = {}  # our services, with their tasks
+        self._services: dict[str, list[SwarmTask]] = {}  # the tasks of our services
         self._killed: set[str] = set()  # task IDs of workers that were given up and may still be running
 
     @classmethod
     def open(cls, settings: dict[str, Any], required: bool = False) -> DockerSwarm | None:
-        """The swarm that can be used from here, or None; EngineError if it is `required`, or the user named an engine
-        that may answer later."""
+        """The swarm that can be used from here, or None; EngineError if it is `required`, or the user has named an
+        engine that may answer later."""
         addresses = engine_addresses()
         engine = DockerEngine(addresses, find_setting(settings, "Meadow", cls.type, "EngineTimeout"))
         try:
@@ -9195,8 +9186,7 @@ class DockerSwarm(Meadow):
         labels = {
             "hive.scope": self.scope, "hive.pipeline": submission.pipeline, "hive.class": submission.resource_class,
             "hive.kind": submission.kind, "hive.beekeeper": str(submission.beekeeper_id),
-            "hive.submission": submission.token,
-            "hive.keep": "1" if self.setting("KeepServices") else "",  # for a later beekeeper, too
+            "hive.submission": submission.token, "hive.keep": "1" if self.setting("KeepServices") else "",
         }  # fmt: skip
         try:
             self._service(submission, labels, {"Replicated": {"Replicas": submission.count}})
@@ -9205,10 +9195,9 @@ class DockerSwarm(Meadow):
             if error.status == 409 and "/services" in str(error) and not submission.name.endswith(submission.token):
                 self.notes.append(f"service name '{submission.name}' is taken: '{longer}' is used instead")
                 return self.submit(replaced(submission, name=longer))
-            if error.retryable or error.status is None:  # it may have been made
-                raise ServiceError(str(error)) from None
-            if error.status in (409, 503) or re.search("(config|secret)s? not found", error.reason):
-                raise  # others have changed something just now, or the engine is not a manager any more
+            others = "(config|secret)s? not found"  # have changed something just now
+            if error.retryable or error.status in (None, 409, 503) or re.search(others, error.reason):
+                raise
             raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
 
     def _template(self, submission: Submission) -> dict[str, Any]:
@@ -9240,8 +9229,6 @@ class DockerSwarm(Meadow):
         if not submission.submission_args:  # as in the reference: one CPU unless the class has requirements
             template.setdefault("Resources", {"Reservations": {"NanoCPUs": 10**9}})
         container.setdefault("Healthcheck", {"Test": ["NONE"]})  # the image's own might kill healthy workers
-        if self.setting("ResolveImage"):
-            self._resolve(template)
         return template
 
     @functools.cached_property
@@ -9262,7 +9249,7 @@ class DockerSwarm(Meadow):
         for kind, files in ours.items():
             references = container.setdefault(f"{kind}s", [])
             for reference in references:
-                reference.setdefault(f"{kind}ID", self._id_of(kind, reference[f"{kind}Name"]))
+                reference.setdefault(f"{kind}ID", self._id_of(kind, reference.get(f"{kind}Name", "")))
             for path, content in files.items():
                 digest = secret_digest(self.name, content) if kind == "Secret" else hashlib.sha256(content).hexdigest()
                 name = f"hive-{digest[:32]}"
@@ -9274,7 +9261,7 @@ class DockerSwarm(Meadow):
         """The ID of a secret or config, made if it has `content` and is missing; else UsageError."""
         for item in self.engine.objects(f"/{kind.lower()}s", name=name):  # prefixes match as well
             if get_path(item, "Spec.Name", "") == name:
-                return get_path(item, "ID", "")
+                return item["ID"]
         if content is None:
             raise UsageError(f"the swarm has no {kind.lower()} '{name}'")
         body = {"Name": name, "Labels": {"hive.shipped": "1"}, "Data": base64.b64encode(content).decode()}
@@ -9283,11 +9270,13 @@ class DockerSwarm(Meadow):
     def _service(self, submission: Submission, labels: dict[str, str], mode: dict[str, Any]) -> str:
         """Create the service of a submission; returns its ID."""
         template = self._template(submission)
-        self._attach(submission, template["ContainerSpec"])
         overlay(template, nested("ContainerSpec.Labels", labels))
+        login = registry_auth(template["ContainerSpec"]["Image"]) if self.setting("RegistryAuth") else {}
+        if self.setting("ResolveImage"):
+            self._resolve(template, login)
+        self._attach(submission, template["ContainerSpec"])
         service = {"Name": service_name(submission.name), "Labels": labels, "TaskTemplate": template, "Mode": mode}
-        headers = self._auth(template["ContainerSpec"]["Image"])
-        return self.engine.create("services", {**service, "EndpointSpec": {"Mode": "dnsrr"}}, headers)
+        return self.engine.create("services", {**service, "EndpointSpec": {"Mode": "dnsrr"}}, login)
 
     def refusal(self, submission: Submission) -> str:
         """Why workers of a class cannot run on any node; "" if they can."""
@@ -9318,58 +9307,65 @@ class DockerSwarm(Meadow):
             self.clear(services=False)
 
     def _last_words(self, task: SwarmTask) -> str:
-        frames = self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True, tail=5)
-        return last_words(b"".join(data for _, data in frames))
+        return last_words(b"".join(data for _, data in self.engine.logs(f"/tasks/{task.id}", tail=5)))
 
-    def _auth(self, image: str) -> dict[str, str]:
-        return registry_auth(image) if self.setting("RegistryAuth") else {}
-
-    def _resolve(self, template: dict[str, Any]) -> None:
+    def _resolve(self, template: dict[str, Any], login: Mapping[str, str]) -> None:
         """Add to a template the digest and the platforms of its image, as the registry has them."""
         image = template["ContainerSpec"]["Image"]
         named = image if ":" in image.rsplit("/", 1)[-1] else f"{image}:latest"
         try:
-            answer = self.engine.get(f"/distribution/{named}/json", headers=self._auth(image))
+            answer = self.engine.get(f"/distribution/{named}/json", headers=login)
         except EngineError as error:
             self.notes.append(f"nodes may run different versions of image {image}: {error}")
             return
         if "@" not in named:
             template["ContainerSpec"]["Image"] = f"{named}@{get_path(answer, 'Descriptor.digest', '')}"
         listed: list[Any] = get_path(answer, "Platforms", [])
-        pairs = [(get_path(item, "architecture", ""), get_path(item, "os", "")) for item in listed]
-        platforms = [{"Architecture": "" if cpu == "arm" else cpu, "OS": system} for cpu, system in pairs]  # "": armv7l
+        platforms = []
+        for item in listed:
+            cpu, system = get_path(item, "architecture", ""), get_path(item, "os", "")
+            platforms.append({"Architecture": "" if cpu == "arm" else cpu, "OS": system})  # nodes call arm armv7l
         template.setdefault("Placement", {}).setdefault("Platforms", platforms)
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
         """List the pipeline's tasks, the workers' tasks in other services, and the nodes, by one request each."""
         keys = [worker.process_id for worker in workers]
         ours = self.engine.objects("/tasks", label=f"hive.scope={self.scope}")
-        foreign = {key for key in keys if "." not in key} - {get_path(task, "ID", "") for task in ours}
+        foreign = {key for key in keys if "." not in key} - {task["ID"] for task in ours}
         others = self.engine.objects("/tasks", id=sorted(foreign)) if foreign else []
         nodes = self.engine.nodes()
         tasks = [SwarmTask(task, nodes) for task in (*ours, *others)]
         self._named = {key: task for task in tasks for key in (task.id, task.process_id)}
-        self._services = {}
+        self._services = collections.defaultdict(list)
         for task in tasks[: len(ours)]:
-            self._services.setdefault(task.service, []).append(task)
+            self._services[task.service].append(task)
         waiting = [task for task in tasks if task.status == "PEND"]
         self.places = {task.process_id: f"{task.state} on node {task.node_name}" for task in waiting if task.node}
-        stuck = [task for task in waiting if task.error]
-        templates = {task.service: task.template for task in stuck}
-        rooms = {service: rooms_for(template, nodes.values()) for service, template in templates.items()}
-        self.hopeless = {task.process_id for task in stuck if not rooms[task.service][0]}
-        whys = {task.process_id: rooms[task.service][1] or one_line(task.error) for task in stuck}
-        self.reasons = {key: f"class '{self._named[key].labels.get('hive.class')}': {why}" for key, why in whys.items()}
-        short = [rooms[task.service][0] for task in stuck if "insufficient resources" in task.error]
-        running = sum(task.status == "RUN" for task in tasks)
-        self.hint = more_nodes(running, [max(fitting) for fitting in short if fitting])
+        short = self._explain([task for task in waiting if task.error], nodes.values())
+        self.hint = more_nodes(sum(task.status == "RUN" for task in tasks), short)
         return {key: self._named[key].status for key in keys if key in self._named}
+
+    def _explain(self, stuck: Iterable[SwarmTask], nodes: Iterable[Any]) -> list[int]:
+        """Note why tasks wait; returns, for each that needs more nodes, how many like it one takes."""
+        rooms: dict[str, Any] = {}  # by service
+        self.reasons, self.hopeless, short = {}, set(), []
+        for task in stuck:
+            if task.service not in rooms:
+                rooms[task.service] = rooms_for(task.template, nodes)
+            fitting, refusal = rooms[task.service]
+            why = refusal or one_line(task.error)
+            self.reasons[task.process_id] = f"class '{task.labels.get('hive.class')}': {why}"
+            if refusal:
+                self.hopeless.add(task.process_id)
+            elif "insufficient resources" in task.error:
+                short.append(max(fitting))
+        return short
 
     def worker_ended(self) -> bool:
         """Whether a worker has died, or its node, since the last statuses()."""
         ended = self.engine.objects("/tasks", label=f"hive.scope={self.scope}", desired_state="shutdown")
         known = {task.id for task in self._named.values() if task.status == "LOST"}
-        new = [task for task in ended if get_path(task, "ID", "") not in known]
+        new = [task for task in ended if task["ID"] not in known]
         nodes = self.engine.nodes() if any(SwarmTask(task).status != "LOST" for task in new) else None
         return any(SwarmTask(task, nodes).state in ("failed", "rejected", "lost") for task in new)
 
@@ -9378,12 +9374,13 @@ class DockerSwarm(Meadow):
         silent = [row.process_id for row in workers if row.status == "SUBMITTED"]
         for key in ends.keys() & self._named.keys():
             task = self._named[key]
-            why, message, killed = "", task.end, task.exit_code == 137
-            if killed and key in silent and get_path(task.template, "Resources.Limits.MemoryBytes", 0):
+            message, why = task.end, ""
+            if task.exit_code == 137 and key in silent and get_path(task.template, "Resources.Limits.MemoryBytes", 0):
                 why = " (the --limit-memory of its class is too small for any worker)"
-            with contextlib.suppress(EngineError):  # only the engine that ran a container has it
-                if killed and get_path(self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False):
-                    why = why or " (out of memory)"
+            elif task.exit_code == 137:
+                with contextlib.suppress(EngineError):  # only the engine that ran a container has it
+                    if get_path(self.engine.get(f"/containers/{task.container}/json"), "State.OOMKilled", False):
+                        why = " (out of memory)"
             with contextlib.suppress(EngineError):
                 if task.exit_code and key in silent[-3:]:  # they may all have one reason: the last is reported
                     message += self._last_words(task)
@@ -9429,7 +9426,7 @@ class DockerSwarm(Meadow):
                 try:
                     os.makedirs(str(self.log_dir), exist_ok=True)
                     with open(f"{path}.out", "wb") as out, open(f"{path}.err", "wb") as err:
-                        for stream, data in self.engine.logs(f"/tasks/{task.id}", stdout=True, stderr=True):
+                        for stream, data in self.engine.logs(f"/tasks/{task.id}"):
                             (out if stream == 1 else err).write(data)
                 except (OSError, EngineError) as error:  # no reason to keep the service
                     self.notes.append(f"the output of workers cannot be kept in {self.log_dir}: {error}")
@@ -9442,7 +9439,7 @@ class DockerSwarm(Meadow):
         ours = [("services", f"hive.{label}={self.scope}") for label in ("scope", "check") if services]
         for kind, label in (*ours, ("configs", "hive.shipped=1"), ("secrets", "hive.shipped=1")):
             for item in self.engine.objects(f"/{kind}", label=label):
-                self.engine.delete(f"/{kind}/{get_path(item, 'ID', '')}")
+                self.engine.delete(f"/{kind}/{item['ID']}")
 
 
 def service_name(wanted: str) -> str:
@@ -10200,7 +10197,7 @@ class Beekeeper:
                 self.valley.unreachable.add(meadow.type)
             else:
                 self.refused[group] = text, ""
-            if group in self.refused or getattr(error, "status", None) is not None:  # else workers may exist
+            if not getattr(error, "retryable", False):  # else workers may exist
                 self.board.tell("bury_submission", f"{token}.%")
             return 0
         return count
@@ -10998,7 +10995,7 @@ def chosen_jobs(rows: list[dict[str, Any]], words: Sequence[str], opened: Callab
 def task_log(engine: DockerEngine, row: Any, name: bool, **query: Any) -> Iterator[tuple[int, bytes]]:
     """Stream (1: stdout, 2: stderr) and lines of a task's output, with `name` each after the task's."""
     prefix, key = "{service_name}.{index}.{task_id} | ".format(**row).encode() if name else b"", row["task_id"]
-    for stream, data in engine.logs(f"/tasks/{key}", stdout=True, stderr=True, **query):
+    for stream, data in engine.logs(f"/tasks/{key}", **query):
         data = one_line(data.decode("utf-8", "replace")).encode() + b"\n" if stream == 3 else data
         yield min(stream, 2), b"".join(prefix + line for line in data.splitlines(keepends=True))
 
