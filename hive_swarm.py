@@ -10157,9 +10157,9 @@ class Beekeeper:
         repair what they left in the tables. Returns those that may be alive."""
         workers = self.board.live_workers()
         statuses = self.valley.statuses(workers)
-        counts = collections.Counter((row.meadow_type, row.meadow_name, statuses[row.worker_id]) for row in workers)
-        for (kind, name, status), count in sorted(counts.items(), key=str):
-            self.out(f"GarbageCollector:\t[{kind}/{name} Meadow:]\t{status}:{count}", f"{kind}/{name} {status}")
+        places = [f"[{row.meadow_type}/{row.meadow_name} Meadow:]\t{statuses[row.worker_id]}" for row in workers]
+        for place, count in sorted(collections.Counter(places).items()):
+            self.out(f"GarbageCollector:\t{place}:{count}", place)
         losses = [(row, self._loss(row, statuses[row.worker_id], bury_unknown)) for row in workers]
         living = [row for row, why in losses if why is None]
         overdue = [row.worker_id for row in living if row.silence > OVERDUE_SECONDS]
@@ -10224,18 +10224,15 @@ class Beekeeper:
 
     def _bury(self, meadow: Any, lost: Sequence[tuple[WorkerRow, str]]) -> None:
         """Bury lost workers of one meadow, with the given reasons, else with the meadow's."""
-        if not lost:
-            return
-        self.out(f"GarbageCollector:\tDiscovered {len(lost)} lost {lost[0][0].meadow_type} Workers")
-        workers = [worker for worker, _ in lost]
-        ends: Any = self.valley.ask(meadow, {}, meadow.post_mortem, workers) if meadow else {}
+        workers, local = [worker for worker, _ in lost], self.valley.local
+        ends: Any = self.valley.ask(meadow, {}, meadow.post_mortem, workers) if meadow and lost else {}
         for worker, why in lost:
             cause, known = ends.get(worker.process_id, ("UNKNOWN", ""))
-            message, local = why or known, self.valley.local
             if worker.status == "SUBMITTED" and cause == "UNKNOWN":  # HIVE_OVERLOAD: there was no room for it
                 cause = "HIVE_OVERLOAD" if "withdrawn: pending" in why else "LIMBO"
             if meadow is local:  # before others get its jobs
                 end_processes(functools.partial(processes_of, worker.temp_directory_name))
+            message = why or known
             if not self.board.bury_worker(worker.worker_id, cause, message):
                 continue  # it has signed off in the meantime
             dead = f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {cause}"
@@ -10292,22 +10289,14 @@ class Beekeeper:
         kind = self.valley.meadows.get(meadow_type, self.valley.local).worker_kind(analysis)
         return None if kind is None else Group(meadow_type, analysis.resource_class.name, kind)
 
-    def send(self, plan: Plan) -> int:
-        """Submit the plan's workers; returns how many."""
-        total = sum(self._send_group(group, count) for group, count in plan.by_class.items())
-        if not total:
-            self.out("\nBeekeeper : not submitting any workers this iteration", "submitted")
-            self.log(f"loop iteration {self.iteration}, 0 workers submitted")
-        return total
-
-    def _send_group(self, group: Group, count: int) -> int:
+    def send(self, group: Group, count: int) -> int:
+        """Submit workers; returns how many."""
         meadow, token = self.valley.meadows[group.meadow_type], os.urandom(6).hex()
         resource_class: Any = self.board.pipeline.find_resource_class(group.resource_class)
-        of_class = f"workers (rc_name={resource_class.name})"
-        message = f"submitting {count} {group.kind} {of_class} to {meadow.signature}".replace("  ", " ")
+        what = " ".join(filter(None, (group.kind, f"workers (rc_name={resource_class.name}) to {meadow.signature}")))
         self.shown.pop("submitted", "")
-        self.out(f"\nBeekeeper : {message}")
-        self.log(f"loop iteration {self.iteration}, {message}")
+        self.out(f"\nBeekeeper : submitting {count} {what}")
+        self.log(f"loop iteration {self.iteration}, submitting {count} {what}")
         self.board.preregister_workers(
             token, count, meadow_type=meadow.type, meadow_name=meadow.names[group.kind], meadow_user=current_user(),
             resource_class_id=resource_class.resource_class_id, beekeeper_id=self.id,
@@ -10315,15 +10304,14 @@ class Beekeeper:
         self.board.db.close()  # an open connection must not be shared with workers forked from this process
         try:
             meadow.submit(self._submission(group, count, token))
-        except HiveError as error:  # only after a ServiceError it is tried again
-            text = f"cannot submit {of_class} to {meadow.signature}: {error}"
-            text += "" if isinstance(error, ServiceError) else f"; {CLASS_ADVICE}"
-            self.alert(text)
-            self.log(text, "PIPELINE_CAUTION")
+        except HiveError as error:
+            text = f"cannot submit {what}: {error}"
             if isinstance(error, ServiceError):
                 self.valley.unreachable.add(meadow.type)
-            else:
+            else:  # it is not tried again
+                text += f"; {CLASS_ADVICE}"
                 self.refused[group] = text, ""
+            self.caution(text, f"{self.iteration} {text}")
             if group in self.refused or getattr(error, "status", None) is not None:  # else workers may exist
                 self.board.tell("bury_submission", f"{token}.%")
             return 0
@@ -10504,7 +10492,10 @@ class Beekeeper:
             self.out(f"Scheduler : re-balanced {self.board.balance_semaphores(self.analyses)} semaphores")
             stats = self.refresh(recount=True)
             plan = self.plan(stats)
-        submitted = self.send(plan)
+        submitted = sum(self.send(group, count) for group, count in plan.by_class.items())
+        if not submitted:
+            self.out("\nBeekeeper : not submitting any workers this iteration", "submitted")
+            self.log(f"loop iteration {self.iteration}, 0 workers submitted")
         for meadow in self.valley.meadows.values() if plan.required else ():
             for reason, count in collections.Counter(meadow.reasons.values()).items():
                 where = f"{counted(count, 'worker')} pending in {meadow.signature}"
@@ -10645,16 +10636,15 @@ class Beekeeper:
 def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: str) -> None:
     """Notify the webhook in $EHIVE_SLACK_WEBHOOK that a beekeeper has ended; if that fails, only warn."""
     webhook, url = os.environ.get("EHIVE_SLACK_WEBHOOK"), pipeline.url
-    if not (webhook and url):
-        return
-    colour, title = ("danger", "encountered an error") if is_error else ("warning", "has exited")
-    text = reasons.replace("###,", "###\n") + f"\nBeekeeper's loop_until set to '{loop_until}'"
-    place = f"{pipeline.name}@{url.host}:{url.port or ''}"
-    note = {"color": colour, "title": f"Beekeeper {title}", "fallback": f"this beekeeper {title}", "text": text}
-    try:
-        send_to_slack(webhook, {"text": f"Message from {place}", "attachments": [note]})
-    except ServiceError as error:
-        warn(f"Slack notification failed: {error}")
+    if webhook and url:
+        colour, title = ("danger", "encountered an error") if is_error else ("warning", "has exited")
+        text = reasons.replace("###,", "###\n") + f"\nBeekeeper's loop_until set to '{loop_until}'"
+        place = f"{pipeline.name}@{url.host}:{url.port or ''}"
+        note = {"color": colour, "title": f"Beekeeper {title}", "fallback": f"this beekeeper {title}", "text": text}
+        try:
+            send_to_slack(webhook, {"text": f"Message from {place}", "attachments": [note]})
+        except ServiceError as error:
+            warn(f"Slack notification failed: {error}")
 
 
 # ======================================================================================================================

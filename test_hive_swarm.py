@@ -7597,15 +7597,6 @@ class Cures(PipelineCase):
         ("a wrong counter", '"module": DUMMY', r"'end\(2\)' has 1 SEMAPHORED job, but nothing holds the semaphore", "counter"),
     )  # fmt: skip
 
-    def cured(self, told: str) -> None:
-        """Type the commands that were printed, as they are."""
-        commands = re.findall(r"(?m)^  (python3 .*)", told.rpartition("go on with")[2].partition("or, without")[0])
-        self.assertTrue(commands, told)
-        self.assertLessEqual(len(commands), 2)
-        for command in commands:
-            done = subprocess.run(command, shell=True, cwd=self.dir, env=program_env(), capture_output=True, text=True)
-            self.assertEqual(done.returncode, 0, f"{command}\n{done.stdout}\n{done.stderr}")
-
     def mend(self, way: str) -> None:
         source = self.dir / "small.py"
         if way == "file":
@@ -7616,60 +7607,58 @@ class Cures(PipelineCase):
         elif way in ("wrong", "later"):
             (self.dir / f"{way}.py").write_text("from hive_swarm import *\n" + self.RUNNABLE.format("pass"))
 
+    def cure(self, what: str, analyses: str, told: str, way: str, *command: Any) -> None:
+        """Run a pipeline, by default with a beekeeper, that fails; then mend it, and type what was printed, as it is."""
+        with self.subTest(what):
+            (self.dir / "wrong.py").write_text("from hive_swarm import *\nclass Mine(BaseRunnable)\n")
+            url = self.make(analyses, runnables=self.RUNNABLE.format(way.split("=>")[0] if "self." in way else "1 / 0"))
+            command = command or ("beekeeper", "-url", url, "-loop")
+            if command[0] == "run":
+                (self.dir / "small.sqlite").unlink()
+            elif way == "counter":
+                self.run_hive(*command)
+                self.query(url, "UPDATE job SET status='SEMAPHORED' WHERE job_id=2")
+                self.query(url, "UPDATE semaphore SET local_jobs_counter=1")
+            failed = self.run_hive(*command, *(way.split() if way[:1] == "-" else ()), code=1).stderr
+            self.assertRegex(failed, told)
+            self.mend(way)
+            if way == "false=>true":
+                self.assertIn(" -update -reset_failed_jobs", self.run_hive("run", "small.py", code=1).stderr)
+            next_ones = re.findall(r"(?m)^  (python3 .*)", failed.rpartition("go on with")[2].partition("or, without")[0])
+            self.assertIn(len(next_ones), (1, 2), failed)
+            self.assertEqual(next_ones[-1].count("-max_loops 20"), command.count("-max_loops"))
+            for line in next_ones:
+                done = subprocess.run(line, shell=True, cwd=self.dir, env=program_env(), capture_output=True, text=True)
+                self.assertEqual(done.returncode, 0, f"{line}\n{done.stdout}\n{done.stderr}")
+            self.assertEqual({*self.statuses(url).split()}, {"DONE"})
+
     def test_by_a_beekeeper(self) -> None:
         for what, analysis, told, way in self.CAUSES:
-            with self.subTest(what):
-                (self.dir / "wrong.py").write_text("from hive_swarm import *\nclass Mine(BaseRunnable)\n")
-                analyses = f'[{self.START}, {{"logic_name": "a", "max_retry_count": 0, {analysis}}}]'
-                url = self.make(analyses, runnables=self.RUNNABLE.format("1 / 0"))
-                if way == "counter":
-                    self.run_hive("beekeeper", "-url", url, "-loop")
-                    self.query(url, "UPDATE job SET status='SEMAPHORED' WHERE job_id=2")
-                    self.query(url, "UPDATE semaphore SET local_jobs_counter=1")
-                options = way.split() if way[:1] == "-" else []
-                done = self.run_hive("beekeeper", "-url", url, "-loop", *options, code=1)
-                self.assertRegex(done.stderr, told)
-                self.mend(way)
-                self.cured(done.stderr)
-                self.assertEqual({*self.statuses(url).split()}, {"DONE"})
+            self.cure(what, f'[{self.START}, {{"logic_name": "a", "max_retry_count": 0, {analysis}}}]', told, way)
 
     def test_by_run(self) -> None:
-        """It goes on itself, with the options that it was called with; what cannot work makes no database."""
-        for what, analysis, code, told, way in (
-            *((what, f"{analysis}, 'input_ids': [{{}}]", 1, "1 job of a .*", way) for what, analysis, _, way in self.CAUSES[:2]),
+        """It goes on itself, with the options that it was called with."""
+        for what, analysis, told, way in (
+            *((what, f"{analysis}, 'input_ids': [{{}}]", "1 job of a .*", way) for what, analysis, _, way in self.CAUSES[:2]),
             ("the definition is at fault", """"module": "SystemCmd", "parameters": {"cmd": "false"}, "input_ids": [{}]""",
-             1, "1 job of a .*", "false=>true"),
+             "1 job of a .*", "false=>true"),
             ("it takes longer than it may", """"module": DUMMY, "parameters": {"take_time": 2}, "input_ids": [{}]""",
-             1, "which is the -job_time_limit", "-job_time_limit 1"),
-            ("it may have no worker", '"module": DUMMY, "input_ids": [{}]', 1, "Hit the limit", "-total_running_workers_max 0"),
-            ("no jobs", '"module": DUMMY', 1, "there are no jobs at all", ""),
-            ("no analyses", '"module": DUMMY, "input_ids": [{}]}][:0]  # [{', 1,
+             "which is the -job_time_limit", "-job_time_limit 1"),
+            ("it may have no worker", '"module": DUMMY, "input_ids": [{}]', "Hit the limit", "-total_running_workers_max 0"),
+            ("no jobs", '"module": DUMMY', "there are no jobs at all", ""),
+            ("no analyses", '"module": DUMMY, "input_ids": [{}]}][:0]  # [{',
              "there are no analyses\nOnce that is fixed, go on", "[:0]=>"),
-            ("a class of the definition", '"module": "Mine", "input_ids": [{}]', 1, "has no attribute 'dataflo'",
+            ("a class of the definition", '"module": "Mine", "input_ids": [{}]', "has no attribute 'dataflo'",
              "self.dataflo({}, 1)=>pass"),
             ("no table", """"module": DUMMY, "flow_into": "?table_name=t", "input_ids": [{"x": 1}]}]
     def pipeline_create_commands(self):
-        return ["CREATE TABLE tt (x INT)"]  # [{""", 1, "no such table: t", "tt=>t"),
-            ("a typo in the module", '"module": "Dumy", "input_ids": [{}]', 1, r"'a': there is no module 'Dumy' \(did you mean Dummy", ""),
-            ("in the code", '"module": "wrong.Mine", "language": "python3", "input_ids": [{}]', 1,
+        return ["CREATE TABLE tt (x INT)"]  # [{""", "no such table: t", "tt=>t"),
+            ("a typo in the module", '"module": "Dumy", "input_ids": [{}]', r"'a': there is no module 'Dumy' \(did you mean Dummy", ""),
+            ("in the code", '"module": "wrong.Mine", "language": "python3", "input_ids": [{}]',
              "'a': .*wrong.py:2: SyntaxError", "wrong"),
         ):
-            with self.subTest(what):
-                (self.dir / "wrong.py").write_text("from hive_swarm import *\nclass Mine(BaseRunnable)\n")
-                self.make(f'[{{"logic_name": "a", "max_retry_count": 0, {analysis}}}]', runnables=self.RUNNABLE.format(way.split("=>")[0] if "self." in way else "1 / 0"))
-                options = way.split() if way[:1] == "-" else []
-                words = ("run", "small.py", "-hive_force_init", "1", "-max_loops", "20", "-loop_until", "NO_WORK", *options)
-                (self.dir / "small.sqlite").unlink()
-                done = self.run_hive(*words, code=code)
-                self.assertRegex(done.stderr, told)
-                self.assertEqual((self.dir / "small.sqlite").exists(), code == 1)
-                self.mend(way)
-                if way == "false=>true":
-                    self.assertIn(" -update -reset_failed_jobs", self.run_hive("run", "small.py", code=1).stderr)
-                if code == 1:
-                    self.cured(done.stderr)
-                    self.assertIn("-max_loops 20", done.stderr)
-                    self.assertEqual(self.statuses(f"sqlite:///{self.dir}/small.sqlite"), "DONE")
+            words = ("run", "small.py", "-hive_force_init", "1", "-max_loops", "20", "-loop_until", "NO_WORK")
+            self.cure(what, f'[{{"logic_name": "a", "max_retry_count": 0, {analysis}}}]', told, way, *words)
 
 
 class BeekeeperTest(PipelineCase):
@@ -7841,7 +7830,7 @@ class BeekeeperTest(PipelineCase):
         keeper = self.keeping()
         keeper.options.max_loops = 1
         self.insert_worker(keeper, 1, "READY", -3600)
-        keeper.send = lambda plan: 1
+        keeper.send = lambda group, count: 1
         keeper.loop()
         self.assertEqual(len(keeper.board.live_workers()), 1)
         for pause, later, living in ((4.0, 100.0, 1), (0.1, 100.0, 0)):
