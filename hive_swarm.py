@@ -10126,8 +10126,8 @@ class Beekeeper:
 
     def leave(self, _kind: Any, error: BaseException | None, _trace: Any) -> None:
         """As the command ends: end with TASK_FAILED after an error, unless the database is lost or another's."""
-        unknown = isinstance(error, (ServiceError, Buried)) and not isinstance(error, EngineError)
-        if isinstance(error, HiveError) and not unknown:
+        is_lost = isinstance(error, (ServiceError, Buried)) and not isinstance(error, EngineError)
+        if isinstance(error, HiveError) and not is_lost:
             self.sign_off("TASK_FAILED", str(error), True)
 
     def drain(self) -> None:
@@ -10384,11 +10384,10 @@ class Beekeeper:
 
     def select(self) -> None:
         """Find the analyses that this beekeeper looks after. Raises HiveError if there are none."""
-        pattern, job_id, pipeline = self.options.analyses_pattern, self.options.job_id, self.board.pipeline
-        if job_id is not None:
+        if (job_id := self.options.job_id) is not None:
             self.analyses = [self.board.existing_job(job_id).analysis]
         else:
-            self.analyses = chosen_analyses(pattern, pipeline, self.board.stats() if pattern else {})
+            self.analyses = chosen_analyses(self.options.analyses_pattern, self.board.pipeline, self.board.stats())
 
     def step(self) -> ExitReason | None:
         """Look at everything once and act on it; returns the verdict if this was the last step."""
