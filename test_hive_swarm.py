@@ -8165,11 +8165,14 @@ class SmallTools(Tools):
 
     def test_standalone_job_needs_no_database(self) -> None:
         mine = self.dir / "mine.py"
-        mine.write_text(
-            "import eHive\nclass Mine(eHive.BaseRunnable):\n"
-            "    def run(self):\n        self.param('y', self.param_required('x') + 1)\n"
-            "    def write_output(self):\n        self.dataflow({'y': self.param('y')}, 2)\n"
-        )
+        mine.write_text("""
+import eHive
+class Mine(eHive.BaseRunnable):
+    def run(self):
+        self.param('y', self.param_required('x') + 1)
+    def write_output(self):
+        self.dataflow({'y': self.param('y')}, 2)
+""")
         phases = re.findall("-> (.*)", self.call("standaloneJob.pl", "Dummy", "-debug", 1)[0])
         self.assertEqual(phases, ["RUN", "WRITE_OUTPUT"])
         found, told = self.call("standaloneJob.pl", mine, "-x", 4)
@@ -8185,8 +8188,7 @@ class SmallTools(Tools):
         there = f"sqlite:///{self.dir}/other.sqlite"
         self.assertIn('"result" => "3159063427494563172"', self.call("standaloneJob", "-url", here, "-job_id", 3)[0])
         self.assertEqual(self.rows("SELECT * FROM job"), before)
-        flow = f"{{1 => {{'{here}?logic_name=part_multiply' => '+{{\"z\" => \"#a#\"}}',"
-        flow += f" '{there}?logic_name=add_together' => {{}}}}}}"
+        flow = f"{{1 => {{'{here}?logic_name=part_multiply' => '+{{\"z\" => \"#a#\"}}', '{there}?logic_name=add_together' => {{}}}}}}"
         self.call("standaloneJob", "Dummy", "-a", 5, "-reg_conf", "x", "-flow_into", flow)
         sql = "SELECT analysis_id, input_id, param_id_stack, prev_job_id FROM job WHERE job_id>12"
         self.assertEqual(self.rows(sql), [(2, '{"a" => 5,"z" => 5}', "", None)])
@@ -8204,19 +8206,16 @@ class SmallTools(Tools):
     def test_sql_runs_with_and_without_a_client(self) -> None:
         url = self.pipeline()
         with mock.patch("shutil.which", return_value=None):
-            found, _ = self.call("db_cmd", "-url", url, "-sql", "SELECT 1, NULL; SELECT COUNT(*) FROM job")
-            self.assertEqual(found, "1\tNULL\n12\n")
-            self.call("db_cmd", "-url", url, code=2)
+            self.assertEqual(self.tool("db_cmd -sql 'SELECT 1, NULL; SELECT COUNT(*) FROM job'"), "1\tNULL\n12\n")
+            self.tool("db_cmd", code=2)
             self.call("db_cmd", "-url", "some_analysis", "-sql", "SELECT 1", code=2)
         with mock.patch.object(hs, "is_terminal", lambda _: True):
-            found, _ = self.call("db_cmd", "-url", url, "-sql", "SELECT job_id, status FROM job WHERE job_id < 3")
+            found = self.tool("db_cmd -sql 'SELECT job_id, status FROM job WHERE job_id < 3'")
             self.assertEqual(found, "job_id status\n1      DONE\n2      DONE\n")
         done = self.run_hive("db_cmd.pl", "-url", url, "-executable", "echo", "-prepend", "-t", "--", "--html", "job")
         self.assertEqual(done.stdout, f"-t {self.dir}/long_mult.sqlite --html job\n")
-        self.call("db_cmd", "-url", url, "-sql", "CREATE DATABASE IF NOT EXISTS")
-        self.call("db_cmd", "-url", url, "-sql", "CREATE DATABASE", code=3)
-        for _ in range(2):
-            self.call("db_cmd", "-url", url, "-sql", "DROP DATABASE IF EXISTS")
+        for sql, code in (("CREATE DATABASE IF NOT EXISTS", 0), ("CREATE DATABASE", 3), *[("DROP DATABASE IF EXISTS", 0)] * 2):
+            self.tool("db_cmd -sql", sql, code=code)
         for words in (("-sql", "SELECT 1"), ("-executable", "touch"), ()):
             self.assertEqual(list(self.dir.glob("long_mult*")), [])
             done = self.run_hive("db_cmd", "-url", url, *words, code=3)
@@ -8224,17 +8223,15 @@ class SmallTools(Tools):
         client = self.dir / "client"  # a client finds the password in its environment only
         client.write_text('#!/bin/sh\necho "$@ / $MYSQL_PWD"\n')
         client.chmod(0o755)
-        words = ("-url", "mysql://me:secret@db:3307/x", "-exec", client, "-sql", "SELECT 1", "-verbose")
-        done = self.run_hive("db_cmd", *words)
+        done = self.run_hive("db_cmd", "-url", "mysql://me:secret@db:3307/x", "-exec", client, "-sql", "SELECT 1", "-verbose")
         self.assertEqual(done.stdout, "--host=db --port=3307 --user=me -e SELECT 1 x / secret\n")
         self.assertNotIn("secret", done.stderr)
 
     def test_hoover_deletes_what_nobody_needs(self) -> None:
         self.change("UPDATE job SET when_completed='2020-01-01 00:00:00'; UPDATE job SET status='READY' WHERE job_id=3")
         self.assertIn("deleted 5 jobs", self.tool("hoover_pipeline.pl"))  # not job 3's fan, nor its parent
-        left = [key for (key,) in self.rows("SELECT job_id FROM job ORDER BY job_id")]
-        held = [key for (key,) in self.rows("SELECT job_id FROM job WHERE controlled_semaphore_id=1")]
-        self.assertEqual(left, sorted({1, 3, *held}))
+        left = self.rows("SELECT job_id FROM job ORDER BY job_id")
+        self.assertEqual(left, sorted({(1,), (3,), *self.rows("SELECT job_id FROM job WHERE controlled_semaphore_id=1")}))
         lost = "SELECT COUNT(*) FROM accu WHERE sending_job_id NOT IN (SELECT job_id FROM job)"
         self.assertEqual(self.rows(lost), [(0,)])
         self.assertEqual(self.rows("SELECT SUM(total_job_count) FROM analysis_stats"), [(len(left),)])
