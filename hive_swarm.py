@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
     import argparse, ast, base64, bisect, calendar, ctypes, datetime, difflib, errno  # noqa: E401, F401, I001
-    import gc, graphlib, hashlib, hmac, html, http.client, importlib.util, ipaddress, mmap  # noqa: E401, F401, I001
+    import gc, hashlib, hmac, html, http.client, importlib.util, ipaddress, mmap  # noqa: E401, F401, I001
     import pickle, pprint, pwd, queue, random, resource, secrets, shlex, shutil  # noqa: E401, F401, I001
     import smtplib, socket, ssl, statistics, struct, subprocess, tempfile, textwrap  # noqa: E401, F401, I001
     import threading, traceback, urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
@@ -70,7 +70,7 @@ else:
             return getattr(module, attribute)
 
     _LAZY = """
-        argparse ast base64 bisect calendar ctypes datetime difflib errno gc graphlib hashlib hmac html http.client
+        argparse ast base64 bisect calendar ctypes datetime difflib errno gc hashlib hmac html http.client
         importlib.util ipaddress mmap pickle pprint pwd queue random resource secrets shlex shutil smtplib
         socket ssl statistics struct subprocess tempfile textwrap threading traceback urllib.parse warnings zipfile zlib
     """
@@ -9886,35 +9886,26 @@ def whole_command(base: str, cure: str | None) -> str:
 def obstacles(board: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVERYWHERE) -> list[Cause]:
     """What keeps these analyses from being done. `here`: whether there are workers for an analysis, and the available
     types of meadows, the default first."""
+    every = {**board.stats(), **{item.analysis.analysis_id: item for item in stats}}
     found: dict[str, str | None] = {}
-    pipeline, (waits, is_all) = board.pipeline, board.blocked_by()
-    ours = {item.analysis.analysis_id: item for item in stats}
-    every = {**board.stats(), **ours}
-    if not pipeline.analyses:
+    if not every:
         found["there are no analyses"] = ""
     elif not any(item.total_job_count for item in every.values()):
-        name = (sources(pipeline) or pipeline.analyses)[0].logic_name
+        name = (sources(board.pipeline) or board.pipeline.analyses)[0].logic_name
         seed = command_for(board.db.url, "seed_pipeline", "-analyses_pattern", name, "-input_id", "{}")
         found["there are no jobs at all: seed one, with its parameters as -input_id"] = seed
-    held = {row[0] for row in waits}
+    waits, is_all = board.blocked_by()
+    held: Any = collections.defaultdict(list)
+    for waiting_id, *group in waits:
+        held[waiting_id].append(group)
     moves = not is_all or any(one.inprogress_job_count or one.num_running_workers for one in every.values())
     for item in stats:
-        found.update((f"'{item.analysis}' {text}", cure) for text, cure in _obstacles_of(item, board, *here))
-        if item.semaphored_job_count and not (moves or item.analysis.analysis_id in held or item.analysis.blockers):
-            waiting = f"'{item.analysis}' has {counted(item.semaphored_job_count, 'SEMAPHORED job')}"
-            found[f"{waiting}, but nothing holds the semaphore"] = "-balance_semaphores"
-    found.update(_waits(ours, every, moves))
-    for waiting_id, count, holder_id, status, holders in waits:
-        if waiting_id in ours:
-            waiting = f"'{pipeline.analysis(waiting_id)}' has {counted(count, 'SEMAPHORED job')}, waiting for"
-            if holder_id:
-                text = f"{waiting} {counted(holders, f'{status} job')} of '{pipeline.analysis(holder_id)}'"
-                found[text] = "-reset_failed_jobs" if status == "FAILED" else ""
-            else:
-                found[f"{waiting} {counted(int(holders), 'job')} of another pipeline"] = None
+        waiting = _waits(item, every, moves, held[item.analysis.analysis_id])
+        for text, cure in (*_obstacles_of(item, board, *here), *waiting):
+            found[one_line(f"'{item.analysis}' {text}")] = cure
     if board.outbox.left():
         found["another pipeline refuses what this one sends it (see table log_message)"] = ""
-    return [(one_line(text), cure) for text, cure in found.items()]
+    return sorted(found.items(), key=lambda cause: " SEMAPHORED job" in cause[0])  # which are held up by the others
 
 
 def _obstacles_of(item: AnalysisStats, board: Blackboard, runs: Any, meadows: Sequence[str]) -> Iterator[Cause]:
@@ -9941,34 +9932,33 @@ def _obstacles_of(item: AnalysisStats, board: Blackboard, runs: Any, meadows: Se
             yield f"has {left}, but its {limit} is {value}", tweak_of(f"{limit}=undef", analysis)
 
 
-def _waits(ours: Stats, every: Stats, moves: bool) -> Iterator[Cause]:
-    """What BLOCKED analyses wait for: each other in a circle, or what is not done. `moves`: some job may run."""
-    met = {one.analysis for one in every.values() if one.satisfies_waiting()}
-    blocked = [one.analysis for one in every.values() if one.status == "BLOCKED"]
-    awaited = {analysis: [other for other in analysis.blockers if other not in met] for analysis in blocked}
-    try:
-        graphlib.TopologicalSorter(awaited).prepare()
-    except graphlib.CycleError as error:
-        pairs = [(one, other) for other, one in zip(error.args[1], error.args[1][1:])]
-        first, second = min(pairs, key=lambda pair: not every[pair[0].analysis_id].ready_job_count)
-        rest = [url for url, blocker in zip(first.control_rules, first.blockers) if blocker is not second]
-        told = ", ".join(f"'{one}' waits for '{other}'" for one, other in pairs)
-        change = f"wait_for={stringify(rest)}" if rest else "wait_for#"
-        yield f"{told}: in this circle none can begin", tweak_of(change, first)
-        for one, other in pairs:
-            awaited[one].remove(other)
-    for item in [item for item in ours.values() if item.status == "BLOCKED" and item.unfinished_job_count]:
-        text = f"'{item.analysis}' is BLOCKED with {counted(item.unfinished_job_count, 'job')} left"
-        if not item.analysis.blockers:
-            yield f"{text}, though it waits for nothing", "-unblock_analyses"
-        for blocker in awaited[item.analysis]:
-            if isinstance(blocker, RemoteTarget):
-                yield f"{text}: it waits for '{blocker}'", None
-            else:
-                other = every[blocker.analysis_id]
-                done = f"{other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done"
-                cure = "" if other.total_job_count or moves else tweak_of("can_be_empty=1", blocker)
-                yield f"{text}: it waits for '{blocker}' ({done})", cure
+def _waits(item: AnalysisStats, every: Stats, moves: bool, held: Sequence[Any]) -> Iterator[Cause]:
+    """What jobs of an analysis wait for. `moves`: some job may run; `held`: its rows of Blackboard.blocked_by()."""
+    analysis, text = item.analysis, f"is BLOCKED with {counted(item.unfinished_job_count, 'job')} left"
+    is_blocked = item.status == "BLOCKED" and item.unfinished_job_count
+    if is_blocked and not analysis.blockers:
+        yield f"{text}, though it waits for nothing", "-unblock_analyses"
+    for url, blocker in zip(analysis.control_rules, analysis.blockers) if is_blocked else ():
+        if isinstance(blocker, RemoteTarget):
+            yield f"{text}: it waits for '{blocker}'", None
+        elif not (other := every[blocker.analysis_id]).satisfies_waiting():
+            done = f"{other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done"
+            cure = "" if other.total_job_count or moves else tweak_of("can_be_empty=1", blocker)
+            if other.status == "BLOCKED" and analysis in blocker.blockers:
+                done += ", and waits for it"
+                rest = [one for one in analysis.control_rules if one != url]
+                cure = tweak_of(f"wait_for={stringify(rest)}" if rest else "wait_for#", analysis)
+            yield f"{text}: it waits for '{blocker}' ({done})", cure
+    for count, holder_id, status, holders in held:
+        text = f"has {counted(count, 'SEMAPHORED job')}, waiting for"
+        if holder_id:
+            cure = "-reset_failed_jobs" if status == "FAILED" else ""
+            yield f"{text} {counted(holders, f'{status} job')} of '{every[holder_id].analysis}'", cure
+        else:
+            yield f"{text} {counted(int(holders), 'job')} of another pipeline", None
+    if item.semaphored_job_count and not (moves or held or analysis.blockers):
+        text = f"has {counted(item.semaphored_job_count, 'SEMAPHORED job')}, but nothing holds the semaphore"
+        yield text, "-balance_semaphores"
 
 
 def tweak_of(change: str, analysis: Analysis) -> str:
