@@ -10255,19 +10255,18 @@ class Beekeeper:
             return Plan([(analysis, 1)], {group: 1}, 1)
         groups = {item.analysis.analysis_id: self.group_of(item.analysis) for item in stats}
         pending, unplaceable, placed = collections.Counter[Group](), collections.Counter[Group](), []
-        for worker in self.living:
+        for worker in filter(self.valley.responsible, self.living):
             meadow = self.valley.responsible(worker)
-            waits = bool(meadow and worker.process_id in meadow.reasons)
+            waits = worker.process_id in meadow.reasons
             placed += [] if waits else [worker]
-            if meadow and not worker.works:
+            if not worker.works:
                 resource_class = self.board.pipeline.find_resource_class(worker.resource_class_id)
                 group = Group(worker.meadow_type, str(resource_class or ""), meadow.kind_of(worker))
                 pending[group] += 1
                 unplaceable[group] += waits
         limit = find_setting(self.valley.settings, "Valley", "SubmitWorkersMax")
-        slots = self.valley.free_slots(placed)
+        load, slots = self.board.hive_load(), self.valley.free_slots(placed)
         runnable = [item for item in stats if groups[item.analysis.analysis_id] not in (None, *self.refused)]
-        load = self.board.hive_load()
         plan = schedule(runnable, groups, load, limit, slots, pending, unplaceable)
         for message in plan.messages:
             self.out(f"Scheduler : {message}", about=re.sub(r": \d+ for", " for", message))
