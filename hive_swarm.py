@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
     import argparse, ast, base64, bisect, calendar, ctypes, datetime, difflib, errno  # noqa: E401, F401, I001
-    import gc, graphlib, hashlib, hmac, html, http.client, importlib.util, ipaddress, mmap  # noqa: E401, F401, I001
+    import gc, hashlib, hmac, html, http.client, importlib.util, ipaddress, mmap  # noqa: E401, F401, I001
     import pickle, pprint, pwd, queue, random, resource, secrets, shlex, shutil  # noqa: E401, F401, I001
     import smtplib, socket, ssl, statistics, struct, subprocess, tempfile, textwrap  # noqa: E401, F401, I001
     import threading, traceback, urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
@@ -71,7 +71,7 @@ else:
             return getattr(module, attribute)
 
     _LAZY = """
-        argparse ast base64 bisect calendar ctypes datetime difflib errno gc graphlib hashlib hmac html http.client
+        argparse ast base64 bisect calendar ctypes datetime difflib errno gc hashlib hmac html http.client
         importlib.util ipaddress mmap pickle pprint pwd queue random resource secrets shlex shutil smtplib
         socket ssl statistics struct subprocess tempfile textwrap threading traceback urllib.parse warnings zipfile zlib
     """
@@ -9759,35 +9759,26 @@ def whole_command(base: str, cure: str | None) -> str:
 def obstacles(board: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVERYWHERE) -> list[Cause]:
     """What keeps these analyses from being done. `here`: whether there are workers for an analysis, and the available
     types of meadows, the default first."""
+    every = {**board.stats(), **{item.analysis.analysis_id: item for item in stats}}
     found: dict[str, str | None] = {}
-    pipeline, (waits, is_all) = board.pipeline, board.blocked_by()
-    ours = {item.analysis.analysis_id: item for item in stats}
-    every = {**board.stats(), **ours}
-    if not pipeline.analyses:
+    if not every:
         found["there are no analyses"] = ""
     elif not any(item.total_job_count for item in every.values()):
-        name = (sources(pipeline) or pipeline.analyses)[0].logic_name
+        name = (sources(board.pipeline) or board.pipeline.analyses)[0].logic_name
         seed = command_for(board.db.url, "seed_pipeline", "-analyses_pattern", name, "-input_id", "{}")
         found["there are no jobs at all: seed one, with its parameters as -input_id"] = seed
-    held = {row[0] for row in waits}
+    waits, is_all = board.blocked_by()
+    held: Any = collections.defaultdict(list)
+    for waiting_id, *group in waits:
+        held[waiting_id].append(group)
     moves = not is_all or any(one.inprogress_job_count or one.num_running_workers for one in every.values())
     for item in stats:
-        found.update((f"'{item.analysis}' {text}", cure) for text, cure in _obstacles_of(item, board, *here))
-        if item.semaphored_job_count and not (moves or item.analysis.analysis_id in held or item.analysis.blockers):
-            waiting = f"'{item.analysis}' has {counted(item.semaphored_job_count, 'SEMAPHORED job')}"
-            found[f"{waiting}, but nothing holds the semaphore"] = "-balance_semaphores"
-    found.update(_waits(ours, every, moves))
-    for waiting_id, count, holder_id, status, holders in waits:
-        if waiting_id in ours:
-            waiting = f"'{pipeline.analysis(waiting_id)}' has {counted(count, 'SEMAPHORED job')}, waiting for"
-            if holder_id:
-                text = f"{waiting} {counted(holders, f'{status} job')} of '{pipeline.analysis(holder_id)}'"
-                found[text] = "-reset_failed_jobs" if status == "FAILED" else ""
-            else:
-                found[f"{waiting} {counted(int(holders), 'job')} of another pipeline"] = None
+        waiting = _waits(item, every, moves, held[item.analysis.analysis_id])
+        for text, cure in (*_obstacles_of(item, board, *here), *waiting):
+            found[one_line(f"'{item.analysis}' {text}")] = cure
     if board.outbox.left():
         found["another pipeline refuses what this one sends it (see table log_message)"] = ""
-    return [(one_line(text), cure) for text, cure in found.items()]
+    return sorted(found.items(), key=lambda cause: " SEMAPHORED job" in cause[0])  # which are held up by the others
 
 
 def _obstacles_of(item: AnalysisStats, board: Blackboard, runs: Any, meadows: Sequence[str]) -> Iterator[Cause]:
@@ -9814,34 +9805,33 @@ def _obstacles_of(item: AnalysisStats, board: Blackboard, runs: Any, meadows: Se
             yield f"has {left}, but its {limit} is {value}", tweak_of(f"{limit}=undef", analysis)
 
 
-def _waits(ours: Stats, every: Stats, moves: bool) -> Iterator[Cause]:
-    """What BLOCKED analyses wait for: each other in a circle, or what is not done. `moves`: some job may run."""
-    met = {one.analysis for one in every.values() if one.satisfies_waiting()}
-    blocked = [one.analysis for one in every.values() if one.status == "BLOCKED"]
-    awaited = {analysis: [other for other in analysis.blockers if other not in met] for analysis in blocked}
-    try:
-        graphlib.TopologicalSorter(awaited).prepare()
-    except graphlib.CycleError as error:
-        pairs = [(one, other) for other, one in zip(error.args[1], error.args[1][1:])]
-        first, second = min(pairs, key=lambda pair: not every[pair[0].analysis_id].ready_job_count)
-        rest = [url for url, blocker in zip(first.control_rules, first.blockers) if blocker is not second]
-        told = ", ".join(f"'{one}' waits for '{other}'" for one, other in pairs)
-        change = f"wait_for={stringify(rest)}" if rest else "wait_for#"
-        yield f"{told}: in this circle none can begin", tweak_of(change, first)
-        for one, other in pairs:
-            awaited[one].remove(other)
-    for item in [item for item in ours.values() if item.status == "BLOCKED" and item.unfinished_job_count]:
-        text = f"'{item.analysis}' is BLOCKED with {counted(item.unfinished_job_count, 'job')} left"
-        if not item.analysis.blockers:
-            yield f"{text}, though it waits for nothing", "-unblock_analyses"
-        for blocker in awaited[item.analysis]:
-            if isinstance(blocker, RemoteTarget):
-                yield f"{text}: it waits for '{blocker}'", None
-            else:
-                other = every[blocker.analysis_id]
-                done = f"{other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done"
-                cure = "" if other.total_job_count or moves else tweak_of("can_be_empty=1", blocker)
-                yield f"{text}: it waits for '{blocker}' ({done})", cure
+def _waits(item: AnalysisStats, every: Stats, moves: bool, held: Sequence[Any]) -> Iterator[Cause]:
+    """What jobs of an analysis wait for. `moves`: some job may run; `held`: its rows of Blackboard.blocked_by()."""
+    analysis, text = item.analysis, f"is BLOCKED with {counted(item.unfinished_job_count, 'job')} left"
+    is_blocked = item.status == "BLOCKED" and item.unfinished_job_count
+    if is_blocked and not analysis.blockers:
+        yield f"{text}, though it waits for nothing", "-unblock_analyses"
+    for url, blocker in zip(analysis.control_rules, analysis.blockers) if is_blocked else ():
+        if isinstance(blocker, RemoteTarget):
+            yield f"{text}: it waits for '{blocker}'", None
+        elif not (other := every[blocker.analysis_id]).satisfies_waiting():
+            done = f"{other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done"
+            cure = "" if other.total_job_count or moves else tweak_of("can_be_empty=1", blocker)
+            if other.status == "BLOCKED" and analysis in blocker.blockers:
+                done += ", and waits for it"
+                rest = [one for one in analysis.control_rules if one != url]
+                cure = tweak_of(f"wait_for={stringify(rest)}" if rest else "wait_for#", analysis)
+            yield f"{text}: it waits for '{blocker}' ({done})", cure
+    for count, holder_id, status, holders in held:
+        text = f"has {counted(count, 'SEMAPHORED job')}, waiting for"
+        if holder_id:
+            cure = "-reset_failed_jobs" if status == "FAILED" else ""
+            yield f"{text} {counted(holders, f'{status} job')} of '{every[holder_id].analysis}'", cure
+        else:
+            yield f"{text} {counted(int(holders), 'job')} of another pipeline", None
+    if item.semaphored_job_count and not (moves or held or analysis.blockers):
+        text = f"has {counted(item.semaphored_job_count, 'SEMAPHORED job')}, but nothing holds the semaphore"
+        yield text, "-balance_semaphores"
 
 
 def tweak_of(change: str, analysis: Analysis) -> str:
@@ -9999,8 +9989,8 @@ class Beekeeper:
 
     def leave(self, _kind: Any, error: BaseException | None, _trace: Any) -> None:
         """As the command ends: end with TASK_FAILED after an error, unless the database is lost or another's."""
-        unknown = isinstance(error, (ServiceError, Buried)) and not isinstance(error, EngineError)
-        if isinstance(error, HiveError) and not unknown:
+        is_lost = isinstance(error, (ServiceError, Buried)) and not isinstance(error, EngineError)
+        if isinstance(error, HiveError) and not is_lost:
             self.sign_off("TASK_FAILED", str(error), True)
 
     def drain(self) -> None:
@@ -10030,9 +10020,9 @@ class Beekeeper:
         repair what they left in the tables. Returns those that may be alive."""
         workers = self.board.live_workers()
         statuses = self.valley.statuses(workers)
-        counts = collections.Counter((row.meadow_type, row.meadow_name, statuses[row.worker_id]) for row in workers)
-        for (kind, name, status), count in sorted(counts.items(), key=str):
-            self.out(f"GarbageCollector:\t[{kind}/{name} Meadow:]\t{status}:{count}", f"{kind}/{name} {status}")
+        places = [f"[{row.meadow_type}/{row.meadow_name} Meadow:]\t{statuses[row.worker_id]}" for row in workers]
+        for place, count in sorted(collections.Counter(places).items()):
+            self.out(f"GarbageCollector:\t{place}:{count}", place)
         losses = [(row, self._loss(row, statuses[row.worker_id], bury_unknown)) for row in workers]
         living = [row for row, why in losses if why is None]
         overdue = [row.worker_id for row in living if row.silence > OVERDUE_SECONDS]
@@ -10097,18 +10087,15 @@ class Beekeeper:
 
     def _bury(self, meadow: Any, lost: Sequence[tuple[WorkerRow, str]]) -> None:
         """Bury lost workers of one meadow, with the given reasons, else with the meadow's."""
-        if not lost:
-            return
-        self.out(f"GarbageCollector:\tDiscovered {len(lost)} lost {lost[0][0].meadow_type} Workers")
-        workers = [worker for worker, _ in lost]
-        ends: Any = self.valley.ask(meadow, {}, meadow.post_mortem, workers) if meadow else {}
+        workers, local = [worker for worker, _ in lost], self.valley.local
+        ends: Any = self.valley.ask(meadow, {}, meadow.post_mortem, workers) if meadow and lost else {}
         for worker, why in lost:
             cause, known = ends.get(worker.process_id, ("UNKNOWN", ""))
-            message, local = why or known, self.valley.local
             if worker.status == "SUBMITTED" and cause == "UNKNOWN":  # HIVE_OVERLOAD: there was no room for it
                 cause = "HIVE_OVERLOAD" if "withdrawn: pending" in why else "LIMBO"
             if meadow is local:  # before others get its jobs
                 end_processes(functools.partial(processes_of, worker.temp_directory_name))
+            message = why or known
             if not self.board.bury_worker(worker.worker_id, cause, message):
                 continue  # it has signed off in the meantime
             dead = f"Worker {worker.worker_id} (process {worker.process_id}) is dead: {cause}"
@@ -10141,19 +10128,18 @@ class Beekeeper:
             return Plan([(analysis, 1)], {group: 1}, 1)
         groups = {item.analysis.analysis_id: self.group_of(item.analysis) for item in stats}
         pending, unplaceable, placed = collections.Counter[Group](), collections.Counter[Group](), []
-        for worker in self.living:
+        for worker in filter(self.valley.responsible, self.living):
             meadow = self.valley.responsible(worker)
-            waits = bool(meadow and worker.process_id in meadow.reasons)
+            waits = worker.process_id in meadow.reasons
             placed += [] if waits else [worker]
-            if meadow and not worker.works:
+            if not worker.works:
                 resource_class = self.board.pipeline.find_resource_class(worker.resource_class_id)
                 group = Group(worker.meadow_type, str(resource_class or ""), meadow.kind_of(worker))
                 pending[group] += 1
                 unplaceable[group] += waits
         limit = find_setting(self.valley.settings, "Valley", "SubmitWorkersMax")
-        slots = self.valley.free_slots(placed)
+        load, slots = self.board.hive_load(), self.valley.free_slots(placed)
         runnable = [item for item in stats if groups[item.analysis.analysis_id] not in (None, *self.refused)]
-        load = self.board.hive_load()
         plan = schedule(runnable, groups, load, limit, slots, pending, unplaceable)
         for message in plan.messages:
             self.out(f"Scheduler : {message}", about=re.sub(r": \d+ for", " for", message))
@@ -10165,22 +10151,14 @@ class Beekeeper:
         kind = self.valley.meadows.get(meadow_type, self.valley.local).worker_kind(analysis)
         return None if kind is None else Group(meadow_type, analysis.resource_class.name, kind)
 
-    def send(self, plan: Plan) -> int:
-        """Submit the plan's workers; returns how many."""
-        total = sum(self._send_group(group, count) for group, count in plan.by_class.items())
-        if not total:
-            self.out("\nBeekeeper : not submitting any workers this iteration", "submitted")
-            self.log(f"loop iteration {self.iteration}, 0 workers submitted")
-        return total
-
-    def _send_group(self, group: Group, count: int) -> int:
+    def send(self, group: Group, count: int) -> int:
+        """Submit workers; returns how many."""
         meadow, token = self.valley.meadows[group.meadow_type], os.urandom(6).hex()
         resource_class: Any = self.board.pipeline.find_resource_class(group.resource_class)
-        of_class = f"workers (rc_name={resource_class.name})"
-        message = f"submitting {count} {group.kind} {of_class} to {meadow.signature}".replace("  ", " ")
+        what = " ".join(filter(None, (group.kind, f"workers (rc_name={resource_class.name}) to {meadow.signature}")))
         self.shown.pop("submitted", "")
-        self.out(f"\nBeekeeper : {message}")
-        self.log(f"loop iteration {self.iteration}, {message}")
+        self.out(f"\nBeekeeper : submitting {count} {what}")
+        self.log(f"loop iteration {self.iteration}, submitting {count} {what}")
         self.board.preregister_workers(
             token, count, meadow_type=meadow.type, meadow_name=meadow.names[group.kind], meadow_user=current_user(),
             resource_class_id=resource_class.resource_class_id, beekeeper_id=self.id,
@@ -10188,15 +10166,14 @@ class Beekeeper:
         self.board.db.close()  # an open connection must not be shared with workers forked from this process
         try:
             meadow.submit(self._submission(group, count, token))
-        except HiveError as error:  # only after a ServiceError it is tried again
-            text = f"cannot submit {of_class} to {meadow.signature}: {error}"
-            text += "" if isinstance(error, ServiceError) else f"; {CLASS_ADVICE}"
-            self.alert(text)
-            self.log(text, "PIPELINE_CAUTION")
+        except HiveError as error:
+            text = f"cannot submit {what}: {error}"
             if isinstance(error, ServiceError):
                 self.valley.unreachable.add(meadow.type)
-            else:
+            else:  # it is not tried again
+                text += f"; {CLASS_ADVICE}"
                 self.refused[group] = text, ""
+            self.caution(text, f"{self.iteration} {text}")
             if not getattr(error, "retryable", False):  # else workers may exist
                 self.board.tell("bury_submission", f"{token}.%")
             return 0
@@ -10269,11 +10246,10 @@ class Beekeeper:
 
     def select(self) -> None:
         """Find the analyses that this beekeeper looks after. Raises HiveError if there are none."""
-        pattern, job_id, pipeline = self.options.analyses_pattern, self.options.job_id, self.board.pipeline
-        if job_id is not None:
+        if (job_id := self.options.job_id) is not None:
             self.analyses = [self.board.existing_job(job_id).analysis]
         else:
-            self.analyses = chosen_analyses(pattern, pipeline, self.board.stats() if pattern else {})
+            self.analyses = chosen_analyses(self.options.analyses_pattern, self.board.pipeline, self.board.stats())
 
     def step(self) -> ExitReason | None:
         """Look at everything once and act on it; returns the verdict if this was the last step."""
@@ -10377,7 +10353,10 @@ class Beekeeper:
             self.out(f"Scheduler : re-balanced {self.board.balance_semaphores(self.analyses)} semaphores")
             stats = self.refresh(recount=True)
             plan = self.plan(stats)
-        submitted = self.send(plan)
+        submitted = sum(self.send(group, count) for group, count in plan.by_class.items())
+        if not submitted:
+            self.out("\nBeekeeper : not submitting any workers this iteration", "submitted")
+            self.log(f"loop iteration {self.iteration}, 0 workers submitted")
         for meadow in self.valley.meadows.values() if plan.required else ():
             for reason, count in collections.Counter(meadow.reasons.values()).items():
                 where = f"{counted(count, 'worker')} pending in {meadow.signature}"
@@ -10518,16 +10497,15 @@ class Beekeeper:
 def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: str) -> None:
     """Notify the webhook in $EHIVE_SLACK_WEBHOOK that a beekeeper has ended; if that fails, only warn."""
     webhook, url = os.environ.get("EHIVE_SLACK_WEBHOOK"), pipeline.url
-    if not (webhook and url):
-        return
-    colour, title = ("danger", "encountered an error") if is_error else ("warning", "has exited")
-    text = reasons.replace("###,", "###\n") + f"\nBeekeeper's loop_until set to '{loop_until}'"
-    place = f"{pipeline.name}@{url.host}:{url.port or ''}"
-    note = {"color": colour, "title": f"Beekeeper {title}", "fallback": f"this beekeeper {title}", "text": text}
-    try:
-        send_to_slack(webhook, {"text": f"Message from {place}", "attachments": [note]})
-    except ServiceError as error:
-        warn(f"Slack notification failed: {error}")
+    if webhook and url:
+        colour, title = ("danger", "encountered an error") if is_error else ("warning", "has exited")
+        text = reasons.replace("###,", "###\n") + f"\nBeekeeper's loop_until set to '{loop_until}'"
+        place = f"{pipeline.name}@{url.host}:{url.port or ''}"
+        note = {"color": colour, "title": f"Beekeeper {title}", "fallback": f"this beekeeper {title}", "text": text}
+        try:
+            send_to_slack(webhook, {"text": f"Message from {place}", "attachments": [note]})
+        except ServiceError as error:
+            warn(f"Slack notification failed: {error}")
 
 
 # ======================================================================================================================
