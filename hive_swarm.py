@@ -11745,8 +11745,7 @@ def write_drawing(given: Given, kinds: Mapping[str, Callable[[], str]], usual: s
 class Vertex:
     """A place in a rank: for a box, or for a line that passes, perhaps with its label."""
 
-    def __init__(self, ranks: list[Any], rank: int, column: int, groups: Sequence[Any], box: Box | None = None) -> None:
-        ranks[rank].append(self)
+    def __init__(self, rank: int, column: int, groups: Sequence[Any], box: Box | None = None) -> None:
         self.rank, self.column, self.groups, self.box = rank, column, groups, box
         self.is_dummy, self.texts = box is None, dict[str, None]()  # what its label says
         self.width, self.height = box.size() if box else (float(LANE), 0.0)
@@ -11770,7 +11769,7 @@ class Layout:
         for name in order:
             column = bisect.bisect(cuts, ranks[name])
             rank, groups = 2 * (ranks[name] + column) + 1, graph.frames.get(name, ())
-            self.places[name] = Vertex(self.ranks, rank, column, groups, graph.boxes[name])
+            self.places[name] = Vertex(rank, column, groups, graph.boxes[name])
         self.lines: list[tuple[list[Vertex], bool]] = []  # from a source to a target, and whether that waits
         self._bend(graph.arrows)
         self._sort()
@@ -11782,7 +11781,7 @@ class Layout:
         shared: dict[tuple[Any, ...], Vertex] = {}
 
         def passed(rank: int, column: int, groups: Sequence[Any], *key: Any) -> Vertex:
-            return shared.get((rank, *key)) or shared.setdefault((rank, *key), Vertex(self.ranks, rank, column, groups))
+            return shared.setdefault((rank, *key), Vertex(rank, column, groups))
 
         for number, (*ends, label, waits) in enumerate(arrows):
             source, target = (self.places[name] for name in ends)
@@ -11800,7 +11799,8 @@ class Layout:
             line = [source, *(passed(rank, source.column, groups, *key) for rank in between), target]
             line[1].texts[label] = None
             self.lines.append((line, waits))
-        for vertex in shared.values():
+        for vertex in (*self.places.values(), *shared.values()):
+            self.ranks[vertex.rank].append(vertex)
             if text := ", ".join(filter(None, vertex.texts)):
                 vertex.box = Box(textwrap.wrap(one_line(text), **LABEL), "label", text)
                 vertex.width, vertex.height = vertex.box.size()
