@@ -10695,7 +10695,7 @@ class Progress:
 
 
 def progress_text(sums: Mapping[str, int], stats: Sequence[AnalysisStats] = ()) -> str:
-    """How many jobs are done, and how many are not for each reason; with `stats` also in which analyses."""
+    """How many jobs are done, running, waiting..., and with `stats` in which analyses."""
     text = f"{sums['done']} of {counted(sums['total'], 'job')} done"
     for what, column in (("running", "inprogress"), ("waiting", ""), ("failed", "failed"), ("excluded", "")):
         if count := sums[what]:
@@ -10757,11 +10757,10 @@ def shown_value(name: str, value: Any) -> Any:
 
 
 def table_lines(columns: str, rows: Sequence[Mapping[str, Any]], fit: bool = True) -> list[str]:
-    """A table with its heading: on a terminal with `fit` aligned and within its width, else separated by tabs. Two
-    blanks stand between columns, which are a heading (it ends in ? if it is left out for lack of room) and a format."""
+    """A table with its heading: on a terminal with `fit` aligned and within its width, else separated by tabs."""
     width, grid = shutil.get_terminal_size().columns, dict[str, list[str]]()
     shown = [collections.defaultdict(lambda: "-", {name: shown_value(name, row[name]) for name in row}) for row in rows]
-    for name, form in (column.split(" ", 1) for column in columns.split("  ")):
+    for name, form in (column.split(" ", 1) for column in re.split("  |\n", columns)):
         cells = (one_line(form.format_map(values), 10_000) for values in shown)
         grid[name] = [name.strip("?"), *("-" if cell in ("", "-/-") else cell for cell in cells)]
 
@@ -10799,8 +10798,7 @@ def show_report(document: Any, lines: Sequence[str], given: Given) -> None:
 
 
 def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
-    """Show something until it is over: on a terminal in place, elsewhere when its state changes. `look` returns its
-    lines, its state, and whether it is over."""
+    """Show lines until it is over: on a terminal in place, elsewhere when the state changes. `look` returns all three."""
     before = None
     while True:
         lines, state, over = look()
@@ -10827,36 +10825,32 @@ def chosen_stats(board: Blackboard, given: Given) -> list[AnalysisStats]:
     return [every[analysis.analysis_id] for analysis in chosen_analyses(pattern, board.pipeline, every)]
 
 
-STATUS_TABLE = (
-    "ANALYSIS {name}  STATUS {status}  PROGRESS? {progress}  DONE {done}/{total}  RUN {running}  FAIL {failed}"
-    "  WAIT {semaphored}  LEFT {seconds_left}  MEAN? {mean_msec}  PER_MIN? {jobs_per_minute}  MEMORY? {memory}"
-)
-MEADOWS_TABLE = (
-    "MEADOW {meadow_type}  NODE {node}  CLASS {resource_class}  WORKERS {workers}  PENDING {pending}"
-    "  HEARD_OF {heard_seconds} ago"
-)
-JOBS_TABLE = (
-    "JOB {job_id}  ANALYSIS {analysis}  STATUS {status}  INPUT? {input_id}  RETRIES? {retry_count}  WORKER? {worker_id}"
-    "  NODE? {node}  TIME? {runtime_msec}  COMPLETED? {completed}  MESSAGE {message}"
-)
-WORKERS_TABLE = (
-    "WORKER {worker_id}  STATUS {status}  NODE {node}  ANALYSIS {analysis}  JOB {job_id}  DONE {jobs_done}"
-    "  AGE {age_seconds}  HEARD_OF {heartbeat_seconds}  CLASS? {resource_class}  MEMORY? {mem_megs}  CPU? {cpu_seconds}"
-    "  TASK? {task}  CAUSE_OF_DEATH {cause_of_death}"
-)
-DOCKER_JOBS_TABLE = (  # as the reference has it
-    "Service_ID {service_id}  Service_name_and_index {service_name}[{index}]  Task_ID {task_id}  Status {status}"
-    "  Node_ID {node_id}  Node_name {node_addr}/{node_name}"
-)
-TASKS_TABLE = (  # as the docker client has it, with what workers do
-    "NAME {service_name}.{index}  NODE {node_name}  STATE {status}  AGE {since}  WORKER? {worker_id}"
-    "  ANALYSIS? {analysis}  JOB? {job_id}  EXIT? {exit_code}  ID? {task_id:.12}  ERROR {error}"
-)
+# Columns between two blanks or new lines: a heading (ending in ? if it can be left out for lack of room) and a format.
+# Tasks are shown as the reference does, or the docker client.
+STATUS_TABLE = """\
+ANALYSIS {name}  STATUS {status}  PROGRESS? {progress}  DONE {done}/{total}  RUN {running}  FAIL {failed}
+WAIT {semaphored}  LEFT {seconds_left}  MEAN? {mean_msec}  PER_MIN? {jobs_per_minute}  MEMORY? {memory}"""
+MEADOWS_TABLE = """\
+MEADOW {meadow_type}  NODE {node}  CLASS {resource_class}  WORKERS {workers}  PENDING {pending}
+HEARD_OF {heard_seconds} ago"""
+JOBS_TABLE = """\
+JOB {job_id}  ANALYSIS {analysis}  STATUS {status}  INPUT? {input_id}  RETRIES? {retry_count}  WORKER? {worker_id}
+NODE? {node}  TIME? {runtime_msec}  COMPLETED? {completed}  MESSAGE {message}"""
+WORKERS_TABLE = """\
+WORKER {worker_id}  STATUS {status}  NODE {node}  ANALYSIS {analysis}  JOB {job_id}  DONE {jobs_done}
+AGE {age_seconds}  HEARD_OF {heartbeat_seconds}  CLASS? {resource_class}  MEMORY? {mem_megs}  CPU? {cpu_seconds}
+TASK? {task}  CAUSE_OF_DEATH {cause_of_death}"""
+DOCKER_JOBS_TABLE = """\
+Service_ID {service_id}  Service_name_and_index {service_name}[{index}]  Task_ID {task_id}  Status {status}
+Node_ID {node_id}  Node_name {node_addr}/{node_name}"""
+TASKS_TABLE = """\
+NAME {service_name}.{index}  NODE {node_name}  STATE {status}  AGE {since}  WORKER? {worker_id}
+ANALYSIS? {analysis}  JOB? {job_id}  EXIT? {exit_code}  ID? {task_id:.12}  ERROR {error}"""
 
 
 @functools.lru_cache(maxsize=64)
 def reserved_megs(resource_class: ResourceClass) -> float | None:
-    """The memory, in MB, that a resource class reserves on the swarm, else its limit; None if it names none."""
+    """The memory, in MB, that a resource class reserves on the swarm, else its limit, if any."""
     with contextlib.suppress(UsageError):
         asked = check_swarm_class(resource_class.name, resource_class.descriptions.get(SWARM_TYPE, ("", ""))[0])
         kinds = (get_path(asked, f"Resources.{kind}.MemoryBytes", 0) for kind in ("Reservations", "Limits"))
@@ -11144,8 +11138,8 @@ def seconds_of(timestamp: str) -> float:
 
 
 def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]]) -> None:
-    """Print the output of tasks, also of later ones, as it comes, until Ctrl-C. A log that breaks off, or is silent for
-    long, is opened anew and continued after its last line."""
+    """Print the output of tasks, also of later ones, as it comes, until Ctrl-C. A log that breaks off goes on after its
+    last line."""
     lines: Any = queue.SimpleQueue()
     readers, last = dict[str, tuple[threading.Thread, bool]](), dict[str, bytes]()  # a reader may be of an ended task
 
@@ -11188,8 +11182,8 @@ MAKES_TABLE = re.compile(
 
 
 def stored_pipeline(conf: PipeConfig, given: Given) -> tuple[Blackboard | None, bool]:
-    """The pipeline in the definition's database, unless it is to be made anew, and whether they agree; prints how they
-    differ, and with -update brings it up to date. UsageError if it is another pipeline."""
+    """The pipeline in the definition's database (None: to be made), and whether they agree; prints how they differ, and
+    with -update brings it up to date. UsageError if it is another one."""
     url, update, holds = conf.database_url(), "update" in given, False
     # if the database is missing or unreachable, init_pipeline will say so
     with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
@@ -11228,8 +11222,8 @@ def stored_pipeline(conf: PipeConfig, given: Given) -> tuple[Blackboard | None, 
 
 
 def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]], old: Container[str] = ()) -> None:
-    """Store a pipeline and jobs in one transaction: a pipeline without its first jobs never exists. Warns of code (but
-    not of analyses with `old` names) that our workers cannot run, and of conditions and classes that are wrong."""
+    """Store a pipeline with its first jobs in one transaction. Warns of wrong conditions and classes, and of code that
+    our workers cannot run, except of `old` analyses."""
     blackboard = Blackboard(db, pipeline)
 
     def work() -> None:
@@ -11256,8 +11250,8 @@ def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]], old
 
 
 def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ()) -> HiveURL:
-    """Store the (tweaked) pipeline of a definition, with its first jobs; returns its URL. HiveError if the database
-    holds one, unless option hive_force_init or hive_no_init is set. Diagrams of up to `drawn` analyses are printed."""
+    """Store the (tweaked) pipeline of a definition, with its first jobs; returns its URL. HiveError if there is one,
+    unless hive_force_init or hive_no_init is set. Diagrams of up to `drawn` analyses are printed."""
     url, existing = conf.database_url(), None
     if isinstance(conf, PerlDefinition):
         conf.create(url, tweaks, quiet=drawn < 0)
@@ -11514,7 +11508,7 @@ def flow_destinations(analysis: Analysis) -> list[Blackboard]:
 # 16. Drawings: data first (a Graph), a layout in ranks, then SVG or DOT; the timeline
 # ======================================================================================================================
 
-# Pixels in a box: to the baseline of its first line, from one to the next, below the last; left and right of a line.
+# Pixels in a box: to the baseline of its first line, from one to the next, below the last, beside a line.
 FORM = (17, 15, 8, 10)
 FORMS = {"": (14, 15, 7, 10), "label": (11, 13, 4, 3)}  # of boxes with such a status: accumulators, tables; labels
 RANK_GAP, BOX_GAP, LANE, FRAME = 20, 18, 9, 7  # pixels: between ranks, beside boxes, for an arrow, around a frame
@@ -11755,9 +11749,9 @@ class Vertex:
 
 
 class Layout:
-    """Places for the boxes and arrows of a graph, in ranks (Sugiyama's method): boxes in the odd ones, labels in the
-    even ones, so that no line crosses a box and no label covers another. An arrow that leads far, to another column or
-    to its own box is drawn at both ends, each with the name of the other."""
+    """Places for boxes and arrows in ranks (Sugiyama's method): boxes in the odd ones, labels in the even ones, so that
+    no line crosses a box and no label another. An arrow that leads far, to another column or to its own box is drawn at
+    both ends, with the name of the other."""
 
     def __init__(self, graph: Graph, columns: int) -> None:
         order = {name: number for number, name in enumerate(graph.order())}
@@ -11777,7 +11771,7 @@ class Layout:
         self._stack()
 
     def _bend(self, arrows: Iterable[tuple[str, str, str, bool]]) -> None:
-        """Give each arrow a place in every rank that it passes; those of one box with one label share places."""
+        """Give each arrow places in the ranks that it passes; those of one box with one label share them."""
         shared: dict[tuple[Any, ...], Vertex] = {}
 
         def passed(rank: int, column: int, groups: Sequence[Any], *key: Any) -> Vertex:
@@ -11810,7 +11804,7 @@ class Layout:
             lower.above.append(upper)
 
     def _sweeps(self, count: int) -> Iterator[tuple[list[Vertex], Callable[[Vertex], list[Vertex]]]]:
-        """All ranks `count` times, down and up in turn, and how to get a place's neighbours on the side before it."""
+        """All ranks `count` times, down and up in turn, and what gives a place's neighbours in the one before."""
         for sweep in range(count):
             for rank in reversed(self.ranks) if sweep % 2 else self.ranks:
                 yield rank, operator.attrgetter("below" if sweep % 2 else "above")
@@ -11884,7 +11878,7 @@ class Layout:
         return f"{path}V{line[-1].y - way * line[-1].height / 2:.0f}"
 
     def frame_paths(self) -> Iterator[str]:
-        """The SVG path of each frame in each column, outer ones first: around its places in each rank, and between."""
+        """The SVG path of each frame in each column, outer ones first, around its places in each rank."""
         sides: dict[Any, tuple[list[str], list[str]]] = collections.defaultdict(lambda: ([], []))  # right, left points
         for rank in self.ranks:
             for depth, group in dict.fromkeys(part for place in rank for part in enumerate(place.groups)):
@@ -11902,8 +11896,8 @@ class Layout:
 
 
 def _ranks(graph: Graph, order: dict[str, int], room: float) -> dict[str, int]:
-    """The rank of each box: the first one with room (pixels) below those that are before it in the order and joined to
-    it by arrows; a box without such is placed last, just above what follows."""
+    """The rank of each box: the first with room (pixels) below its neighbours that are before it in the order; a box
+    without such is placed last, just above what follows."""
     around = collections.defaultdict[str, set[str]](set)
     for source, target, *_ in graph.arrows:
         around[source].add(target)
@@ -12008,7 +12002,7 @@ def analysis_box(analysis: Analysis, row: AnalysisStats | None) -> Box:
 
 
 def nested_frames(held: Mapping[Any, set[str]]) -> dict[str, list[Any]]:
-    """The frames of each box, the outermost first; of two that overlap, but are not nested, the larger is kept."""
+    """The frames of each box, the outermost first; of two that overlap without being nested, the larger."""
     kept: dict[Any, set[str]] = {}
     for key, boxes in sorted(held.items(), key=lambda item: -len(item[1])):
         if boxes and all(boxes <= other or not boxes & other for other in kept.values()):
@@ -12023,7 +12017,7 @@ MANY_ARROWS = 150  # with more arrows between them, groups are not divided by st
 
 
 def visualize_jobs(board: Blackboard, given: Given) -> None:
-    """Draw jobs, what they created and what waits for them: few one by one, many in groups by analysis and status."""
+    """Draw jobs, what they made and what waits for them: few one by one, many in groups."""
     asked = given.get("job_id", [])
     some = asked or given.keys() & {"start_analysis_name", "stop_analysis_name"}
     jobs = alone = job_tree(board, given) if some else board.find(Job, tail=f"LIMIT {FEW_BOXES + 1}")
@@ -12044,8 +12038,8 @@ def visualize_jobs(board: Blackboard, given: Given) -> None:
 
 
 def job_tree(board: Blackboard, given: Given) -> list[Job]:
-    """The jobs asked for (the first ancestors of `job_id`, those of `start_analysis_name`, or those that no job made),
-    and those that they create or block, down to `stop_analysis_name`. Raises UsageError."""
+    """The first ancestors of `job_id`, or the jobs of `start_analysis_name`, or those that no job made; and what they
+    create or block, down to `stop_analysis_name`. Raises UsageError."""
     names = [given.get(f"{end}_analysis_name") for end in ("start", "stop")]
     with mistakes_in("the analysis to begin or stop with"):
         start, stop = (board.pipeline.analysis(name) if name else None for name in names)
@@ -12066,8 +12060,7 @@ def job_tree(board: Blackboard, given: Given) -> list[Job]:
 
 
 def job_graph(board: Blackboard, alone: Sequence[int], ids: Sequence[int] = ()) -> Graph:
-    """Jobs (those with `ids`, if any are given) as groups of one analysis and status, or of one analysis if there are
-    too many arrows, but those in `alone` by themselves."""
+    """Jobs (with `ids`, or all) by analysis and status, or by analysis if there are too many arrows; some `alone`."""
     names = {analysis.analysis_id: analysis.logic_name for analysis in board.pipeline.analyses}
     rows, graph = list(board.job_groups(alone, ids)), Graph(board.pipeline.name)
     by_status = len({(kind, *row[:-1]) for kind, row in rows if kind}) <= MANY_ARROWS
@@ -12155,15 +12148,15 @@ def generate_timeline(given: Given) -> None:
 
 
 def parse_time(text: object, what: str) -> Any:
-    """A time such as 2026-01-31 12:00:00, or less of it, as a datetime. UsageError, naming `what` it is, if not."""
+    """A time such as 2026-01-31 12:00:00 as a datetime. UsageError, naming `what` it is."""
     with contextlib.suppress(ValueError):
         return min(datetime.datetime.fromisoformat(str(text)[:19]), datetime.datetime(9998, 1, 1))  # and a bit is added
     raise UsageError(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
 
 
 def lives_of(boards: Iterable[Blackboard], key: str | None = None) -> list[Life]:
-    """Lives of workers that have checked in, at least a second long; roles that began together share this. If `key` is
-    resource_class, each has one role: its resource class."""
+    """Lives of workers, at least a second long, which roles that began together share; with the resource class as their
+    only role if `key` says so."""
     lives, second = list[Life](), datetime.timedelta(seconds=1)
     for board in boards:
         for worker_id, group in itertools.groupby(board.facts("lives"), key=operator.itemgetter("worker_id")):
@@ -12183,8 +12176,7 @@ def lives_of(boards: Iterable[Blackboard], key: str | None = None) -> list[Life]
 
 
 def tallies(spans: Iterable[Any], place: Callable[[Any], Any]) -> list[tuple[Any, Mapping[str, int]]]:
-    """From which places on there are how many of each kind. Spans are: kind, number, beginning, end; `place` makes
-    places of times."""
+    """From which places on there are how many of each kind. A span: kind, number, two times, which `place` places."""
     changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     for kind, number, *times in spans:
         for change, when in zip((number, -number), map(place, times)):
@@ -12198,8 +12190,8 @@ def tallies(spans: Iterable[Any], place: Callable[[Any], Any]) -> list[tuple[Any
 
 
 def timeline_table(lives: Sequence[Life], given: Given) -> str:
-    """The timeline as the reference prints it: two lines for each time at which numbers of workers changed, a column
-    for each analysis or resource class, the busiest first; times are rounded down to `resolution` minutes."""
+    """The timeline as the reference prints it: two lines for each change, a column for each role, the busiest first;
+    times are rounded down to `resolution` minutes."""
     start, end, minutes = given.get("start_date"), given.get("end_date"), given.get("resolution", 1)
 
     def place(at: Any) -> Any:
@@ -12280,8 +12272,8 @@ class Chart:
         return round(TIMELINE_WIDTH * min(1.0, max(0.0, (when - self.first) / (self.last - self.first))))
 
     def stack(self, lives: Iterable[Life], bottom: int, room: int, most: int, pixels: int = 1) -> Iterator[str]:
-        """The numbers of workers by kind on each other: `most` fill the room (pixels), and one is seen. They may change
-        at each of so many `pixels`; of nodes, which have several, less is drawn."""
+        """The numbers of workers by kind on each other, which change at each of so many `pixels`: `most` fill the room
+        (pixels), and one is seen."""
         spans: list[tuple[Any, ...]] = [("idle", 1, life.began, life.ended) for life in lives]
         for name, *times in (role for life in lives for role in life.roles):
             spans += [(self.kinds.get(name, "other"), 1, *times), ("idle", -1, *times)]
@@ -12355,7 +12347,7 @@ class Chart:
 
 
 def time_ticks(first: Any, last: Any, most: int) -> list[tuple[Any, str, str]]:
-    """At most `most` round times between two, each with a label, and a longer one to be shown where that changes."""
+    """At most `most` round times between two, each with a label, and one to be shown where it changes."""
     monday, length = datetime.datetime(1970, 1, 5), (last - first).total_seconds()
     unit = datetime.timedelta(seconds=next(seconds for seconds in TIME_STEPS if length / seconds < most))
     formats = (
