@@ -10798,7 +10798,7 @@ def show_report(document: Any, lines: Sequence[str], given: Given) -> None:
 
 
 def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
-    """Show lines until it is over: on a terminal in place, elsewhere when the state changes. `look` returns all three."""
+    """Show lines until all is over: on a terminal in place, elsewhere when the state changes. `look` returns these."""
     before = None
     while True:
         lines, state, over = look()
