@@ -10513,6 +10513,9 @@ def notify_slack(pipeline: Pipeline, is_error: bool, reasons: str, loop_until: s
 # ======================================================================================================================
 
 
+Given = dict[str, "Any"]  # the options of a command line, by name
+
+
 class Progress:
     """Shows progress when called: on a terminal in one line, elsewhere by a new line now and then."""
 
@@ -10543,7 +10546,7 @@ class Progress:
 
 
 def progress_text(sums: Mapping[str, int], stats: Sequence[AnalysisStats] = ()) -> str:
-    """How many jobs are done, and how many are not for each reason; with `stats` also in which analyses."""
+    """How many jobs are done, running, waiting..., and with `stats` in which analyses."""
     text = f"{sums['done']} of {counted(sums['total'], 'job')} done"
     for what, column in (("running", "inprogress"), ("waiting", ""), ("failed", "failed"), ("excluded", "")):
         if count := sums[what]:
@@ -10553,7 +10556,7 @@ def progress_text(sums: Mapping[str, int], stats: Sequence[AnalysisStats] = ()) 
     return text
 
 
-def given_url(given: Mapping[str, Any]) -> HiveURL:
+def given_url(given: Given) -> HiveURL:
     """The database that -url, or else $EHIVE_URL, names. Raises UsageError."""
     text = given.get("url") or os.environ.get("EHIVE_URL")
     if not text:
@@ -10561,7 +10564,7 @@ def given_url(given: Mapping[str, Any]) -> HiveURL:
     return parse_url(text)
 
 
-def open_pipeline(given: Mapping[str, Any], timeout: float = 0.0, url: HiveURL | None = None) -> Blackboard:
+def open_pipeline(given: Given, timeout: float = 0.0, url: HiveURL | None = None) -> Blackboard:
     """Connect to the pipeline of `url`, -url or $EHIVE_URL, trying for `timeout` seconds, and load it."""
     db = open_database(url or given_url(given), timeout)
     given["at_end"].callback(db.close)
@@ -10605,11 +10608,10 @@ def shown_value(name: str, value: Any) -> Any:
 
 
 def table_lines(columns: str, rows: Sequence[Mapping[str, Any]], fit: bool = True) -> list[str]:
-    """A table with its heading: on a terminal with `fit` aligned and within its width, else separated by tabs. Two
-    blanks stand between columns, which are a heading (it ends in ? if it is left out for lack of room) and a format."""
+    """A table with its heading: on a terminal with `fit` aligned and within its width, else separated by tabs."""
     width, grid = shutil.get_terminal_size().columns, dict[str, list[str]]()
     shown = [collections.defaultdict(lambda: "-", {name: shown_value(name, row[name]) for name in row}) for row in rows]
-    for name, form in (column.split(" ", 1) for column in columns.split("  ")):
+    for name, form in (column.split(" ", 1) for column in re.split("  |\n", columns)):
         cells = (one_line(form.format_map(values), 10_000) for values in shown)
         grid[name] = [name.strip("?"), *("-" if cell in ("", "-/-") else cell for cell in cells)]
 
@@ -10637,7 +10639,7 @@ def plain_value(value: Any) -> Any:
     return float(value) if hasattr(value, "as_integer_ratio") else str(value)
 
 
-def show_report(document: Any, lines: Sequence[str], given: Mapping[str, Any]) -> None:
+def show_report(document: Any, lines: Sequence[str], given: Given) -> None:
     """Print a document: as JSON with -json, else as text."""
     if given.get("json"):
         words = {"Infinity": "Inf", "-Infinity": "-Inf", "NaN": "NaN"}  # which JSON does not have; and Perl's texts
@@ -10647,8 +10649,7 @@ def show_report(document: Any, lines: Sequence[str], given: Mapping[str, Any]) -
 
 
 def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
-    """Show something until it is over: on a terminal in place, elsewhere when its state changes. `look` returns its
-    lines, its state, and whether it is over."""
+    """Show lines until all is over: on a terminal in place, elsewhere when the state changes. `look` returns these."""
     before = None
     while True:
         lines, state, over = look()
@@ -10667,7 +10668,7 @@ def watch(look: Callable[[], tuple[list[str], Any, bool]]) -> None:
         time.sleep(WATCH_SECONDS)
 
 
-def chosen_stats(board: Blackboard, given: Mapping[str, Any]) -> list[AnalysisStats]:
+def chosen_stats(board: Blackboard, given: Given) -> list[AnalysisStats]:
     """Statistics of the chosen analyses, with statuses from the counts. Raises UsageError."""
     every, pattern = board.stats(), given.get("analyses_pattern")
     here = [row for row in every.values() if not any(isinstance(one, RemoteTarget) for one in row.analysis.blockers)]
@@ -10675,36 +10676,32 @@ def chosen_stats(board: Blackboard, given: Mapping[str, Any]) -> list[AnalysisSt
     return [every[analysis.analysis_id] for analysis in chosen_analyses(pattern, board.pipeline, every)]
 
 
-STATUS_TABLE = (
-    "ANALYSIS {name}  STATUS {status}  PROGRESS? {progress}  DONE {done}/{total}  RUN {running}  FAIL {failed}"
-    "  WAIT {semaphored}  LEFT {seconds_left}  MEAN? {mean_msec}  PER_MIN? {jobs_per_minute}  MEMORY? {memory}"
-)
-MEADOWS_TABLE = (
-    "MEADOW {meadow_type}  NODE {node}  CLASS {resource_class}  WORKERS {workers}  PENDING {pending}"
-    "  HEARD_OF {heard_seconds} ago"
-)
-JOBS_TABLE = (
-    "JOB {job_id}  ANALYSIS {analysis}  STATUS {status}  INPUT? {input_id}  RETRIES? {retry_count}  WORKER? {worker_id}"
-    "  NODE? {node}  TIME? {runtime_msec}  COMPLETED? {completed}  MESSAGE {message}"
-)
-WORKERS_TABLE = (
-    "WORKER {worker_id}  STATUS {status}  NODE {node}  ANALYSIS {analysis}  JOB {job_id}  DONE {jobs_done}"
-    "  AGE {age_seconds}  HEARD_OF {heartbeat_seconds}  CLASS? {resource_class}  MEMORY? {mem_megs}  CPU? {cpu_seconds}"
-    "  TASK? {task}  CAUSE_OF_DEATH {cause_of_death}"
-)
-DOCKER_JOBS_TABLE = (  # as the reference has it
-    "Service_ID {service_id}  Service_name_and_index {service_name}[{index}]  Task_ID {task_id}  Status {status}"
-    "  Node_ID {node_id}  Node_name {node_addr}/{node_name}"
-)
-TASKS_TABLE = (  # as the docker client has it, with what workers do
-    "NAME {service_name}.{index}  NODE {node_name}  STATE {status}  AGE {since}  WORKER? {worker_id}"
-    "  ANALYSIS? {analysis}  JOB? {job_id}  EXIT? {exit_code}  ID? {task_id:.12}  ERROR {error}"
-)
+# Columns between two blanks or new lines: a heading (ending in ? if it can be left out for lack of room) and a format.
+# Tasks are shown as the reference does, or the docker client.
+STATUS_TABLE = """\
+ANALYSIS {name}  STATUS {status}  PROGRESS? {progress}  DONE {done}/{total}  RUN {running}  FAIL {failed}
+WAIT {semaphored}  LEFT {seconds_left}  MEAN? {mean_msec}  PER_MIN? {jobs_per_minute}  MEMORY? {memory}"""
+MEADOWS_TABLE = """\
+MEADOW {meadow_type}  NODE {node}  CLASS {resource_class}  WORKERS {workers}  PENDING {pending}
+HEARD_OF {heard_seconds} ago"""
+JOBS_TABLE = """\
+JOB {job_id}  ANALYSIS {analysis}  STATUS {status}  INPUT? {input_id}  RETRIES? {retry_count}  WORKER? {worker_id}
+NODE? {node}  TIME? {runtime_msec}  COMPLETED? {completed}  MESSAGE {message}"""
+WORKERS_TABLE = """\
+WORKER {worker_id}  STATUS {status}  NODE {node}  ANALYSIS {analysis}  JOB {job_id}  DONE {jobs_done}
+AGE {age_seconds}  HEARD_OF {heartbeat_seconds}  CLASS? {resource_class}  MEMORY? {mem_megs}  CPU? {cpu_seconds}
+TASK? {task}  CAUSE_OF_DEATH {cause_of_death}"""
+DOCKER_JOBS_TABLE = """\
+Service_ID {service_id}  Service_name_and_index {service_name}[{index}]  Task_ID {task_id}  Status {status}
+Node_ID {node_id}  Node_name {node_addr}/{node_name}"""
+TASKS_TABLE = """\
+NAME {service_name}.{index}  NODE {node_name}  STATE {status}  AGE {since}  WORKER? {worker_id}
+ANALYSIS? {analysis}  JOB? {job_id}  EXIT? {exit_code}  ID? {task_id:.12}  ERROR {error}"""
 
 
 @functools.lru_cache(maxsize=64)
 def reserved_megs(resource_class: ResourceClass) -> float | None:
-    """The memory, in MB, that a resource class reserves on the swarm, else its limit; None if it names none."""
+    """The memory, in MB, that a resource class reserves on the swarm, else its limit, if any."""
     with contextlib.suppress(UsageError):
         asked = check_swarm_class(resource_class.name, resource_class.descriptions.get(SWARM_TYPE, ("", ""))[0])
         kinds = (get_path(asked, f"Resources.{kind}.MemoryBytes", 0) for kind in ("Reservations", "Limits"))
@@ -10712,7 +10709,7 @@ def reserved_megs(resource_class: ResourceClass) -> float | None:
     return None
 
 
-def status_document(board: Blackboard, given: Mapping[str, Any]) -> dict[str, Any]:
+def status_document(board: Blackboard, given: Given) -> dict[str, Any]:
     """What `status` shows; its `state` is empty, running, waiting, done, failed or stuck."""
     stats, roles, workers = chosen_stats(board, given), board.active_roles(), board.facts("groups")
     keepers = board.facts("beekeepers")
@@ -10781,7 +10778,7 @@ def status_report(document: Mapping[str, Any], every: bool = False) -> list[str]
     return lines
 
 
-def show_status(board: Blackboard, given: Mapping[str, Any]) -> int:
+def show_status(board: Blackboard, given: Given) -> int:
     """Show how far a pipeline is; returns 1 if it is empty, failed or stuck."""
     document: dict[str, Any] = {}
 
@@ -10797,7 +10794,7 @@ def show_status(board: Blackboard, given: Mapping[str, Any]) -> int:
     return int(document["state"] in ("empty", "failed", "stuck"))
 
 
-def show_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
+def show_jobs(board: Blackboard, given: Given) -> None:
     """List jobs, newest first, or show one in full."""
     if "job_id" in given:
         document = job_document(board, given["job_id"])
@@ -10879,7 +10876,7 @@ def worker_log(row: WorkerRow) -> dict[str, str | None]:
     return logs
 
 
-def show_workers(board: Blackboard, given: Mapping[str, Any]) -> None:
+def show_workers(board: Blackboard, given: Given) -> None:
     """List living workers, or all, newest first."""
     rows = board.facts("workers", "" if given.get("all") else "DEAD", given.get("limit", 1000))
     show_report({"pipeline": board.pipeline.name, "workers": rows}, table_lines(WORKERS_TABLE, rows), given)
@@ -10903,7 +10900,7 @@ def outline(document: Mapping[str, Any], indent: str = "") -> list[str]:
 # ---- docker_jobs: the tasks of a swarm -------------------------------------------------------------------------------
 
 
-def docker_jobs(given: Mapping[str, Any]) -> None:
+def docker_jobs(given: Given) -> None:
     """List or watch tasks, or print the logs of some. Raises UsageError, EngineError."""
     engine, words = DockerEngine(engine_addresses()), [given["logs"]] if given.get("logs") else given["free"]
     opened = functools.lru_cache(functools.partial(open_pipeline, given))  # once, not at each look
@@ -10992,8 +10989,8 @@ def seconds_of(timestamp: str) -> float:
 
 
 def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]]) -> None:
-    """Print the output of tasks, also of later ones, as it comes, until Ctrl-C. A log that breaks off, or is silent for
-    long, is opened anew and continued after its last line."""
+    """Print the output of tasks, also of later ones, as it comes, until Ctrl-C. A log that breaks off goes on after its
+    last line."""
     lines: Any = queue.SimpleQueue()
     readers, last = dict[str, tuple[threading.Thread, bool]](), dict[str, bytes]()  # a reader may be of an ended task
 
@@ -11035,9 +11032,9 @@ MAKES_TABLE = re.compile(
 )
 
 
-def stored_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> tuple[Blackboard | None, bool]:
-    """The pipeline in the definition's database, unless it is to be made anew, and whether they agree; prints how they
-    differ, and with -update brings it up to date. UsageError if it is another pipeline."""
+def stored_pipeline(conf: PipeConfig, given: Given) -> tuple[Blackboard | None, bool]:
+    """The pipeline in the definition's database (None: to be made), and whether they agree; prints how they differ, and
+    with -update brings it up to date. UsageError if it is another one."""
     url, update, holds = conf.database_url(), "update" in given, False
     # if the database is missing or unreachable, init_pipeline will say so
     with contextlib.suppress(ServiceError), contextlib.closing(open_database(url)) as db:
@@ -11076,8 +11073,8 @@ def stored_pipeline(conf: PipeConfig, given: Mapping[str, Any]) -> tuple[Blackbo
 
 
 def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]], old: Container[str] = ()) -> None:
-    """Store a pipeline and jobs in one transaction: a pipeline without its first jobs never exists. Warns of code (but
-    not of analyses with `old` names) that our workers cannot run, and of conditions and classes that are wrong."""
+    """Store a pipeline with its first jobs in one transaction. Warns of wrong conditions and classes, and of code that
+    our workers cannot run, except of `old` analyses."""
     blackboard = Blackboard(db, pipeline)
 
     def work() -> None:
@@ -11104,8 +11101,8 @@ def _store(db: Database, pipeline: Pipeline, seeds: Mapping[str, list[str]], old
 
 
 def init_pipeline(conf: PipeConfig, drawn: int = 40, tweaks: Sequence[str] = ()) -> HiveURL:
-    """Store the (tweaked) pipeline of a definition, with its first jobs; returns its URL. HiveError if the database
-    holds one, unless option hive_force_init or hive_no_init is set. Diagrams of up to `drawn` analyses are printed."""
+    """Store the (tweaked) pipeline of a definition, with its first jobs; returns its URL. HiveError if there is one,
+    unless hive_force_init or hive_no_init is set. Diagrams of up to `drawn` analyses are printed."""
     url, existing = conf.database_url(), None
     if isinstance(conf, PerlDefinition):
         conf.create(url, tweaks, quiet=drawn < 0)
@@ -11174,7 +11171,7 @@ def clear_old_pipeline(db: Database, force: int) -> None:
 # ---- the operator's tools: what the reference's small scripts do, db_cmd, standaloneJob ------------------------------
 
 
-def tweak_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
+def tweak_pipeline(board: Blackboard, given: Given) -> None:
     """Apply tweaks and print what changed. Mistakes end in -json's output, or in UsageError."""
     if "tweak" not in given:
         raise UsageError("use -tweak, -delete or -show; see --help")
@@ -11194,7 +11191,7 @@ def tweak_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
         raise UsageError(f"tweaks with mistakes were left out: {'; '.join(tweaker.errors)}")
 
 
-def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
+def seed_pipeline(board: Blackboard, given: Given) -> None:
     """Create a job; without a pattern show the analyses that nothing flows into."""
     pattern, wrapped = given.get("analyses_pattern"), bool(given.get("wrap"))
     if pattern is None:
@@ -11216,7 +11213,7 @@ def seed_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
         warn(f"Could not create Job '{text}': job {seeded.job_id} is the same (-reset_job_id runs it again)")
 
 
-def peek_job(board: Blackboard, given: Mapping[str, Any]) -> None:
+def peek_job(board: Blackboard, given: Given) -> None:
     """Show the unsubstituted parameters of a job in Perl's notation."""
     if "job_id" not in given:
         raise UsageError("peekJob needs -job_id ID")
@@ -11227,7 +11224,7 @@ def peek_job(board: Blackboard, given: Mapping[str, Any]) -> None:
     say(f"%unsubstituted_param_hash [ {whose} ] = (\n{rows});")
 
 
-def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
+def hoover_pipeline(board: Blackboard, given: Given) -> None:
     """Delete old jobs that are DONE, with everything that only they needed."""
     deleted = board.hoover(given.get("days_ago", 7.0) * 86400, given.get("before_datetime"))
     board.synchronize()
@@ -11235,13 +11232,13 @@ def hoover_pipeline(board: Blackboard, given: Mapping[str, Any]) -> None:
     say(f"deleted {jobs}, {roles} and {workers}")
 
 
-def load_resource_usage(board: Blackboard, given: Mapping[str, Any]) -> None:
+def load_resource_usage(board: Blackboard, given: Given) -> None:
     """Fill table worker_resource_usage for the dead workers of a user, or of `all`."""
     usage = board.store_usage(given.get("username", current_user()))
     say(f"stored the resource usage of {counted(usage, 'worker')}")
 
 
-def db_cmd(given: Mapping[str, Any]) -> int:
+def db_cmd(given: Given) -> int:
     """Run SQL, or execute the database's own client (or another program with the same options)."""
     sql, words, url = given.get("sql"), given["free"], given_url(given).database()
     if about := database_order(sql):
@@ -11301,7 +11298,7 @@ class PrintingOutput(JobOutput):
         super().dataflow(job, output_ids, branch)
 
 
-def standalone_job(given: Mapping[str, Any]) -> int:
+def standalone_job(given: Given) -> int:
     """Run a runnable once, outside any pipeline; returns 1 if it fails."""
     modules, language, text = given["free"], given.get("language"), given.get("input_id")
     if text is not None and (given["passed"] or "job_id" in given):
@@ -11362,7 +11359,7 @@ def flow_destinations(analysis: Analysis) -> list[Blackboard]:
 # 16. Drawings: data first (a Graph), a layout in ranks, then SVG or DOT; the timeline
 # ======================================================================================================================
 
-# Pixels in a box: to the baseline of its first line, from one to the next, below the last; left and right of a line.
+# Pixels in a box: to the baseline of its first line, from one to the next, below the last, beside a line.
 FORM = (17, 15, 8, 10)
 FORMS = {"": (14, 15, 7, 10), "label": (11, 13, 4, 3)}  # of boxes with such a status: accumulators, tables; labels
 RANK_GAP, BOX_GAP, LANE, FRAME = 20, 18, 9, 7  # pixels: between ranks, beside boxes, for an arrow, around a frame
@@ -11472,16 +11469,14 @@ class Graph:
         return [*reversed(done)]
 
     def folded(self, most: int, kept: Container[str] = ()) -> Graph:
-        """The graph or, if it has more than `most` boxes, one where those whose names differ only in numbers are one
-        box (not those `kept`); if that leaves too many or hardly any, one where neighbours in order() are joined."""
+        """The graph or, if it has more than `most` boxes, one without tables where neighbours in order() are joined,
+        but not those `kept`."""
         if len(self.boxes) <= most:
             return self
-        names = {name: name if name in kept else re.sub(r"\d+", "*", name) for name in self.order()}
-        loose = [name for name in names if self.boxes[name].status and name not in kept]
-        if not 2 < len({names[name] for name in loose}) <= MOST_BOXES:
-            names = {name: name for name in names if self.boxes[name].status}  # without tables
-            for some in chunks(loose, math.ceil(len(loose) / MOST_BOXES)):
-                names.update(dict.fromkeys(some, f"{some[0]} ... {some[-1]}" if some[1:] else some[0]))
+        names = {name: name for name in self.order() if self.boxes[name].status}
+        loose = [name for name in names if name not in kept]
+        for some in chunks(loose, math.ceil(len(loose) / MOST_BOXES)):
+            names.update(dict.fromkeys(some, f"{some[0]} ... {some[-1]}" if some[1:] else some[0]))
         graph, parts = Graph(self.name), collections.defaultdict[str, list[Box]](list)
         for name, part in names.items():
             parts[part].append(self.boxes[name])
@@ -11539,6 +11534,10 @@ def svg_box(left: float, top: float, width: float, height: float, kind: str, rad
     return f'<rect class="{kind}" {size} rx="{radius}"/>'
 
 
+def svg_area(kind: str, path: str, about: str) -> str:
+    return f'<path class="s {kind}" d="{path}z"><title>{html.escape(printable(about))}</title></path>'
+
+
 def svg_text(kind: str, x: float, y: float, text: str, more: str = "") -> str:
     return f'<text class="{kind}" x="{x:.0f}" y="{y:.0f}">{html.escape(one_line(text))}{more}</text>'
 
@@ -11572,7 +11571,7 @@ def svg_page(
     ])  # fmt: skip
 
 
-def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str]], usual: str = "") -> None:
+def write_drawing(given: Given, kinds: Mapping[str, Callable[[], str]], usual: str = "") -> None:
     """Write a drawing in one of `kinds` of formats or, for a graph, one that Graphviz can make. Raises UsageError."""
     output = given.get("output")
     kind = given.get("format") or os.path.splitext(output or "")[1][1:] or usual
@@ -11591,22 +11590,19 @@ def write_drawing(given: Mapping[str, Any], kinds: Mapping[str, Callable[[], str
 class Vertex:
     """A place in a rank: for a box, or for a line that passes, perhaps with its label."""
 
-    def __init__(self, ranks: list[Any], rank: int, column: int, groups: Sequence[Any], box: Box | None = None) -> None:
-        ranks[rank].append(self)
+    def __init__(self, rank: int, column: int, groups: Sequence[Any], box: Box | None = None) -> None:
         self.rank, self.column, self.groups, self.box = rank, column, groups, box
         self.is_dummy, self.texts = box is None, dict[str, None]()  # what its label says
         self.width, self.height = box.size() if box else (float(LANE), 0.0)
         self.x = self.y = 0.0  # the middle: pixels
         self.number, self.step = 0, 0.0  # its place in the rank, and the least distance from the one on its left
-        self.left: Vertex | None = None
-        self.right: Vertex | None = None
         self.above, self.below = list[Vertex](), list[Vertex]()
 
 
 class Layout:
-    """Places for the boxes and arrows of a graph, in ranks (Sugiyama's method): boxes in the odd ones, labels in the
-    even ones, so that no line crosses a box and no label covers another. An arrow that leads far, to another column or
-    to its own box is drawn at both ends, each with the name of the other."""
+    """Places for boxes and arrows in ranks (Sugiyama's method): boxes in the odd ones, labels in the even ones, so that
+    no line crosses a box and no label another. An arrow that leads far, to another column or to its own box is drawn at
+    both ends, with the name of the other."""
 
     def __init__(self, graph: Graph, columns: int) -> None:
         order = {name: number for number, name in enumerate(graph.order())}
@@ -11618,20 +11614,19 @@ class Layout:
         for name in order:
             column = bisect.bisect(cuts, ranks[name])
             rank, groups = 2 * (ranks[name] + column) + 1, graph.frames.get(name, ())
-            self.places[name] = Vertex(self.ranks, rank, column, groups, graph.boxes[name])
+            self.places[name] = Vertex(rank, column, groups, graph.boxes[name])
         self.lines: list[tuple[list[Vertex], bool]] = []  # from a source to a target, and whether that waits
         self._bend(graph.arrows)
         self._sort()
         self._spread()
-        self._straighten()
         self._stack()
 
     def _bend(self, arrows: Iterable[tuple[str, str, str, bool]]) -> None:
-        """Give each arrow a place in every rank that it passes; those of one box with one label share places."""
+        """Give each arrow places in the ranks that it passes; those of one box with one label share them."""
         shared: dict[tuple[Any, ...], Vertex] = {}
 
         def passed(rank: int, column: int, groups: Sequence[Any], *key: Any) -> Vertex:
-            return shared.get((rank, *key)) or shared.setdefault((rank, *key), Vertex(self.ranks, rank, column, groups))
+            return shared.setdefault((rank, *key), Vertex(rank, column, groups))
 
         for number, (*ends, label, waits) in enumerate(arrows):
             source, target = (self.places[name] for name in ends)
@@ -11649,7 +11644,8 @@ class Layout:
             line = [source, *(passed(rank, source.column, groups, *key) for rank in between), target]
             line[1].texts[label] = None
             self.lines.append((line, waits))
-        for vertex in shared.values():
+        for vertex in (*self.places.values(), *shared.values()):
+            self.ranks[vertex.rank].append(vertex)
             if text := ", ".join(filter(None, vertex.texts)):
                 vertex.box = Box(textwrap.wrap(one_line(text), **LABEL), "label", text)
                 vertex.width, vertex.height = vertex.box.size()
@@ -11659,7 +11655,7 @@ class Layout:
             lower.above.append(upper)
 
     def _sweeps(self, count: int) -> Iterator[tuple[list[Vertex], Callable[[Vertex], list[Vertex]]]]:
-        """All ranks `count` times, down and up in turn, and how to get a place's neighbours on the side before it."""
+        """All ranks `count` times, down and up in turn, and what gives a place's neighbours in the one before."""
         for sweep in range(count):
             for rank in reversed(self.ranks) if sweep % 2 else self.ranks:
                 yield rank, operator.attrgetter("below" if sweep % 2 else "above")
@@ -11683,11 +11679,9 @@ class Layout:
         """Move places towards the middle of their neighbours, as far as others allow (isotonic regression)."""
         for rank in self.ranks:
             for left, right in zip(rank, rank[1:]):
-                gap = LANE / 2 if left.is_dummy and right.is_dummy else BOX_GAP
-                gap = LANE if left.texts and right.texts else gap + FRAME * len({*left.groups} ^ {*right.groups})
-                right.step = (left.width + right.width) / 2 + gap
+                gap = LANE if left.is_dummy and right.is_dummy else BOX_GAP
+                right.step = (left.width + right.width) / 2 + gap + FRAME * len({*left.groups} ^ {*right.groups})
                 right.x = left.x + right.step
-                left.right, right.left = right, left
         half = max([0.0, *(rank[-1].x for rank in self.ranks if rank)]) / 2
         for rank, neighbours in self._sweeps(SWEEPS):
             pools: list[tuple[float, list[tuple[Vertex, float]]]] = []  # sum of the wanted, places with offsets
@@ -11702,20 +11696,6 @@ class Layout:
             for total, places in pools:
                 for place, offset in places:
                     place.x = total / len(places) + offset
-
-    def _straighten(self) -> None:
-        """Set chains straight, where each place leads only to the next one and nothing else leads there."""
-        every = itertools.chain(*self.ranks)
-        after = {one: one.below[0] for one in every if len(one.below) == 1 == len(one.below[0].above)}
-        inner = {*after.values()}
-        for line in 3 * [[place] for place in after if place not in inner]:  # again, as others may have made room
-            while line[-1] in after:
-                line.append(after[line[-1]])
-            low = max((one.left.x + one.step for one in line if one.left), default=-math.inf)
-            high = min((one.right.x - one.right.step for one in line if one.right), default=math.inf)
-            x = min(max(statistics.median(place.x for place in line), low), high)
-            for place in line if low <= high else ():
-                place.x = x
 
     def _stack(self) -> None:
         """Set the heights, and place the columns side by side."""
@@ -11749,7 +11729,7 @@ class Layout:
         return f"{path}V{line[-1].y - way * line[-1].height / 2:.0f}"
 
     def frame_paths(self) -> Iterator[str]:
-        """The SVG path of each frame in each column, outer ones first: around its places in each rank, and between."""
+        """The SVG path of each frame in each column, outer ones first, around its places in each rank."""
         sides: dict[Any, tuple[list[str], list[str]]] = collections.defaultdict(lambda: ([], []))  # right, left points
         for rank in self.ranks:
             for depth, group in dict.fromkeys(part for place in rank for part in enumerate(place.groups)):
@@ -11767,8 +11747,8 @@ class Layout:
 
 
 def _ranks(graph: Graph, order: dict[str, int], room: float) -> dict[str, int]:
-    """The rank of each box: the first one with room (pixels) below those that are before it in the order and joined to
-    it by arrows; a box without such is placed last, just above what follows."""
+    """The rank of each box: the first with room (pixels) below its neighbours that are before it in the order; a box
+    without such is placed last, just above what follows."""
     around = collections.defaultdict[str, set[str]](set)
     for source, target, *_ in graph.arrows:
         around[source].add(target)
@@ -11794,7 +11774,7 @@ def _ranks(graph: Graph, order: dict[str, int], room: float) -> dict[str, int]:
 # ---- generate_graph: the analyses of a pipeline ----------------------------------------------------------------------
 
 
-def generate_graph(given: Mapping[str, Any]) -> None:
+def generate_graph(given: Given) -> None:
     """Draw the analyses of a stored pipeline, with definitions added to it, or of definitions alone."""
     definitions, words = given.get("pipeconfig", []), given["passed"]
     if words and not definitions:
@@ -11806,21 +11786,21 @@ def generate_graph(given: Mapping[str, Any]) -> None:
         elsewhere = ("-pipeline_url", "sqlite:///none", *words)  # a definition without a URL asks for a user's name
         pipeline, _ = build_pipeline(find_definition(spec)(elsewhere), pipeline)
     graph, title = analysis_graph(pipeline, board.stats().values() if board else ()), f"(unstored {pipeline.name})"
-    known = functools.partial(_known_pipeline, {pipeline.url.identity() if pipeline.url else "": pipeline})
+    pipelines = {pipeline.url.identity() if pipeline.url else "": pipeline}
+
+    def known(url: HiveURL) -> Pipeline:
+        """The pipeline at a URL, loaded once; an empty one, with a warning, if it cannot be read."""
+        if url.identity() not in pipelines:
+            pipelines[url.identity()] = Pipeline(url.database())
+            try:
+                with contextlib.closing(open_database(url.database())) as db:
+                    pipelines[url.identity()] = load_pipeline(db)
+            except HiveError as error:
+                warn(f"not drawn in full: {error}")
+        return pipelines[url.identity()]
+
     drawn = {"txt": lambda: diagram(pipeline, "" if board else title, known) + "\n", "dot": graph.dot}
     write_drawing(given, {**drawn, "svg": lambda: graph.folded(DRAWN_ANALYSES).svg()}, "txt")
-
-
-def _known_pipeline(known: dict[str, Pipeline], url: HiveURL) -> Pipeline:
-    """The pipeline at a URL, loaded once; an empty one, with a warning, if it cannot be read."""
-    if url.identity() not in known:
-        try:
-            with contextlib.closing(open_database(url.database())) as db:
-                known[url.identity()] = load_pipeline(db)
-        except HiveError as error:
-            known[url.identity()] = Pipeline(url.database())
-            warn(f"not drawn in full: {error}")
-    return known[url.identity()]
 
 
 def analysis_graph(pipeline: Pipeline, stats: Iterable[AnalysisStats]) -> Graph:
@@ -11873,7 +11853,7 @@ def analysis_box(analysis: Analysis, row: AnalysisStats | None) -> Box:
 
 
 def nested_frames(held: Mapping[Any, set[str]]) -> dict[str, list[Any]]:
-    """The frames of each box, the outermost first; of two that overlap, but are not nested, the larger is kept."""
+    """The frames of each box, the outermost first; of two that overlap without being nested, the larger."""
     kept: dict[Any, set[str]] = {}
     for key, boxes in sorted(held.items(), key=lambda item: -len(item[1])):
         if boxes and all(boxes <= other or not boxes & other for other in kept.values()):
@@ -11887,8 +11867,8 @@ FEW_BOXES, ALONE = 40, 16  # more jobs than that are drawn in groups; up to so m
 MANY_ARROWS = 150  # with more arrows between them, groups are not divided by status
 
 
-def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
-    """Draw jobs, what they created and what waits for them: few one by one, many in groups by analysis and status."""
+def visualize_jobs(board: Blackboard, given: Given) -> None:
+    """Draw jobs, what they made and what waits for them: few one by one, many in groups."""
     asked = given.get("job_id", [])
     some = asked or given.keys() & {"start_analysis_name", "stop_analysis_name"}
     jobs = alone = job_tree(board, given) if some else board.find(Job, tail=f"LIMIT {FEW_BOXES + 1}")
@@ -11908,9 +11888,9 @@ def visualize_jobs(board: Blackboard, given: Mapping[str, Any]) -> None:
     write_drawing(given, {"dot": graph.dot, "svg": lambda: graph.folded(MOST_BOXES, kept).svg()})
 
 
-def job_tree(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
-    """The jobs asked for (the first ancestors of `job_id`, those of `start_analysis_name`, or those that no job made),
-    and those that they create or block, down to `stop_analysis_name`. Raises UsageError."""
+def job_tree(board: Blackboard, given: Given) -> list[Job]:
+    """The first ancestors of `job_id`, or the jobs of `start_analysis_name`, or those that no job made; and what they
+    create or block, down to `stop_analysis_name`. Raises UsageError."""
     names = [given.get(f"{end}_analysis_name") for end in ("start", "stop")]
     with mistakes_in("the analysis to begin or stop with"):
         start, stop = (board.pipeline.analysis(name) if name else None for name in names)
@@ -11931,8 +11911,7 @@ def job_tree(board: Blackboard, given: Mapping[str, Any]) -> list[Job]:
 
 
 def job_graph(board: Blackboard, alone: Sequence[int], ids: Sequence[int] = ()) -> Graph:
-    """Jobs (those with `ids`, if any are given) as groups of one analysis and status, or of one analysis if there are
-    too many arrows, but those in `alone` by themselves."""
+    """Jobs (with `ids`, or all) by analysis and status, or by analysis if there are too many arrows; some `alone`."""
     names = {analysis.analysis_id: analysis.logic_name for analysis in board.pipeline.analyses}
     rows, graph = list(board.job_groups(alone, ids)), Graph(board.pipeline.name)
     by_status = len({(kind, *row[:-1]) for kind, row in rows if kind}) <= MANY_ARROWS
@@ -11987,7 +11966,7 @@ HUES = re.findall(  # distinct, each with a contrast of at least 3 to white and 
 OTHER, IDLE = ("OTHER", *["#7f7f7f"] * 4), ("idle", *["#d5d5dc"] * 2, *["#44444e"] * 2)  # as in KINDS_OF_STATUS
 DIED = ("died of a fault", *["#000000"] * 2, *["#ffffff"] * 2)
 TIME_STEPS = [unit * n for unit in (1, 60) for n in (1, 2, 5, 10, 15, 30)]  # seconds between times on the axis
-TIME_STEPS += [3600 * n for n in (1, 2, 3, 6, 12, 24, 48, 7 * 24, 14 * 24)]
+TIME_STEPS += [3600 * n for n in (1, 2, 3, 6, 12, 24, 48)] + [7 * 86400 * 2**n for n in range(20)]
 
 
 @record
@@ -12002,8 +11981,14 @@ class Life:
     cause: str
     roles: list[tuple[str, Any, Any]]
 
+    @property
+    def told(self) -> str:
+        """What a tooltip says of it."""
+        end = f"{self.ended:%F %T}: {self.cause}" if self.cause else "now"
+        return f"worker {self.worker_id} ({self.resource_class}), {self.began:%F %T} to {end}"
 
-def generate_timeline(given: Mapping[str, Any]) -> None:
+
+def generate_timeline(given: Given) -> None:
     """Draw who worked when, as SVG, or print it as a table."""
     if given.get("mode", "workers") != "workers":
         raise UsageError(f"-mode {given['mode']}: only workers are shown")
@@ -12014,15 +11999,15 @@ def generate_timeline(given: Mapping[str, Any]) -> None:
 
 
 def parse_time(text: object, what: str) -> Any:
-    """A time such as 2026-01-31 12:00:00, or less of it, as a datetime. UsageError, naming `what` it is, if not."""
+    """A time such as 2026-01-31 12:00:00 as a datetime. UsageError, naming `what` it is."""
     with contextlib.suppress(ValueError):
         return min(datetime.datetime.fromisoformat(str(text)[:19]), datetime.datetime(9998, 1, 1))  # and a bit is added
     raise UsageError(f"{what} '{shorten(text)}' is not a time such as '2026-01-31 12:00:00'")
 
 
 def lives_of(boards: Iterable[Blackboard], key: str | None = None) -> list[Life]:
-    """Lives of workers that have checked in, at least a second long; roles that began together share this. If `key` is
-    resource_class, each has one role: its resource class."""
+    """Lives of workers, at least a second long, which roles that began together share; with the resource class as their
+    only role if `key` says so."""
     lives, second = list[Life](), datetime.timedelta(seconds=1)
     for board in boards:
         for worker_id, group in itertools.groupby(board.facts("lives"), key=operator.itemgetter("worker_id")):
@@ -12041,14 +12026,12 @@ def lives_of(boards: Iterable[Blackboard], key: str | None = None) -> list[Life]
     return lives
 
 
-def tallies(spans: Iterable[Any], place: Callable[[Any], Any], least: int = 0) -> list[tuple[Any, Mapping[str, int]]]:
-    """From which places on there are how many of each kind. Spans are: kind, number, beginning, end; `place` makes
-    places of times, and each span reaches over the `least` number of them."""
+def tallies(spans: Iterable[Any], place: Callable[[Any], Any]) -> list[tuple[Any, Mapping[str, int]]]:
+    """From which places on there are how many of each kind. A span: kind, number, two times, which `place` places."""
     changes: dict[Any, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     for kind, number, *times in spans:
-        begin, end = map(place, times)
-        changes[begin][kind] += number
-        changes[max(end, begin + least) if least else end][kind] -= number
+        for change, when in zip((number, -number), map(place, times)):
+            changes[when][kind] += change
     rows: list[tuple[Any, Mapping[str, int]]] = []
     now = collections.Counter[str]()
     for at in sorted(changes):
@@ -12057,9 +12040,9 @@ def tallies(spans: Iterable[Any], place: Callable[[Any], Any], least: int = 0) -
     return rows
 
 
-def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
-    """The timeline as the reference prints it: two lines for each time at which numbers of workers changed, a column
-    for each analysis or resource class, the busiest first; times are rounded down to `resolution` minutes."""
+def timeline_table(lives: Sequence[Life], given: Given) -> str:
+    """The timeline as the reference prints it: two lines for each change, a column for each role, the busiest first;
+    times are rounded down to `resolution` minutes."""
     start, end, minutes = given.get("start_date"), given.get("end_date"), given.get("resolution", 1)
 
     def place(at: Any) -> Any:
@@ -12088,7 +12071,7 @@ def timeline_table(lives: Sequence[Life], given: Mapping[str, Any]) -> str:
     return "".join("\t".join(map(perl_str, line)) + "\n" for line in lines)
 
 
-def timeline_svg(title: str, lives: Sequence[Life], given: Mapping[str, Any]) -> str:
+def timeline_svg(title: str, lives: Sequence[Life], given: Given) -> str:
     """The timeline as SVG: how many workers at a time, by role (OTHER if not among the `top`), and the nodes'."""
     start, end = given.get("start_date"), given.get("end_date")
 
@@ -12133,37 +12116,30 @@ class Chart:
     def __init__(self, first: Any, last: Any, names: Sequence[str]) -> None:
         self.first, self.last = first, last
         self.kinds = {name: f"h{number}" for number, name in enumerate(names)}
-        self.height = 0.0
+        self.height = 0
 
     def x(self, when: Any) -> int:
         """The x of a time, in pixels."""
         return round(TIMELINE_WIDTH * min(1.0, max(0.0, (when - self.first) / (self.last - self.first))))
 
-    def stack(
-        self, lives: Iterable[Life], bottom: float, room: float, most: int, pixels: int = 1, alone: Life | None = None
-    ) -> Iterator[str]:
-        """The numbers of workers by kind on each other: `most` fill the room (pixels). They may change at each of so
-        many `pixels`. A worker `alone` is told of, and each of its roles is a pixel wide at least."""
+    def stack(self, lives: Iterable[Life], bottom: int, room: int, most: int, pixels: int = 1) -> Iterator[str]:
+        """The numbers of workers by kind on each other, which change at each of so many `pixels`: `most` fill the room
+        (pixels), and one is seen."""
         spans: list[tuple[Any, ...]] = [("idle", 1, life.began, life.ended) for life in lives]
         for name, *times in (role for life in lives for role in life.roles):
             spans += [(self.kinds.get(name, "other"), 1, *times), ("idle", -1, *times)]
-        rows = tallies(spans, lambda when: self.x(when) // pixels * pixels, 1 if alone else 0)
-        digits = 0 if pixels > 1 else 1  # of many workers less is drawn
-        bottom, paths = round(bottom, digits), list[str]()
+        rows = tallies(spans, lambda when: self.x(when) // pixels * pixels)
         totals = [sum(row.values()) or 1 for _, row in rows]
-        # of a worker: all are a pixel at least, and not higher than the room, as short roles may share a pixel
         heights = [max(room / max(most, total), 1 / total) for total in totals]
-        levels = drawn = [bottom] * len(rows)
+        paths, levels = list[str](), [float(bottom)] * len(rows)
         for name, kind in [*self.kinds.items(), ("OTHER", "other"), ("idle", "idle")]:
+            path, before, below = f"M0 {bottom}", float(bottom), levels
             levels = [y - height * row.get(kind, 0) for y, height, (_, row) in zip(levels, heights, rows)]
-            lower, drawn = drawn, [round(y, digits) for y in levels]
-            tops = [y if y < below else bottom for y, below in zip(drawn, lower)]  # the bottom if nothing is seen
-            path = ""
-            for before, y, (x, _) in zip([bottom, *tops], tops, rows):
-                path += f"H{x}V{y:.5g}" if y != before else ""
-            if path:
-                title = html.escape(printable(self.told(alone, kind) if alone else name))
-                paths.append(f'<path class="s {kind}" d="M0 {bottom:.5g}{path}z"><title>{title}</title></path>')
+            for (x, _), *ends in zip(rows, levels, below):
+                top, lower = (round(end, 1 if pixels == 1 else 0) for end in ends)
+                top = top if top < lower else float(bottom)  # if nothing is seen
+                path, before = path + (f"H{x}V{top:.5g}" if top != before else ""), top
+            paths += [svg_area(kind, path, name)] if "H" in path else []
         yield from reversed(paths)  # each reaches down behind the next one
 
     def nodes(self, lives: Sequence[Life]) -> Iterator[str]:
@@ -12173,41 +12149,47 @@ class Chart:
             groups[life.node].append(life)
         busiest = sorted(groups, key=lambda node: -len(groups[node]))[:MANY_NODES]
         margin = 12
-        high = min(14, (NODES_HEIGHT - margin * len(busiest)) / sum(len(groups[node]) for node in busiest))
+        high = min(14, (NODES_HEIGHT - margin * len(busiest)) // sum(len(groups[node]) for node in busiest))
         many = high < 3 or sum(len(life.roles) for life in lives) > MANY_ROLES
         if many:
-            margin = 4
-            high = min(60, NODES_HEIGHT / len(busiest)) - margin
+            margin, high = 5, min(60, NODES_HEIGHT // len(busiest)) - 5
         spans = [(life.node, 1, life.began, life.ended) for life in lives if life.node in busiest]
-        most = max(max(row.values(), default=1) for _, row in tallies(spans, self.x)) if many else 1
-        bottom = STACK_HEIGHT + 40.0
+        most = max(max(row.values(), default=1) for _, row in tallies(spans, self.x))
+        bottom = STACK_HEIGHT + 40
         for node in sorted(busiest, key=lambda name: [part.zfill(12) for part in re.split(r"(\d+)", name)]):
             rows = [groups[node]] if many else [[life] for life in groups[node]]
             yield svg_text("e", -6, bottom + (high * len(rows) + margin) / 2 + 2, shorten(node, 20))
             for row in rows:
                 bottom += high
-                yield from self.stack(row, bottom, high - 1, most, 4 if many else 1, None if many else row[0])
-                faults = (life for life in row if life.cause not in ("", *GOOD_ENDS) and life.ended <= self.last)
-                for life in {self.x(life.ended) // 4: life for life in faults}.values():  # not more than can be seen
-                    tall = min(10 if many else 13, high - 1)
-                    box = svg_box(self.x(life.ended) - 3, bottom - tall, 3, tall, "p died")
-                    yield f"<g><title>{html.escape(printable(self.told(life)))}</title>{box}</g>"
+                yield from self.stack(row, bottom, high, most, 4) if many else self.bars(row[0], bottom, high - 1)
+                yield from self.deaths(row, *((bottom, 4) if many else (bottom - high + 1, high - 1)))
             bottom += margin
         self.height = bottom + 10
 
-    def told(self, life: Life, kind: str = "idle") -> str:
-        """What a tooltip says of a worker, and of its roles of a kind."""
-        end = f"{life.ended:%F %T}: {life.cause}" if life.cause else "now"
-        some = [role for role in life.roles if self.kinds.get(role[0], "other") == kind]
-        roles = "".join(f"{name}, {began:%F %T} to {ended:%F %T}\n" for name, began, ended in some[:20])
-        return f"{roles}worker {life.worker_id} ({life.resource_class}), {life.began:%F %T} to {end}"
+    def bars(self, life: Life, bottom: int, high: int) -> Iterator[str]:
+        """A worker's life, and its roles on it."""
+        for name, began, ended in [("", life.began, life.ended), *life.roles]:
+            x, about = self.x(began), f"{name}, {began:%F %T} to {ended:%F %T}\n" if name else ""
+            path = f"M{x} {bottom}v-{high}H{max(x + 1, self.x(ended))}V{bottom}"
+            yield svg_area(self.kinds.get(name, "other") if name else "idle", path, about + life.told)
+
+    def deaths(self, lives: Iterable[Life], top: int, high: int) -> Iterator[str]:
+        """Marks where workers died of a fault; those of a cause share a tooltip."""
+        causes = collections.defaultdict[str, list[Life]](list)
+        for life in lives:
+            if life.cause not in ("", *GOOD_ENDS) and life.ended <= self.last:
+                causes[life.cause].append(life)
+        for cause, dead in causes.items():
+            marks = {self.x(life.ended) // 4: f"M{self.x(life.ended) - 3} {top}h3v{high}h-3z" for life in dead}
+            about = f"{len(dead)} workers: {cause}" if dead[1:] else dead[0].told
+            yield svg_area("died", "".join(marks.values()), about)
 
     def axis(self) -> Iterator[str]:
         """Times below the stack and below the nodes, with lines through all."""
         before = ""
         for when, short, long in time_ticks(self.first, self.last, TIMELINE_WIDTH // 80):
             x = self.x(when)
-            yield f'<path class="l" d="M{x} 0V{self.height:.0f}"/>'
+            yield f'<path class="l" d="M{x} 0V{self.height}"/>'
             for y in (STACK_HEIGHT, self.height):
                 yield svg_text("m", x, y + 14, short)
                 yield svg_text("m", x, y + 27, long if long != before else "")
@@ -12216,18 +12198,15 @@ class Chart:
 
 
 def time_ticks(first: Any, last: Any, most: int) -> list[tuple[Any, str, str]]:
-    """At most `most` round times between two, each with a label, and a longer one to be shown where that changes."""
+    """At most `most` round times between two, each with a label, and one to be shown where it changes."""
     monday, length = datetime.datetime(1970, 1, 5), (last - first).total_seconds()
-    if step := next((seconds for seconds in TIME_STEPS if length / seconds < most), 0):
-        unit = datetime.timedelta(seconds=step)
-        times = [monday + unit * number for number in range((first - monday) // unit, (last - monday) // unit + 1)]
-        formats = ("%b %d", "%Y") if step >= 86400 else ("%H:%M:%S" if step < 60 else "%H:%M", "%Y-%m-%d")
-    else:
-        months = next(n for n in (1, 2, 3, 6, *(12 * years for years in range(1, 1000))) if length / 2.6e6 / n < most)
-        begin = max(12 * first.year // months, 1) * months  # there is no year 0
-        numbers = range(begin, 12 * last.year + 12, months)
-        times, formats = [datetime.datetime(number // 12, number % 12 + 1, 1) for number in numbers], ("%b", "%Y")
-    return [(when, when.strftime(formats[0]), when.strftime(formats[1])) for when in times if first <= when <= last]
+    unit = datetime.timedelta(seconds=next(seconds for seconds in TIME_STEPS if length / seconds < most))
+    formats = (
+        "%H:%M:%S" if unit.seconds % 60 else "%H:%M" if unit.seconds else "%b %d",
+        "%Y-%m-%d" if unit.seconds else "%Y",
+    )
+    times = (monday + unit * number for number in range(-((monday - first) // unit), (last - monday) // unit + 1))
+    return [(when, when.strftime(formats[0]), when.strftime(formats[1])) for when in times]
 
 
 # ======================================================================================================================
