@@ -13012,7 +13012,6 @@ Show the same page in a browser, live, with jobs, messages and logs, until Ctrl-
 Run one worker here.
 It ends when no job is left that it may take. SIGTERM lets it finish its job, or give it back; a second one ends that
 job at once, a third one the worker, too, as its database may not answer.
-What to do:
   -rc_id ID  only analyses of this resource class
   -rc_name NAME  only analyses of this resource class
   -analyses_pattern
@@ -13123,8 +13122,7 @@ Options:
   -nosqlvc  accept a database of another schema version
 == Looping:
   -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
-  -loop_until ANALYSIS_FAILURE|JOB_FAILURE|NO_WORK|FOREVER  loop until an analysis exceeds its failed_job_tolerance
-    (default), any job fails, nothing is left to do, or for ever
+  -loop_until ANALYSIS_FAILURE|JOB_FAILURE|NO_WORK|FOREVER  until an analysis (default) or a job fails, or all is done
   -max_loops N  end after this many loops
   -sleep MINUTES  minutes between two loops, at most (default 1)
 == Meadows:
@@ -13253,9 +13251,8 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
         name, (_, equals, value) = option_name(word), word.partition("=")
         if word == "--":
             free += waiting
-            lasting += left
-            break
-        if not name:
+            waiting.clear()
+        elif not name:
             free.append(word)
         elif "-NAME" in usage and name not in index:
             passed.append(word)
@@ -13273,10 +13270,10 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
             ours.append(f"-{option.name}={value}" if option.value else f"-{option.name}")
             name = option.key
         lasting += left[: len(left) - len(waiting)] if name not in ONCE else []
-    more = {"free": free, "passed": passed, "typed": list(words), "lasting": lasting, "known": index}
     if free and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
         raise UsageError(f"{command} takes no '{free[0]}'")
-    return {**vars(parser.parse_args(ours)), **more}
+    given = vars(parser.parse_args(ours))
+    return {**given, "free": free, "passed": passed, "typed": list(words), "lasting": lasting, "known": index}
 
 
 def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
@@ -13307,10 +13304,10 @@ def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
 def add_options(group: Any, page: str) -> dict[str, Option]:
     """Add the options on a page to a group of argparse; returns ours by each of their names."""
     index = {}
-    for mark, no, name, value, text in re.findall(r"(?m)^([ ~=]) -(\[no\])?(\w+) ?(\S+)?(.*(?:\n {4}.*)*)$", page):
+    for mark, no, name, value, text in re.findall(r"(?m)^([ ~=]) -(\[no\])?(\w+) ?(\S+)?(.*)$", page):
         key, names = "tweak" if name in TWEAK_ENDS else name, [name, *ALIASES.get(name, "").split()]
         option = Option(name, key, value, mark == "~")
-        shown = argparse.SUPPRESS if option.hidden else " ".join(text.split()).replace("%", "%%")
+        shown = argparse.SUPPRESS if option.hidden else text.strip().replace("%", "%%")
         how: dict[str, Any] = {"dest": key, "default": argparse.SUPPRESS, "help": shown, "action": "store_true"}
         if value:
             how.update(action="append" if "(repeatable)" in text else "store", metavar=value)
@@ -13341,8 +13338,8 @@ def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda pas
 
 def worker_words(given: Mapping[str, Any]) -> list[Sequence[str]]:
     """The options of a beekeeper that are passed on to its workers, as words with their values."""
-    words = list[Sequence[str]]()
-    for name in ("reg_conf", *re.findall(r"(?m)^. -(?:\[no\])?(\w+)", PAGES["Workers:"]), "nosqlvc"):
+    words, ours = list[Sequence[str]](), re.findall(r"(?m)^. -(?:\[no\])?(\w+)", PAGES["Workers:"])
+    for name in ("reg_conf", *ours, "nosqlvc", "job_id" if "job_id" in given else "analyses_pattern"):
         value = given.get(name)
         if isinstance(value, bool):
             words.append([f"-{name}" if value else f"-no{name}"])
@@ -13356,43 +13353,37 @@ def take_stand_ins(given: dict[str, Any]) -> None:
     files = given.get("runnables") or os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)
     given["runnables"] = [os.path.abspath(path) for path in files if path]
     for path in given["runnables"]:
-        if not os.path.isfile(path):
-            raise UsageError(f"-runnables {path}: there is no such file")
-    if given["runnables"]:
-        os.environ["EHIVE_RUNNABLES"] = os.pathsep.join(given["runnables"])
-        stand_ins()
+        os.stat(path)  # OSError if it is not there
+    os.environ["EHIVE_RUNNABLES"] = os.pathsep.join(given["runnables"])
+    stand_ins()
 
 
 # ---- beekeeper, runWorker, init_pipeline, run ------------------------------------------------------------------------
 
-LOOPING = ("loop", "keep_alive", "loop_until", "max_loops")  # options that make a beekeeper loop
-
 
 def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> BeekeeperOptions:
     """The options of a beekeeper, from the command line of `command`. Raises UsageError."""
-    mode = given.get("loop_until", "FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE")
-    pattern, job_id = given.get("analyses_pattern"), given.get("job_id")
-    task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern]
-    loops = command == "run" or any(map(given.get, LOOPING))
+    loops = command == "run" or any(map(given.get, ("loop", "keep_alive", "loop_until", "max_loops")))
     most_loops: int | None = 0  # None: any number
-    if given.get("run") or job_id is not None:
+    if given.get("run") or "job_id" in given:
         most_loops = 1
     elif loops:
         most_loops = given["max_loops"] if given.get("max_loops", 0) > 0 else None
     return BeekeeperOptions(**{
-        **given, "sleep_minutes": given.get("sleep", 1.0), "loop_until": mode, "max_loops": most_loops,
+        "loop_until": "FOREVER" if given.get("keep_alive") else BeekeeperOptions.loop_until,
+        **given, "sleep_minutes": given.get("sleep", 1.0), "max_loops": most_loops,
         "base": this_command(command, *mask_passwords(given.get("lasting", ())), *([] if loops else ["-loop"])),
-        "worker_words": worker_words({"can_respecialize": True, **given}) + ([task] if task[1] else []),
+        "worker_words": worker_words({"can_respecialize": True, **given}),
         "command_line": " ".join(mask_passwords(given.get("typed", ()))),
     })  # fmt: skip
 
 
 def make_beekeeper(
-    given: Mapping[str, Any], blackboard: Blackboard, options: BeekeeperOptions, patience: float = 0.0, **how: Any
+    given: Mapping[str, Any], board: Blackboard, options: BeekeeperOptions, patience: float = 0.0, **how: Any
 ) -> Beekeeper:
     """A beekeeper with its row and its meadows, by default LOCAL alone if the database is an SQLite file; an engine
     that does not answer is retried for `patience` seconds."""
-    settings, url, end = load_settings(given.get("config_file", ())), blackboard.db.url, time.monotonic() + patience
+    settings, url, end = load_settings(given.get("config_file", ())), board.db.url, time.monotonic() + patience
     local = given.get("local") or (url.driver == "sqlite" and "meadow_type" not in given)
     for tries in itertools.count():
         try:
@@ -13408,17 +13399,16 @@ def make_beekeeper(
     if "submit_workers_max" in given:
         overlay(settings, nested("Valley.SubmitWorkersMax", given["submit_workers_max"]), join=False)
     if "image" in given:
-        files = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(blackboard.pipeline)]
+        files = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(board.pipeline)]
         given = {**given, "ship": files}
-    for name, setting in MEADOW_SETTINGS.items():
-        if name in given:
-            valley.default.configure(setting, given[name])
+    for name in MEADOW_SETTINGS.keys() & given:
+        valley.default.configure(MEADOW_SETTINGS[name], given[name])
     for meadow in valley.meadows.values():
-        meadow.scope, meadow.log_dir = pipeline_scope(blackboard.pipeline.meta, url), given.get("submit_log_dir")
-    directories = {given.get(name, "none") for name in ("submit_log_dir", "hive_log_dir")} - {"none"}
-    for path in sorted(directories) if valley.default.type == LocalMeadow.type else ():
-        os.makedirs(path, exist_ok=True)
-    beekeeper = Beekeeper(blackboard, valley, options, **how)
+        meadow.scope, meadow.log_dir = pipeline_scope(board.pipeline.meta, url), given.get("submit_log_dir")
+    for path in map(given.get, ("submit_log_dir", "hive_log_dir")) if valley.default is valley.local else ():
+        if path not in (None, "none"):
+            os.makedirs(path, exist_ok=True)
+    beekeeper = Beekeeper(board, valley, options, **how)
     beekeeper.register()
     given["at_end"].push(beekeeper.leave)
     beekeeper.select()
@@ -13429,26 +13419,24 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     """Carry out orders, then loop or show the state. A loop waits for servers that are unreachable when it starts."""
     options = beekeeper_options(given)
     patience = 0.0 if options.max_loops == 0 else given.get("patience", Database.patience)
-    blackboard = open_pipeline(given, patience)
-    blackboard.db.require_writable()
-    beekeeper = make_beekeeper(given, blackboard, options, patience)
-    about = f"Pipeline name: {blackboard.pipeline.name}\nPipeline URL: {blackboard.db.url}\n"
+    board = open_pipeline(given, patience)
+    board.db.require_writable()
+    beekeeper = make_beekeeper(given, board, options, patience)
+    about = f"Pipeline name: {board.pipeline.name}\nPipeline URL: {board.db.url}\n"
     beekeeper.out(f"{about}Default meadow: {beekeeper.valley.default.signature}\n")
     carry_out(beekeeper, given)
     if "job_id" in given:
-        blackboard.claimable(given["job_id"], given.get("force", False))
+        board.claimable(given["job_id"], given.get("force", False))
     if given.get("big_red_button"):
         return beekeeper.finish(ExitReason("LOOP_LIMIT", 0, "the big red button"))
-    if given.get("check"):
-        code = beekeeper.check()
-        blackboard.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
+    if options.max_loops == 0 or given.get("check"):
+        code = beekeeper.check() if given.get("check") else show_state(beekeeper, given)
+        board.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
         return code
-    if options.max_loops == 0:
-        return show_state(beekeeper, given)
     code = beekeeper.loop()
     beekeeper.explain(code)
     if code >= 128:
-        stop = command_for(blackboard.db.url, "beekeeper", "-big_red_button")
+        stop = command_for(board.db.url, "beekeeper", "-big_red_button")
         warn(f"the workers go on, and any beekeeper -loop takes over; to stop them:\n  {stop}")
     return code
 
@@ -13458,8 +13446,8 @@ def carry_out(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
     for name in ["big_red_button"] if given.get("big_red_button") else filter(given.get, ORDERS):
         if name in ("reset_done_jobs", "reset_all_jobs") and not beekeeper.options.analyses_pattern:
             raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
-        order, board = ORDERS[name], beekeeper.board
-        done = order(beekeeper, given[name]) if callable(order) else board.order(beekeeper.analyses, *order)
+        order = ORDERS[name]
+        done = order(beekeeper, given[name]) if callable(order) else beekeeper.board.order(beekeeper.analyses, *order)
         if isinstance(done, int):
             say(f"-{name}: {counted(done, 'semaphore' if 'semaphores' in name else 'job')} changed")
 
@@ -13478,9 +13466,8 @@ def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
 
 def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
     """Block every beekeeper, then kill every worker that can be reached."""
-    board = beekeeper.board
-    board.tell("block_beekeepers")
-    for worker in board.live_workers():
+    beekeeper.board.tell("block_beekeepers")
+    for worker in beekeeper.board.live_workers():
         try:
             kill_worker(beekeeper, worker.worker_id)
         except HiveError as error:
@@ -13510,21 +13497,19 @@ ORDERS: Mapping[str, Any] = {  # in this order: option -> a function of its valu
 
 
 def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
-    """Show the state of the pipeline, what else is asked for, and what is in the way; end this beekeeper. Returns 0."""
-    blackboard = beekeeper.board
+    """Show the state of the pipeline, what else is asked for, and what is in the way. Returns 0."""
+    board = beekeeper.board
     if "job_output" in given:
-        say("\n".join(outline(job_document(blackboard, given["job_output"]))))
-    beekeeper.living = blackboard.live_workers()
+        show_jobs(board, {"job_id": given["job_output"]})
+    beekeeper.living = board.live_workers()
     stats = beekeeper.refresh()
     beekeeper.show(stats)
     if given.get("worker_stats"):
-        say("\n".join(table_lines(WORKERS_TABLE, blackboard.facts("workers", "DEAD", MOST))))
-    for group in failures(blackboard, stats) if given.get("failed_jobs") else ():
-        jobs = table_lines(JOBS_TABLE, blackboard.facts("jobs", *group["jobs"]))
-        say("\n".join(["", in_full(group), *jobs]))
+        show_workers(board, {})
+    for group in failures(board, stats) if given.get("failed_jobs") else ():
+        say("\n".join(["", in_full(group), *table_lines(JOBS_TABLE, board.facts("jobs", *group["jobs"]))]))
     for text, cure in beekeeper.obstacles(stats):
         say(f"Beekeeper : {text}" + (f"\n    {whole_command(beekeeper.options.base, cure)}" if cure else ""))
-    blackboard.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
     return 0
 
 
@@ -13558,8 +13543,8 @@ def worker_command(given: dict[str, Any]) -> int:
     time.sleep(given.get("worker_delay_startup_seconds", 0))
     if os.urandom(1)[0] < 256 * given.get("worker_crash_on_startup_prob", 0):
         raise HiveError("This is a requested crash of the Worker")
-    blackboard = open_pipeline(given, 60.0 if given.get("preregistered") else 0.0)
-    return Worker(blackboard, place, {"worker_base_temp_dir": base, **given}).live()
+    board = open_pipeline(given, 60.0 if given.get("preregistered") else 0.0)
+    return Worker(board, place, {"worker_base_temp_dir": base, **given}).live()
 
 
 def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
@@ -13603,27 +13588,27 @@ def run_pipeline(given: dict[str, Any]) -> int:
     conf = definition_of(given)
     if "url" not in given and {"pipeline_url", "hive_driver", "host"}.isdisjoint(map(option_name, given["passed"])):
         conf = definition_of(given, pipeline_url=f"sqlite:///{conf.o('pipeline_name')}.sqlite")
-    blackboard, agrees = stored_pipeline(conf, given)
-    keeps_tweaks = "tweak" not in given and (agrees or not blackboard or not blackboard.tell("tweaks"))
+    board, agrees = stored_pipeline(conf, given)
+    keeps_tweaks = "tweak" not in given and (agrees or not board or not board.tell("tweaks"))
     given["mends"] = "-update" if keeps_tweaks and not isinstance(conf, PerlDefinition) else ""
-    if blackboard is None:
+    if board is None:
         url = init_pipeline(conf, drawn=-1)
         say(f"created {url}")
-        blackboard = open_pipeline(given, url=url)
+        board = open_pipeline(given, url=url)
     else:
-        blackboard.db.require_writable()
-        sums, url = Totals(blackboard.synchronize().values()), blackboard.db.url
+        board.db.require_writable()
+        sums, url = Totals(board.synchronize().values()), board.db.url
         say(f"going on with {url}, {sums.done} of {counted(sums.total, 'job')} done (-hive_force_init 1 starts anew)")
-    return run_to_the_end(blackboard, given)
+    return run_to_the_end(board, given)
 
 
-def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
+def run_to_the_end(board: Blackboard, given: dict[str, Any]) -> int:
     """Be a beekeeper until the end, with a line of progress; then print the results."""
     options = beekeeper_options(given, "run")
     given = {"meadow_type": LocalMeadow.type, **given}
-    progress = Progress(blackboard.pipeline.name)
+    progress = Progress(board.pipeline.name)
     out = say if given.get("debug") else lambda text: None
-    beekeeper = make_beekeeper(given, blackboard, options, out=out)
+    beekeeper = make_beekeeper(given, board, options, out=out)
     beekeeper.observe, beekeeper.alert = progress, progress.alert
     carry_out(beekeeper, given)
     if code := beekeeper.loop():  # the workers end also if the database is unreachable
@@ -13632,19 +13617,19 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
             progress.alert(f"waiting up to {seconds:g} s for running jobs to finish (Ctrl-C: not at all)")
         beekeeper.valley.local.stop_children()
         beekeeper.bury_lost()  # those that had not begun
-    stats = [*blackboard.stats().values()]
+    stats = [*board.stats().values()]
     progress(stats, last=True)
     if code >= 128:
-        say(f"stopped; {blackboard.db.url} keeps what is done: the same command goes on from there")
+        say(f"stopped; {board.db.url} keeps what is done: the same command goes on from there")
         return code
-    for table, columns, rows, count in user_tables(blackboard.db):
+    for table, columns, rows, count in user_tables(board.db):
         say(f"\n{table} ({counted(count, 'row')}{f', the first {len(rows)}' if count > len(rows) else ''})")
         cells = [["NULL" if cell is None else shorten(str(cell)) for cell in row] for row in rows]
         say("\n".join("  " + line for line in aligned([columns, *cells], left=range(len(columns)))))
     code = code or int(any(item.status == "FAILED" for item in stats))
     left = code or Totals(stats).to_do
     more = f"\nGo on with\n  {beekeeper.options.base}" if left and not code else ""
-    say(f"\nThe pipeline is {'NOT done' if left else 'done'}; its database is {blackboard.db.url}{more}")
+    say(f"\nThe pipeline is {'NOT done' if left else 'done'}; its database is {board.db.url}{more}")
     beekeeper.explain(code)
     return code
 
