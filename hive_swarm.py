@@ -12384,41 +12384,35 @@ def time_ticks(first: Any, last: Any, most: int) -> list[tuple[Any, str, str]]:
 # ======================================================================================================================
 
 PAGE_STYLE = """\
-:root{color-scheme:light dark;--page:#f5f6f8;--card:#fff;--ink:#1b1d21;--soft:#5c626d;--line:#d9dce2;--link:#1f5fae}
-@media(prefers-color-scheme:dark){:root{--page:#1b1c20;--card:#111214;--ink:#e8eaee;--soft:#a2a8b4;--line:#33363d;
---link:#86b6f2}}*{box-sizing:border-box}[hidden]{display:none!important}
-body{margin:0;background:var(--page);color:var(--ink);font:14px/1.45 system-ui,"Segoe UI",Helvetica,Arial,sans-serif}
+:root{color-scheme:light dark;--page:light-dark(#f5f6f8,#1b1c20);--card:light-dark(#fff,#111214);
+--soft:light-dark(#5c626d,#a2a8b4);--line:light-dark(#d9dce2,#33363d);--link:light-dark(#1f5fae,#86b6f2)}
+*{box-sizing:border-box}[hidden]{display:none!important}
+body{margin:0;background:var(--page);font:14px/1.45 system-ui,sans-serif}
 a,button.link{color:var(--link);text-decoration:none}a:hover,button:hover{text-decoration:underline}
-header,main{max-width:1560px;margin:0 auto;padding:12px 16px}header{padding-bottom:0}nav{margin:8px 0 0}
+header,main{max-width:1560px;margin:auto;padding:12px 16px}nav{margin-top:8px}p{margin:4px 0}
 h1{font-size:22px;margin:0;overflow-wrap:anywhere}h2{font-size:15px;margin:0}section>.row{margin-bottom:6px}
 .row{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center}.soft{color:var(--soft)}.push{margin-left:auto}
-section{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 14px;margin:0 0 14px}
+section,pre,input,.alert{border:1px solid var(--line);border-radius:8px;padding:8px 12px;margin:0 0 14px}
+section,th,#detail{background:var(--card)}pre,input{background:var(--page);font-size:12px;padding:4px 8px}
 .state{border:1px solid;border-radius:10px;padding:1px 10px;font-size:12px;font-weight:600;white-space:nowrap}
-.bar{display:flex;height:8px;border-radius:4px;overflow:hidden;background:var(--line);min-width:80px}
-.bar span{min-width:3px}.bar .ready,.bar .waiting{opacity:.35}.bar.tall{height:14px;border-radius:7px;margin:8px 0 4px}
-.scroll{overflow:auto;max-height:75vh}#obstacles-body{overflow:auto;max-height:20em}
-.alert{border:1px solid;border-radius:8px;padding:8px 12px;margin:8px 0}
+.bar{display:flex;height:8px;border-radius:7px;overflow:hidden;background:var(--line);min-width:80px}
+.bar span{min-width:3px}.bar .ready,.bar .waiting{opacity:.35}.bar.tall{height:14px;margin:8px 0 4px}
+.scroll,pre{overflow:auto;max-height:75vh}#obstacles-body{overflow:auto;max-height:20em}
+th button::first-letter{text-transform:uppercase}
 table{border-collapse:collapse;width:100%}summary{cursor:pointer;overflow-wrap:anywhere}
 th,td{text-align:left;padding:3px 10px 3px 0;vertical-align:top;border-bottom:1px solid var(--line)}
-tr:last-child>td{border-bottom:0}th{position:sticky;top:0;background:var(--card);white-space:nowrap}
-th button{all:unset;cursor:pointer;font-size:12px;font-weight:600;color:var(--soft);display:inline-block}
-th button::first-letter{text-transform:uppercase}th button:focus-visible{outline:2px solid var(--link)}
-.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-right:18px}
-.text{overflow-wrap:anywhere}td.text{min-width:12em}.short{white-space:nowrap}
-pre{font:12px/1.4 ui-monospace,Menlo,Consolas,monospace;margin:4px 0;padding:8px;background:var(--page);
-border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere;max-height:50vh;overflow:auto}
-td pre{margin:0;padding:2px 6px;max-height:9em;min-width:16em}td .bar{margin-top:6px}p{margin:4px 0}
-details{border-bottom:1px solid var(--line);padding:5px 0}details:last-child{border:0}
-input{font:inherit;padding:3px 8px;border:1px solid var(--line);border-radius:6px;background:var(--page);
-color:inherit;width:16em;max-width:100%}button.link{border:0;background:none;font:inherit;cursor:pointer;padding:0}
-#detail{position:fixed;inset:0 0 0 auto;width:min(760px,100%);background:var(--card);
-border-left:1px solid var(--line);box-shadow:-6px 0 24px #0004;padding:14px 16px;overflow:auto;z-index:2}
+th{position:sticky;top:0;white-space:nowrap}th button{color:var(--soft);font-size:12px;font-weight:600}
+button{all:unset;cursor:pointer;display:inline-block}button:focus-visible{outline:2px solid}
+.number{text-align:right;font-variant-numeric:tabular-nums;padding-right:18px}.number,.short{white-space:nowrap}
+.text{overflow-wrap:anywhere}td.text{min-width:12em}input{width:16em;max-width:100%;margin:0}
+pre{margin:4px 0;white-space:pre-wrap;overflow-wrap:anywhere}td pre{max-height:9em;min-width:16em}
+td .bar{margin-top:6px}details{border-bottom:1px solid var(--line);padding:5px 0}
+#detail{position:fixed;inset:0 0 0 auto;width:min(760px,100%);box-shadow:0 0 24px #0006;padding:14px 16px;overflow:auto}
 dl{display:grid;grid-template-columns:minmax(6em,max-content) minmax(0,1fr);gap:2px 12px;margin:4px 0}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;min-width:0}.wide{grid-column:1/-1}
-dt.wide{font-weight:600;margin-top:8px}dd.wide{padding-left:12px}#detail td pre{max-height:24em}
-@media(max-width:600px){header,main{padding:8px}section{padding:10px}#detail thead{display:none}
-#detail tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}#detail td{border:0}
-#detail td:has(pre){flex-basis:100%}.push{margin-left:0}}
+dt.wide{font-weight:600;margin-top:8px}dd.wide{padding-left:12px}
+@media(max-width:600px){header,main{padding:8px}#detail thead{display:none}#detail td{border:0}.push{margin-left:0}
+#detail tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}#detail td:has(pre){flex-basis:100%}}
 """
 PAGE_SCRIPT = r"""
 'use strict';
@@ -12428,27 +12422,25 @@ const sorted = {}, drawn = {}, drawings = {}, open = new Set();
 let all, filter = '';
 
 function make(kind, more, ...parts) {
-  const made = document.createElement(kind);
-  for (const [name, value] of Object.entries(more))
-    if (name.startsWith('on')) made[name] = value;
-    else if (name === 'grow') made.style.flexGrow = value; // the page's policy forbids attributes of style
-    else if (value) made.setAttribute(name, value);
+  const made = Object.assign(document.createElement(kind), more);
   made.append(...parts.flat(Infinity).filter(part => part != null));
   return made;
 }
+const div = (className, ...parts) => make('div', {className}, parts);
 const count = new Intl.NumberFormat('en').format;
 function time(seconds) {
   for (const [size, unit] of [[86400, 'days'], [3600, 'hr'], [60, 'min'], [1, 'sec']])
     if (seconds >= size) return (seconds / size).toFixed(1) + ' ' + unit;
   return seconds ? (seconds * 1000).toFixed(1) + ' ms' : '0 sec';
 }
-const link = (about, id, text = String(id)) => make(live ? 'a' : 'span', {href: live && `#${about}=${id}`}, text);
-const state = text => make('span', {class: `state ${all.kinds[String(text).toUpperCase()] || 'waiting'}`}, text);
+const link = (about, id, text = String(id)) => make(live ? 'a' : 'span', {href: `#${about}=${id}`}, text);
+const state = text =>
+  make('span', {className: `state ${all.kinds[String(text).toUpperCase()] || 'waiting'}`}, text);
 const KINDS = ['done', 'running', 'failed', 'ready', 'semaphored'];
 const told = (row, kind) => `${count(row[kind])} ${label(kind)}`;
-const bar = (row, more = '') => make('div', {class: 'bar ' + more}, KINDS.filter(kind => row[kind]).map(kind =>
-  make('span', {class: label(kind), title: told(row, kind), grow: row[kind]})));
-const more = n => n > 0 ? make('p', {class: 'soft'}, `and ${count(n)} more`) : null;
+const bar = (row, more = '') => div('bar ' + more, KINDS.filter(kind => row[kind]).map(kind =>
+  make('span', {className: label(kind), title: told(row, kind), style: `flex-grow:${row[kind]}`})));
+const more = n => n > 0 ? make('p', {className: 'soft'}, `and ${count(n)} more`) : null;
 
 // A table with a column for each key that has a value in some row; a click on its heading sorts by it.
 function table(id, rows, keys = [...new Set(rows.flatMap(Object.keys))]) {
@@ -12458,15 +12450,15 @@ function table(id, rows, keys = [...new Set(rows.flatMap(Object.keys))]) {
     const number = !linked(key) && key !== 'progress' && rows.some(row => typeof row[key] === 'number');
     return [key, number ? 'number' : rows.some(row => String(row[key]).length > 24) ? 'text' : 'short'];
   });
-  const head = columns.map(([key, kind]) => make('th', {class: kind}, make('button', {onclick() {
+  const head = columns.map(([key, kind]) => make('th', {className: kind}, make('button', {onclick() {
     sorted[id] = {key, sign: by.key === key ? -by.sign : 1};
     delete drawn[id];
     id === 'detail' ? showDetail() : render();
   }}, label(key), by.key !== key ? '' : by.sign > 0 ? ' ▲' : ' ▼')));
   const body = rows.slice(0, 500).map(row => make('tr', {}, columns.map(([key, kind]) =>
-    make('td', {class: kind}, row[key] ? outline(row[key], key, row) : ''))));
+    make('td', {className: kind}, row[key] ? outline(row[key], key, row) : ''))));
   const grid = make('table', {}, make('thead', {}, make('tr', {}, head)), make('tbody', {}, body));
-  return [make('div', {class: 'scroll'}, grid), more(rows.length - 500)];
+  return [div('scroll', grid), more(rows.length - 500)];
 }
 
 const COLUMNS = 'name status progress total done running failed ready semaphored seconds_left mean_msec' +
@@ -12481,15 +12473,16 @@ function analyses(rows) {
 function failures(rows) {
   return rows.map((row, index) => {
     const key = row.analysis + row.line, number = `${row.is_sample ? 'at least ' : ''}${count(row.count)}`;
-    const made = make('details', {ontoggle: () => made.open ? open.add(key) : open.delete(key)},
-      make('summary', {}, state('FAILED'), ' ', make('b', {}, number), ' of ', named(row.analysis), ': ', row.line),
-      make('div', {class: 'row'}, 'jobs', row.jobs.map(id => link('job', id)), row.count > row.jobs.length ? '…' : ''),
-      make('pre', {}, row.message));
-    made.open = open.has(key) || (index < 3 && !drawn.failures);
-    return made;
+    return make('details', {
+      open: open.has(key) || (index < 3 && !drawn.failures),
+      ontoggle() { this.open ? open.add(key) : open.delete(key); },
+    }, make('summary', {}, state('FAILED'), ' ', make('b', {}, number), ' of ', named(row.analysis), ': ', row.line),
+    div('row', 'jobs', row.jobs.map(id => link('job', id)), row.count > row.jobs.length ? '…' : ''),
+    make('pre', {}, row.message));
   });
 }
 const named = (name, row = all.analyses.find(row => row.name === name)) => row ? link('analysis', row.id, name) : name;
+const verbatim = rows => [outline(rows, 'verbatim')];
 const PARTS = { // by the name of their data: their title, and how they are drawn if not as a table
   obstacles: ['What blocks jobs', rows => rows.map((row, i) => make('p', {}, row.text,
     row.command && row.command !== rows[i + 1]?.command ? make('pre', {}, row.command) : null))],
@@ -12500,21 +12493,21 @@ const PARTS = { // by the name of their data: their title, and how they are draw
   workers: ['Living workers'],
   ends: ['How workers ended'],
   worker_list: ['Workers'],
-  parameters: ['Parameters', rows => [outline(rows, 'verbatim')]],
-  versions: ['Versions and settings', rows => [outline(rows, 'verbatim')]],
+  parameters: ['Parameters', verbatim],
+  versions: ['Versions and settings', verbatim],
 };
 for (const [id, [title]] of Object.entries(PARTS)) {
   const input = id === 'analyses' ? make('input', {id: 'filter', type: 'search', placeholder: 'filter  ( / )',
     oninput() { filter = this.value; render(); }}) : null;
-  const heading = make('div', {class: 'row'}, make('h2', {}, title), input);
+  const heading = div('row', make('h2', {}, title), input);
   $('main').append(make('section', {id, hidden: true}, heading, make('div', {id: `${id}-body`})));
   $('nav').append(make('a', {id: `to-${id}`, href: `#${id}`}, title));
 }
 function render(now) {
   if (now) all = {...all, ...now, analyses: now.analyses.map(row => // with the drawings that it has
     Object.fromEntries(now.columns.map((name, i) => [name, row[i]])))};
-  const sum = name => all.analyses.reduce((total, row) => total + row[name], 0);
-  const jobs = {...all.jobs, ready: sum('ready'), semaphored: sum('semaphored')};
+  const jobs = {...all.jobs, semaphored: all.jobs.waiting};
+  jobs.ready = jobs.total - jobs.done - jobs.running - jobs.failed - jobs.waiting;
   const share = jobs.total ? ` (${Math.floor(100 * jobs.done / jobs.total)} %)` : '';
   const span = all.began ? `from ${all.began} for ${time(all.seconds)}, ` : '';
   document.title = `${all.pipeline}: ${all.state}`;
@@ -12522,7 +12515,7 @@ function render(now) {
   $('state').replaceChildren(state(all.state));
   $('url').textContent = all.url;
   $('when').textContent = `${span}${live ? 'updated' : 'written'} ${all.made_at}`;
-  $('progress').replaceChildren(bar(jobs, 'tall'), make('div', {class: 'row'},
+  $('progress').replaceChildren(bar(jobs, 'tall'), div('row',
     make('b', {}, `${count(jobs.done)} of ${count(jobs.total)} jobs done${share}`),
     [...KINDS.slice(1), 'excluded'].filter(name => jobs[name]).map(name => make('span', {}, told(jobs, name)))));
   for (const [id, [, draw = rows => table(id, rows)]] of Object.entries(PARTS)) {
@@ -12537,7 +12530,7 @@ function render(now) {
 
 // Drawings are in shadow roots, so that their styles and ids do not mix with others.
 function drawing(id) {
-  const host = drawings[id] ||= make('div', {class: 'scroll drawing'});
+  const host = drawings[id] ||= div('scroll drawing');
   const root = host.shadowRoot || host.attachShadow({mode: 'open'}), sheet = new CSSStyleSheet();
   const [before, style, after] = all[id].split(/<\/?style>/); // which the page's policy forbids
   sheet.replaceSync(`svg{display:block;max-width:100%;height:auto}${style}svg{background:none}`);
@@ -12579,7 +12572,7 @@ function outline(value, name = '', row = {}) {
   const exact = name === 'verbatim' || name === 'parameters'; // what users have named
   const rows = Object.entries(value).flatMap(([key, part]) => {
     const shown = outline(part, exact ? 'verbatim' : key);
-    const kind = {class: typeof part === 'object' && typeof shown === 'object' && 'wide'};
+    const kind = {className: typeof part === 'object' && typeof shown === 'object' ? 'wide' : ''};
     return shown === null ? [] : [make('dt', kind, exact ? key : label(key)), make('dd', kind, shown)];
   });
   return rows.length ? make('dl', {}, rows) : null;
@@ -12595,9 +12588,10 @@ async function showDetail() {
   drawn.detail = text;
   const row = about === 'analysis' && all.analyses.find(row => row.id === parseInt(id));
   const statuses = name => Object.keys(all.kinds).filter(status => all.kinds[status] === label(name));
-  panel.replaceChildren(make('div', {class: 'row'}, make('h2', {}, `${about} ${row ? row.name : id}`),
-    make('button', {class: 'link push', onclick: close}, 'close (Esc)')),
-    row ? make('p', {class: 'row'}, 'jobs:', link(about, row.id, 'newest'), KINDS.filter(name => row[name]).map(name =>
+  panel.replaceChildren(
+    div('row', make('h2', {}, `${about} ${row ? row.name : id}`),
+      make('button', {className: 'link push', onclick: close}, 'close (Esc)')),
+    row ? div('row', 'jobs:', link(about, row.id, 'newest'), KINDS.filter(name => row[name]).map(name =>
       link(about, `${row.id}-${statuses(name)}`, told(row, name)))) : '',
     outline(found) || '');
 }
@@ -12608,7 +12602,7 @@ function close() {
 addEventListener('hashchange', showDetail);
 addEventListener('keydown', event => {
   if (event.key === 'Escape') { close(); $('filter').blur(); }
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || /INPUT|TEXTAREA/.test(event.target.tagName)) return;
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.target === $('filter')) return;
   event.preventDefault();
   $('filter').focus();
 });
@@ -12661,9 +12655,9 @@ SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on th
 def page_text(document: Any) -> tuple[str, str]:
     """The page as HTML, with its data (if that is None it asks its server for them) and the drawings' colours; and its
     Content-Security-Policy, which allows its own script, style and data."""
-    form, kinds = ".{0}{{background:{1};border-color:{2}}}.bar .{0}{{background:{2}}}", [*KINDS_OF_STATUS.values()]
-    day, night = ("".join(form.format(kind[0], *kind[i : i + 2]) for kind in kinds if kind[0]) for i in (1, 3))
-    style = f"{PAGE_STYLE}{day}@media(prefers-color-scheme:dark){{{night}}}"
+    form = ".{0}{{background:light-dark({1},{3});border-color:{5}}}.bar .{0}{{background:{5}}}"
+    kinds = [(*kind, "light-dark({2},{4})".format(*kind)) for kind in KINDS_OF_STATUS.values() if kind[0]]
+    style = "".join([PAGE_STYLE, *(form.format(*kind) for kind in kinds)])
     digests = (hashlib.sha256(text.encode()).digest() for text in (PAGE_SCRIPT, style))
     own = "script-src 'sha256-{}'; style-src 'sha256-{}'".format(*(base64.b64encode(one).decode() for one in digests))
     policy = f"default-src 'none'; {own}; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
@@ -12849,11 +12843,11 @@ class Site:
 
 
 def web_server(site: Site, family: Any, address: Any) -> Any:
-    """An HTTP server that listens there, with a thread for each request; it logs nothing, as clients may hang up."""
+    """An HTTP server that listens there, with a thread for each request. It logs nothing, as clients may hang up."""
     from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
     class Handler(BaseHTTPRequestHandler):
-        timeout = 60
+        timeout, server_version, sys_version = 60, "hive_swarm", ""
 
         def do_GET(self) -> None:
             status, kind, text = site.respond(self.path.partition("?")[0], self.headers.get("Host") or "")
@@ -12865,17 +12859,13 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
                 self.wfile.write(text.encode(errors="replace"))
 
         do_HEAD = do_GET
-        server_version, sys_version = "hive_swarm", ""
 
-        def log_message(self, *_: Any) -> None:
-            """Requests are not logged."""
+        def log_message(self, *_: Any) -> None: ...
 
     class Server(ThreadingHTTPServer):
-        address_family = family
-        request_queue_size = 128
+        address_family, request_queue_size = family, 128
 
-        def handle_error(self, *_: Any) -> None:
-            """Ignore errors of clients that hang up."""
+        def handle_error(self, *_: Any) -> None: ...
 
     return Server(address, Handler)
 
