@@ -12214,41 +12214,35 @@ def time_ticks(first: Any, last: Any, most: int) -> list[tuple[Any, str, str]]:
 # ======================================================================================================================
 
 PAGE_STYLE = """\
-:root{color-scheme:light dark;--page:#f5f6f8;--card:#fff;--ink:#1b1d21;--soft:#5c626d;--line:#d9dce2;--link:#1f5fae}
-@media(prefers-color-scheme:dark){:root{--page:#1b1c20;--card:#111214;--ink:#e8eaee;--soft:#a2a8b4;--line:#33363d;
---link:#86b6f2}}*{box-sizing:border-box}[hidden]{display:none!important}
-body{margin:0;background:var(--page);color:var(--ink);font:14px/1.45 system-ui,"Segoe UI",Helvetica,Arial,sans-serif}
+:root{color-scheme:light dark;--page:light-dark(#f5f6f8,#1b1c20);--card:light-dark(#fff,#111214);
+--soft:light-dark(#5c626d,#a2a8b4);--line:light-dark(#d9dce2,#33363d);--link:light-dark(#1f5fae,#86b6f2)}
+*{box-sizing:border-box}[hidden]{display:none!important}
+body{margin:0;background:var(--page);font:14px/1.45 system-ui,sans-serif}
 a,button.link{color:var(--link);text-decoration:none}a:hover,button:hover{text-decoration:underline}
-header,main{max-width:1560px;margin:0 auto;padding:12px 16px}header{padding-bottom:0}nav{margin:8px 0 0}
+header,main{max-width:1560px;margin:auto;padding:12px 16px}nav{margin-top:8px}p{margin:4px 0}
 h1{font-size:22px;margin:0;overflow-wrap:anywhere}h2{font-size:15px;margin:0}section>.row{margin-bottom:6px}
 .row{display:flex;flex-wrap:wrap;gap:4px 12px;align-items:center}.soft{color:var(--soft)}.push{margin-left:auto}
-section{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px 14px;margin:0 0 14px}
+section,pre,input,.alert{border:1px solid var(--line);border-radius:8px;padding:8px 12px;margin:0 0 14px}
+section,th,#detail{background:var(--card)}pre,input{background:var(--page);font-size:12px;padding:4px 8px}
 .state{border:1px solid;border-radius:10px;padding:1px 10px;font-size:12px;font-weight:600;white-space:nowrap}
-.bar{display:flex;height:8px;border-radius:4px;overflow:hidden;background:var(--line);min-width:80px}
-.bar span{min-width:3px}.bar .ready,.bar .waiting{opacity:.35}.bar.tall{height:14px;border-radius:7px;margin:8px 0 4px}
-.scroll{overflow:auto;max-height:75vh}#obstacles-body{overflow:auto;max-height:20em}
-.alert{border:1px solid;border-radius:8px;padding:8px 12px;margin:8px 0}
+.bar{display:flex;height:8px;border-radius:7px;overflow:hidden;background:var(--line);min-width:80px}
+.bar span{min-width:3px}.bar .ready,.bar .waiting{opacity:.35}.bar.tall{height:14px;margin:8px 0 4px}
+.scroll,pre{overflow:auto;max-height:75vh}#obstacles-body{overflow:auto;max-height:20em}
+th button::first-letter{text-transform:uppercase}
 table{border-collapse:collapse;width:100%}summary{cursor:pointer;overflow-wrap:anywhere}
 th,td{text-align:left;padding:3px 10px 3px 0;vertical-align:top;border-bottom:1px solid var(--line)}
-tr:last-child>td{border-bottom:0}th{position:sticky;top:0;background:var(--card);white-space:nowrap}
-th button{all:unset;cursor:pointer;font-size:12px;font-weight:600;color:var(--soft);display:inline-block}
-th button::first-letter{text-transform:uppercase}th button:focus-visible{outline:2px solid var(--link)}
-.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap;padding-right:18px}
-.text{overflow-wrap:anywhere}td.text{min-width:12em}.short{white-space:nowrap}
-pre{font:12px/1.4 ui-monospace,Menlo,Consolas,monospace;margin:4px 0;padding:8px;background:var(--page);
-border-radius:6px;white-space:pre-wrap;overflow-wrap:anywhere;max-height:50vh;overflow:auto}
-td pre{margin:0;padding:2px 6px;max-height:9em;min-width:16em}td .bar{margin-top:6px}p{margin:4px 0}
-details{border-bottom:1px solid var(--line);padding:5px 0}details:last-child{border:0}
-input{font:inherit;padding:3px 8px;border:1px solid var(--line);border-radius:6px;background:var(--page);
-color:inherit;width:16em;max-width:100%}button.link{border:0;background:none;font:inherit;cursor:pointer;padding:0}
-#detail{position:fixed;inset:0 0 0 auto;width:min(760px,100%);background:var(--card);
-border-left:1px solid var(--line);box-shadow:-6px 0 24px #0004;padding:14px 16px;overflow:auto;z-index:2}
+th{position:sticky;top:0;white-space:nowrap}th button{color:var(--soft);font-size:12px;font-weight:600}
+button{all:unset;cursor:pointer;display:inline-block}button:focus-visible{outline:2px solid}
+.number{text-align:right;font-variant-numeric:tabular-nums;padding-right:18px}.number,.short{white-space:nowrap}
+.text{overflow-wrap:anywhere}td.text{min-width:12em}input{width:16em;max-width:100%;margin:0}
+pre{margin:4px 0;white-space:pre-wrap;overflow-wrap:anywhere}td pre{max-height:9em;min-width:16em}
+td .bar{margin-top:6px}details{border-bottom:1px solid var(--line);padding:5px 0}
+#detail{position:fixed;inset:0 0 0 auto;width:min(760px,100%);box-shadow:0 0 24px #0006;padding:14px 16px;overflow:auto}
 dl{display:grid;grid-template-columns:minmax(6em,max-content) minmax(0,1fr);gap:2px 12px;margin:4px 0}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;min-width:0}.wide{grid-column:1/-1}
-dt.wide{font-weight:600;margin-top:8px}dd.wide{padding-left:12px}#detail td pre{max-height:24em}
-@media(max-width:600px){header,main{padding:8px}section{padding:10px}#detail thead{display:none}
-#detail tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}#detail td{border:0}
-#detail td:has(pre){flex-basis:100%}.push{margin-left:0}}
+dt.wide{font-weight:600;margin-top:8px}dd.wide{padding-left:12px}
+@media(max-width:600px){header,main{padding:8px}#detail thead{display:none}#detail td{border:0}.push{margin-left:0}
+#detail tr{display:flex;flex-wrap:wrap;border-bottom:1px solid var(--line)}#detail td:has(pre){flex-basis:100%}}
 """
 PAGE_SCRIPT = r"""
 'use strict';
@@ -12258,27 +12252,25 @@ const sorted = {}, drawn = {}, drawings = {}, open = new Set();
 let all, filter = '';
 
 function make(kind, more, ...parts) {
-  const made = document.createElement(kind);
-  for (const [name, value] of Object.entries(more))
-    if (name.startsWith('on')) made[name] = value;
-    else if (name === 'grow') made.style.flexGrow = value; // the page's policy forbids attributes of style
-    else if (value) made.setAttribute(name, value);
+  const made = Object.assign(document.createElement(kind), more);
   made.append(...parts.flat(Infinity).filter(part => part != null));
   return made;
 }
+const div = (className, ...parts) => make('div', {className}, parts);
 const count = new Intl.NumberFormat('en').format;
 function time(seconds) {
   for (const [size, unit] of [[86400, 'days'], [3600, 'hr'], [60, 'min'], [1, 'sec']])
     if (seconds >= size) return (seconds / size).toFixed(1) + ' ' + unit;
   return seconds ? (seconds * 1000).toFixed(1) + ' ms' : '0 sec';
 }
-const link = (about, id, text = String(id)) => make(live ? 'a' : 'span', {href: live && `#${about}=${id}`}, text);
-const state = text => make('span', {class: `state ${all.kinds[String(text).toUpperCase()] || 'waiting'}`}, text);
+const link = (about, id, text = String(id)) => make(live ? 'a' : 'span', {href: `#${about}=${id}`}, text);
+const state = text =>
+  make('span', {className: `state ${all.kinds[String(text).toUpperCase()] || 'waiting'}`}, text);
 const KINDS = ['done', 'running', 'failed', 'ready', 'semaphored'];
 const told = (row, kind) => `${count(row[kind])} ${label(kind)}`;
-const bar = (row, more = '') => make('div', {class: 'bar ' + more}, KINDS.filter(kind => row[kind]).map(kind =>
-  make('span', {class: label(kind), title: told(row, kind), grow: row[kind]})));
-const more = n => n > 0 ? make('p', {class: 'soft'}, `and ${count(n)} more`) : null;
+const bar = (row, more = '') => div('bar ' + more, KINDS.filter(kind => row[kind]).map(kind =>
+  make('span', {className: label(kind), title: told(row, kind), style: `flex-grow:${row[kind]}`})));
+const more = n => n > 0 ? make('p', {className: 'soft'}, `and ${count(n)} more`) : null;
 
 // A table with a column for each key that has a value in some row; a click on its heading sorts by it.
 function table(id, rows, keys = [...new Set(rows.flatMap(Object.keys))]) {
@@ -12288,15 +12280,15 @@ function table(id, rows, keys = [...new Set(rows.flatMap(Object.keys))]) {
     const number = !linked(key) && key !== 'progress' && rows.some(row => typeof row[key] === 'number');
     return [key, number ? 'number' : rows.some(row => String(row[key]).length > 24) ? 'text' : 'short'];
   });
-  const head = columns.map(([key, kind]) => make('th', {class: kind}, make('button', {onclick() {
+  const head = columns.map(([key, kind]) => make('th', {className: kind}, make('button', {onclick() {
     sorted[id] = {key, sign: by.key === key ? -by.sign : 1};
     delete drawn[id];
     id === 'detail' ? showDetail() : render();
   }}, label(key), by.key !== key ? '' : by.sign > 0 ? ' ▲' : ' ▼')));
   const body = rows.slice(0, 500).map(row => make('tr', {}, columns.map(([key, kind]) =>
-    make('td', {class: kind}, row[key] ? outline(row[key], key, row) : ''))));
+    make('td', {className: kind}, row[key] ? outline(row[key], key, row) : ''))));
   const grid = make('table', {}, make('thead', {}, make('tr', {}, head)), make('tbody', {}, body));
-  return [make('div', {class: 'scroll'}, grid), more(rows.length - 500)];
+  return [div('scroll', grid), more(rows.length - 500)];
 }
 
 const COLUMNS = 'name status progress total done running failed ready semaphored seconds_left mean_msec' +
@@ -12311,15 +12303,16 @@ function analyses(rows) {
 function failures(rows) {
   return rows.map((row, index) => {
     const key = row.analysis + row.line, number = `${row.is_sample ? 'at least ' : ''}${count(row.count)}`;
-    const made = make('details', {ontoggle: () => made.open ? open.add(key) : open.delete(key)},
-      make('summary', {}, state('FAILED'), ' ', make('b', {}, number), ' of ', named(row.analysis), ': ', row.line),
-      make('div', {class: 'row'}, 'jobs', row.jobs.map(id => link('job', id)), row.count > row.jobs.length ? '…' : ''),
-      make('pre', {}, row.message));
-    made.open = open.has(key) || (index < 3 && !drawn.failures);
-    return made;
+    return make('details', {
+      open: open.has(key) || (index < 3 && !drawn.failures),
+      ontoggle() { this.open ? open.add(key) : open.delete(key); },
+    }, make('summary', {}, state('FAILED'), ' ', make('b', {}, number), ' of ', named(row.analysis), ': ', row.line),
+    div('row', 'jobs', row.jobs.map(id => link('job', id)), row.count > row.jobs.length ? '…' : ''),
+    make('pre', {}, row.message));
   });
 }
 const named = (name, row = all.analyses.find(row => row.name === name)) => row ? link('analysis', row.id, name) : name;
+const verbatim = rows => [outline(rows, 'verbatim')];
 const PARTS = { // by the name of their data: their title, and how they are drawn if not as a table
   obstacles: ['What blocks jobs', rows => rows.map((row, i) => make('p', {}, row.text,
     row.command && row.command !== rows[i + 1]?.command ? make('pre', {}, row.command) : null))],
@@ -12330,21 +12323,21 @@ const PARTS = { // by the name of their data: their title, and how they are draw
   workers: ['Living workers'],
   ends: ['How workers ended'],
   worker_list: ['Workers'],
-  parameters: ['Parameters', rows => [outline(rows, 'verbatim')]],
-  versions: ['Versions and settings', rows => [outline(rows, 'verbatim')]],
+  parameters: ['Parameters', verbatim],
+  versions: ['Versions and settings', verbatim],
 };
 for (const [id, [title]] of Object.entries(PARTS)) {
   const input = id === 'analyses' ? make('input', {id: 'filter', type: 'search', placeholder: 'filter  ( / )',
     oninput() { filter = this.value; render(); }}) : null;
-  const heading = make('div', {class: 'row'}, make('h2', {}, title), input);
+  const heading = div('row', make('h2', {}, title), input);
   $('main').append(make('section', {id, hidden: true}, heading, make('div', {id: `${id}-body`})));
   $('nav').append(make('a', {id: `to-${id}`, href: `#${id}`}, title));
 }
 function render(now) {
   if (now) all = {...all, ...now, analyses: now.analyses.map(row => // with the drawings that it has
     Object.fromEntries(now.columns.map((name, i) => [name, row[i]])))};
-  const sum = name => all.analyses.reduce((total, row) => total + row[name], 0);
-  const jobs = {...all.jobs, ready: sum('ready'), semaphored: sum('semaphored')};
+  const jobs = {...all.jobs, semaphored: all.jobs.waiting};
+  jobs.ready = jobs.total - jobs.done - jobs.running - jobs.failed - jobs.waiting;
   const share = jobs.total ? ` (${Math.floor(100 * jobs.done / jobs.total)} %)` : '';
   const span = all.began ? `from ${all.began} for ${time(all.seconds)}, ` : '';
   document.title = `${all.pipeline}: ${all.state}`;
@@ -12352,7 +12345,7 @@ function render(now) {
   $('state').replaceChildren(state(all.state));
   $('url').textContent = all.url;
   $('when').textContent = `${span}${live ? 'updated' : 'written'} ${all.made_at}`;
-  $('progress').replaceChildren(bar(jobs, 'tall'), make('div', {class: 'row'},
+  $('progress').replaceChildren(bar(jobs, 'tall'), div('row',
     make('b', {}, `${count(jobs.done)} of ${count(jobs.total)} jobs done${share}`),
     [...KINDS.slice(1), 'excluded'].filter(name => jobs[name]).map(name => make('span', {}, told(jobs, name)))));
   for (const [id, [, draw = rows => table(id, rows)]] of Object.entries(PARTS)) {
@@ -12367,7 +12360,7 @@ function render(now) {
 
 // Drawings are in shadow roots, so that their styles and ids do not mix with others.
 function drawing(id) {
-  const host = drawings[id] ||= make('div', {class: 'scroll drawing'});
+  const host = drawings[id] ||= div('scroll drawing');
   const root = host.shadowRoot || host.attachShadow({mode: 'open'}), sheet = new CSSStyleSheet();
   const [before, style, after] = all[id].split(/<\/?style>/); // which the page's policy forbids
   sheet.replaceSync(`svg{display:block;max-width:100%;height:auto}${style}svg{background:none}`);
@@ -12409,7 +12402,7 @@ function outline(value, name = '', row = {}) {
   const exact = name === 'verbatim' || name === 'parameters'; // what users have named
   const rows = Object.entries(value).flatMap(([key, part]) => {
     const shown = outline(part, exact ? 'verbatim' : key);
-    const kind = {class: typeof part === 'object' && typeof shown === 'object' && 'wide'};
+    const kind = {className: typeof part === 'object' && typeof shown === 'object' ? 'wide' : ''};
     return shown === null ? [] : [make('dt', kind, exact ? key : label(key)), make('dd', kind, shown)];
   });
   return rows.length ? make('dl', {}, rows) : null;
@@ -12425,9 +12418,10 @@ async function showDetail() {
   drawn.detail = text;
   const row = about === 'analysis' && all.analyses.find(row => row.id === parseInt(id));
   const statuses = name => Object.keys(all.kinds).filter(status => all.kinds[status] === label(name));
-  panel.replaceChildren(make('div', {class: 'row'}, make('h2', {}, `${about} ${row ? row.name : id}`),
-    make('button', {class: 'link push', onclick: close}, 'close (Esc)')),
-    row ? make('p', {class: 'row'}, 'jobs:', link(about, row.id, 'newest'), KINDS.filter(name => row[name]).map(name =>
+  panel.replaceChildren(
+    div('row', make('h2', {}, `${about} ${row ? row.name : id}`),
+      make('button', {className: 'link push', onclick: close}, 'close (Esc)')),
+    row ? div('row', 'jobs:', link(about, row.id, 'newest'), KINDS.filter(name => row[name]).map(name =>
       link(about, `${row.id}-${statuses(name)}`, told(row, name)))) : '',
     outline(found) || '');
 }
@@ -12438,7 +12432,7 @@ function close() {
 addEventListener('hashchange', showDetail);
 addEventListener('keydown', event => {
   if (event.key === 'Escape') { close(); $('filter').blur(); }
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || /INPUT|TEXTAREA/.test(event.target.tagName)) return;
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.target === $('filter')) return;
   event.preventDefault();
   $('filter').focus();
 });
@@ -12491,9 +12485,9 @@ SHOWN_CAUSES, WHOLE_MESSAGES = 100, 20  # kinds of failures, or obstacles, on th
 def page_text(document: Any) -> tuple[str, str]:
     """The page as HTML, with its data (if that is None it asks its server for them) and the drawings' colours; and its
     Content-Security-Policy, which allows its own script, style and data."""
-    form, kinds = ".{0}{{background:{1};border-color:{2}}}.bar .{0}{{background:{2}}}", [*KINDS_OF_STATUS.values()]
-    day, night = ("".join(form.format(kind[0], *kind[i : i + 2]) for kind in kinds if kind[0]) for i in (1, 3))
-    style = f"{PAGE_STYLE}{day}@media(prefers-color-scheme:dark){{{night}}}"
+    form = ".{0}{{background:light-dark({1},{3});border-color:{5}}}.bar .{0}{{background:{5}}}"
+    kinds = [(*kind, "light-dark({2},{4})".format(*kind)) for kind in KINDS_OF_STATUS.values() if kind[0]]
+    style = "".join([PAGE_STYLE, *(form.format(*kind) for kind in kinds)])
     digests = (hashlib.sha256(text.encode()).digest() for text in (PAGE_SCRIPT, style))
     own = "script-src 'sha256-{}'; style-src 'sha256-{}'".format(*(base64.b64encode(one).decode() for one in digests))
     policy = f"default-src 'none'; {own}; img-src data:; connect-src 'self'; base-uri 'none'; form-action 'none'"
@@ -12679,11 +12673,11 @@ class Site:
 
 
 def web_server(site: Site, family: Any, address: Any) -> Any:
-    """An HTTP server that listens there, with a thread for each request; it logs nothing, as clients may hang up."""
+    """An HTTP server that listens there, with a thread for each request. It logs nothing, as clients may hang up."""
     from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
     class Handler(BaseHTTPRequestHandler):
-        timeout = 60
+        timeout, server_version, sys_version = 60, "hive_swarm", ""
 
         def do_GET(self) -> None:
             status, kind, text = site.respond(self.path.partition("?")[0], self.headers.get("Host") or "")
@@ -12695,17 +12689,13 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
                 self.wfile.write(text.encode(errors="replace"))
 
         do_HEAD = do_GET
-        server_version, sys_version = "hive_swarm", ""
 
-        def log_message(self, *_: Any) -> None:
-            """Requests are not logged."""
+        def log_message(self, *_: Any) -> None: ...
 
     class Server(ThreadingHTTPServer):
-        address_family = family
-        request_queue_size = 128
+        address_family, request_queue_size = family, 128
 
-        def handle_error(self, *_: Any) -> None:
-            """Ignore errors of clients that hang up."""
+        def handle_error(self, *_: Any) -> None: ...
 
     return Server(address, Handler)
 
@@ -12842,7 +12832,6 @@ Show the same page in a browser, live, with jobs, messages and logs, until Ctrl-
 Run one worker here.
 It ends when no job is left that it may take. SIGTERM lets it finish its job, or give it back; a second one ends that
 job at once, a third one the worker, too, as its database may not answer.
-What to do:
   -rc_id ID  only analyses of this resource class
   -rc_name NAME  only analyses of this resource class
   -analyses_pattern
@@ -12953,8 +12942,7 @@ Options:
   -nosqlvc  accept a database of another schema version
 == Looping:
   -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
-  -loop_until ANALYSIS_FAILURE|JOB_FAILURE|NO_WORK|FOREVER  loop until an analysis exceeds its failed_job_tolerance
-    (default), any job fails, nothing is left to do, or for ever
+  -loop_until ANALYSIS_FAILURE|JOB_FAILURE|NO_WORK|FOREVER  until an analysis (default) or a job fails, or all is done
   -max_loops N  end after this many loops
   -sleep MINUTES  minutes between two loops, at most (default 1)
 == Meadows:
@@ -13083,9 +13071,8 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
         name, (_, equals, value) = option_name(word), word.partition("=")
         if word == "--":
             free += waiting
-            lasting += left
-            break
-        if not name:
+            waiting.clear()
+        elif not name:
             free.append(word)
         elif "-NAME" in usage and name not in index:
             passed.append(word)
@@ -13103,10 +13090,10 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
             ours.append(f"-{option.name}={value}" if option.value else f"-{option.name}")
             name = option.key
         lasting += left[: len(left) - len(waiting)] if name not in ONCE else []
-    more = {"free": free, "passed": passed, "typed": list(words), "lasting": lasting, "known": index}
     if free and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
         raise UsageError(f"{command} takes no '{free[0]}'")
-    return {**vars(parser.parse_args(ours)), **more}
+    given = vars(parser.parse_args(ours))
+    return {**given, "free": free, "passed": passed, "typed": list(words), "lasting": lasting, "known": index}
 
 
 def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
@@ -13137,10 +13124,10 @@ def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
 def add_options(group: Any, page: str) -> dict[str, Option]:
     """Add the options on a page to a group of argparse; returns ours by each of their names."""
     index = {}
-    for mark, no, name, value, text in re.findall(r"(?m)^([ ~=]) -(\[no\])?(\w+) ?(\S+)?(.*(?:\n {4}.*)*)$", page):
+    for mark, no, name, value, text in re.findall(r"(?m)^([ ~=]) -(\[no\])?(\w+) ?(\S+)?(.*)$", page):
         key, names = "tweak" if name in TWEAK_ENDS else name, [name, *ALIASES.get(name, "").split()]
         option = Option(name, key, value, mark == "~")
-        shown = argparse.SUPPRESS if option.hidden else " ".join(text.split()).replace("%", "%%")
+        shown = argparse.SUPPRESS if option.hidden else text.strip().replace("%", "%%")
         how: dict[str, Any] = {"dest": key, "default": argparse.SUPPRESS, "help": shown, "action": "store_true"}
         if value:
             how.update(action="append" if "(repeatable)" in text else "store", metavar=value)
@@ -13171,8 +13158,8 @@ def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda pas
 
 def worker_words(given: Mapping[str, Any]) -> list[Sequence[str]]:
     """The options of a beekeeper that are passed on to its workers, as words with their values."""
-    words = list[Sequence[str]]()
-    for name in ("reg_conf", *re.findall(r"(?m)^. -(?:\[no\])?(\w+)", PAGES["Workers:"]), "nosqlvc"):
+    words, ours = list[Sequence[str]](), re.findall(r"(?m)^. -(?:\[no\])?(\w+)", PAGES["Workers:"])
+    for name in ("reg_conf", *ours, "nosqlvc", "job_id" if "job_id" in given else "analyses_pattern"):
         value = given.get(name)
         if isinstance(value, bool):
             words.append([f"-{name}" if value else f"-no{name}"])
@@ -13186,43 +13173,37 @@ def take_stand_ins(given: dict[str, Any]) -> None:
     files = given.get("runnables") or os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)
     given["runnables"] = [os.path.abspath(path) for path in files if path]
     for path in given["runnables"]:
-        if not os.path.isfile(path):
-            raise UsageError(f"-runnables {path}: there is no such file")
-    if given["runnables"]:
-        os.environ["EHIVE_RUNNABLES"] = os.pathsep.join(given["runnables"])
-        stand_ins()
+        os.stat(path)  # OSError if it is not there
+    os.environ["EHIVE_RUNNABLES"] = os.pathsep.join(given["runnables"])
+    stand_ins()
 
 
 # ---- beekeeper, runWorker, init_pipeline, run ------------------------------------------------------------------------
 
-LOOPING = ("loop", "keep_alive", "loop_until", "max_loops")  # options that make a beekeeper loop
-
 
 def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> BeekeeperOptions:
     """The options of a beekeeper, from the command line of `command`. Raises UsageError."""
-    mode = given.get("loop_until", "FOREVER" if given.get("keep_alive") else "ANALYSIS_FAILURE")
-    pattern, job_id = given.get("analyses_pattern"), given.get("job_id")
-    task = ["-job_id", str(job_id)] if job_id is not None else ["-analyses_pattern", pattern]
-    loops = command == "run" or any(map(given.get, LOOPING))
+    loops = command == "run" or any(map(given.get, ("loop", "keep_alive", "loop_until", "max_loops")))
     most_loops: int | None = 0  # None: any number
-    if given.get("run") or job_id is not None:
+    if given.get("run") or "job_id" in given:
         most_loops = 1
     elif loops:
         most_loops = given["max_loops"] if given.get("max_loops", 0) > 0 else None
     return BeekeeperOptions(**{
-        **given, "sleep_minutes": given.get("sleep", 1.0), "loop_until": mode, "max_loops": most_loops,
+        "loop_until": "FOREVER" if given.get("keep_alive") else BeekeeperOptions.loop_until,
+        **given, "sleep_minutes": given.get("sleep", 1.0), "max_loops": most_loops,
         "base": this_command(command, *mask_passwords(given.get("lasting", ())), *([] if loops else ["-loop"])),
-        "worker_words": worker_words({"can_respecialize": True, **given}) + ([task] if task[1] else []),
+        "worker_words": worker_words({"can_respecialize": True, **given}),
         "command_line": " ".join(mask_passwords(given.get("typed", ()))),
     })  # fmt: skip
 
 
 def make_beekeeper(
-    given: Mapping[str, Any], blackboard: Blackboard, options: BeekeeperOptions, patience: float = 0.0, **how: Any
+    given: Mapping[str, Any], board: Blackboard, options: BeekeeperOptions, patience: float = 0.0, **how: Any
 ) -> Beekeeper:
     """A beekeeper with its row and its meadows, by default LOCAL alone if the database is an SQLite file; an engine
     that does not answer is retried for `patience` seconds."""
-    settings, url, end = load_settings(given.get("config_file", ())), blackboard.db.url, time.monotonic() + patience
+    settings, url, end = load_settings(given.get("config_file", ())), board.db.url, time.monotonic() + patience
     local = given.get("local") or (url.driver == "sqlite" and "meadow_type" not in given)
     for tries in itertools.count():
         try:
@@ -13238,17 +13219,16 @@ def make_beekeeper(
     if "submit_workers_max" in given:
         overlay(settings, nested("Valley.SubmitWorkersMax", given["submit_workers_max"]), join=False)
     if "image" in given:
-        files = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(blackboard.pipeline)]
+        files = [*given.get("ship", ()), *given.get("runnables", ()), *runnable_files(board.pipeline)]
         given = {**given, "ship": files}
-    for name, setting in MEADOW_SETTINGS.items():
-        if name in given:
-            valley.default.configure(setting, given[name])
+    for name in MEADOW_SETTINGS.keys() & given:
+        valley.default.configure(MEADOW_SETTINGS[name], given[name])
     for meadow in valley.meadows.values():
-        meadow.scope, meadow.log_dir = pipeline_scope(blackboard.pipeline.meta, url), given.get("submit_log_dir")
-    directories = {given.get(name, "none") for name in ("submit_log_dir", "hive_log_dir")} - {"none"}
-    for path in sorted(directories) if valley.default.type == LocalMeadow.type else ():
-        os.makedirs(path, exist_ok=True)
-    beekeeper = Beekeeper(blackboard, valley, options, **how)
+        meadow.scope, meadow.log_dir = pipeline_scope(board.pipeline.meta, url), given.get("submit_log_dir")
+    for path in map(given.get, ("submit_log_dir", "hive_log_dir")) if valley.default is valley.local else ():
+        if path not in (None, "none"):
+            os.makedirs(path, exist_ok=True)
+    beekeeper = Beekeeper(board, valley, options, **how)
     beekeeper.register()
     given["at_end"].push(beekeeper.leave)
     beekeeper.select()
@@ -13259,26 +13239,24 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     """Carry out orders, then loop or show the state. A loop waits for servers that are unreachable when it starts."""
     options = beekeeper_options(given)
     patience = 0.0 if options.max_loops == 0 else given.get("patience", Database.patience)
-    blackboard = open_pipeline(given, patience)
-    blackboard.db.require_writable()
-    beekeeper = make_beekeeper(given, blackboard, options, patience)
-    about = f"Pipeline name: {blackboard.pipeline.name}\nPipeline URL: {blackboard.db.url}\n"
+    board = open_pipeline(given, patience)
+    board.db.require_writable()
+    beekeeper = make_beekeeper(given, board, options, patience)
+    about = f"Pipeline name: {board.pipeline.name}\nPipeline URL: {board.db.url}\n"
     beekeeper.out(f"{about}Default meadow: {beekeeper.valley.default.signature}\n")
     carry_out(beekeeper, given)
     if "job_id" in given:
-        blackboard.claimable(given["job_id"], given.get("force", False))
+        board.claimable(given["job_id"], given.get("force", False))
     if given.get("big_red_button"):
         return beekeeper.finish(ExitReason("LOOP_LIMIT", 0, "the big red button"))
-    if given.get("check"):
-        code = beekeeper.check()
-        blackboard.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
+    if options.max_loops == 0 or given.get("check"):
+        code = beekeeper.check() if given.get("check") else show_state(beekeeper, given)
+        board.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
         return code
-    if options.max_loops == 0:
-        return show_state(beekeeper, given)
     code = beekeeper.loop()
     beekeeper.explain(code)
     if code >= 128:
-        stop = command_for(blackboard.db.url, "beekeeper", "-big_red_button")
+        stop = command_for(board.db.url, "beekeeper", "-big_red_button")
         warn(f"the workers go on, and any beekeeper -loop takes over; to stop them:\n  {stop}")
     return code
 
@@ -13288,8 +13266,8 @@ def carry_out(beekeeper: Beekeeper, given: Mapping[str, Any]) -> None:
     for name in ["big_red_button"] if given.get("big_red_button") else filter(given.get, ORDERS):
         if name in ("reset_done_jobs", "reset_all_jobs") and not beekeeper.options.analyses_pattern:
             raise UsageError("do you really want to reset *all* the jobs? If so, add -analyses_pattern '%'")
-        order, board = ORDERS[name], beekeeper.board
-        done = order(beekeeper, given[name]) if callable(order) else board.order(beekeeper.analyses, *order)
+        order = ORDERS[name]
+        done = order(beekeeper, given[name]) if callable(order) else beekeeper.board.order(beekeeper.analyses, *order)
         if isinstance(done, int):
             say(f"-{name}: {counted(done, 'semaphore' if 'semaphores' in name else 'job')} changed")
 
@@ -13308,9 +13286,8 @@ def kill_worker(beekeeper: Beekeeper, worker_id: int) -> None:
 
 def press_big_red_button(beekeeper: Beekeeper, _: Any) -> None:
     """Block every beekeeper, then kill every worker that can be reached."""
-    board = beekeeper.board
-    board.tell("block_beekeepers")
-    for worker in board.live_workers():
+    beekeeper.board.tell("block_beekeepers")
+    for worker in beekeeper.board.live_workers():
         try:
             kill_worker(beekeeper, worker.worker_id)
         except HiveError as error:
@@ -13340,21 +13317,19 @@ ORDERS: Mapping[str, Any] = {  # in this order: option -> a function of its valu
 
 
 def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
-    """Show the state of the pipeline, what else is asked for, and what is in the way; end this beekeeper. Returns 0."""
-    blackboard = beekeeper.board
+    """Show the state of the pipeline, what else is asked for, and what is in the way. Returns 0."""
+    board = beekeeper.board
     if "job_output" in given:
-        say("\n".join(outline(job_document(blackboard, given["job_output"]))))
-    beekeeper.living = blackboard.live_workers()
+        show_jobs(board, {"job_id": given["job_output"]})
+    beekeeper.living = board.live_workers()
     stats = beekeeper.refresh()
     beekeeper.show(stats)
     if given.get("worker_stats"):
-        say("\n".join(table_lines(WORKERS_TABLE, blackboard.facts("workers", "DEAD", MOST))))
-    for group in failures(blackboard, stats) if given.get("failed_jobs") else ():
-        jobs = table_lines(JOBS_TABLE, blackboard.facts("jobs", *group["jobs"]))
-        say("\n".join(["", in_full(group), *jobs]))
+        show_workers(board, {})
+    for group in failures(board, stats) if given.get("failed_jobs") else ():
+        say("\n".join(["", in_full(group), *table_lines(JOBS_TABLE, board.facts("jobs", *group["jobs"]))]))
     for text, cure in beekeeper.obstacles(stats):
         say(f"Beekeeper : {text}" + (f"\n    {whole_command(beekeeper.options.base, cure)}" if cure else ""))
-    blackboard.tell("end_beekeeper", "LOOP_LIMIT", beekeeper.id)
     return 0
 
 
@@ -13388,8 +13363,8 @@ def worker_command(given: dict[str, Any]) -> int:
     time.sleep(given.get("worker_delay_startup_seconds", 0))
     if os.urandom(1)[0] < 256 * given.get("worker_crash_on_startup_prob", 0):
         raise HiveError("This is a requested crash of the Worker")
-    blackboard = open_pipeline(given, 60.0 if given.get("preregistered") else 0.0)
-    return Worker(blackboard, place, {"worker_base_temp_dir": base, **given}).live()
+    board = open_pipeline(given, 60.0 if given.get("preregistered") else 0.0)
+    return Worker(board, place, {"worker_base_temp_dir": base, **given}).live()
 
 
 def definition_of(given: Mapping[str, Any], **more: Any) -> PipeConfig:
@@ -13433,27 +13408,27 @@ def run_pipeline(given: dict[str, Any]) -> int:
     conf = definition_of(given)
     if "url" not in given and {"pipeline_url", "hive_driver", "host"}.isdisjoint(map(option_name, given["passed"])):
         conf = definition_of(given, pipeline_url=f"sqlite:///{conf.o('pipeline_name')}.sqlite")
-    blackboard, agrees = stored_pipeline(conf, given)
-    keeps_tweaks = "tweak" not in given and (agrees or not blackboard or not blackboard.tell("tweaks"))
+    board, agrees = stored_pipeline(conf, given)
+    keeps_tweaks = "tweak" not in given and (agrees or not board or not board.tell("tweaks"))
     given["mends"] = "-update" if keeps_tweaks and not isinstance(conf, PerlDefinition) else ""
-    if blackboard is None:
+    if board is None:
         url = init_pipeline(conf, drawn=-1)
         say(f"created {url}")
-        blackboard = open_pipeline(given, url=url)
+        board = open_pipeline(given, url=url)
     else:
-        blackboard.db.require_writable()
-        sums, url = Totals(blackboard.synchronize().values()), blackboard.db.url
+        board.db.require_writable()
+        sums, url = Totals(board.synchronize().values()), board.db.url
         say(f"going on with {url}, {sums.done} of {counted(sums.total, 'job')} done (-hive_force_init 1 starts anew)")
-    return run_to_the_end(blackboard, given)
+    return run_to_the_end(board, given)
 
 
-def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
+def run_to_the_end(board: Blackboard, given: dict[str, Any]) -> int:
     """Be a beekeeper until the end, with a line of progress; then print the results."""
     options = beekeeper_options(given, "run")
     given = {"meadow_type": LocalMeadow.type, **given}
-    progress = Progress(blackboard.pipeline.name)
+    progress = Progress(board.pipeline.name)
     out = say if given.get("debug") else lambda text: None
-    beekeeper = make_beekeeper(given, blackboard, options, out=out)
+    beekeeper = make_beekeeper(given, board, options, out=out)
     beekeeper.observe, beekeeper.alert = progress, progress.alert
     carry_out(beekeeper, given)
     if code := beekeeper.loop():  # the workers end also if the database is unreachable
@@ -13462,19 +13437,19 @@ def run_to_the_end(blackboard: Blackboard, given: dict[str, Any]) -> int:
             progress.alert(f"waiting up to {seconds:g} s for running jobs to finish (Ctrl-C: not at all)")
         beekeeper.valley.local.stop_children()
         beekeeper.bury_lost()  # those that had not begun
-    stats = [*blackboard.stats().values()]
+    stats = [*board.stats().values()]
     progress(stats, last=True)
     if code >= 128:
-        say(f"stopped; {blackboard.db.url} keeps what is done: the same command goes on from there")
+        say(f"stopped; {board.db.url} keeps what is done: the same command goes on from there")
         return code
-    for table, columns, rows, count in user_tables(blackboard.db):
+    for table, columns, rows, count in user_tables(board.db):
         say(f"\n{table} ({counted(count, 'row')}{f', the first {len(rows)}' if count > len(rows) else ''})")
         cells = [["NULL" if cell is None else shorten(str(cell)) for cell in row] for row in rows]
         say("\n".join("  " + line for line in aligned([columns, *cells], left=range(len(columns)))))
     code = code or int(any(item.status == "FAILED" for item in stats))
     left = code or Totals(stats).to_do
     more = f"\nGo on with\n  {beekeeper.options.base}" if left and not code else ""
-    say(f"\nThe pipeline is {'NOT done' if left else 'done'}; its database is {blackboard.db.url}{more}")
+    say(f"\nThe pipeline is {'NOT done' if left else 'done'}; its database is {board.db.url}{more}")
     beekeeper.explain(code)
     return code
 

@@ -8859,17 +8859,17 @@ class Browser(contextlib.AbstractContextManager):
     def __init__(self, folder: Path, address: str) -> None:
         ours, theirs = os.pipe(), os.pipe()
         ends = [fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 10) for fd in (ours[0], theirs[1])]
-        command = [CHROMIUM or "chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                   f"--user-data-dir={folder}", "--remote-debugging-pipe"]  # fmt: skip
+        options = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --remote-debugging-pipe"
         self.child = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, close_fds=False, start_new_session=True,
+            [CHROMIUM or "chromium", *options.split(), f"--user-data-dir={folder}"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, close_fds=False, start_new_session=True,
             preexec_fn=lambda: [os.dup2(fd, number) for number, fd in enumerate(ends, 3)],
         )  # fmt: skip
         for fd in (ours[0], theirs[1], *ends):
             os.close(fd)
         self.write, self.read = os.fdopen(ours[1], "wb", buffering=0), os.fdopen(theirs[0], "rb")
         self.complaints: list[Any] = []
-        self.number, self.session = 0, {}  # type: ignore[var-annotated]
+        self.number, self.session = 0, dict[str, Any]()
         target = self.call("Target.createTarget", url="about:blank")["targetId"]
         self.session = {"sessionId": self.call("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]}
         for domain in ("Runtime", "Log", "Page"):
@@ -8895,13 +8895,19 @@ class Browser(contextlib.AbstractContextManager):
             if answer.get("method") in ("Runtime.exceptionThrown", "Log.entryAdded", "Runtime.consoleAPICalled"):
                 self.complaints.append(answer)
 
-    def see(self, expression: str) -> None:
-        """Wait until a JavaScript expression is true."""
-        try:
-            wait_for(lambda: self.call("Runtime.evaluate", expression=expression)["result"].get("value") is True)
-        except AssertionError as error:
-            text = self.call("Runtime.evaluate", expression="document.body.innerText")["result"]
-            raise AssertionError(f"{expression}: {error}\n{text}\n{self.complaints}") from error
+    def value(self, expression: str) -> Any:
+        """The value of a JavaScript expression, where `text(SELECTOR)` is the text of an element."""
+        helper = "(text => {})(selector => document.querySelector(selector).innerText)"
+        expression = helper.replace("{}", expression, 1)
+        return self.call("Runtime.evaluate", expression=expression)["result"].get("value")
+
+    def see(self, *expressions: str) -> None:
+        """Wait until each of these expressions is true."""
+        for expression in expressions:
+            try:
+                wait_for(lambda: self.value(expression) is True)
+            except AssertionError as error:
+                raise AssertionError(f"{expression}: {error}\n{self.value('text(`body`)')}\n{self.complaints}") from error
 
     def press(self, key: str) -> None:
         for kind in ("keyDown", "keyUp"):
@@ -8928,60 +8934,54 @@ class Pages(Tools):
                     "UPDATE role SET when_started='2020-01-01 10:00:00', when_finished='2020-01-01 11:00:00'")  # fmt: skip
         return first
 
-    def start(self, *words: Any, url: str = "") -> tuple[str, int]:
-        """Start `web` on a free port; what it printed as its link, and the port."""
-        child = self.start_hive("web", "-url", url or self.url, "-port", 0, *words, stdout=subprocess.PIPE)
-        self.child, line = child, child.stdout.readline()  # type: ignore[union-attr]
-        link = re.search(r"http://\S+:(\d+)/\S*", line)
+    def start(self, *words: Any) -> str:
+        """Start `web` on a free port; its link."""
+        self.child: Any = self.start_hive("web", "-url", self.url, "-port", 0, *words, stdout=subprocess.PIPE)
+        link = re.search(r"http://\S+:(\d+)/\S*", line := self.child.stdout.readline())
         assert link, line
-        return link[0], int(link[1])
+        self.port = int(link[1])
+        return link[0]
 
-    @staticmethod
-    def ask(port: int, path: str, method: str = "GET", host: str = "127.0.0.1", **headers: str) -> tuple[int, Any, str]:
+    def ask(self, path: str, method: str = "GET", host: str = "127.0.0.1", **headers: str) -> tuple[int, Any, str]:
         """Status, headers and text of an answer."""
-        connection = http.client.HTTPConnection(host, port, timeout=LONG)
-        with contextlib.closing(connection):
+        with contextlib.closing(http.client.HTTPConnection(host, self.port, timeout=LONG)) as connection:
             connection.request(method, path, headers=headers)
             answer = connection.getresponse()
             return answer.status, answer.headers, answer.read().decode()
 
-    def json(self, port: int, path: str, status: int = 200) -> Any:
-        found, _, text = self.ask(port, path)
+    def statuses(self, *paths: str, **more: str) -> set[int]:
+        return {self.ask(path, **more)[0] for path in paths}
+
+    def json(self, path: str, status: int = 200) -> Any:
+        found, _, text = self.ask(path)
         self.assertEqual(found, status, text[:500])
         return json.loads(text)
 
-    def read(self, text: str) -> tuple[list[str], Any]:
-        """The scripts, styles and images of a page, by kind, and the data that is embedded in it."""
-        data = text.partition('id="data">')[2].partition("</script>")[0]
-        return re.findall("(?i)<(script|style|img|iframe)", text), json.loads(data)
-
-    def check_policy(self, policy: str, text: str) -> None:
-        """The policy allows the page's own script and style, by their hashes, and nothing that is written elsewhere."""
-        for kind, part in (("script", text.rpartition("<script>")[2].partition("</script>")[0]),
-                           ("style", text.partition("<style>")[2].partition("</style>")[0])):  # fmt: skip
-            digest = base64.b64encode(hashlib.sha256(part.encode()).digest()).decode()
-            self.assertIn(f"{kind}-src 'sha256-{digest}'", policy)
+    def check_page(self, text: str, policy: str = "") -> Any:
+        """Nothing on a page is written by others, and its policy (by default that in the page) allows its own script
+        and style alone, by their hashes; the data that is embedded in it."""
+        self.assertEqual(re.findall("(?i)<(script|style|img|iframe)", text), ["style", "script", "script"])
+        policy = policy or text.partition('content="')[2].partition('"')[0]
         self.assertIn("default-src 'none'", policy)
         self.assertNotIn("unsafe", policy)
+        for kind, part in (("script", text.rpartition("<script>")[2]), ("style", text.partition("<style>")[2])):
+            digest = hashlib.sha256(part.partition(f"</{kind}>")[0].encode()).digest()
+            self.assertIn(f"{kind}-src 'sha256-{base64.b64encode(digest).decode()}'", policy)
+        return json.loads(text.partition('id="data">')[2].partition("</script>")[0])
 
     def test_report_is_one_file(self) -> None:
         self.spoilt()
-        self.assertIn("written to run.html", self.run_hive("report", "-url", self.url, "-out", "run.html").stdout)
+        self.assertIn("written to run.html", self.run_hive("report -out run.html -url", self.url).stdout)
         text = (self.dir / "run.html").read_text()
-        kinds, data = self.read(text)
-        self.assertEqual(kinds, ["style", "script", "script"])
-        self.check_policy(text.partition('content="')[2].partition('"')[0], text)
-        self.assertNotIn("hunter", text)
-        self.assertEqual(text.count(EVIL[:20]), 0)
-        self.assertEqual((data["pipeline"], data["parameters"]["evil"]), (f"run{EVIL}", EVIL))
+        data = self.check_page(text)
+        self.assertNotRegex(text, rf"hunter|{re.escape(EVIL[:20])}|(?:src|href)=\"(?!data:|#)")
+        parameters, (group,) = data["parameters"], data["failures"]
+        self.assertEqual((data["pipeline"], parameters["evil"], parameters["db_password"]), (f"run{EVIL}", EVIL, "***"))
         self.assertEqual((data["began"], data["seconds"]), ("2020-01-01 10:00:00", 3600))
-        self.assertEqual(data["parameters"]["db_password"], "***")
-        (group,) = data["failures"]
         self.assertEqual((group["count"], len(group["jobs"])), (20, 12))
         self.assertEqual(group["message"], f"Traceback:\n  {EVIL}\nit is broken")
         for drawing in ("graph", "timeline"):
             minidom.parseString(data[drawing])
-        self.assertEqual(re.findall(r"(?:src|href)=\"(?!data:|#)[^\"]*\"", text), [])
         self.tool("report -out -")
 
     def test_report_does_not_grow_with_the_jobs(self) -> None:
@@ -8992,97 +8992,95 @@ class Pages(Tools):
             connection.execute(f"{told} WHERE status='FAILED'", ("x" * 20_000 + "\nbroken",))
             row = "INSERT INTO worker (meadow_type, meadow_name, process_id, status) VALUES ('LOCAL', 'here', ?, 'DEAD')"
             connection.executemany(row, ((str(n),) for n in range(5_000)))
-            _, _, *row = connection.execute("SELECT * FROM analysis_base WHERE analysis_id=3").fetchone()
-            rows = ((n, f"a_name_like_that_of_many_others_{n}", *row) for n in range(4, 3004))
-            connection.executemany(f"INSERT INTO analysis_base VALUES (?, ?{', ?' * len(row)})", rows)
-            _, *row = connection.execute("SELECT * FROM analysis_stats WHERE analysis_id=3").fetchone()
-            connection.executemany(f"INSERT INTO analysis_stats VALUES (?{', ?' * len(row)})", ((n, *row) for n in range(4, 3004)))
+            for table, name in (("analysis_base", "a_name_like_that_of_many_others_{}"), ("analysis_stats", "BLOCKED")):
+                key, _, *row = connection.execute(f"SELECT * FROM {table} WHERE analysis_id=3").fetchone()
+                rows = ((n, name.format(n), *row) for n in range(4, 3004))
+                connection.executemany(f"INSERT INTO {table} VALUES (?, ?{', ?' * len(row)})", rows)
         self.tool("beekeeper -sync")
         self.tool("report -out", self.dir / "run.html")
-        size = (self.dir / "run.html").stat().st_size
-        self.assertLess(size, 700_000)
-        data = self.read((self.dir / "run.html").read_text())[1]
+        self.assertLess((self.dir / "run.html").stat().st_size, 700_000)
+        data = self.check_page((self.dir / "run.html").read_text())
         self.assertEqual(sum(row["workers"] for row in data["ends"]), 5_001)
+
+    LOOKS = ("/data.json", "/graph.svg", "/timeline.svg", "/job/1.json", "/analysis/1.json", "/worker/1.json", "/metrics")
+
+    def goes_and_comes_back(self, told: str, leave: Callable[[], Any], come: Callable[[], Any]) -> None:
+        """A database that goes away is told, without passwords; the page is there all the same; and it comes back."""
+        leave()
+        gone = wait_for(lambda: (answer := self.ask("/data.json"))[0] == 503 and answer[2])
+        self.assertIn(told, json.loads(gone)["error"])
+        self.assertNotIn("only@", gone)
+        self.assertEqual(self.statuses("/"), {200})
+        come()
+        wait_for(lambda: self.statuses("/data.json") == {200})
 
     def test_what_the_server_tells(self) -> None:
         first = self.spoilt()
         (self.dir / "log").mkdir()
         (self.dir / "log" / "worker.out").write_text("the last words of the worker\n")
         self.change(f"UPDATE worker SET log_dir='{self.dir}/log'")
-        link, port = self.start()
-        status, headers, text = self.ask(port, "/")
+        self.start()
+        status, headers, text = self.ask("/")
         self.assertEqual((status, headers["Content-Type"]), (200, "text/html; charset=utf-8"))
-        self.check_policy(headers["Content-Security-Policy"], text)
+        self.assertIsNone(self.check_page(text, headers["Content-Security-Policy"]))
         self.assertEqual(headers["X-Content-Type-Options"], "nosniff")
         self.assertEqual([name for name in headers if name.lower().startswith("access-control")], [])
-        self.assertEqual(self.read(text), (["style", "script", "script"], None))
-        data = self.json(port, "/data.json")
-        self.assertEqual(data["state"], "failed")
-        self.assertEqual({*self.json(port, "/status.json")}, {*json.loads(self.tool("status -json", code=1))})
-        job = self.json(port, f"/job/{first}.json")
+        self.assertEqual(self.json("/data.json")["state"], "failed")
+        self.assertEqual({*self.json("/status.json")}, {*json.loads(self.tool("status -json", code=1))})
+        job, worker = self.json(f"/job/{first}.json"), self.json("/worker/1.json")
         self.assertIn("it is broken", job["attempts"][0]["messages"][1]["text"])
-        self.assertEqual(job["parameters"]["nested"], {"pass": "***"})
-        for path, key in (("/analysis/2.json", "newest_jobs"), ("/worker/1.json", "roles")):
-            self.assertTrue(self.json(port, path)[key])
-        self.assertIn("the last words", self.json(port, "/worker/1.json")["out_tail"])
-        jobs = self.json(port, "/analysis/2-FAILED.json")["newest_jobs"]
-        self.assertEqual({row["status"] for row in jobs}, {"FAILED"})
+        self.assertEqual((job["parameters"]["nested"], bool(worker["roles"])), ({"pass": "***"}, True))
+        self.assertIn("the last words", worker["out_tail"])
+        for path, found in (("2", {"DONE", "FAILED"}), ("2-FAILED", {"FAILED"})):
+            jobs = self.json(f"/analysis/{path}.json")["newest_jobs"]
+            self.assertEqual({row["status"] for row in jobs}, found)
         for path in ("/graph.svg", "/timeline.svg"):
-            minidom.parseString(self.ask(port, path)[2])
+            minidom.parseString(self.ask(path)[2])
         self.change("UPDATE worker SET status='READY'")
-        status, headers, text = self.ask(port, "/metrics")
+        status, headers, text = self.ask("/metrics")
         self.assertTrue(headers["Content-Type"].startswith("text/plain"))
         for line in text.splitlines():
             self.assertRegex(line, r'^hive_\w+\{(\w+="([^"\\\n]|\\[\\n"])*",?)+\} [\d.e+]+$')
         self.assertRegex(text, r'hive_workers\{pipeline=".*",meadow="LOCAL/.+",node=".+",class=".*"\} 1\n')
         self.assertRegex(text, r'hive_jobs\{.*analysis="part_multiply",status="failed"\} 20\n')
-        for path in ("/data.json", "/job/1.json", "/analysis/2.json", "/worker/1.json", "/graph.svg", "/metrics"):
-            self.assertNotIn("hunter", self.ask(port, path)[2])
-        (self.dir / "long_mult.sqlite").rename(self.dir / "away")
-        gone = wait_for(lambda: (answer := self.ask(port, "/data.json"))[0] == 503 and answer[2])
-        self.assertIn("there is no database file", json.loads(gone)["error"])
-        self.assertEqual(self.ask(port, "/")[0], 200)
-        (self.dir / "away").rename(self.dir / "long_mult.sqlite")
-        wait_for(lambda: self.ask(port, "/data.json")[0] == 200)
+        self.assertNotIn("hunter", str([self.ask(path)[2] for path in self.LOOKS]))
+        file, away = self.dir / "long_mult.sqlite", self.dir / "away"
+        self.goes_and_comes_back("there is no database file", lambda: file.rename(away), lambda: away.rename(file))
         self.child.send_signal(signal.SIGINT)
         self.assertEqual(self.child.wait(LONG), 130)
 
     def test_who_may_ask_for_what(self) -> None:
-        _, port = self.start()
+        self.start()
         for path in ("/x", "/job/99999.json", "/analysis/99.json", "/worker/99.json", "/../etc/passwd", "/job/1"):
-            self.assertIn("error", self.json(port, path, 404), path)
-        status, headers, text = self.ask(port, "/?x=1", "HEAD")
+            self.assertIn("error", self.json(path, 404), path)
+        status, headers, text = self.ask("/?x=1", "HEAD")
         self.assertEqual((status, headers["Server"].strip(), text), (200, "hive_swarm", ""))
         for method in ("POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
-            self.assertEqual(self.ask(port, "/data.json", method)[0], 501, method)
-        names = {"localhost": 200, f"localhost:{port}": 200, "[::1]:1": 200, "127.0.0.1": 200, "LOCALHOST": 200,
-                 "evil.example": 403, f"evil.example:{port}": 403, "localhost.evil.example": 403, "": 403}  # fmt: skip
+            self.assertEqual(self.ask("/data.json", method)[0], 501, method)
+        names = {"localhost": 200, f"localhost:{self.port}": 200, "[::1]:1": 200, "127.0.0.1": 200, "LOCALHOST": 200,
+                 "evil.example": 403, f"evil.example:{self.port}": 403, "localhost.evil.example": 403, "": 403}  # fmt: skip
         for name, status in names.items():
-            self.assertEqual(self.ask(port, "/data.json", Host=name)[0], status, name)
-        for words, code, pattern in (
-            (["-bind", "0.0.0.0"], 2, "-token"),
-            (["-bind", "no.such.name.invalid"], 2, "cannot listen on no.such.name.invalid"),
-            (["-port", str(port)], 2, f"cannot listen on 127.0.0.1, port {port}"),
-            (["-port", "99999"], 2, "from 0 to 65535"),
+            self.assertEqual(self.statuses("/data.json", Host=name), {status}, name)
+        for words, pattern in (
+            ("-bind 0.0.0.0", "-token"),
+            ("-bind no.such.name.invalid", "cannot listen on no.such.name.invalid"),
+            (f"-port {self.port}", f"cannot listen on 127.0.0.1, port {self.port}"),
+            ("-port 99999", "from 0 to 65535"),
         ):
-            self.assert_one_line_error(self.run_hive("web", "-url", self.url, *words, code=code), pattern)
+            self.assert_one_line_error(self.run_hive(f"web {words} -url", self.url, code=2), pattern)
 
-    def test_another_address(self) -> None:
-        _, port = self.start("-bind", "0.0.0.0", "-insecure")
+    def test_other_addresses_and_a_token(self) -> None:
+        self.start("-bind", "0.0.0.0", "-insecure")
         for name, status in {socket.gethostname(): 200, "evil.example": 403}.items():
-            self.assertEqual(self.ask(port, "/data.json", Host=f"{name}:{port}")[0], status, name)
-        _, port = self.start("-bind", "::1")
-        self.assertEqual(self.ask(port, "/data.json", host="::1")[0], 200)
-
-    def test_a_token_opens_it(self) -> None:
-        link, port = self.start("-bind", "0.0.0.0", "-token")
-        token = link.rstrip("/").rpartition("/")[2]
+            self.assertEqual(self.statuses("/data.json", Host=f"{name}:{self.port}"), {status}, name)
+        self.start("-bind", "::1")
+        self.assertEqual(self.statuses("/data.json", host="::1"), {200})
+        token = self.start("-bind", "0.0.0.0", "-token").split("/")[3]
         self.assertGreater(len(token), 20)
-        for path in ("/", "/data.json", "/metrics", f"/{token}", f"/{token[:-1]}/", f"/{token[:-1]}/metrics"):
-            self.assertEqual(self.ask(port, path)[0], 401, path)
-        for path in ("", "data.json", "metrics"):
-            self.assertEqual(self.ask(port, f"/{token}/{path}")[0], 200, path)
-            self.assertEqual(self.ask(port, f"/{token}/{path}", Host="evil.example")[0], 403)
+        wrong = ("/", "/data.json", "/metrics", f"/{token}", f"/{token[:-1]}/", f"/{token[:-1]}/metrics")
+        self.assertEqual(self.statuses(*wrong), {401})
+        right = [f"/{token}/{path}" for path in ("", "data.json", "metrics")]
+        self.assertEqual((self.statuses(*right), self.statuses(*right, Host="evil.example")), ({200}, {403}))
 
     def test_the_pipeline_is_loaded_when_it_has_changed(self) -> None:
         site = hs.Site(hs.parse_url(self.pipeline()), {"localhost"})
@@ -9095,16 +9093,14 @@ class Pages(Tools):
     @missing("MariaDB or PyMySQL", HAVE_MARIADB)
     def test_who_may_only_select(self) -> None:
         """Sees all that there is to see, on the page and by the commands that look, and leaves no row."""
-        server = mariadb()
-        url = server.url("pages")
+        server, url = mariadb(), mariadb().url("pages")
         self.call("init_pipeline", "LongMult", "-pipeline_url", url, "-take_time", 0)
-        self.run_hive("runWorker", "-url", url, "-job_id", 1)
+        self.run_hive("runWorker -job_id 1 -url", url)
         server.execute("CREATE OR REPLACE USER reader@'%' IDENTIFIED BY 'only'; GRANT SELECT ON pages.* TO reader@'%'")
         written = "SELECT MAX(log_message_id), (SELECT COUNT(*) FROM pages.beekeeper) FROM pages.log_message"
         before, self.url = server.query(written), url.replace("hive:pass", "reader:only")
-        _, port = self.start()
-        for path in ("/data.json", "/graph.svg", "/timeline.svg", "/job/1.json", "/analysis/1.json", "/metrics"):
-            self.assertEqual(self.ask(port, path)[0], 200, path)
+        self.start()
+        self.assertEqual(self.statuses(*self.LOOKS), {200})
         for command, found in (
             ("status -json", '"done": 1,'), ("workers -all -json", '"worker_id": 1,'), ("status", " -loop\n"),
             ("jobs -status DONE -json", '"job_id": 1,'), ("jobs -job_id 1 -json", '"analysis": "part_multiply"'),
@@ -9114,48 +9110,46 @@ class Pages(Tools):
             self.assertIn(found, told)
             self.assertNotIn(":only", told)
         self.assertEqual(server.query(written), before)
-        server.execute("REVOKE SELECT ON pages.* FROM reader@'%'; KILL USER reader")
-        told = wait_for(lambda: (answer := self.ask(port, "/data.json"))[0] == 503 and answer[2])
-        self.assertNotIn("only@", told)
-        server.execute("GRANT SELECT ON pages.* TO reader@'%'")
-        wait_for(lambda: self.ask(port, "/data.json")[0] == 200)
+        revoke, grant = "REVOKE SELECT ON pages.* FROM reader@'%'; KILL USER reader", "GRANT SELECT ON pages.* TO reader@'%'"
+        self.goes_and_comes_back("", lambda: server.execute(revoke), lambda: server.execute(grant))
         self.call("db_cmd", "-url", url, "-sql", "DROP DATABASE")
 
     @missing("chromium", bool(CHROMIUM))
     def test_in_a_browser(self) -> None:
         first = self.spoilt()
         self.tool("report -out", self.dir / "run.html")
-        _, port = self.start()
-        for address in (f"http://127.0.0.1:{port}/", f"file://{self.dir}/run.html"):
+        boxes = "[...document.querySelector('#graph .drawing').shadowRoot.querySelectorAll('g > title')]"
+        for address in (self.start(), f"file://{self.dir}/run.html"):
             with self.subTest(address), Browser(self.dir / "browser", address) as page:
-                for text in ("part_multiply", "20 failed", "it is broken", "What blocks jobs", "Timeline"):
-                    page.see(f"document.body.innerText.includes('{text}')")
+                is_live = address.startswith("http")
+                for word in ("part_multiply", "20 failed", "it is broken", "What blocks jobs", "Timeline"):
+                    page.see(f"text('body').includes('{word}')")
                 for name in ("graph", "timeline"):
                     page.see(f"document.querySelector('#{name} .drawing').shadowRoot.querySelectorAll('rect, .s').length > 5")
-                if is_live := address.startswith("http"):
+                if is_live:
                     page.see(f"(link => (link.focus(), link.click(), true))(document.querySelector('a[href=\"#job={first}\"]'))")
-                page.see(f"/it is broken/.test(document.querySelector('{'#detail' if is_live else '#failures'}').innerText)")
-                page.see(f"/<.script><script>/.test(document.querySelector('{'#detail' if is_live else '#failures'}').innerText)")
-                page.see(f"/jobs\\s+{first}\\s+{first + 1}\\s/.test(document.querySelector('#failures').innerText)")
+                for pattern in ("it is broken", "<.script><script>"):
+                    page.see(f"/{pattern}/.test(text('{'#detail' if is_live else '#failures'}'))")
+                page.see(f"/jobs\\s+{first}\\s+{first + 1}\\s/.test(text('#failures'))")
                 page.press("Escape")
-                page.see("document.querySelector('#detail').hidden && document.body.innerText.includes('evil')")
+                page.see("document.querySelector('#detail').hidden && text('body').includes('evil')")
                 page.press("/")
                 page.call("Input.insertText", text="MULTIPLY")
                 page.see("document.querySelectorAll('#analyses tbody tr').length === 1")
-                boxes = "[...document.querySelector('#graph .drawing').shadowRoot.querySelectorAll('g > title')]"
-                if is_live:
-                    page.see(f"({boxes}.find(box => box.textContent.startsWith('take_b')).parentNode.onclick(), true)")
-                    page.see("/settings[^]*newest jobs/.test(document.querySelector('#detail').innerText)")
-                    page.see("([...document.querySelectorAll('#detail a')].find(a => a.innerText === '2 done').click(), true)")
-                    page.see("document.querySelectorAll('#detail tbody tr').length === 2")
-                    page.see("/^#analysis=1-DONE,PASSED_ON/.test(location.hash)")
-                else:
-                    page.see("!document.querySelector('a[href*=\"=\"]') && document.querySelector('#detail').hidden")
-                page.see("/nested\\s+pass\\s+\\*\\*\\*/.test(document.querySelector('#parameters').innerText)")
-                page.see("/take_time\\s+0/.test(document.querySelector('#parameters').innerText)")
-                page.see("document.querySelectorAll('script').length === 2 && !document.querySelector('img')")
-                page.see("document.title.startsWith('run</script>')")
-                page.see("!document.documentElement.outerHTML.includes('hunter')")
+                page.see(*[
+                    f"({boxes}.find(box => box.textContent.startsWith('take_b')).parentNode.onclick(), true)",
+                    "/settings[^]*newest jobs/.test(text('#detail'))",
+                    "([...document.querySelectorAll('#detail a')].find(a => a.innerText === '2 done').click(), true)",
+                    "document.querySelectorAll('#detail tbody tr').length === 2",
+                    "/^#analysis=1-DONE,PASSED_ON/.test(location.hash)",
+                ] if is_live else ["!document.querySelector('a[href*=\"=\"]') && document.querySelector('#detail').hidden"])
+                page.see(
+                    "/nested\\s+pass\\s+\\*\\*\\*/.test(text('#parameters'))",
+                    "/take_time\\s+0/.test(text('#parameters'))",
+                    "document.querySelectorAll('script').length === 2 && !document.querySelector('img')",
+                    "document.title.startsWith('run</script>')",
+                    "!document.documentElement.outerHTML.includes('hunter')",
+                )
                 for width in (360, 1600):  # nothing is wider than the window
                     page.call("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=False)
                     page.see(f"document.documentElement.scrollWidth <= {width}")
@@ -9164,16 +9158,14 @@ class Pages(Tools):
     @missing("chromium", bool(CHROMIUM))
     def test_numbers_move_in_a_browser(self) -> None:
         self.pipeline(fresh=True)
-        _, port = self.start()
-        with Browser(self.dir / "browser", f"http://127.0.0.1:{port}/") as page:
-            page.see("document.body.innerText.includes('0 of 2 jobs done')")
-            self.run_hive("runWorker", "-url", self.url, "-can_respecialize")
-            page.see("document.body.innerText.includes('12 of 12 jobs done')")
+        with Browser(self.dir / "browser", self.start()) as page:
+            page.see("text('body').includes('0 of 2 jobs done')")
+            self.run_hive("runWorker -can_respecialize -url", self.url)
+            page.see("text('body').includes('12 of 12 jobs done')")
             page.see("document.querySelector('#graph .drawing').shadowRoot.textContent.includes('8 done')")
             self.assertEqual(page.complaints, [])
             (self.dir / "long_mult.sqlite").rename(self.dir / "away")
-            page.see("document.querySelector('#trouble').innerText.includes('there is no database file')")
-            page.see("document.body.innerText.includes('12 of 12 jobs done')")
+            page.see("text('#trouble').includes('there is no database file') && text('body').includes('12 of 12 jobs done')")
             (self.dir / "away").rename(self.dir / "long_mult.sqlite")
             page.see("document.querySelector('#trouble').hidden")
 
@@ -9186,8 +9178,8 @@ class Pages(Tools):
 class CommandLine(Tools):
     """Options are data, and mistakes are told."""
 
-    def parse(self, *words: str, command: str = "beekeeper") -> dict[str, Any]:
-        return hs.parse_command(command, words)
+    def parse(self, words: str, command: str = "beekeeper") -> dict[str, Any]:
+        return hs.parse_command(command, shlex.split(words, comments=True))
 
     def test_spellings(self) -> None:
         negations = "-nocan_respecialize --no-can_respecialize --no_can-respecialise -nocan_re"
@@ -9203,7 +9195,7 @@ class CommandLine(Tools):
         ):
             with self.subTest(words):
                 more = {"free": [], "passed": [], "typed": words.split(), "lasting": words.split(), "known": mock.ANY}
-                self.assertEqual(self.parse(*words.split()), {**expected, **more})
+                self.assertEqual(self.parse(words), {**expected, **more})
 
     def test_mistakes(self) -> None:
         for words, told in (
@@ -9220,26 +9212,25 @@ class CommandLine(Tools):
             ("word", "takes no 'word'"),
         ):
             with self.subTest(words), self.assertRaisesRegex(hs.UsageError, told):
-                self.parse(*words.split())
+                self.parse(words)
 
     def test_what_is_not_ours_is_passed_on_with_its_values(self) -> None:
-        given = self.parse("LongMult", "-take-time", "0", "-max_loops", "2", "-x=y z", "-level", "-5", command="run")
+        given = self.parse("LongMult -take-time 0 -max_loops 2 '-x=y z' -level -5", "run")
         self.assertEqual((given["max_loops"], given["free"]), (2, ["LongMult"]))
         self.assertEqual(given["passed"], ["-take-time", "0", "-x=y z", "-level", "-5"])
-        self.assertEqual(self.parse("-o", "x", "-out", "y", "-f", "svg", command="generate_graph")["output"], "y")
-        given = self.parse("-sql", "x", "--", "-t", "job", command="db_cmd")
-        self.assertEqual(given["free"], ["-t", "job"])
+        self.assertEqual(self.parse("-o x -out y -f svg", "generate_graph")["output"], "y")
+        self.assertEqual(self.parse("-sql x -- -t job", "db_cmd")["free"], ["-t", "job"])
 
     def test_names_of_commands(self) -> None:
         for word in ("/repo/ensembl-hive/scripts/beekeeper.pl", "BeeKeeper"):
             self.assertEqual(hs.find_command(word), "beekeeper", word)
-        link = self.dir / "beekeeper.pl"
-        link.symlink_to(PROGRAM)
-        self.assert_one_line_error(self.run_hive("-url", "sqlite:///none.sqlite", program=[link], code=3), "none.sqlite")
-        init = self.dir / "init_pipeline.pl"
-        init.symlink_to(PROGRAM)
+        for name in ("beekeeper.pl", "init_pipeline.pl"):
+            (self.dir / name).symlink_to(PROGRAM)
+        done = self.run_hive("-url sqlite:///none.sqlite", program=[self.dir / "beekeeper.pl"], code=3)
+        self.assert_one_line_error(done, "none.sqlite")
         ascii_only = {"PYTHONIOENCODING": "ascii"}  # which lacks what the diagram is made of
-        told = self.run_hive("LongMult", "-pipeline_url", "sqlite:///linked", program=[init], env=ascii_only).stdout
+        words = "LongMult -pipeline_url sqlite:///linked"
+        told = self.run_hive(words, program=[self.dir / "init_pipeline.pl"], env=ascii_only).stdout
         for command in ("beekeeper -url 'sqlite:///linked' -loop", "status -url 'sqlite:///linked'"):
             self.assertIn(f"\tpython3 {PROGRAM.resolve()} {command}\n", told)
 
@@ -9253,11 +9244,11 @@ class CommandLine(Tools):
                 self.assertNotRegex(shown, r"(?m)^~|preregistered|^\[")
                 self.assertRegex(page, rf"\n +{name}\s")
                 for line in re.findall(rf"python3 hive_swarm.py {name} (.*)", shown):  # each example can be typed
-                    self.parse(*shlex.split(line, comments=True), command=name)
+                    self.parse(line, name)
         self.assertIn("Exit codes:", page)
-        narrow = self.run_hive("help", "run", env={"COLUMNS": "80"}).stdout
+        narrow = self.run_hive("help run", env={"COLUMNS": "80"}).stdout
         self.assertEqual([line for line in narrow.splitlines() if len(line) > 80 and "python3" not in line], [])
-        self.assertRegex(" ".join(narrow.split()), "FOREVER loop until .* .default., any job fails, nothing is left")
+        self.assertRegex(" ".join(narrow.split()), "FOREVER until an analysis .default. or a job fails, or all is done")
 
     def test_commands_of_the_how_to_and_the_readme(self) -> None:
         """Those of the reference's instructions for Docker Swarm, and all in our README."""
@@ -9265,16 +9256,15 @@ class CommandLine(Tools):
         for line in (
             *re.findall(r"(?<!test_)hive_swarm\.py (\w+.*?)(?: #.*|`|\\)?$", README.read_text(), re.MULTILINE),
             f"init_pipeline.pl Bio::EnsEMBL::Hive::PipeConfig::LongMult_conf -pipeline_url {url} -hive_force_init 1",
-            f"beekeeper.pl -url {url} -loop",
-            f"beekeeper.pl -url {url} -run",
+            *(f"{name}.pl -url {url} {more}" for name, more in (("beekeeper", "-loop"), ("beekeeper", "-run"), ("runWorker", ""))),
             "ensembl-hive/scripts/dev/docker_jobs.pl long_mult-Hive-default-1_2",
-            f"runWorker.pl -url {url}",
         ):
             name, *words = shlex.split(line.partition("`")[0])
             if name != "exec":
                 self.assertIn("free", hs.parse_command(hs.find_command(name), words))
 
     def test_passwords_are_found_wherever_they_are(self) -> None:
+        flow = "{1 => 'mysql://u:%s@h/x?table_name=a', 2 => [ 'mysql://u:%s@h/x' ]}"
         for words, expected in (
             ("-url mysql://u:pa/ss@w@h/x --url=mysql://u:b@h/x", "-url mysql://u:*@h/x --url=mysql://u:*@h/x"),
             ("-url mysql://u:${VAR}@h -url mysql://u:@h/x", "-url mysql://u:${VAR}@h -url mysql://u:@h/x"),
@@ -9282,14 +9272,13 @@ class CommandLine(Tools):
             ("--db_pass=b -passwd=$VAR -pipeline_db pass=b", "--db_pass=* -passwd=$VAR -pipeline_db pass=*"),
             ("-password -url mysql://u:a@h/x", "-password * mysql://u:*@h/x"),
             ("-host h -user password -port 1", "-host h -user password -port 1"),
+            (flow % ("pass word", "b"), flow % ("*", "*")),
         ):
-            self.assertEqual(" ".join(hs.mask_passwords(words.split(), lambda password: "*")), expected)
-        flow = "{1 => 'mysql://u:%s@h/x?table_name=a', 2 => [ 'mysql://u:%s@h/x' ]}"
-        self.assertEqual(hs.mask_passwords([flow % ("pass word", "b")], lambda password: "*"), [flow % ("*", "*")])
-        done = self.run_hive("standaloneJob", "SqlCmd", "-db_conn", "mysql:/me:secret@h/db", "-sql", "SELECT 1", code=1)
-        self.assertNotIn("secret", done.stdout + done.stderr)
-        done = self.run_hive("standaloneJob", "Dummy", "-db", "mysql://me:secret@h/db")
-        self.assertNotIn("secret", done.stdout + done.stderr)
+            words = [words] if words[0] == "{" else words.split()
+            self.assertEqual(" ".join(hs.mask_passwords(words, lambda password: "*")), expected)
+        for code, words in ((1, "SqlCmd -db_conn mysql:/me:secret@h/db -sql 'SELECT 1'"), (0, "Dummy -db mysql://me:secret@h/db")):
+            done = self.run_hive(f"standaloneJob {words}", code=code)
+            self.assertNotIn("secret", done.stdout + done.stderr)
 
     @missing("/proc", os.path.exists("/proc/self/cmdline"))
     def test_each_password_is_taken_and_none_is_seen(self) -> None:
@@ -9305,22 +9294,21 @@ class CommandLine(Tools):
         )
         given = {"db": "mysql://me:secret1@h/x", "url": "mysql://me:sécret2@h/x", "word": "secret$3"}
         given["long"] = "{'a' => ['mysql://me:secret4@h/x'], 'b' => 'mysql://me:secret1@h/x'}"
-        urls = ("-pipeline_url", "sqlite:///two.sqlite", "-src_db", given["db"], "-other_url", given["url"])
-        self.run_hive("init_pipeline", "two.py", *urls, f"-password={given['word']}", "-long", given["long"])
+        urls = ("-src_db", given["db"], "-other_url", given["url"])
+        self.initialise("two.py", *urls, f"-password={given['word']}", "-long", given["long"])
         stored = dict(self.rows("SELECT param_name, param_value FROM pipeline_wide_parameters", "two"))
         self.assertEqual({name: hs.destringify(stored[name]) for name in given}, given)
         self.assertEqual(int(stored["pid"]), os.getpid(), "the program has started another")
         overwritten = "-src_db\0mysql://me:*******@h/x\0-other_url\0mysql://me:********@h/x\0"
         self.assertIn(overwritten, hs.destringify(stored["seen"]))
-        self.assertNotRegex(stored["seen"], "s[eé]cret")
-        self.assertNotRegex(stored["env"], "secret")
+        self.assertNotRegex(stored["seen"] + stored["env"], "s[eé]cret")
 
     def test_a_beekeeper_records_no_password(self) -> None:
-        asked = ("-submission_options", "--env DB='mysql://me:top secret@h/x'", "-default_log_dir", "mysql://me:secret2@h")
-        self.run_hive("beekeeper", "-url", self.pipeline(fresh=True), "-local", *asked, code=None)
-        rows = self.rows("SELECT options FROM beekeeper UNION SELECT msg FROM log_message")
-        self.assertIn("mysql://me:***@h/x", str(rows))
-        self.assertNotIn("secret", str(rows))
+        asked = "-submission_options \"--env DB='mysql://me:top secret@h/x'\" -default_log_dir mysql://me:secret2@h"
+        self.run_hive(f"beekeeper -local {asked} -url", self.pipeline(fresh=True), code=None)
+        rows = str(self.rows("SELECT options FROM beekeeper UNION SELECT msg FROM log_message"))
+        self.assertIn("mysql://me:***@h/x", rows)
+        self.assertNotIn("secret", rows)
 
     def test_an_error_that_nobody_foresaw_is_one_line(self) -> None:
         line = r"\Ahive_swarm: unexpected TypeError: a b \(in .*py:\d+ .*report it.*\n"
@@ -9335,35 +9323,35 @@ class CommandLine(Tools):
                 self.assertEqual(hs.main(["beekeeper"]), code)
             self.assertRegex(err.getvalue(), told)
         child = "import hive_swarm, os; print(os.waitpid(hive_swarm.fork(lambda: 1 // 0, 15), 0)[1])"
-        env = program_env(EHIVE_DEBUG="", PYTHONPATH=str(HERE))
-        done = subprocess.run([sys.executable, "-c", child], env=env, capture_output=True, text=True, check=False)
+        done = run_program(program=["-c", child], env={"EHIVE_DEBUG": "", "PYTHONPATH": str(HERE)})
         self.assertEqual(done.stdout, f"{1 << 8}\n")
         self.assert_one_line_error(done, "unexpected ZeroDivisionError", "fork")
 
-    def shell(self, line: str, *words: Any, **env: str) -> tuple[int, str]:
-        """Run the program by a line of shell, where it is "$@"; exit code and stderr."""
-        command = ["sh", "-c", line, "sh", sys.executable, str(PROGRAM), *map(str, words)]
-        options: dict[str, Any] = {"capture_output": True, "text": True, "timeout": LONG, "check": False}
-        done = subprocess.run(command, cwd=self.dir, env=program_env(**env), **options)
-        return done.returncode, done.stderr
-
-    def test_nothing_to_write_to(self) -> None:
-        """0, 1 and 2 are closed, as a daemon may have them."""
-        url = self.pipeline(fresh=True)
-        self.call("tweak_pipeline", "-url", url, "-tweak", "pipeline.param[take_time]=0")
-        self.assertEqual(self.shell('"$@" <&- >&- 2>&-', "beekeeper", "-url", url, "-loop"), (0, ""))
-        self.call("beekeeper", "-url", url, "-reset_all_jobs", "-analyses_pattern", "add%")
-        self.assertEqual(self.shell('"$@" >/dev/full 2>&1', "beekeeper", "-url", url, "-loop"), (0, ""))
-        full = "hive_swarm: [Errno 28] No space left on device\n"
-        self.assertEqual(self.shell('"$@" >/dev/full', "status", "-url", url), (1, full))
-        for words in (["beekeeper", "-loop", "-hive_log_dir"], ["runWorker", "-worker_cur_dir"], ["report", "-output", "/no/x"]):
-            self.assertIn("No such file", self.call(*words, *[""] * (words[-1] != "/no/x"), "-url", url, code=2)[1])
-        self.assertEqual(len(self.rows("SELECT * FROM final_result")), 2)
-
     def test_an_old_python(self) -> None:
         code = f"import sys, runpy; sys.version_info = (3, 8); runpy.run_path({str(PROGRAM)!r})"
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
-        self.assert_one_line_error(done, "needs Python 3.9")
+        self.assert_one_line_error(self.run_hive(program=["-c", code], code=1), "needs Python 3.9")
+
+    def test_nothing_to_write_to(self) -> None:
+        """0, 1 and 2 are closed, as a daemon may have them; the disk is full, or nobody reads."""
+        url = self.pipeline(fresh=True)
+        program = f"{shlex.quote(sys.executable)} {PROGRAM}"
+        self.call("tweak_pipeline", "-url", url, "-tweak", "pipeline.param[take_time]=0")
+        full = "hive_swarm: [Errno 28] No space left on device\n"
+        for line, code, told in (
+            ("beekeeper -loop <&- >&- 2>&-", 0, ""),
+            ("beekeeper -reset_all_jobs -analyses_pattern add% >&-", 0, ""),
+            ("beekeeper -loop >/dev/full 2>&1", 0, ""),
+            ("status >/dev/full", 1, full),
+        ):
+            command = ["sh", "-c", f"{program} {line}"]
+            done = subprocess.run(command, cwd=self.dir, env=program_env(EHIVE_URL=url), capture_output=True, text=True, check=False)
+            self.assertEqual((done.returncode, done.stderr), (code, told), line)
+        self.assertEqual(len(self.rows("SELECT * FROM final_result")), 2)
+        for words in ("beekeeper -loop -hive_log_dir ''", "runWorker -worker_cur_dir ''", "report -output /no/x"):
+            self.assertIn("No such file", self.tool(words, code=2))
+        child: Any = self.start_hive("beekeeper -url", url, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        child.stdout.close()
+        self.assertEqual((child.stderr.read(), child.wait(timeout=LONG)), ("", 141))
 
     def test_the_line_of_progress(self) -> None:
         """One that is longer than the terminal is wide could not be redrawn; the last one is always told."""
@@ -9378,17 +9366,9 @@ class CommandLine(Tools):
         stream, counts = io.StringIO(), ("total", "semaphored", "ready", "done", "failed", "inprogress", "unfinished")
         analysis = mock.Mock(is_excluded=False, **dict.fromkeys([f"{name}_job_count" for name in counts], 0))
         analysis.total_job_count, progress = 1, hs.Progress("p", stream, iter((0, 600, 601, 602)).__next__)
-        progress([analysis])
-        analysis.done_job_count = 1
-        progress([analysis])
-        progress([analysis], last=True)
+        for analysis.done_job_count, last in ((0, False), (1, False), (1, True)):
+            progress([analysis], last=last)
         self.assertEqual(stream.getvalue(), "p: 0 of 1 job done\np: 1 of 1 job done\n")
-
-    def test_a_reader_that_goes_away(self) -> None:
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        child: Any = self.start_hive("beekeeper", "-url", self.pipeline(), **pipes)
-        child.stdout.close()
-        self.assertEqual((child.stderr.read(), child.wait(timeout=LONG)), ("", 141))
 
 
 class Orders(Tools):
@@ -9406,8 +9386,8 @@ class Orders(Tools):
 
     def test_jobs_again_or_forgiven(self) -> None:
         self.assertRegex(self.tool("beekeeper -sync") + self.tool("beekeeper -failed_jobs"), r"(?s)as told.*\n3\tadd_together\tFAILED")
-        told = self.tool("beekeeper -reset_failed_jobs")
-        self.assertIn("-reset_failed_jobs: 1 job changed", told)
+        self.assertRegex(self.tool("beekeeper -job_output 3 -worker_stats"), "(?s)\nstatus: FAILED\n.*as told.*\nWORKER\tSTATUS\t")
+        self.assertIn("-reset_failed_jobs: 1 job changed", self.tool("beekeeper -reset_failed_jobs"))
         for order, became in (
             ("-reset_failed_jobs", [("DONE", 0), ("READY", 1)]),
             ("-forgive_failed_jobs", [("DONE", 0), ("DONE", 2)]),
@@ -9426,10 +9406,9 @@ class Orders(Tools):
         self.assertEqual(self.rows("SELECT COUNT(*) FROM analysis_stats WHERE status='BLOCKED'"), [(0,)])
 
     def test_the_big_red_button_blocks_and_kills(self) -> None:
-        (self.dir / "long_mult.sqlite").unlink()
         url, nowhere = self.pipeline(fresh=True), subprocess.DEVNULL
         self.call("tweak_pipeline", "-url", url, "-tweak", "pipeline.param[take_time]=60")
-        self.start_hive("runWorker", "-url", url, stdout=nowhere, stderr=nowhere)
+        self.start_hive("runWorker -url", url, stdout=nowhere, stderr=nowhere)
         wait_for(lambda: self.rows("SELECT * FROM job WHERE status='RUN'"))
         row = "(meadow_host, meadow_user, process_id, loop_until) VALUES ('far', 'me', '1', 'NO_WORK')"
         self.change(f"INSERT INTO beekeeper {row}")
@@ -9454,13 +9433,12 @@ class NewUser(Case):
     """The README in an empty directory."""
 
     def test_long_mult(self) -> None:
-        done = self.run_hive("run", "LongMult")
+        done = self.run_hive("run LongMult")
         self.assertIn(f"sqlite:///{self.dir}", done.stdout.replace("sqlite:///long", f"sqlite:///{self.dir}/long"))
-        self.assertEqual(done.stdout.count(str(PRODUCT)), 2, done.stdout)
-        self.assertEqual(done.stderr, "")
-        self.assertRegex(self.run_hive("run", "LongMult").stdout, "going on with .* done .-hive_force_init 1")
-        self.assertIn("created", self.run_hive("run", "LongMult", "-hive_force_init", "1", "-take_time", "0").stdout)
-        done = self.run_hive("run", "LongMult", "-take_time", 0, "-max_loops", 1, "-hive_force_init", 1)  # a limit is no failure
+        self.assertEqual((done.stdout.count(str(PRODUCT)), done.stderr), (2, ""), done.stdout)
+        self.assertRegex(self.run_hive("run LongMult").stdout, "going on with .* done .-hive_force_init 1")
+        done = self.run_hive("run LongMult -take_time 0 -max_loops 1 -hive_force_init 1")  # a limit is no failure
+        self.assertIn("created", done.stdout)
         self.assertRegex(done.stdout, r"NOT done; .*\nGo on with\n  python3 .* run LongMult -take_time 0 -max_loops 1\n\Z")
 
     def words(self, second: bytes) -> None:
@@ -9472,29 +9450,29 @@ class NewUser(Case):
     def test_a_pipeline_of_ones_own(self) -> None:
         """In one go, and in the steps of the README."""
         self.words(b"and so is this")
-        steps = [line.split("#")[0].split() for line in readme_block("", "init_pipeline words.py").splitlines()]
-        for way in ([["python3", "hive_swarm.py", "run", "words.py"]], steps):
+        steps = readme_block("", "init_pipeline words.py").splitlines()
+        for way in (["python3 hive_swarm.py run words.py"], steps):
             (self.dir / "total").unlink(missing_ok=True)
-            for words in way:
-                self.assertEqual(words[:2], ["python3", "hive_swarm.py"])
-                self.run_hive(*words[2:])
+            for line in way:
+                self.run_hive(re.match("python3 hive_swarm.py ([^#]*)", line)[1])
             self.assertEqual((self.dir / "total").read_text(), "9 words\n")
 
     def test_a_definition_may_have_any_name(self) -> None:
-        """Also one that is no name in Python, from another directory as well."""
-        code = "class Mine(BaseRunnable):\n    pass"
-        for name in ("my-pipe", "zwölf 12", "12"):
-            (self.dir / "elsewhere").mkdir(exist_ok=True)
-            module = f"'module': '{name}.py:Mine', 'language': 'python3'"
-            self.define(name, f"[{{'logic_name': 'a', {module}, 'input_ids': [{{}}]}}]", runnables=code)
-            self.run_hive("run", f"{name}.py", "-pipeline_name", "x", "-hive_force_init", 1)
-            self.run_hive("run", f"../{name}.py", "-pipeline_name", "x", "-hive_force_init", 1, cwd=self.dir / "elsewhere")
+        """Also one that is no name in Python, or that of one of its modules, and from another directory as well."""
+        (self.dir / "elsewhere").mkdir()
+        for name in ("my-pipe", "zwölf 12", "12", "sqlite3", "select"):
+            module = "Mine" if name.startswith("s") else f"'{name}.py:Mine', 'language': 'python3'"
+            analyses = f"[{{'logic_name': 'a', 'module': {module}, 'input_ids': [{{}}]}}]"
+            self.define(name, analyses, runnables="class Mine(BaseRunnable):\n    pass")
+            for place, path in ((self.dir, f"{name}.py"), (self.dir / "elsewhere", f"../{name}.py")):
+                done = self.run_hive("run", path, "-pipeline_name", "x", "-hive_force_init", 1, cwd=place)
+                self.assertIn("is done", done.stdout)
             os.remove(self.dir / f"{name}.py")
 
     def test_the_chapter_on_failures(self) -> None:
         told = readme_block("", "run words.py -update -reset_failed_jobs")
         self.words(b"\xff")
-        done = self.run_hive("run", "words.py", code=1)
+        done = self.run_hive("run words.py", code=1)
         said = (done.stdout[done.stdout.index("The pipeline is NOT") :] + done.stderr[done.stderr.rindex("  1 job of") :])
         self.assertEqual(said.replace(str(PROGRAM), "hive_swarm.py").strip(), told.strip())
         (self.dir / "two.txt").write_text("and so is this")
@@ -9503,25 +9481,27 @@ class NewUser(Case):
 
     def test_the_chapter_on_definitions(self) -> None:
         (self.dir / "sizes.py").write_text(readme_block("python", "class Sizes"))
-        drawn = self.run_hive("generate_graph", "-pipeconfig", "sizes.py").stdout
+        drawn = self.run_hive("generate_graph -pipeconfig sizes.py").stdout
         self.assertEqual(readme_block("", "<<-- sizes").strip(), drawn.strip())
-        self.run_hive("run", "sizes.py")
+        self.run_hive("run sizes.py")
         self.assertEqual((self.dir / "report.txt").read_text(), "odd ones: 1 m, 3 m, 5 m\n")
         self.assertIn("`odd ones: 1 m, 3 m, 5 m`", README.read_text())
         self.assertEqual(sorted(re.findall(r"odd ones: (\d)", (self.dir / "even.txt").read_text())), ["2", "4"])
-        self.assertEqual(export(f"sqlite:///{self.dir}/sizes.sqlite", "SELECT n, half FROM halves"), ["2\t1", "4\t2"])
-        self.run_hive("run", "sizes.py", "-largest", 1, "-hive_force_init", 1)
+        self.assertEqual(export(self.file_url("sizes"), "SELECT n, half FROM halves"), ["2\t1", "4\t2"])
+        self.run_hive("run sizes.py -largest 1 -hive_force_init 1")
         self.assertEqual((self.dir / "report.txt").read_text(), "odd ones: 1 m\n")
 
 
 class Mistakes(Case):
     """Each gets one line that names the culprit, the right exit code, and no traceback."""
 
-    def wrong(self, code: int | None, told: str, *words: Any) -> None:
-        with self.subTest(words):
-            done = self.run_hive(*words, code=code, timeout=30)
-            self.assert_one_line_error(done, told)
-            self.assertNotIn("secret", done.stdout + done.stderr)
+    def wrong(self, *cases: tuple[Any, ...]) -> None:
+        """Each: exit code, what is told, the words of a command."""
+        for code, told, *words in cases:
+            with self.subTest(words):
+                done = self.run_hive(*words, code=code, timeout=30)
+                self.assert_one_line_error(done, told)
+                self.assertNotIn("secret", done.stdout + done.stderr)
 
     def test_in_the_command_line(self) -> None:
         (self.dir / "conf").mkdir()
@@ -9529,46 +9509,47 @@ class Mistakes(Case):
         for name in ("noise.py", "noise.json"):
             (self.dir / name).write_bytes(bytes(range(256)) * 20)
         url, address = "sqlite:///x.sqlite", "mysql://me:topsecret@127.0.0.1:1/x"
-        for told, *words in (
+        self.wrong(*((2, *case) for case in (
             ("frobnicate", "frobnicate"),
-            ("did you mean beekeeper", "help", "beekeper"),
-            ("unknown option -lop (did you mean -loop", "beekeeper", "-lop"),
-            ("must be a number from 0 to 1000000, got 'soon'", "beekeeper", "-url", url, "-sleep", "soon"),
-            ("NoSuchPipeline", "init_pipeline", "NoSuchPipeline", "-pipeline_url", url),
-            ("-job_limit must be an integer from 1", "runWorker", "-url", url, "-job_limit", "0"),
-            ("unknown option -outp (did you mean -out", "generate_graph", "-url", url, "-outp", "x.svg"),
-            *(("-flow_into: ", "standaloneJob", "Dummy", "-flow_into", rules) for rules in ("{1 => 'x'}", "{")),
-            ("no pipeline definition 'missing.py'", "run", "missing.py"),
-            ("no pipeline definition './conf/'", "run", "./conf/"),
-            ("no pipeline definition 'conf'", "generate_graph", "-pipeconfig", "conf"),
-            ("no pipeline definition 'LongMul'", "run", "LongMul"),
-            ("did you mean Dummy", "standaloneJob", "Dumy"),
-            ("'7' is not an option", "run", "LongMult", "-pipeline_name", "-take_time", "7"),
-            ("option -file needs a value", "run", "needs.py", "-file"),
-            ("unknown option -pipelineurl (did you mean -pipeline_url?); missing", "init_pipeline", "needs.py", "-file", "x", "-pipelineurl", url),
-            ("unknown option -uptade (did you mean -update?): those of the definition come", "run", "-uptade", "needs.py"),
-            ("(did you mean -reset_failed_jobs", "run", "LongMult", "-reset_faild_jobs"),
-            ("unknown option -lop_until (did you mean -loop_until", "run", "LongMult", "-lop_until", "NO_WORK"),
-            ("sys", "run", "sys"),
-            ("-url", "beekeeper", "-loop"),
-            ("-url", "init_pipeline", "-export", "x.py"),
-            ("noise.py", "init_pipeline", "noise.py", "-pipeline_url", url),
-            *(("mysql://me:***@127", *words, address) for words in (["init_pipeline", "a"], ["beekeeper", "-sleep"])),
-        ):
-            self.wrong(2, told, *words)
+            ("did you mean beekeeper", "help beekeper"),
+            ("unknown option -lop (did you mean -loop", "beekeeper -lop"),
+            ("must be a number from 0 to 1000000, got 'soon'", f"beekeeper -url {url} -sleep soon"),
+            ("NoSuchPipeline", f"init_pipeline NoSuchPipeline -pipeline_url {url}"),
+            ("-job_limit must be an integer from 1", f"runWorker -url {url} -job_limit 0"),
+            ("unknown option -outp (did you mean -out", f"generate_graph -url {url} -outp x.svg"),
+            *(("-flow_into: ", "standaloneJob Dummy -flow_into", rules) for rules in ("{1 => 'x'}", "{")),
+            ("no pipeline definition 'missing.py'", "run missing.py"),
+            ("no pipeline definition './conf/'", "run ./conf/"),
+            ("no pipeline definition 'conf'", "generate_graph -pipeconfig conf"),
+            ("no pipeline definition 'LongMul'", "run LongMul"),
+            ("did you mean Dummy", "standaloneJob Dumy"),
+            ("'7' is not an option", "run LongMult -pipeline_name -take_time 7"),
+            ("option -file needs a value", "run needs.py -file"),
+            ("unknown option -pipelineurl (did you mean -pipeline_url?); missing", f"init_pipeline needs.py -file x -pipelineurl {url}"),
+            ("unknown option -uptade (did you mean -update?): those of the definition come", "run -uptade needs.py"),
+            ("(did you mean -reset_failed_jobs", "run LongMult -reset_faild_jobs"),
+            ("unknown option -lop_until (did you mean -loop_until", "run LongMult -lop_until NO_WORK"),
+            ("sys", "run sys"),
+            ("-url", "beekeeper -loop"),
+            ("-url", "init_pipeline -export x.py"),
+            ("none.py", "beekeeper -runnables none.py"),
+            ("noise.py", f"init_pipeline noise.py -pipeline_url {url}"),
+            *(("mysql://me:***@127", f"{words} {address}") for words in ("init_pipeline a", "beekeeper -sleep")),
+        )))
         self.assertEqual(list(self.dir.glob("*.sqlite*")), [], "a database was left behind")
-        self.wrong(2, "noise.json", "run", "LongMult", "-config_file", "noise.json")
+        self.wrong((2, "noise.json", "run LongMult -config_file noise.json"))
 
     def test_wrong_urls(self) -> None:
         (self.dir / "text.sqlite").write_text("this is no database at all, only some text\n" * 100)
         (self.dir / "noise.sqlite").write_bytes(bytes(range(256)) * 20)
+        (self.dir / "folder.sqlite").mkdir()
         load_sqlite(self.dir / "other.sqlite", "CREATE TABLE something (a INT);")
         for code, told, url in (
             (2, "mysqk", "mysqk://me@here/db"),
-            (2, "just a text", "just a text"),
+            (2, "just a text", "'just a text'"),
             (2, "'nonsense' is not the URL", "nonsense"),
-            *((2, "***", url) for url in ("me:secret@127.0.0.1", "mysql:///me:secret@127.0.0.1/x", "mysql://me;secret@127.0.0.1/x",
-                                          "mysql://127.0.0.1:1/x?user=me&password=secret")),
+            *((2, "***", url) for url in ("me:secret@127.0.0.1", "mysql:///me:secret@127.0.0.1/x", "'mysql://me;secret@127.0.0.1/x'",
+                                          "'mysql://127.0.0.1:1/x?user=me&password=secret'")),
             (2, "NO_SUCH_VARIABLE@127.0.0.1/hive' is not set", "mysql://me:$NO_SUCH_VARIABLE@127.0.0.1/hive"),
             (2, "three slashes, sqlite:///x.sqlite", "sqlite://x.sqlite"),
             *((2, "expected sqlite:///FILE", url) for url in ("x.sqlite", "sqlite:x.sqlite")),
@@ -9580,76 +9561,63 @@ class Mistakes(Case):
             *((3, told, mariadb().url("none").replace(":pass", password)) for told, password in
               (("Access denied for user 'hive'", ":secret"), ("Unknown database", ":pass")) * HAVE_MARIADB),
         ):
-            for command in ("beekeeper", "runWorker") if HAVE_PYMYSQL or code != 3 or url[0] == "s" else ():
-                self.wrong(code, told, command, "-url", url)
-        self.wrong(2, "three slashes", "db_cmd", "-url", "sqlite://x.sqlite", "-sql", "SELECT 1")
+            if HAVE_PYMYSQL or code != 3 or url[0] == "s":
+                self.wrong(*((code, told, f"{command} -url {url}") for command in ("beekeeper", "runWorker")))
+        self.wrong((2, "three slashes", "db_cmd -url sqlite://x.sqlite -sql 'SELECT 1'"), *(
+            (3, f"{name}.sqlite is there already, and is no database", f"run LongMult -pipeline_url sqlite:///{name}.sqlite")
+            for name in ("text", "folder")))
 
     def test_what_is_there_is_kept(self) -> None:
         """It is not made anew unasked, nor when the definition has a mistake; nor is a directory overwritten."""
-        url = ("-pipeline_url", "sqlite:///kept.sqlite")
-        self.run_hive("init_pipeline", "LongMult", *url)
-        before = (self.dir / "kept.sqlite").read_bytes()
+        url = self.initialise("LongMult", url="sqlite:///kept.sqlite")
+        before, init, keeper = (self.dir / "kept.sqlite").read_bytes(), f"-pipeline_url {url}", f"beekeeper -url {url}"
         self.define("mine", "[{'logic_nam': 'a'}]")
         (self.dir / "taken").mkdir()
-        self.wrong(1, "-hive_force_init", "init_pipeline", "LongMult", *url)
-        self.wrong(1, "kept.sqlite", "init_pipeline", "LongMult", *url)
-        self.wrong(2, "another pipeline, long_mult: use -pipeline_url", "init_pipeline", "mine.py", *url)
-        self.wrong(2, "logic_nam", "init_pipeline", "mine.py", *url, "-hive_force_init", 1)
-        self.wrong(None, "taken", "init_pipeline", "LongMult", "-pipeline_url", f"sqlite:///{self.dir}/taken")
-        self.wrong(2, "kept.sqlite", "init_pipeline", "-url", url[1], "-export", "kept.sqlite")
+        self.wrong(
+            (1, "-hive_force_init", f"init_pipeline LongMult {init}"),
+            (1, "kept.sqlite", f"init_pipeline LongMult {init}"),
+            (2, "another pipeline, long_mult: use -pipeline_url", f"init_pipeline mine.py {init}"),
+            (2, "logic_nam", f"init_pipeline mine.py {init} -hive_force_init 1"),
+            (None, "taken", f"init_pipeline LongMult -pipeline_url sqlite:///{self.dir}/taken"),
+            (2, "kept.sqlite", f"init_pipeline -url {url} -export kept.sqlite"),
+        )
         self.assertEqual((self.dir / "kept.sqlite").read_bytes(), before)
-        for told, *words in (
-            ("Field not recognized", "-tweak", "analysis[%].batch_siz=1"),
-            ("parse the tweak 'analsis", "-tweak", "analsis[%].batch_size=1"),
-            ("'add_togeter' did not match", "-analyses_pattern", "add_togeter"),
-            *(("No such file or directory: '/proc/x'", f"-{name}_log_dir", "/proc/x", "-loop") for name in ("hive", "submit")),
-        ):  # fmt: skip
-            self.wrong(2, told, "beekeeper", "-url", url[1], *words)
-        self.wrong(2, "/proc/nowhere", "runWorker", "-url", url[1], "-worker_log_dir", "/proc/nowhere")
-        self.wrong(2, "worker 99 is unknown here", "beekeeper", "-url", url[1], "-killworker", 99)
-        self.run_hive("runWorker", "-url", url[1], "-job_id", 1, "-no_write")
-        self.wrong(1, "'1' is DONE, please use -force", "beekeeper", "-url", url[1], "-job_id", 1)
-        self.assertEqual(self.run_hive("beekeeper", "-url", url[1], "-loop", "-run").stdout.count("Beekeeper : loop #"), 1)
-        self.run_hive("beekeeper", "-url", url[1], "-check")
-        self.define("absent", "[{'logic_name': 'a', 'module': 'no_such.Thing', 'language': 'python3', 'rc_name': 'odd'}]")
-        text = (self.dir / "absent.py").read_text()
-        classes = "def resource_classes(self): return {'default': {}, 'odd': {'DockerSwarm': '--reserve-cpu'}}"
-        (self.dir / "absent.py").write_text(re.sub("( +)(?=def pipeline_analyses)", rf"\1{classes}\n\1", text))
-        made = self.run_hive("init_pipeline", "absent.py", "-pipeline_url", "sqlite:///absent.sqlite").stderr
+        self.wrong(
+            (2, "Field not recognized", f"{keeper} -tweak analysis[%].batch_siz=1"),
+            (2, "parse the tweak 'analsis", f"{keeper} -tweak analsis[%].batch_size=1"),
+            (2, "'add_togeter' did not match", f"{keeper} -analyses_pattern add_togeter"),
+            *((2, "No such file or directory: '/proc/x'", f"{keeper} -{name}_log_dir /proc/x -loop") for name in ("hive", "submit")),
+            (2, "/proc/nowhere", f"runWorker -url {url} -worker_log_dir /proc/nowhere"),
+            (2, "worker 99 is unknown here", f"{keeper} -killworker 99"),
+        )
+        self.run_hive(f"runWorker -url {url} -job_id 1 -no_write")
+        self.wrong((1, "'1' is DONE, please use -force", f"{keeper} -job_id 1"))
+        self.assertEqual(self.run_hive(f"{keeper} -loop -run").stdout.count("Beekeeper : loop #"), 1)
+        self.run_hive(f"{keeper} -check")
+        self.assertEqual(export(self.file_url("kept"), "SELECT COUNT(*) FROM beekeeper WHERE cause_of_death IS NULL"), ["0"])
+
+    def test_resource_classes(self) -> None:
+        """A class that is wrong for the swarm, one whose name is no file's, and a runnable that is missing."""
+        for name, module, classes in (("absent", "no_such.Thing", {"odd": "--reserve-cpu"}), ("slash", "hive_swarm.Dummy", {"a/b": ""})):
+            rest = f"'language': 'python3', 'rc_name': '{[*classes][0]}', 'input_ids': [{{}}]}}]"
+            self.define(name, f"[{{'logic_name': 'a', 'module': '{module}', {rest}\n    def resource_classes(self):\n"
+                        f"        return {{'default': {{}}, **{ {rc: {'DockerSwarm': args} for rc, args in classes.items()} }}}")
+        made = self.run_hive("init_pipeline absent.py -pipeline_url sqlite:///absent.sqlite").stderr
         self.assertRegex(made, "analysis 'a': There is no runnable 'no_such.Thing'.*\nresource class 'odd'.*--reserve-cpu")
-        told = self.run_hive("runWorker", "-check", "-url", "sqlite:///absent.sqlite").stdout
+        told = self.run_hive("runWorker -check -url sqlite:///absent.sqlite").stdout
         self.assertRegex(told, "the database is reached; analysis 'a': There is no runnable 'no_such.Thing'.*-image IMAGE sends")
-        self.assertEqual(export(f"sqlite:///{self.dir}/kept.sqlite", "SELECT COUNT(*) FROM beekeeper WHERE cause_of_death IS NULL"), ["0"])
-
-    def test_files_that_are_there_already(self) -> None:
-        (self.dir / "text.sqlite").write_text("only some text\n" * 100)
-        (self.dir / "folder.sqlite").mkdir()
-        for name in ("text", "folder"):
-            self.wrong(3, f"{name}.sqlite is there already, and is no database", "run", "LongMult", "-pipeline_url", f"sqlite:///{name}.sqlite")
-
-    def test_a_definition_with_the_name_of_a_module_of_python(self) -> None:
-        for name in ("sqlite3", "select"):
-            runnable = "class Mine(BaseRunnable):\n    pass"
-            self.define(name, "[{'logic_name': 'a', 'module': Mine, 'input_ids': [{}]}]", runnables=runnable)
-            self.assertIn("is done", self.run_hive("run", f"{name}.py", "-pipeline_url", f"sqlite:///{name}.db").stdout)
-
-    def test_a_class_whose_name_is_no_file_name(self) -> None:
-        self.define("slash", "[{'logic_name': 'a', 'module': DUMMY, 'rc_name': 'a/b', 'input_ids': [{}]}]")
-        text = (self.dir / "slash.py").read_text()
-        classes = "def resource_classes(self): return {'default': {}, 'a/b': {}}"
-        (self.dir / "slash.py").write_text(re.sub("( +)(?=def pipeline_analyses)", rf"\1{classes}\n\1", text))
-        self.run_hive("run", "slash.py", "-submit_log_dir", "logs", timeout=60)
+        self.run_hive("run slash.py -submit_log_dir logs", timeout=60)
 
 
 class Interrupted(Case):
     """Ctrl-C in the middle, and the same command again."""
 
     def test_stopped_by_a_signal(self) -> None:
-        url = f"sqlite:///{self.dir}/cut.sqlite"
-        loop, run = ("beekeeper", "-url", url, "-loop"), ("run", "LongMult", "-pipeline_url", url)
-        for number, code, words in ((signal.SIGINT, 130, loop), (signal.SIGTERM, 143, loop), (signal.SIGINT, 130, run)):
-            self.run_hive("init_pipeline", *run[1:], "-hive_force_init", 1)
-            process = self.start_hive(*words, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        url = self.file_url("cut")
+        loop, run = f"beekeeper -loop -url {url}", f"run LongMult -pipeline_url {url}"
+        for number, code, command in ((signal.SIGINT, 130, loop), (signal.SIGTERM, 143, loop), (signal.SIGINT, 130, run)):
+            self.initialise("LongMult", "-hive_force_init", 1, url=url)
+            process = self.start_hive(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
             wait_for(lambda: export(url, "SELECT 1 FROM job WHERE status NOT IN ('READY', 'SEMAPHORED')"))
             os.killpg(process.pid, number)
             output = process.communicate(timeout=LONG)[0]
@@ -9658,7 +9626,7 @@ class Interrupted(Case):
             self.assertEqual(export(url, "SELECT cause_of_death FROM beekeeper"), ["DISAPPEARED"])
             if number == signal.SIGTERM:  # its workers work on
                 wait_for(lambda: export(url, "SELECT DISTINCT status FROM job") == ["DONE"])
-            self.run_hive(*words)
+            self.run_hive(command)
             self.assertEqual(len(export(url, "SELECT * FROM final_result")), 2)
             self.assertEqual(export(url, "SELECT DISTINCT status FROM job"), ["DONE"])
 
@@ -9671,9 +9639,9 @@ class Interrupted(Case):
             keeper.board.db.query = mock.Mock(side_effect=hs.ServiceError("it is gone"))
             return 130
 
-        words = ("run", "LongMult", "-pipeline_url", f"sqlite:///{self.dir}/gone.sqlite", "-take_time", 60, "-stop_seconds", 0, "-hive_log_dir", "none")
+        words = "run LongMult -take_time 60 -stop_seconds 0 -hive_log_dir none -pipeline_url"
         with mock.patch.object(hs.Beekeeper, "loop", loop):
-            SmallTools.call(*words, code=3)
+            SmallTools.call(*words.split(), self.file_url("gone"), code=3)
         pids = [child.pid for child in keepers[0].valley.local.children.values()]
         self.assertEqual((bool(pids), [pid for pid in pids if hs.process_alive(pid)]), (True, []))
 
@@ -9681,47 +9649,26 @@ class Interrupted(Case):
     def test_a_disk_that_is_full_from_the_start(self) -> None:
         with contextlib.ExitStack() as stack:
             small = small_disk(stack, self.dir / "small", 8)
-            words = ("init_pipeline", "LongMult", "-pipeline_url", f"sqlite:///{small}/a.sqlite")
+            command = f"init_pipeline LongMult -pipeline_url sqlite:///{small}/a.sqlite"
             with full(small):
-                done = self.run_hive(*words, code=3)
+                done = self.run_hive(command, code=3)
             self.assertRegex(done.stderr, r"\A.*disk is full.*\n.*gave up.*\n\Z")
-            self.run_hive(*words)
+            self.run_hive(command)
 
 
-@missing("MariaDB or PyMySQL", HAVE_MARIADB)
-class OnAServer(Case):
-    """What a server may say no to."""
-
-    def test_a_beekeeper_started_too_early_waits(self) -> None:
-        url, port = mariadb().url("early"), free_port()
-        self.run_hive("init_pipeline", "LongMult", "-pipeline_url", url, "-hive_force_init", 1)
-        url = url.replace(f":{mariadb().port}/", f":{port}/")
-        keeper: Any = self.start_hive("beekeeper", "-url", url, "-loop", stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        self.assertRegex(keeper.stderr.readline(), "Connection refused.*; waiting")
-        self.addCleanup(Cutter(mariadb().port, listen=port).close)
-        self.assertEqual(keeper.wait(LONG), 0)
-        self.assertEqual(len(export(url, "SELECT * FROM final_result")), 2)
-        self.run_hive("beekeeper", "-url", f"mysql://a:b@127.0.0.1:{free_port()}/x", "-loop", "-patience", 1, code=3)
-
-    def test_a_directory_whose_name_latin1_does_not_have_or_that_is_too_long(self) -> None:
-        analyses = "[{'logic_name': 'a', 'module': 'here.Say', 'language': 'python3', 'input_ids': [{}]}]"
-        for name in ("\u65e5\u672c", "x" * 230):
-            self.define("here", analyses, runnables="class Say(BaseRunnable):\n    def run(self):\n        print(1)\n")
-            (place := self.dir / name).mkdir()
-            (self.dir / "here.py").rename(place / "here.py")
-            self.run_hive("run", "here.py", "-pipeline_url", mariadb().url("here"), "-hive_force_init", 1, cwd=place)
-        self.run_hive("db_cmd", "-url", "mysql://me:$HIVE_NOWHERE@127.0.0.1/x", "-sql", "SELECT 1", code=2)
+class Suggestions(Case):
+    """What is told can be typed."""
 
     def test_what_a_beekeeper_suggests(self) -> None:
-        analyses = """[{"logic_name": "a", "module": "SystemCmd", "input_ids": [{"cmd": "flase"}]},
-            {"logic_name": "b", "module": "Dummy", "analysis_capacity": -1, "input_ids": [{}], "flow_into": {1: WHEN("#f# ==", "a")}}]"""
-        self.define("hints", analyses)
-        made = self.run_hive("init_pipeline", "hints.py", "-pipeline_url", "sqlite:///hints.sqlite")
+        self.define("hints", """[{"logic_name": "a", "module": "SystemCmd", "input_ids": [{"cmd": "flase"}]},
+            {"logic_name": "b", "module": "Dummy", "analysis_capacity": -1, "input_ids": [{}], "flow_into": {1: WHEN("#f# ==", "a")}}]""")
+        made = self.run_hive("init_pipeline hints.py -pipeline_url sqlite:///hints.sqlite")
         self.assertIn("analysis 'b': WHEN('#f# =='): syntax error at ')'", made.stderr)
-        words = ("beekeeper", "-url", "sqlite:///hints.sqlite", "-loop", "-loop_until", "NO_WORK", "-submit_log_dir", "logs")
-        told = self.run_hive(*words, code=1).stderr
-        self.assertIn("init_pipeline FILE -pipeline_url sqlite:///hints.sqlite -update` takes in a corrected definition", told)
-        self.assertIn("-tweak 'analysis[b].analysis_capacity=undef'", told)
+        words = "beekeeper -url sqlite:///hints.sqlite -loop -loop_until NO_WORK -submit_log_dir logs"
+        self.assert_all_in(
+            self.run_hive(words, code=1).stderr, "-tweak 'analysis[b].analysis_capacity=undef'",
+            "init_pipeline FILE -pipeline_url sqlite:///hints.sqlite -update` takes in a corrected definition",
+        )  # fmt: skip
         base = "beekeeper -url sqlite:///x -loop --job_time_limit 2 -tweak a=1"
         late = {"line": "was ended after 2 seconds, which is the -job_time_limit", "text": "late", "analysis": "a", "message": ""}
         keeper = types.SimpleNamespace(options=hs.BeekeeperOptions(base=base), obstacles=lambda _: [("", "-reset_failed_jobs")], take_in=lambda _: [])
@@ -9733,20 +9680,44 @@ class OnAServer(Case):
         self.assertEqual(hs.telling_line(message), "The following tests have failed: - none left")
         self.assertEqual(hs.telling_line("MSG: Could not find these files:\n---\n"), "Could not find these files:")
 
+    @missing("MariaDB or PyMySQL", HAVE_MARIADB)
     def test_the_commands_that_run_suggests_can_be_typed(self) -> None:
         command = "echo because >&2; test -e mended"
         self.define("fail", f"[{{'logic_name': 'a', 'module': 'SystemCmd', 'input_ids': [{{'cmd': '{command}'}}]}}]")
-        url, password = mariadb().url("failing").replace(":pass@", ":$FAIL_PASS@"), {"FAIL_PASS": "pass"}
-        done = self.run_hive("run", "fail.py", "-pipeline_url", url, "-hive_force_init", 1, code=1, env=password)
-        self.assertIn("because", done.stderr)
-        again = self.run_hive("run", "fail.py", "-pipeline_url", url, code=1, env=password)
-        self.assertNotIn("***", again.stderr)
-        again = self.run_hive("run", "fail.py", "-pipeline_url", mariadb().url("failing"), code=1)
-        self.assertIn("(put the password for ***)", again.stderr)
-        again = self.run_hive("run", "fail.py", "-pipeline_url", url, code=1, env=password)
+        hidden, run = mariadb().url("failing").replace(":pass@", ":$FAIL_PASS@"), "run fail.py -hive_force_init 1 -pipeline_url"
+        for url, told in ((hidden, "because"), (mariadb().url("failing"), "(put the password for ***)"), (hidden, "")):
+            again = self.run_hive(run, url, code=1, env={"FAIL_PASS": "pass"}).stderr
+            run = run.replace("-hive_force_init 1 ", "")
+            self.assertIn(told, again)
+            self.assertEqual("***" in again, "***" in told)
         (self.dir / "mended").touch()
-        command = re.search(r"\n  python3 (.*-reset_failed_jobs)", again.stderr)[1]
-        self.run_hive(*shlex.split(command)[1:], env=password)
+        command = re.search(r"\n  python3 (.*-reset_failed_jobs)", again)[1]
+        self.run_hive(*shlex.split(command)[1:], env={"FAIL_PASS": "pass"})
+
+
+@missing("MariaDB or PyMySQL", HAVE_MARIADB)
+class OnAServer(Case):
+    """What a server may say no to."""
+
+    def test_a_beekeeper_started_too_early_waits(self) -> None:
+        url, port = mariadb().url("early"), free_port()
+        self.initialise("LongMult", "-hive_force_init", 1, url=url)
+        url = url.replace(f":{mariadb().port}/", f":{port}/")
+        keeper: Any = self.start_hive("beekeeper -loop -url", url, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        self.assertRegex(keeper.stderr.readline(), "Connection refused.*; waiting")
+        self.addCleanup(Cutter(mariadb().port, listen=port).close)
+        self.assertEqual(keeper.wait(LONG), 0)
+        self.assertEqual(len(export(url, "SELECT * FROM final_result")), 2)
+        self.run_hive(f"beekeeper -url mysql://a:b@127.0.0.1:{free_port()}/x -loop -patience 1", code=3)
+
+    def test_a_directory_whose_name_latin1_does_not_have_or_that_is_too_long(self) -> None:
+        analyses = "[{'logic_name': 'a', 'module': 'here.Say', 'language': 'python3', 'input_ids': [{}]}]"
+        for name in ("\u65e5\u672c", "x" * 230):
+            self.define("here", analyses, runnables="class Say(BaseRunnable):\n    def run(self):\n        print(1)\n")
+            (place := self.dir / name).mkdir()
+            (self.dir / "here.py").rename(place / "here.py")
+            self.run_hive("run here.py -hive_force_init 1 -pipeline_url", mariadb().url("here"), cwd=place)
+        self.run_hive("db_cmd -url mysql://me:$HIVE_NOWHERE@127.0.0.1/x -sql 'SELECT 1'", code=2)
 
     def test_a_pipeline_that_is_made_anew_under_its_workers(self) -> None:
         """They, and their beekeeper, end without a word in the new one; who is alive is named, and not run over."""
@@ -9754,16 +9725,15 @@ class OnAServer(Case):
         more = "'input_ids': [{'n': 1}, {'n': 2}], 'flow_into': {1: '?table_name=seen'}"
         self.define("naps", f"[{{'logic_name': 'nap', {nap}, {more}}}]", "CREATE TABLE seen (who VARCHAR(9))")
         url = mariadb().url("anew")
-        init = ("init_pipeline", "naps.py", "-pipeline_url", url, "-who", "old", "-hive_force_init")
-        self.run_hive(*init, 1)
-        loop = ("beekeeper", "-url", url, "-loop", "-local", "-sleep", "0.01")
-        old: Any = self.start_hive(*loop, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        init, loop = f"init_pipeline naps.py -pipeline_url {url} -hive_force_init", f"beekeeper -url {url} -loop -local -sleep 0.01"
+        self.run_hive(f"{init} 1 -who old")
+        old: Any = self.start_hive(loop, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
         wait_for(lambda: export(url, "SELECT 1 FROM job WHERE status='CLAIMED'"))
-        refused = self.run_hive(*init, 1, code=2)
+        refused = self.run_hive(f"{init} 1 -who old", code=2)
         self.assert_one_line_error(refused, "worker 1", "a beekeeper", "-hive_force_init 2")
-        self.run_hive(*init, 2, "-who", "new")
+        self.run_hive(f"{init} 2 -who new")
         self.go_on.touch()
-        self.run_hive(*loop)
+        self.run_hive(loop)
         self.assertEqual(old.wait(LONG), 1)
         self.assertIn("it was made anew", old.stderr.read())
         self.assertEqual(export(url, "SELECT who FROM seen"), ["new", "new"])
@@ -9793,28 +9763,24 @@ class OnAServer(Case):
 
         threading.Thread(target=watch).start()
         self.addCleanup(over.set)
-        update = ("LongMult", "-update", "-take_time", 5)
-        analysis, job, logs = "take_b_apart", "{'a_multiplier'=>1,'b_multiplier'=>1}", ("-submit_log_dir", "a", "-hive_log_dir", "b")
+        update, tweak = "LongMult -update -take_time 5", "-SET analysis[take_b_apart].batch_size=2"
+        seed = "-logic_name take_b_apart -input_id \"{'a_multiplier'=>1,'b_multiplier'=>1}\""
         for _ in range(2):
-            hive("init_pipeline", "LongMult", "-pipeline_url", urls["maker"], "-hive_force_init", 1)
-        for code, told, name, user, *words in (
-            (0, "0 of 2 jobs", "status", "watcher"),
-            (1, "cannot be written", "beekeeper", "watcher"),
-            *((1, "cannot be written", name, "watcher", *words) for name, *words in
-              (["runWorker"], ["run", "LongMult"], *([command, *update] for command in ("run", "init_pipeline")))),
-            (1, "cannot be written", "tweak_pipeline", "watcher", "-SET", f"analysis[{analysis}].batch_size=2"),
-            *((1, "command denied", name, "watcher", *words) for name, *words in (
-                ["hoover_pipeline"],
-                ["seed_pipeline", "-logic_name", analysis, "-input_id", job])),
-            (0, "", "beekeeper", "runner", "-loop", *logs),
-            (0, "", "hoover_pipeline", "runner", "-before_datetime", "2100-01-01 00:00:00"),
-            (0, "", "tweak_pipeline", "runner", "-SET", f"analysis[{analysis}].batch_size=2"),
-            (0, "", "seed_pipeline", "runner", "-logic_name", analysis, "-input_id", job),
-            (0, "", "beekeeper", "runner", "-reset_all_jobs", "-analyses_pattern", analysis),
-            (0, "", "db_cmd", "watcher", "-sql", "SELECT * FROM msg, progress, resource_usage_stats"),
+            hive("init_pipeline LongMult -hive_force_init 1 -pipeline_url", urls["maker"])
+        cannot = ("beekeeper", "runWorker", "run LongMult", f"run {update}", f"init_pipeline {update}", f"tweak_pipeline {tweak}")
+        for code, told, user, command in (
+            (0, "0 of 2 jobs", "watcher", "status"),
+            *((1, "cannot be written", "watcher", command) for command in cannot),
+            *((1, "command denied", "watcher", command) for command in ("hoover_pipeline", f"seed_pipeline {seed}")),
+            (0, "", "runner", "beekeeper -loop -submit_log_dir a -hive_log_dir b"),
+            (0, "", "runner", "hoover_pipeline -before_datetime '2100-01-01 00:00:00'"),
+            (0, "", "runner", f"tweak_pipeline {tweak}"),
+            (0, "", "runner", f"seed_pipeline {seed}"),
+            (0, "", "runner", "beekeeper -reset_all_jobs -analyses_pattern take_b_apart"),
+            (0, "", "watcher", "db_cmd -sql 'SELECT * FROM msg, progress, resource_usage_stats'"),
         ):
-            with self.subTest(words):
-                self.assertIn(told, hive(name, "-url", urls[user], *words, code=code))
+            with self.subTest(command):
+                self.assertIn(told, hive(f"{command} -url", urls[user], code=code))
                 if told:
                     self.assertEqual(export(urls["maker"], "SELECT 1 FROM worker UNION SELECT 1 FROM beekeeper"), [])
         over.set()
@@ -9822,7 +9788,7 @@ class OnAServer(Case):
         refused = f"mysql://runner:{secret}@127.0.0.1:{free_port()}/rights"
         for wrong in (urls["watcher"].replace("/rights", "/wrongs"), urls["runner"].replace("runner", "nobody"), refused):
             for command in ("beekeeper -url", "runWorker -url", "init_pipeline LongMult -pipeline_url"):
-                hive(*command.split(), wrong, code=None)
+                hive(command, wrong, code=None)
         tables = [f"rights.{name}" for (name,) in mariadb().query("SHOW TABLES FROM rights")]
         said += [str(mariadb().query(f"SELECT * FROM {name}")) for name in tables]
         said += [path.read_text(errors="replace") for path in self.dir.rglob("*") if path.is_file()]
