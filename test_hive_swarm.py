@@ -11528,7 +11528,9 @@ def bench_conf(fan: int = 10000, chain: int = 0) -> type[hs.PipeConfig]:
     )
 
 
-LESS_IS_BETTER = ("s", "ms", "MiB", "statements")  # units
+BENCH_LINE = "{:3} {:35} {:7} {:10} {:>8} {:>8} {:>8} {:>8}  {}"
+LESS_IS_BETTER = ("s", "ms", "MiB")  # units
+NAN = math.nan  # what is not known
 
 
 class Spent(NamedTuple):
@@ -11552,20 +11554,17 @@ class Bench:
     """A place to measure in: an engine, a scratch directory, a database that is made anew for each case."""
 
     row = 0  # of the table
+    count = 0  # of databases
 
-    def __init__(self, directory: Path, server: MariaDB | None) -> None:
-        self.directory, self.server, self.count = directory, server, 0
+    def __init__(self, directory: Path, server: MariaDB | None, sizes: Sequence[int]) -> None:
+        self.directory, self.server, self.sizes = directory, server, sizes
 
-    def show(
-        self, case: str, ours: float, unit: str, limit: float = math.nan, perl: float = math.nan, note: str = ""
-    ) -> None:
-        """Print a line; NaN is what is not known."""
+    def show(self, case: str, ours: float, unit: str, limit: float = NAN, perl: float = NAN, note: str = "") -> None:
         ratio = perl / ours if unit in LESS_IS_BETTER else ours / perl
         known = (perl, ours, ratio, limit)
         cells = ["-" if math.isnan(one) else f"{one:,.0f}" if one >= 100 else f"{one:.3g}" for one in known]
         engine = "" if self.row == 7 else "mysql" if self.server else "sqlite"
-        figures = " ".join(f"{cell:>8}" for cell in cells)
-        print(f"{self.row:3} {case:35} {engine:7} {unit:10} {figures}  {note}".rstrip(), flush=True)
+        print(BENCH_LINE.format(self.row, case, engine, unit, *cells, note).rstrip(), flush=True)
 
     def url(self) -> str:
         name = f"bench_{self.count}"
@@ -11586,7 +11585,6 @@ class Bench:
 
     @contextlib.contextmanager
     def board(self) -> Iterator[hs.Blackboard]:
-        """The blackboard of the database, in this process."""
         with opened(self.url()) as database:
             yield board_of(database)
 
@@ -11619,16 +11617,20 @@ class Bench:
         """Run one of our workers, as a beekeeper starts it."""
         return self.spend(*hs.LocalMeadow({}).program(), "-url", self.url(), *arguments, memory=memory)
 
+    def script(self, command: str, *arguments: Any) -> Spent:
+        """Run our program as a script."""
+        return self.spend(sys.executable, PROGRAM, command, "-url", self.url(), *arguments)
+
     def perl(self, script: str, *arguments: Any, memory: bool = False) -> Spent:
         """Run a script of the reference, if it is there."""
         if not EHIVE_ROOT:
-            return Spent(math.nan, math.nan, math.nan)
+            return Spent(NAN, NAN, NAN)
         return self.spend(*perl_script(script), "-url", self.url(), *arguments, memory=memory, **PERL_ENV)
 
     def rate(self, logic_name: str, jobs: int, *arguments: Any, workers: int = 1, perl: bool = False) -> float:
         """Jobs per second of workers started at once, from when the first got to work to the end of the last."""
         if perl and not EHIVE_ROOT:
-            return math.nan
+            return NAN
         self.make(logic_name, jobs)
 
         def one(_: int) -> tuple[float, float]:
@@ -11637,7 +11639,7 @@ class Bench:
 
         with concurrent.futures.ThreadPoolExecutor(workers) as pool:
             begins, ends = zip(*pool.map(one, range(workers)))
-        return jobs / max(0.001, max(ends) - min(begins))
+        return jobs / (max(ends) - min(begins))
 
     def status(self, name: str) -> int:
         """A counter of the MariaDB server (0 on SQLite)."""
@@ -11656,16 +11658,14 @@ def insert_jobs(database: hs.Database, logic_name: str, numbers: range) -> None:
 
 def seconds_of(work: Callable[[], Any], times: int = 1) -> float:
     """How long something takes, the median of so many times."""
-
-    def once() -> float:
-        began = time.monotonic()
+    moments = [time.monotonic()]
+    for _ in range(times):
         work()
-        return time.monotonic() - began
+        moments.append(time.monotonic())
+    return statistics.median(map(operator.sub, moments[1:], moments))
 
-    return statistics.median(once() for _ in range(times))
 
-
-def bench_1(bench: Bench, sizes: Sequence[int]) -> None:
+def bench_1(bench: Bench) -> None:
     """One worker on preloaded Dummy jobs (jobs that do nothing)."""
     bench.make("dummy", 10000)
     with bench.board() as board:  # claimed and completed in plain statements by the hundred
@@ -11680,12 +11680,12 @@ def bench_1(bench: Bench, sizes: Sequence[int]) -> None:
         bench.show(f"10,000 jobs, {case}", ours, "jobs/s", limit, perl)
 
 
-def bench_2(bench: Bench, sizes: Sequence[int]) -> None:
+def bench_2(bench: Bench) -> None:
     """Several workers that start at once on 40,000 Dummy jobs, all on these cores (Perl: 2,000 jobs)."""
     for workers in (1, 2, 4, 8):
         delay = ("-worker_delay_startup_seconds", workers // 2)  # all are loaded when the first one begins
         beside = workers in (2, 4) and bench.server
-        perl = bench.rate("dummy", 2000, *delay, workers=workers, perl=True) if beside else math.nan
+        perl = bench.rate("dummy", 2000, *delay, workers=workers, perl=True) if beside else NAN
         deadlocks, waited = bench.status("Innodb_deadlocks"), bench.status("Innodb_row_lock_time")
         rate = bench.rate("dummy", 40000, *delay, workers=workers)
         share = (bench.status("Innodb_row_lock_time") - waited) / 10 / (40000 / rate * workers)
@@ -11693,11 +11693,11 @@ def bench_2(bench: Bench, sizes: Sequence[int]) -> None:
         bench.show(f"{workers} at once", rate, "jobs/s", perl=perl, note=note if bench.server else "")
 
 
-def bench_3(bench: Bench, sizes: Sequence[int]) -> None:
+def bench_3(bench: Bench) -> None:
     """A factory that fans out into a funnel: its worker, from its role to its end."""
     only = ("-analyses_pattern", "factory")
-    for size in sizes:
-        perl, pairs = math.nan, list[tuple[float, float]]()
+    for size in bench.sizes:
+        perl, pairs = NAN, list[tuple[float, float]]()
         if size == 10000:
             bench.make("factory", 1)
             perl = bench.perl("runWorker.pl", *only).working
@@ -11711,12 +11711,13 @@ def bench_3(bench: Bench, sizes: Sequence[int]) -> None:
         note = f"{statistics.median(spent / plain for spent, plain in pairs):.2f} times the limit"
         bench.show(f"fan of {size:,} into a funnel", ours, "s", limit, perl, note)
         bench.make("factory", 1, fan=size)
-        bench.show(f"memory for {size:,}", bench.worker(*only, memory=True).memory, "MiB", note="two processes together")
+        memory = bench.worker(*only, memory=True).memory
+        bench.show(f"memory for {size:,}", memory, "MiB", note="two processes together")
 
 
-def bench_4(bench: Bench, sizes: Sequence[int]) -> None:
+def bench_4(bench: Bench) -> None:
     """Does anything slow down with the number of jobs in the table?"""
-    for size in sizes:
+    for size in bench.sizes:
         bench.make("dummy", size)
         bench.show(f"of {size:,}: 5,000 done", 5000 / bench.worker("-job_limit", 5000).working, "jobs/s")
         with bench.board() as board:
@@ -11732,41 +11733,42 @@ def bench_4(bench: Bench, sizes: Sequence[int]) -> None:
                 bench.show(f"of {size:,}: {case}", 1000 * seconds_of(work, times), "ms")
 
 
-def bench_5(bench: Bench, sizes: Sequence[int]) -> None:
+def bench_5(bench: Bench) -> None:
     """SystemCmd, against what the operating system takes for a process."""
-    limit = 1000 / seconds_of(lambda: [subprocess.run(["true"], check=True) for _ in range(1000)])
+    limit = 1 / seconds_of(lambda: subprocess.run(["true"], check=True), 1000)
     perl, ours = bench.rate("command", 200, perl=True), bench.rate("command", 1000)
     bench.show("1,000 x true", ours, "jobs/s", limit, perl)
 
 
-def bench_6(bench: Bench, sizes: Sequence[int]) -> None:
+def bench_6(bench: Bench) -> None:
     """Starting, resting, stepping."""
-    program, bare = (sys.executable, PROGRAM), bench.make()
+    bench.make()
     limit = seconds_of(lambda: bench.spend(sys.executable, "-c", "0"), 9)
-    for case, times, perl, ours in (
-        ("worker that finds nothing to do", 9, "runWorker.pl", bench.worker),
-        ("worker run as a script", 5, "", lambda: bench.spend(*program, "runWorker", "-url", bare)),
-        ("beekeeper run as a script", 5, "beekeeper.pl", lambda: bench.spend(*program, "beekeeper", "-url", bare)),
+    for case, perl, ours in (
+        ("worker that finds nothing to do", "runWorker.pl", bench.worker),
+        ("worker run as a script", "runWorker.pl", lambda: bench.script("runWorker")),
+        ("beekeeper run as a script", "beekeeper.pl", lambda: bench.script("beekeeper")),
     ):
-        theirs = seconds_of(lambda perl=perl: bench.perl(perl), 3) if perl and EHIVE_ROOT else math.nan
-        bench.show(case, seconds_of(ours, times), "s", limit, theirs)
-    bench.make("sleeper", 40)
-    memory = bench.worker(memory=True).memory
-    bench.make("sleeper", 40)
-    perl_memory = bench.perl("runWorker.pl", memory=True).memory
-    bench.show("worker's memory at rest", memory, "MiB", perl=perl_memory, note="two processes together")
+        theirs = statistics.median(bench.perl(perl).wall for _ in range(3))
+        bench.show(case, seconds_of(ours, 9), "s", limit, theirs)
+    memories = []
+    for run in (bench.worker, functools.partial(bench.perl, "runWorker.pl")):
+        bench.make("sleeper", 40)
+        memories.append(run(memory=True).memory)
+    bench.show("worker's memory at rest", memories[0], "MiB", perl=memories[1], note="two processes together")
     words = ("-loop", "-total_running_workers_max", 0, "-sleep")  # one more step of a beekeeper that can submit nothing
     for jobs, alive, analyses in ((100, 1, 200), (100000, 1000, 3), (100000, 1000, 200), (100000, 1000, 2000)):
-        url, perl_step = bench.make("dummy", jobs, alive=alive, chain=analyses), math.nan
+        bench.make("dummy", jobs, alive=alive, chain=analyses)
+        perl_step = NAN
         if alive == 1:
             few, many = (bench.perl("beekeeper.pl", *words, 0.016, "-max_loops", loops).wall for loops in (1, 6))
             perl_step = (many - few) / 5
-        few, many = (bench.spend(*program, "beekeeper", "-url", url, *words, 0, "-max_loops", loops).wall for loops in (1, 31))
+        few, many = (bench.script("beekeeper", *words, 0, "-max_loops", loops).wall for loops in (1, 31))
         step = (many - few) / 30 - hs.TICK_SECONDS  # the shortest pause between two
         bench.show(f"a step, {analyses} analyses", step, "s", perl=perl_step, note=f"{jobs:,} jobs, {alive:,} workers")
 
 
-def bench_7(bench: Bench, sizes: Sequence[int]) -> None:
+def bench_7(bench: Bench) -> None:
     """Values and parameters, without any database."""
     if bench.server:
         return
@@ -11787,7 +11789,7 @@ def bench_7(bench: Bench, sizes: Sequence[int]) -> None:
         bench.show(case, rate, "/s", note=f"{items:,} different ones")
 
 
-def bench_8(bench: Bench, sizes: Sequence[int], workers: int = 40, seconds: int = 25) -> None:
+def bench_8(bench: Bench, workers: int = 40, seconds: int = 25) -> None:
     """Many workers whose jobs sleep for 50 ms (the reference's own table: 100 workers, 926 of 2,000 jobs a second)."""
     if not bench.server:
         return
@@ -11795,10 +11797,8 @@ def bench_8(bench: Bench, sizes: Sequence[int], workers: int = 40, seconds: int 
     bench.rate("sleeper", int(possible * seconds), "-worker_delay_startup_seconds", workers // 4, workers=workers)
     with bench.board() as board:
         sql = "SELECT COUNT(*) FROM job WHERE status = 'DONE' GROUP BY when_completed ORDER BY when_completed"
-        counts = [count for (count,) in board.db.query(sql)][2:-2]
-    rate = statistics.median(counts) if counts else 0.0
-    more = f"{1000 * (workers / max(1.0, rate) - 0.05):.2g} ms more per job (Perl: 6 to 7)"
-    note = f"{workers} workers: {rate:,.0f} of {possible:,.0f} jobs/s, {more}"
+        rate = statistics.median(count for (count,) in board.db.query(sql)[2:-2])
+    note = f"{workers} workers: {rate:,.0f} of {possible:,.0f} jobs/s, {1000 * (workers / rate - 0.05):.2g} ms more per job"
     bench.show("50 ms jobs, of what sleep allows", 100 * rate / possible, "%", 100, note=note)
 
 
@@ -11813,19 +11813,20 @@ def bench(arguments: Sequence[str]) -> int:
     chosen = [word for word in arguments if word != MILLION] or (["3", "4"] if million else BENCH_ROWS)
     print(
         "Perl: Perl eHive, measured beside if EHIVE_ROOT_DIR is given; ratio: how many times better ours is; limit: the\n"
-        "same rows in plain statements (row 5: starting processes; 6: starting Python; 8: only sleeping).\n"
-        f"{'row':3} {'what':35} {'engine':7} {'unit':10} {'Perl':>8} {'ours':>8} {'ratio':>8} {'limit':>8}"
+        "same rows in plain statements (row 5: starting processes; 6: starting Python; 8: only sleeping)."
     )
+    print(BENCH_LINE.format("row", "what", "engine", "unit", "Perl", "ours", "ratio", "limit", ""))
     with contextlib.ExitStack() as stack:
         directory = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hive_bench_")))
         servers = [stack.enter_context(MariaDB())] if HAVE_MARIADB else []
-        benches = [Bench(directory, server) for server in (*servers, None)]
+        sizes = (10000, 1000000 if million else 100000)
+        benches = [Bench(directory, server, sizes) for server in (*servers, None)]
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # broken off, it tidies up, too
         for name in filter(chosen.__contains__, BENCH_ROWS):
             print(f"--- {BENCH_ROWS[name].__doc__}", flush=True)
             for one in benches:
                 one.row = int(name)
-                BENCH_ROWS[name](one, (10000, 1000000) if million else (10000, 100000))
+                BENCH_ROWS[name](one)
     return 0
 
 
