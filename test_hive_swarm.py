@@ -672,10 +672,8 @@ class ExpressionsTest(Case):
         """The stored text of an expression's value."""
         return hs.stringify(hs.evaluate(expression, self.PARAMETERS if parameters is None else parameters))
 
-    def test_answers(self) -> None:
+    def test_tables(self) -> None:
         self.check_table(self.ANSWERS, self.answer)
-
-    def test_wrong_expressions_are_named(self) -> None:
         self.check_errors(self.WRONG, self.answer, hs.ExpressionError)
         with self.assertRaisesRegex(hs.ExpressionError, "undef is no reference to ARRAY"):
             self.answer("join(',', @{#nothing#})")
@@ -723,15 +721,6 @@ class ExpressionsTest(Case):
         while not heard and time.process_time() < deadline:
             pass
         self.assertEqual(heard, [signal.SIGVTALRM])
-
-    def test_what_is_large_and_may_be(self) -> None:
-        for expression, length in (
-            ("join(',', 1..650000)", 4_438_894), ("length(uc('acgt' x 3e6))", 8), ("length('x' x 9000000)", 7),
-            ("scalar(@{[map { $_ * 2 } grep { $_ % 2 } 1..500000]})", 6),
-            ("do { my $s = 'acgt' x 25000; scalar(@{[map { substr($s, $_ * 10, 10) } 0..9999]}) }", 5),
-            ("do { my $s = 'ab ' x 100000; scalar(@{[split(' ', $s)]}) }", 6),
-        ):  # fmt: skip
-            self.assertLessEqual(len(self.answer(expression)), length + 2, expression)
 
     def test_parameters_are_not_changed_and_passwords_in_the_environment_not_seen(self) -> None:
         before = json.dumps(self.PARAMETERS)
@@ -842,12 +831,11 @@ class PythonParametersTest(Case):
         ('" and ".join(["{0} is {1}".format(p,a) for (p,a) in sorted(#age#.items())]) ',
          "Alice is 17 and Bob is 20 and Chloe is 21"),
         ('#age#["Alice"]+max(#gamma#)+#listref#[0] ', 173), ("sorted(#gamma#, key=lambda x: -x)[0]", 33),
-        ("{k: v for k, v in #age#.items() if v > 17}", {"Bob": 20, "Chloe": 21}), ("2 ** 100", 2**100),
+        ("{k: v for k, v in #age#.items() if v > 17}", {"Bob": 20, "Chloe": 21}),
         ("f'{#alpha#:03d}' if #beta# in (4, 5) and not #null# else -1", "002"), ("len('##')", 2),
         ("'{0[a]:>5}|{1!r}'.format({'a': 1}, 'x')", "    1|'x'"), ("'%d * %5.2f %%' % (2, 3)", "2 *  3.00 %"),
         ("[isinstance(x, (int, str)) for x in [1, 'a', []]]", [True, True, False]), ("round(1.25, ndigits=1)", 1.2),
-        ("sum([[1], [2]], [])", [1, 2]), ("len(','.join(['%s'] * 20000) % tuple(range(20000)))", 108_889),
-        ("{i: i for i in range(500000)}[7]", 7), ("'ACGT' in 'acgt' * 10**5", False), ("len(range(10**6))", 10**6),
+        ("sum([[1], [2]], [])", [1, 2]), ("{i: i for i in range(500000)}[7]", 7),
         ("eval('[1]')[0]", 1), ("max(#age#, key=#age#.get)", "Chloe"), ("list(map(str.upper, ['a']))", ["A"]),
         ("(lambda x: lambda y: x + y)(1)(2)", 3), ("(lambda x=3: x)()", 3), ("next(iter(#gamma#))", 10),
         ("dict.fromkeys([1], 0)", {1: 0}), ("type(#alpha#) is int", True), ("'\u00e9'.encode().decode()", "\u00e9"),
@@ -1342,9 +1330,7 @@ class MySQLTest(EngineCases, OnMariaDB):
         self.assertEqual(self.db.query("SELECT n FROM t"), [(1,)])
 
     def test_an_interrupted_statement_leaves_no_answer_behind(self) -> None:
-        def stop(*_: Any) -> None:
-            raise EOFError
-
+        stop = mock.Mock(side_effect=EOFError)
         self.addCleanup(signal.signal, signal.SIGALRM, signal.signal(signal.SIGALRM, stop))
         for _ in range(3):
             signal.setitimer(signal.ITIMER_REAL, 0.2)
@@ -1418,14 +1404,13 @@ class MySQLTest(EngineCases, OnMariaDB):
 
     def test_mistakes_show_at_once(self) -> None:
         evil = b"\x17\xff\x51\x04#HY000\x1b[31m\x07no.\nsuch"
-        for address, word in (
-            *((f"hive:pass@{talker(self, greeting)}/x", word) for greeting, word in (
-                (b"HTTP/1.0 400 what?", "cannot reach"), (b"", "Lost connection"),
-                (b"J" + bytes(3) + os.urandom(200), "cannot reach"),
-                (b"%c" % 18 + bytes(3) + b"*v" + bytes(16), "cannot reach"),
-                (evil[:1] + bytes(3) + evil[1:], r": \[31m no\. such$"))),
+        for greeting, word in (
+            (b"HTTP/1.0 400 what?", "cannot reach"), (b"", "Lost connection"),
+            (b"J" + bytes(3) + os.urandom(200), "cannot reach"),
+            (b"%c" % 18 + bytes(3) + b"*v" + bytes(16), "cannot reach"),
+            (evil[:1] + bytes(3) + evil[1:], r": \[31m no\. such$"),
         ):  # fmt: skip
-            url = f"mysql://{address}"
+            url = f"mysql://hive:pass@{talker(self, greeting)}/x"
             with self.within(5), self.subTest(url), self.assertRaisesRegex(hs.ServiceError, word) as caught:
                 hs.open_database(url)
             self.assertNotIn("pass@", str(caught.exception))
@@ -1467,48 +1452,24 @@ have_openssl = missing("openssl", shutil.which("openssl") is not None)
 
 @missing("MariaDB or PyMySQL", HAVE_MARIADB)
 class ServerTest(Case):
-    """A server of its own that goes away and comes back."""
-
-    @missing("root", os.getuid() == 0)
-    def test_every_word_for_a_full_disk(self) -> None:
-        """No room for a row, or for a sorted result: a server has several numbers for it, all are waited out."""
-        with contextlib.ExitStack() as stack:
-            disk = small_disk(stack, self.dir / "disk", 256)
-            server = stack.enter_context(MariaDB("--innodb-log-file-size=16M", directory=disk))
-            db = stack.enter_context(contextlib.closing(hs.open_database(server.fresh_database("full"))))
-            db.execute("CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, k TEXT)")
-            db.insert_many("t", ("k",), [("x" * 500,)] * 2000)
-            db.patience = 0.3
-            with full(disk):
-                for statement in (
-                    lambda: db.insert_many("t", ("k",), [("x" * 500,)] * 100),
-                    lambda: db.query("SELECT COUNT(*) FROM (SELECT DISTINCT a.id, b.k, b.id AS b FROM t a, t b) z"),
-                    lambda: db.execute("CREATE TABLE other (id INT)"),
-                ):
-                    with self.assertRaisesRegex(hs.ServiceError, "gave up.*(?i:full|space|28)"):
-                        for _ in range(50):
-                            statement()
-            db.patience = 60.0
-            self.assertEqual(db.insert_many("t", ("k",), [("y",)]), 1)
+    """Servers with settings of their own."""
 
     def test_binary_log_of_statements(self) -> None:
         """The default of MySQL 5.5, which the how-to names: it does not go with READ COMMITTED."""
         with MariaDB("--log-bin", "--server-id=1", "--binlog-format=STATEMENT") as server:
             self.run_hive("run", "LongMult", "-pipeline_url", server.url("logged"), "-take_time", "0")
             self.assertEqual(server.query("SELECT DISTINCT status FROM logged.job"), [("DONE",)])
-            db, board = made(conf_of(step("a")), server.url("twice"))
-            key = db.insert("semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 9})
+            store(conf_of(step("a")), server.url("twice"))
+            board, beside = (self.board_at(server.url("twice")) for _ in "ab")
+            key = board.db.insert("semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 9})
             message = {"token": "abc", "actions": [{"semaphore": key, "count": -1, "accu": []}]}
-            beside = hs.Blackboard(hs.open_database(server.url("twice")), board.pipeline)
             other, apply = threading.Thread(target=beside.outbox.receive, args=(message,)), board._apply
             beside.db.execute("SELECT 1")
             # the other one has begun its transaction, and waits for the lock, when this one is done
             with mock.patch.object(board, "_apply", lambda: (other.start(), time.sleep(0.5), apply())):
                 board.outbox.receive(message)
             other.join()
-            self.assertEqual(db.query("SELECT remote_jobs_counter FROM semaphore"), [(8,)])
-            for each in (db, beside.db):
-                each.close()
+            self.assertEqual(server.query("SELECT remote_jobs_counter FROM twice.semaphore"), [("8",)])
 
     @have_openssl
     def test_tls(self) -> None:
@@ -1526,8 +1487,7 @@ class ServerTest(Case):
                 refused = "PyMySQL 1.2" if old and "ssl_ca" in settings else refused
                 expected = self.assertRaisesRegex(hs.ServiceError, refused) if refused else contextlib.nullcontext()
                 with self.subTest(settings), expected:
-                    db = hs.open_database(url.replace("127.0.0.1", address) + settings)
-                    self.addCleanup(db.close)
+                    db = self.open(url.replace("127.0.0.1", address) + settings)
                     cipher = db.query("SHOW STATUS LIKE 'Ssl_cipher'")[0][1]
                     self.assertEqual(cipher == "", "disabled" in settings)
         with self.assertRaisesRegex(hs.ServiceError, "SSL|TLS|PyMySQL 1.2"):  # a server that has none
