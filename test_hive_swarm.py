@@ -673,10 +673,8 @@ class ExpressionsTest(Case):
         """The stored text of an expression's value."""
         return hs.stringify(hs.evaluate(expression, self.PARAMETERS if parameters is None else parameters))
 
-    def test_answers(self) -> None:
+    def test_tables(self) -> None:
         self.check_table(self.ANSWERS, self.answer)
-
-    def test_wrong_expressions_are_named(self) -> None:
         self.check_errors(self.WRONG, self.answer, hs.ExpressionError)
         with self.assertRaisesRegex(hs.ExpressionError, "undef is no reference to ARRAY"):
             self.answer("join(',', @{#nothing#})")
@@ -724,15 +722,6 @@ class ExpressionsTest(Case):
         while not heard and time.process_time() < deadline:
             pass
         self.assertEqual(heard, [signal.SIGVTALRM])
-
-    def test_what_is_large_and_may_be(self) -> None:
-        for expression, length in (
-            ("join(',', 1..650000)", 4_438_894), ("length(uc('acgt' x 3e6))", 8), ("length('x' x 9000000)", 7),
-            ("scalar(@{[map { $_ * 2 } grep { $_ % 2 } 1..500000]})", 6),
-            ("do { my $s = 'acgt' x 25000; scalar(@{[map { substr($s, $_ * 10, 10) } 0..9999]}) }", 5),
-            ("do { my $s = 'ab ' x 100000; scalar(@{[split(' ', $s)]}) }", 6),
-        ):  # fmt: skip
-            self.assertLessEqual(len(self.answer(expression)), length + 2, expression)
 
     def test_parameters_are_not_changed_and_passwords_in_the_environment_not_seen(self) -> None:
         before = json.dumps(self.PARAMETERS)
@@ -843,12 +832,11 @@ class PythonParametersTest(Case):
         ('" and ".join(["{0} is {1}".format(p,a) for (p,a) in sorted(#age#.items())]) ',
          "Alice is 17 and Bob is 20 and Chloe is 21"),
         ('#age#["Alice"]+max(#gamma#)+#listref#[0] ', 173), ("sorted(#gamma#, key=lambda x: -x)[0]", 33),
-        ("{k: v for k, v in #age#.items() if v > 17}", {"Bob": 20, "Chloe": 21}), ("2 ** 100", 2**100),
+        ("{k: v for k, v in #age#.items() if v > 17}", {"Bob": 20, "Chloe": 21}),
         ("f'{#alpha#:03d}' if #beta# in (4, 5) and not #null# else -1", "002"), ("len('##')", 2),
         ("'{0[a]:>5}|{1!r}'.format({'a': 1}, 'x')", "    1|'x'"), ("'%d * %5.2f %%' % (2, 3)", "2 *  3.00 %"),
         ("[isinstance(x, (int, str)) for x in [1, 'a', []]]", [True, True, False]), ("round(1.25, ndigits=1)", 1.2),
-        ("sum([[1], [2]], [])", [1, 2]), ("len(','.join(['%s'] * 20000) % tuple(range(20000)))", 108_889),
-        ("{i: i for i in range(500000)}[7]", 7), ("'ACGT' in 'acgt' * 10**5", False), ("len(range(10**6))", 10**6),
+        ("sum([[1], [2]], [])", [1, 2]), ("{i: i for i in range(500000)}[7]", 7),
         ("eval('[1]')[0]", 1), ("max(#age#, key=#age#.get)", "Chloe"), ("list(map(str.upper, ['a']))", ["A"]),
         ("(lambda x: lambda y: x + y)(1)(2)", 3), ("(lambda x=3: x)()", 3), ("next(iter(#gamma#))", 10),
         ("dict.fromkeys([1], 0)", {1: 0}), ("type(#alpha#) is int", True), ("'\u00e9'.encode().decode()", "\u00e9"),
@@ -1344,9 +1332,7 @@ class MySQLTest(EngineCases, OnMariaDB):
         self.assertEqual(self.db.query("SELECT n FROM t"), [(1,)])
 
     def test_an_interrupted_statement_leaves_no_answer_behind(self) -> None:
-        def stop(*_: Any) -> None:
-            raise EOFError
-
+        stop = mock.Mock(side_effect=EOFError)
         self.addCleanup(signal.signal, signal.SIGALRM, signal.signal(signal.SIGALRM, stop))
         for _ in range(3):
             signal.setitimer(signal.ITIMER_REAL, 0.2)
@@ -1420,14 +1406,13 @@ class MySQLTest(EngineCases, OnMariaDB):
 
     def test_mistakes_show_at_once(self) -> None:
         evil = b"\x17\xff\x51\x04#HY000\x1b[31m\x07no.\nsuch"
-        for address, word in (
-            *((f"hive:pass@{talker(self, greeting)}/x", word) for greeting, word in (
-                (b"HTTP/1.0 400 what?", "cannot reach"), (b"", "Lost connection"),
-                (b"J" + bytes(3) + os.urandom(200), "cannot reach"),
-                (b"%c" % 18 + bytes(3) + b"*v" + bytes(16), "cannot reach"),
-                (evil[:1] + bytes(3) + evil[1:], r": \[31m no\. such$"))),
+        for greeting, word in (
+            (b"HTTP/1.0 400 what?", "cannot reach"), (b"", "Lost connection"),
+            (b"J" + bytes(3) + os.urandom(200), "cannot reach"),
+            (b"%c" % 18 + bytes(3) + b"*v" + bytes(16), "cannot reach"),
+            (evil[:1] + bytes(3) + evil[1:], r": \[31m no\. such$"),
         ):  # fmt: skip
-            url = f"mysql://{address}"
+            url = f"mysql://hive:pass@{talker(self, greeting)}/x"
             with self.within(5), self.subTest(url), self.assertRaisesRegex(hs.ServiceError, word) as caught:
                 hs.open_database(url)
             self.assertNotIn("pass@", str(caught.exception))
@@ -1469,48 +1454,24 @@ have_openssl = missing("openssl", shutil.which("openssl") is not None)
 
 @missing("MariaDB or PyMySQL", HAVE_MARIADB)
 class ServerTest(Case):
-    """A server of its own that goes away and comes back."""
-
-    @missing("root", os.getuid() == 0)
-    def test_every_word_for_a_full_disk(self) -> None:
-        """No room for a row, or for a sorted result: a server has several numbers for it, all are waited out."""
-        with contextlib.ExitStack() as stack:
-            disk = small_disk(stack, self.dir / "disk", 256)
-            server = stack.enter_context(MariaDB("--innodb-log-file-size=16M", directory=disk))
-            db = stack.enter_context(contextlib.closing(hs.open_database(server.fresh_database("full"))))
-            db.execute("CREATE TABLE t (id INT AUTO_INCREMENT PRIMARY KEY, k TEXT)")
-            db.insert_many("t", ("k",), [("x" * 500,)] * 2000)
-            db.patience = 0.3
-            with full(disk):
-                for statement in (
-                    lambda: db.insert_many("t", ("k",), [("x" * 500,)] * 100),
-                    lambda: db.query("SELECT COUNT(*) FROM (SELECT DISTINCT a.id, b.k, b.id AS b FROM t a, t b) z"),
-                    lambda: db.execute("CREATE TABLE other (id INT)"),
-                ):
-                    with self.assertRaisesRegex(hs.ServiceError, "gave up.*(?i:full|space|28)"):
-                        for _ in range(50):
-                            statement()
-            db.patience = 60.0
-            self.assertEqual(db.insert_many("t", ("k",), [("y",)]), 1)
+    """Servers with settings of their own."""
 
     def test_binary_log_of_statements(self) -> None:
         """The default of MySQL 5.5, which the how-to names: it does not go with READ COMMITTED."""
         with MariaDB("--log-bin", "--server-id=1", "--binlog-format=STATEMENT") as server:
             self.run_hive("run", "LongMult", "-pipeline_url", server.url("logged"), "-take_time", "0")
             self.assertEqual(server.query("SELECT DISTINCT status FROM logged.job"), [("DONE",)])
-            db, board = made(conf_of(step("a")), server.url("twice"))
-            key = db.insert("semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 9})
+            store(conf_of(step("a")), server.url("twice"))
+            board, beside = (self.board_at(server.url("twice")) for _ in "ab")
+            key = board.db.insert("semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 9})
             message = {"token": "abc", "actions": [{"semaphore": key, "count": -1, "accu": []}]}
-            beside = hs.Blackboard(hs.open_database(server.url("twice")), board.pipeline)
             other, apply = threading.Thread(target=beside.outbox.receive, args=(message,)), board._apply
             beside.db.execute("SELECT 1")
             # the other one has begun its transaction, and waits for the lock, when this one is done
             with mock.patch.object(board, "_apply", lambda: (other.start(), time.sleep(0.5), apply())):
                 board.outbox.receive(message)
             other.join()
-            self.assertEqual(db.query("SELECT remote_jobs_counter FROM semaphore"), [(8,)])
-            for each in (db, beside.db):
-                each.close()
+            self.assertEqual(server.query("SELECT remote_jobs_counter FROM twice.semaphore"), [("8",)])
 
     @have_openssl
     def test_tls(self) -> None:
@@ -1528,8 +1489,7 @@ class ServerTest(Case):
                 refused = "PyMySQL 1.2" if old and "ssl_ca" in settings else refused
                 expected = self.assertRaisesRegex(hs.ServiceError, refused) if refused else contextlib.nullcontext()
                 with self.subTest(settings), expected:
-                    db = hs.open_database(url.replace("127.0.0.1", address) + settings)
-                    self.addCleanup(db.close)
+                    db = self.open(url.replace("127.0.0.1", address) + settings)
                     cipher = db.query("SHOW STATUS LIKE 'Ssl_cipher'")[0][1]
                     self.assertEqual(cipher == "", "disabled" in settings)
         with self.assertRaisesRegex(hs.ServiceError, "SSL|TLS|PyMySQL 1.2"):  # a server that has none
@@ -11142,7 +11102,9 @@ def bench_conf(fan: int = 10000, chain: int = 0) -> type[hs.PipeConfig]:
     )
 
 
-LESS_IS_BETTER = ("s", "ms", "MiB", "statements")  # units
+BENCH_LINE = "{:3} {:35} {:7} {:10} {:>8} {:>8} {:>8} {:>8}  {}"
+LESS_IS_BETTER = ("s", "ms", "MiB")  # units
+NAN = math.nan  # what is not known
 
 
 class Spent(NamedTuple):
@@ -11166,20 +11128,17 @@ class Bench:
     """A place to measure in: an engine, a scratch directory, a database that is made anew for each case."""
 
     row = 0  # of the table
+    count = 0  # of databases
 
-    def __init__(self, directory: Path, server: MariaDB | None) -> None:
-        self.directory, self.server, self.count = directory, server, 0
+    def __init__(self, directory: Path, server: MariaDB | None, sizes: Sequence[int]) -> None:
+        self.directory, self.server, self.sizes = directory, server, sizes
 
-    def show(
-        self, case: str, ours: float, unit: str, limit: float = math.nan, perl: float = math.nan, note: str = ""
-    ) -> None:
-        """Print a line; NaN is what is not known."""
+    def show(self, case: str, ours: float, unit: str, limit: float = NAN, perl: float = NAN, note: str = "") -> None:
         ratio = perl / ours if unit in LESS_IS_BETTER else ours / perl
         known = (perl, ours, ratio, limit)
         cells = ["-" if math.isnan(one) else f"{one:,.0f}" if one >= 100 else f"{one:.3g}" for one in known]
         engine = "" if self.row == 7 else "mysql" if self.server else "sqlite"
-        figures = " ".join(f"{cell:>8}" for cell in cells)
-        print(f"{self.row:3} {case:35} {engine:7} {unit:10} {figures}  {note}".rstrip(), flush=True)
+        print(BENCH_LINE.format(self.row, case, engine, unit, *cells, note).rstrip(), flush=True)
 
     def url(self) -> str:
         name = f"bench_{self.count}"
@@ -11200,7 +11159,6 @@ class Bench:
 
     @contextlib.contextmanager
     def board(self) -> Iterator[hs.Blackboard]:
-        """The blackboard of the database, in this process."""
         with opened(self.url()) as database:
             yield board_of(database)
 
@@ -11233,16 +11191,20 @@ class Bench:
         """Run one of our workers, as a beekeeper starts it."""
         return self.spend(*hs.LocalMeadow({}).program(), "-url", self.url(), *arguments, memory=memory)
 
+    def script(self, command: str, *arguments: Any) -> Spent:
+        """Run our program as a script."""
+        return self.spend(sys.executable, PROGRAM, command, "-url", self.url(), *arguments)
+
     def perl(self, script: str, *arguments: Any, memory: bool = False) -> Spent:
         """Run a script of the reference, if it is there."""
         if not EHIVE_ROOT:
-            return Spent(math.nan, math.nan, math.nan)
+            return Spent(NAN, NAN, NAN)
         return self.spend(*perl_script(script), "-url", self.url(), *arguments, memory=memory, **PERL_ENV)
 
     def rate(self, logic_name: str, jobs: int, *arguments: Any, workers: int = 1, perl: bool = False) -> float:
         """Jobs per second of workers started at once, from when the first got to work to the end of the last."""
         if perl and not EHIVE_ROOT:
-            return math.nan
+            return NAN
         self.make(logic_name, jobs)
 
         def one(_: int) -> tuple[float, float]:
@@ -11251,7 +11213,7 @@ class Bench:
 
         with concurrent.futures.ThreadPoolExecutor(workers) as pool:
             begins, ends = zip(*pool.map(one, range(workers)))
-        return jobs / max(0.001, max(ends) - min(begins))
+        return jobs / (max(ends) - min(begins))
 
     def status(self, name: str) -> int:
         """A counter of the MariaDB server (0 on SQLite)."""
@@ -11270,16 +11232,14 @@ def insert_jobs(database: hs.Database, logic_name: str, numbers: range) -> None:
 
 def seconds_of(work: Callable[[], Any], times: int = 1) -> float:
     """How long something takes, the median of so many times."""
-
-    def once() -> float:
-        began = time.monotonic()
+    moments = [time.monotonic()]
+    for _ in range(times):
         work()
-        return time.monotonic() - began
+        moments.append(time.monotonic())
+    return statistics.median(map(operator.sub, moments[1:], moments))
 
-    return statistics.median(once() for _ in range(times))
 
-
-def bench_1(bench: Bench, sizes: Sequence[int]) -> None:
+def bench_1(bench: Bench) -> None:
     """One worker on preloaded Dummy jobs (jobs that do nothing)."""
     bench.make("dummy", 10000)
     with bench.board() as board:  # claimed and completed in plain statements by the hundred
@@ -11294,12 +11254,12 @@ def bench_1(bench: Bench, sizes: Sequence[int]) -> None:
         bench.show(f"10,000 jobs, {case}", ours, "jobs/s", limit, perl)
 
 
-def bench_2(bench: Bench, sizes: Sequence[int]) -> None:
+def bench_2(bench: Bench) -> None:
     """Several workers that start at once on 40,000 Dummy jobs, all on these cores (Perl: 2,000 jobs)."""
     for workers in (1, 2, 4, 8):
         delay = ("-worker_delay_startup_seconds", workers // 2)  # all are loaded when the first one begins
         beside = workers in (2, 4) and bench.server
-        perl = bench.rate("dummy", 2000, *delay, workers=workers, perl=True) if beside else math.nan
+        perl = bench.rate("dummy", 2000, *delay, workers=workers, perl=True) if beside else NAN
         deadlocks, waited = bench.status("Innodb_deadlocks"), bench.status("Innodb_row_lock_time")
         rate = bench.rate("dummy", 40000, *delay, workers=workers)
         share = (bench.status("Innodb_row_lock_time") - waited) / 10 / (40000 / rate * workers)
@@ -11307,11 +11267,11 @@ def bench_2(bench: Bench, sizes: Sequence[int]) -> None:
         bench.show(f"{workers} at once", rate, "jobs/s", perl=perl, note=note if bench.server else "")
 
 
-def bench_3(bench: Bench, sizes: Sequence[int]) -> None:
+def bench_3(bench: Bench) -> None:
     """A factory that fans out into a funnel: its worker, from its role to its end."""
     only = ("-analyses_pattern", "factory")
-    for size in sizes:
-        perl, pairs = math.nan, list[tuple[float, float]]()
+    for size in bench.sizes:
+        perl, pairs = NAN, list[tuple[float, float]]()
         if size == 10000:
             bench.make("factory", 1)
             perl = bench.perl("runWorker.pl", *only).working
@@ -11325,12 +11285,13 @@ def bench_3(bench: Bench, sizes: Sequence[int]) -> None:
         note = f"{statistics.median(spent / plain for spent, plain in pairs):.2f} times the limit"
         bench.show(f"fan of {size:,} into a funnel", ours, "s", limit, perl, note)
         bench.make("factory", 1, fan=size)
-        bench.show(f"memory for {size:,}", bench.worker(*only, memory=True).memory, "MiB", note="two processes together")
+        memory = bench.worker(*only, memory=True).memory
+        bench.show(f"memory for {size:,}", memory, "MiB", note="two processes together")
 
 
-def bench_4(bench: Bench, sizes: Sequence[int]) -> None:
+def bench_4(bench: Bench) -> None:
     """Does anything slow down with the number of jobs in the table?"""
-    for size in sizes:
+    for size in bench.sizes:
         bench.make("dummy", size)
         bench.show(f"of {size:,}: 5,000 done", 5000 / bench.worker("-job_limit", 5000).working, "jobs/s")
         with bench.board() as board:
@@ -11346,41 +11307,42 @@ def bench_4(bench: Bench, sizes: Sequence[int]) -> None:
                 bench.show(f"of {size:,}: {case}", 1000 * seconds_of(work, times), "ms")
 
 
-def bench_5(bench: Bench, sizes: Sequence[int]) -> None:
+def bench_5(bench: Bench) -> None:
     """SystemCmd, against what the operating system takes for a process."""
-    limit = 1000 / seconds_of(lambda: [subprocess.run(["true"], check=True) for _ in range(1000)])
+    limit = 1 / seconds_of(lambda: subprocess.run(["true"], check=True), 1000)
     perl, ours = bench.rate("command", 200, perl=True), bench.rate("command", 1000)
     bench.show("1,000 x true", ours, "jobs/s", limit, perl)
 
 
-def bench_6(bench: Bench, sizes: Sequence[int]) -> None:
+def bench_6(bench: Bench) -> None:
     """Starting, resting, stepping."""
-    program, bare = (sys.executable, PROGRAM), bench.make()
+    bench.make()
     limit = seconds_of(lambda: bench.spend(sys.executable, "-c", "0"), 9)
-    for case, times, perl, ours in (
-        ("worker that finds nothing to do", 9, "runWorker.pl", bench.worker),
-        ("worker run as a script", 5, "", lambda: bench.spend(*program, "runWorker", "-url", bare)),
-        ("beekeeper run as a script", 5, "beekeeper.pl", lambda: bench.spend(*program, "beekeeper", "-url", bare)),
+    for case, perl, ours in (
+        ("worker that finds nothing to do", "runWorker.pl", bench.worker),
+        ("worker run as a script", "runWorker.pl", lambda: bench.script("runWorker")),
+        ("beekeeper run as a script", "beekeeper.pl", lambda: bench.script("beekeeper")),
     ):
-        theirs = seconds_of(lambda perl=perl: bench.perl(perl), 3) if perl and EHIVE_ROOT else math.nan
-        bench.show(case, seconds_of(ours, times), "s", limit, theirs)
-    bench.make("sleeper", 40)
-    memory = bench.worker(memory=True).memory
-    bench.make("sleeper", 40)
-    perl_memory = bench.perl("runWorker.pl", memory=True).memory
-    bench.show("worker's memory at rest", memory, "MiB", perl=perl_memory, note="two processes together")
+        theirs = statistics.median(bench.perl(perl).wall for _ in range(3))
+        bench.show(case, seconds_of(ours, 9), "s", limit, theirs)
+    memories = []
+    for run in (bench.worker, functools.partial(bench.perl, "runWorker.pl")):
+        bench.make("sleeper", 40)
+        memories.append(run(memory=True).memory)
+    bench.show("worker's memory at rest", memories[0], "MiB", perl=memories[1], note="two processes together")
     words = ("-loop", "-total_running_workers_max", 0, "-sleep")  # one more step of a beekeeper that can submit nothing
     for jobs, alive, analyses in ((100, 1, 200), (100000, 1000, 3), (100000, 1000, 200), (100000, 1000, 2000)):
-        url, perl_step = bench.make("dummy", jobs, alive=alive, chain=analyses), math.nan
+        bench.make("dummy", jobs, alive=alive, chain=analyses)
+        perl_step = NAN
         if alive == 1:
             few, many = (bench.perl("beekeeper.pl", *words, 0.016, "-max_loops", loops).wall for loops in (1, 6))
             perl_step = (many - few) / 5
-        few, many = (bench.spend(*program, "beekeeper", "-url", url, *words, 0, "-max_loops", loops).wall for loops in (1, 31))
+        few, many = (bench.script("beekeeper", *words, 0, "-max_loops", loops).wall for loops in (1, 31))
         step = (many - few) / 30 - hs.TICK_SECONDS  # the shortest pause between two
         bench.show(f"a step, {analyses} analyses", step, "s", perl=perl_step, note=f"{jobs:,} jobs, {alive:,} workers")
 
 
-def bench_7(bench: Bench, sizes: Sequence[int]) -> None:
+def bench_7(bench: Bench) -> None:
     """Values and parameters, without any database."""
     if bench.server:
         return
@@ -11401,7 +11363,7 @@ def bench_7(bench: Bench, sizes: Sequence[int]) -> None:
         bench.show(case, rate, "/s", note=f"{items:,} different ones")
 
 
-def bench_8(bench: Bench, sizes: Sequence[int], workers: int = 40, seconds: int = 25) -> None:
+def bench_8(bench: Bench, workers: int = 40, seconds: int = 25) -> None:
     """Many workers whose jobs sleep for 50 ms (the reference's own table: 100 workers, 926 of 2,000 jobs a second)."""
     if not bench.server:
         return
@@ -11409,10 +11371,8 @@ def bench_8(bench: Bench, sizes: Sequence[int], workers: int = 40, seconds: int 
     bench.rate("sleeper", int(possible * seconds), "-worker_delay_startup_seconds", workers // 4, workers=workers)
     with bench.board() as board:
         sql = "SELECT COUNT(*) FROM job WHERE status = 'DONE' GROUP BY when_completed ORDER BY when_completed"
-        counts = [count for (count,) in board.db.query(sql)][2:-2]
-    rate = statistics.median(counts) if counts else 0.0
-    more = f"{1000 * (workers / max(1.0, rate) - 0.05):.2g} ms more per job (Perl: 6 to 7)"
-    note = f"{workers} workers: {rate:,.0f} of {possible:,.0f} jobs/s, {more}"
+        rate = statistics.median(count for (count,) in board.db.query(sql)[2:-2])
+    note = f"{workers} workers: {rate:,.0f} of {possible:,.0f} jobs/s, {1000 * (workers / rate - 0.05):.2g} ms more per job"
     bench.show("50 ms jobs, of what sleep allows", 100 * rate / possible, "%", 100, note=note)
 
 
@@ -11427,19 +11387,20 @@ def bench(arguments: Sequence[str]) -> int:
     chosen = [word for word in arguments if word != MILLION] or (["3", "4"] if million else BENCH_ROWS)
     print(
         "Perl: Perl eHive, measured beside if EHIVE_ROOT_DIR is given; ratio: how many times better ours is; limit: the\n"
-        "same rows in plain statements (row 5: starting processes; 6: starting Python; 8: only sleeping).\n"
-        f"{'row':3} {'what':35} {'engine':7} {'unit':10} {'Perl':>8} {'ours':>8} {'ratio':>8} {'limit':>8}"
+        "same rows in plain statements (row 5: starting processes; 6: starting Python; 8: only sleeping)."
     )
+    print(BENCH_LINE.format("row", "what", "engine", "unit", "Perl", "ours", "ratio", "limit", ""))
     with contextlib.ExitStack() as stack:
         directory = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="hive_bench_")))
         servers = [stack.enter_context(MariaDB())] if HAVE_MARIADB else []
-        benches = [Bench(directory, server) for server in (*servers, None)]
+        sizes = (10000, 1000000 if million else 100000)
+        benches = [Bench(directory, server, sizes) for server in (*servers, None)]
         signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # broken off, it tidies up, too
         for name in filter(chosen.__contains__, BENCH_ROWS):
             print(f"--- {BENCH_ROWS[name].__doc__}", flush=True)
             for one in benches:
                 one.row = int(name)
-                BENCH_ROWS[name](one, (10000, 1000000) if million else (10000, 100000))
+                BENCH_ROWS[name](one)
     return 0
 
 
