@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     import argparse, ast, base64, bisect, calendar, ctypes, datetime, difflib, errno  # noqa: E401, F401, I001
     import gc, hashlib, hmac, html, http.client, importlib.util, ipaddress, mmap  # noqa: E401, F401, I001
     import pickle, pprint, pwd, queue, random, resource, secrets, shlex, shutil  # noqa: E401, F401, I001
-    import smtplib, socket, ssl, statistics, struct, subprocess, tempfile, textwrap  # noqa: E401, F401, I001
+    import smtplib, socket, sqlite3, ssl, statistics, struct, subprocess, tempfile, textwrap  # noqa: E401, F401, I001
     import threading, traceback, urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
 else:
 
@@ -72,8 +72,9 @@ else:
 
     _LAZY = """
         argparse ast base64 bisect calendar ctypes datetime difflib errno gc hashlib hmac html http.client
-        importlib.util ipaddress mmap pickle pprint pwd queue random resource secrets shlex shutil smtplib
-        socket ssl statistics struct subprocess tempfile textwrap threading traceback urllib.parse warnings zipfile zlib
+        importlib.util ipaddress mmap pickle pprint pwd queue random resource secrets shlex shutil smtplib socket
+        sqlite3 ssl statistics struct subprocess tempfile textwrap threading traceback urllib.parse warnings zipfile
+        zlib
     """
     for _path in _LAZY.split():
         globals()[_path.partition(".")[0]] = LazyModule(_path)
@@ -2040,8 +2041,6 @@ class SQLite(Database):
 
     def _connect(self) -> None:
         """Open the file; if that fails and this user may only read, as immutable: its write-ahead log is not in use."""
-        import sqlite3
-
         self._errors = (sqlite3.Error, sqlite3.Warning, UnicodeError, OverflowError)
         self.require_file()
         location = "file:" + re.sub("[%?#]", lambda match: f"%{ord(match[0]):02x}", os.path.abspath(self.path))
