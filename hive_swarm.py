@@ -1628,9 +1628,7 @@ def parse_url(text: str) -> HiveURL:
     """Read a URL in the old or else the new of eHive's two grammars (`Utils/URL.pm`); UsageError if neither fits. A
     bare word is an analysis' logic_name. `$NAME` and `${NAME}` are replaced from the environment, or from the swarm
     secret of that name, and stay if there is neither. Nothing is percent-decoded."""
-    text = text.strip()
-    if len(text) > 1 and text[0] == text[-1] == "'":
-        text = text[1:-1]
+    text = re.sub(r"(?s)^'(.+)'$", r"\1", text.strip())
     if re.fullmatch(r"\w+", text, re.ASCII):
         return HiveURL(query={"logic_name": text})
     password, shown = None, "***"
@@ -3953,8 +3951,7 @@ _TWEAKS = (
     (r"pipeline\.(?P<field>\w+)", "?=", "_pipeline_attribute"),
     (rf"analysis{_PATTERN}\.param\[(?P<field>\w+)\]", "?#=", "_analysis_param"),
     (rf"analysis{_PATTERN}\.(?P<field>wait_for|flow_into)", "?#=+", "_analysis_rules"),
-    (rf"analysis{_PATTERN}\.(?P<field>\w+)", "?#=", "_analysis_attribute"),
-    (rf"analysis{_PATTERN}(?P<field>)", "?", "_analysis_attribute"),  # show all fields
+    (rf"analysis{_PATTERN}(?:\.(?P<field>\w+)|(?=\?))", "?#=", "_analysis_attribute"),  # without a field: show all
     (rf"resource_class{_PATTERN}\.(?P<field>\w+)", "?=", "_resource_class"),
 )
 _TWEAK_ACTIONS = {"=": "SET", "+": "SET", "?": "SHOW", "#": "DELETE"}

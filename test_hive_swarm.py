@@ -128,8 +128,10 @@ class Case(unittest.TestCase):
         self.addCleanup(child.kill)
         return child
 
-    def define(self, name: str, analyses: str, *create: str, runnables: str = "", retries: int = 0) -> None:
-        """Write NAME.py: a pipeline of these analyses (the text of a list), perhaps with tables and runnables."""
+    def define(
+        self, name: str, analyses: str, *create: str, runnables: str = "", retries: int = 0, classes: str = ""
+    ) -> None:
+        """Write NAME.py: a pipeline of these analyses (the text of a list), perhaps with tables, runnables, classes."""
         (self.dir / f"{name}.py").write_text(f"""
 from hive_swarm import *
 DUMMY = "Bio::EnsEMBL::Hive::RunnableDB::Dummy"
@@ -139,6 +141,8 @@ class Own(PipeConfig):
         return {{**super().default_options(), "pipeline_name": {name!r}, "hive_default_max_retry_count": {retries}}}
     def pipeline_create_commands(self):
         return [*super().pipeline_create_commands(), *{create!r}]
+    def resource_classes(self):
+        return {{**super().resource_classes(), {classes}}}
     def pipeline_analyses(self):
         return {analyses}
 """)
@@ -2373,17 +2377,12 @@ class Mine_conf(PipeConfig):
         commands = ("-- results\nCREATE TABLE r1 (a INT); CREATE TABLE r2 (a INT); CREATE INDEX i2 ON r2 (a); INSERT INTO r2 VALUES (7)", "CREATE TABLE main.r3 (a INT)")
         words, dummy = ("lack.py", "-url", "sqlite:///lack.sqlite"), '{"logic_name": "a", "module": "Dummy", "parameters": {"take_time": 0.01}'
 
-        def define(analyses: str, *more: str, resource_class: str = "") -> None:
-            classes = f'def resource_classes(self): return {{"default": {{}}, {resource_class}}}'
-            self.define("lack", analyses, *commands, *more)
-            text = (self.dir / "lack.py").read_text()
-            (self.dir / "lack.py").write_text(re.sub(r"( +)(?=def pipeline_analyses)", rf"\1{classes}\n\1", text))
-
-        define(f"[{dummy}}}]", resource_class="'big': {'LOCAL': ''}")
+        define = functools.partial(self.define, "lack")
+        define(f"[{dummy}}}]", *commands, classes="'big': {'LOCAL': ''}")
         self.assertIn("there are no jobs at all", self.run_hive("run", *words, code=1).stderr)
         with contextlib.closing(hs.open_database(words[-1].replace("///", f"///{self.dir}/"))) as db:
             db.execute("DROP TABLE r2")
-            define(f'[{dummy}, "input_ids": [{{}}, {{"n": 1}}]}}]')
+            define(f'[{dummy}, "input_ids": [{{}}, {{"n": 1}}]}}]', *commands)
             self.assertIn("'a': 2 first jobs", self.run_hive("run", *words, "-update").stdout)
             self.assertEqual(db.tables() - set(hs.TABLES), {"r1", "r2", "r3"})
             self.assertEqual(db.query("SELECT a, name FROM r2, sqlite_master WHERE name='i2'"), [(7, "i2")])
@@ -2393,7 +2392,7 @@ class Mine_conf(PipeConfig):
             self.run_hive("hoover_pipeline", "-url", words[-1], "-before_datetime", "2100-01-01 00:00:00")
             self.assertEqual(db.query("SELECT 1 FROM job"), [])
             self.assertNotIn("first job", self.run_hive("init_pipeline", *words, "-update").stdout)
-            define('[{"logic_name": "b", "module": "Dummy"}]', "CREATE TABLE r4 (a INT)")
+            define('[{"logic_name": "b", "module": "Dummy"}]', *commands, "CREATE TABLE r4 (a INT)")
             self.run_hive("run", *words, "-update", code=1)
             self.assertNotIn("r4", db.tables())
 
