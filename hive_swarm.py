@@ -3469,9 +3469,8 @@ def _typed(name: str, text: str, before: Any) -> Any:
         return [*before, text]
     if not isinstance(before, (int, float)) or "#" in text:  # #parameters# become numbers when a job runs
         return text
-    for kind in (int, float):
-        with contextlib.suppress(ValueError):
-            return bool(kind(text)) if isinstance(before, bool) else kind(text)
+    if looks_like_number(text):
+        return bool(perl_num(text)) if isinstance(before, bool) else perl_num(text)
     raise UsageError(f"Option -{name} is a number (default {before}), not '{text}'")
 
 
