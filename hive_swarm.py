@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     import argparse, ast, base64, bisect, calendar, ctypes, datetime, difflib, errno  # noqa: E401, F401, I001
     import gc, hashlib, hmac, html, http.client, importlib.util, ipaddress, mmap  # noqa: E401, F401, I001
     import pickle, pprint, pwd, queue, random, resource, secrets, shlex, shutil  # noqa: E401, F401, I001
-    import smtplib, socket, ssl, statistics, struct, subprocess, tempfile, textwrap  # noqa: E401, F401, I001
+    import smtplib, socket, sqlite3, ssl, statistics, struct, subprocess, tempfile, textwrap  # noqa: E401, F401, I001
     import threading, traceback, urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
 else:
 
@@ -72,8 +72,9 @@ else:
 
     _LAZY = """
         argparse ast base64 bisect calendar ctypes datetime difflib errno gc hashlib hmac html http.client
-        importlib.util ipaddress mmap pickle pprint pwd queue random resource secrets shlex shutil smtplib
-        socket ssl statistics struct subprocess tempfile textwrap threading traceback urllib.parse warnings zipfile zlib
+        importlib.util ipaddress mmap pickle pprint pwd queue random resource secrets shlex shutil smtplib socket
+        sqlite3 ssl statistics struct subprocess tempfile textwrap threading traceback urllib.parse warnings zipfile
+        zlib
     """
     for _path in _LAZY.split():
         globals()[_path.partition(".")[0]] = LazyModule(_path)
@@ -1627,9 +1628,7 @@ def parse_url(text: str) -> HiveURL:
     """Read a URL in the old or else the new of eHive's two grammars (`Utils/URL.pm`); UsageError if neither fits. A
     bare word is an analysis' logic_name. `$NAME` and `${NAME}` are replaced from the environment, or from the swarm
     secret of that name, and stay if there is neither. Nothing is percent-decoded."""
-    text = text.strip()
-    if len(text) > 1 and text[0] == text[-1] == "'":
-        text = text[1:-1]
+    text = re.sub(r"(?s)^'(.+)'$", r"\1", text.strip())
     if re.fullmatch(r"\w+", text, re.ASCII):
         return HiveURL(query={"logic_name": text})
     password, shown = None, "***"
@@ -2040,8 +2039,6 @@ class SQLite(Database):
 
     def _connect(self) -> None:
         """Open the file; if that fails and this user may only read, as immutable: its write-ahead log is not in use."""
-        import sqlite3
-
         self._errors = (sqlite3.Error, sqlite3.Warning, UnicodeError, OverflowError)
         self.require_file()
         location = "file:" + re.sub("[%?#]", lambda match: f"%{ord(match[0]):02x}", os.path.abspath(self.path))
@@ -3472,9 +3469,8 @@ def _typed(name: str, text: str, before: Any) -> Any:
         return [*before, text]
     if not isinstance(before, (int, float)) or "#" in text:  # #parameters# become numbers when a job runs
         return text
-    for kind in (int, float):
-        with contextlib.suppress(ValueError):
-            return bool(kind(text)) if isinstance(before, bool) else kind(text)
+    if looks_like_number(text):
+        return bool(perl_num(text)) if isinstance(before, bool) else perl_num(text)
     raise UsageError(f"Option -{name} is a number (default {before}), not '{text}'")
 
 
@@ -3954,8 +3950,7 @@ _TWEAKS = (
     (r"pipeline\.(?P<field>\w+)", "?=", "_pipeline_attribute"),
     (rf"analysis{_PATTERN}\.param\[(?P<field>\w+)\]", "?#=", "_analysis_param"),
     (rf"analysis{_PATTERN}\.(?P<field>wait_for|flow_into)", "?#=+", "_analysis_rules"),
-    (rf"analysis{_PATTERN}\.(?P<field>\w+)", "?#=", "_analysis_attribute"),
-    (rf"analysis{_PATTERN}(?P<field>)", "?", "_analysis_attribute"),  # show all fields
+    (rf"analysis{_PATTERN}(?:\.(?P<field>\w+)|(?=\?))", "?#=", "_analysis_attribute"),  # without a field: show all
     (rf"resource_class{_PATTERN}\.(?P<field>\w+)", "?=", "_resource_class"),
 )
 _TWEAK_ACTIONS = {"=": "SET", "+": "SET", "?": "SHOW", "#": "DELETE"}
