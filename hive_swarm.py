@@ -4495,7 +4495,6 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     "notes": "SELECT beekeeper_id, worker_id, msg, {logged} AS seconds FROM log_message WHERE job_id IS NULL"
     " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 3",
 }
-Usage = tuple["float | None", "float | None"]  # of a worker: peak memory in MB and CPU seconds, if known
 AccuRow = tuple[str, str, str]  # struct_name, key_signature, text of one accumulated value
 MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "beekeeper_id", "retry", "status", "msg", "message_class")
 FILES = ("job_id", "retry", "role_id", "stdout_file", "stderr_file")
@@ -4877,21 +4876,14 @@ class WorkerRow(types.SimpleNamespace):
     )
 
 
-@record
-class AnalysisStats:
+class AnalysisStats(types.SimpleNamespace):
     """A row of table analysis_stats and what the scheduler derives from it (AnalysisStats.pm of the reference)."""
 
-    analysis: Analysis
-    status: str
-    total_job_count: int
-    semaphored_job_count: int
-    ready_job_count: int
-    done_job_count: int
-    failed_job_count: int
-    num_running_workers: int
-    avg_msec_per_job: int
-    is_excluded: bool
-    seconds_since_updated: float | None = None  # the age of when_updated when this was read
+    COLUMNS = ("status", "total_job_count", "semaphored_job_count", "ready_job_count", "done_job_count",
+               "failed_job_count", "num_running_workers", "avg_msec_per_job", "is_excluded")  # fmt: skip
+
+    def __init__(self, *cells: Any) -> None:
+        super().__init__(**dict(zip(("analysis", *self.COLUMNS, "seconds_since_updated"), cells)))
 
     @property
     def inprogress_job_count(self) -> int:
@@ -4951,8 +4943,7 @@ class AnalysisStats:
 
 
 Stats = dict[int, AnalysisStats]  # by analysis_id
-STATS_COLUMNS = AnalysisStats.__match_args__[1:-1]
-JOB_COUNTERS = STATS_COLUMNS[1:7]  # of jobs by status, and of running workers
+JOB_COUNTERS = AnalysisStats.COLUMNS[1:7]  # of jobs by status, and of running workers
 
 
 def marks(values: Sequence[Any]) -> str:
@@ -5551,7 +5542,7 @@ class Blackboard:
     # -- burial
 
     @transition()
-    def bury_worker(self, worker_id: int, cause: str, message: str = "", usage: Usage = (None, None)) -> bool:
+    def bury_worker(self, worker_id: int, cause: str, message: str = "", usage: Any = (None, None)) -> bool:
         """Release a worker's jobs, finish its roles, mark it dead (False: it was already), store its `usage`, if it
         buries itself. A running job is PASSED_ON along branch ANYFAILURE, if there is one, else retried. If it exceeded
         a limit, that one's branch comes first, and without any it is FAILED. After RUNLIMIT only the worker knows which
@@ -5698,12 +5689,12 @@ class Blackboard:
 
     def stats(self, lock: str = "") -> Stats:
         """The statistics of all analyses by analysis_id; EMPTY without a row, as if the pipeline is just made anew."""
-        columns = f"{', '.join(STATS_COLUMNS)}, {self.db.age('when_updated')}"
+        columns = f"{', '.join(AnalysisStats.COLUMNS)}, {self.db.age('when_updated')}"
         columns = columns.replace("avg_msec_per_job", "COALESCE(avg_msec_per_job, 0)")
         sql = f"SELECT analysis_id, {columns} FROM analysis_stats ORDER BY 1{lock}"
         rows = {key: cells for key, *cells in self.db.query(sql)}
         analyses = sorted(self.pipeline.analyses, key=operator.attrgetter("analysis_id"))
-        empty = ["EMPTY", *([0] * len(STATS_COLUMNS))]
+        empty = ["EMPTY", *([0] * len(AnalysisStats.COLUMNS))]
         return {one.analysis_id: AnalysisStats(one, *rows.get(one.analysis_id, empty)) for one in analyses}
 
     def hive_load(self) -> float:
@@ -5722,29 +5713,29 @@ class Blackboard:
         def work() -> Stats:
             after = self.stats(self.db.for_update)
             before = {key: {**vars(row)} for key, row in after.items()}
-            ids = sorted(wanted & after.keys())
+            mine = {key: row for key, row in after.items() if key in wanted}
             if recount and not self.pipeline.use_triggers:
-                self._recount(after, ids)
-            for analysis_id in ids if unblock else ():
-                after[analysis_id].status = "LOADING"
+                self._recount(mine)
+            for row in mine.values() if unblock else ():
+                row.status = "LOADING"
             derive_statuses(after, wanted, elsewhere)
-            for analysis_id in (key for key in ids if vars(after[key]) != before[key]):
-                row = {column: getattr(after[analysis_id], column) for column in ("status", *JOB_COUNTERS)}
-                sql = f"UPDATE analysis_stats SET {'=?, '.join(row)}=?, sync_lock=0 WHERE analysis_id=?"
-                self.db.execute(sql, (*row.values(), analysis_id))
+            for key in (key for key, row in mine.items() if vars(row) != before[key]):
+                values = {column: getattr(mine[key], column) for column in ("status", *JOB_COUNTERS)}
+                sql = f"UPDATE analysis_stats SET {'=?, '.join(values)}=?, sync_lock=0 WHERE analysis_id=?"
+                self.db.execute(sql, (*values.values(), key))
             sql = f"UPDATE analysis_stats SET when_updated={self.db.now}, sync_lock=0 WHERE analysis_id IN ({{ids}})"
-            self._for_ids(sql, ids if recount else ())
+            self._for_ids(sql, [*mine] if recount else ())
             return after
 
         return self.db.transaction(work)
 
-    def _recount(self, stats: Stats, ids: Sequence[int]) -> None:
+    def _recount(self, stats: Stats) -> None:
         zeros, roles = dict.fromkeys(JOB_COUNTERS, 0), self.active_roles()
-        for analysis_id in ids:
-            vars(stats[analysis_id]).update(zeros, num_running_workers=roles.get(analysis_id, 0))
+        for analysis_id, row in stats.items():
+            vars(row).update(zeros, num_running_workers=roles.get(analysis_id, 0))
         sql = "SELECT analysis_id, status, COUNT(*) FROM job WHERE analysis_id IN ({ids}) GROUP BY analysis_id, status"
-        for analysis_id, status, count in self._for_ids(sql, ids):
-            for column in ("total_job_count", *filter(None, [COUNTER_OF.get(status)])):
+        for analysis_id, status, count in self._for_ids(sql, [*stats]):
+            for column in {"total_job_count", COUNTER_OF.get(status, "total_job_count")}:
                 vars(stats[analysis_id])[column] += count
 
     def blocked_by(self) -> tuple[list[tuple[int, int, int | None, str | None, int]], bool]:
@@ -5886,9 +5877,9 @@ class Blackboard:
         return [path for row in old for path in row[2:] if path]
 
     @transition()
-    def store_usage(self, user: str = "all", worker_id: int = 0, used: Usage = (None, None)) -> int:
+    def store_usage(self, user: str = "all", worker_id: int = 0, used: Any = (None, None)) -> int:
         """Add missing rows of worker_resource_usage for one worker, or all dead ones of `user` (or `all`); how many.
-        They are read first, as INSERT ... SELECT may lock what it reads, and workers often end together."""
+        `used`: peak memory in MB and CPU seconds. INSERT ... SELECT could lock the rows of others that end now."""
         which = "worker_id=?" if worker_id else "? IN ('all', meadow_user)"
         columns = ("worker_id", "exit_status", "pending_sec", "lifespan_sec", "mem_megs", "cpu_sec")
         rows = [(*row.values(), *used) for row in self.facts("unrecorded", worker_id or user, which=which)]
@@ -5953,15 +5944,15 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
     met: dict[Any, bool] = {row.analysis: row.satisfies_waiting() for row in stats.values()}
     met.update(elsewhere)
     rows = [(row, row.analysis.blockers) for key, row in stats.items() if key in wanted]
-    for _ in stats:
-        before = [row.status for row in stats.values()]
+    for _ in stats:  # they may wait for each other
+        before = [row.status for row, _ in rows]
         for row, blockers in rows:
             if not all(map(met.get, blockers)):
                 row.status = "BLOCKED"
             elif blockers or row.status != "BLOCKED":
                 row.status = row.status_from_counts()
             met[row.analysis] = row.satisfies_waiting()
-        if before == [row.status for row in stats.values()]:
+        if before == [row.status for row, _ in rows]:
             return
 
 
