@@ -5033,11 +5033,19 @@ class Blackboard:
     def transaction(self, work: Callable[[], T], committed: Callable[[T], Any] | None = None) -> T:
         """Run `work` and write its `effects` in one transaction; then deliver its messages to other databases. If a
         job's output is refused, `work` is run again, and must let that job, which is then in `_refused`, fail."""
+
+        def attempt() -> T:
+            self.require_same_pipeline()
+            self.effects = Effects()
+            result = work()
+            self._apply()
+            return result
+
         if self.db.in_transaction:
             return work()
         while True:
             try:
-                result = self.db.transaction(lambda: self.perform(work), committed)
+                result = self.db.transaction(attempt, committed)
                 break
             except DataflowError as error:
                 job = error.job
@@ -5045,14 +5053,6 @@ class Blackboard:
                     raise
                 self._refused[job.job_id, job.role_id] = error
         self.outbox.deliver()
-        return result
-
-    def perform(self, work: Callable[[], T]) -> T:
-        """Inside a transaction of the database: run `work` and write its effects."""
-        self.require_same_pipeline()
-        self.effects = Effects()
-        result = work()
-        self._apply()
         return result
 
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
@@ -5139,7 +5139,16 @@ class Blackboard:
             for semaphore_id in sorted(shifts):
                 self._shift(semaphore_id, **shifts[semaphore_id])
         self.outbox.write()
-        self._write_log_and_roles()
+        self._write_messages()
+        self.db.insert_many("job_file", FILES, self.effects.files, "REPLACE")
+        for role, attempted, done, is_over in self.effects.roles:
+            if attempted:
+                sql = "UPDATE role SET attempted_jobs=attempted_jobs+?, done_jobs=done_jobs+? WHERE role_id=?"
+                self.db.execute(sql, (attempted, done, role.role_id))
+            if is_over:
+                sql = f"UPDATE role SET when_finished={self.db.now} WHERE role_id=? AND when_finished IS NULL"
+                ended = self.db.execute(sql, (role.role_id,)).rowcount
+                self.effects.counts[role.analysis.analysis_id]["num_running_workers"] -= ended
         self._write_stats()
 
     def _insert_flowed(self, table: str, columns: Sequence[str], rows: Sequence[tuple]) -> list[tuple]:
@@ -5178,18 +5187,6 @@ class Blackboard:
     def _write_messages(self) -> None:
         self.db.insert_many("log_message", MESSAGE_COLUMNS, self.effects.messages)
         self.effects.messages = []
-
-    def _write_log_and_roles(self) -> None:
-        self._write_messages()
-        self.db.insert_many("job_file", FILES, self.effects.files, "REPLACE")
-        for role, attempted, done, is_over in self.effects.roles:
-            if attempted:
-                sql = "UPDATE role SET attempted_jobs=attempted_jobs+?, done_jobs=done_jobs+? WHERE role_id=?"
-                self.db.execute(sql, (attempted, done, role.role_id))
-            if is_over:
-                sql = f"UPDATE role SET when_finished={self.db.now} WHERE role_id=? AND when_finished IS NULL"
-                ended = self.db.execute(sql, (role.role_id,)).rowcount
-                self.effects.counts[role.analysis.analysis_id]["num_running_workers"] -= ended
 
     def _write_stats(self) -> None:
         """Last, as most workers change these rows. As in the reference, jobs done before count a third in averages."""
@@ -5489,7 +5486,7 @@ class Blackboard:
     def _report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float], are_ours: bool) -> set[int]:
         """The ids of the reported jobs. Buried if they `are_ours`, but one of them is not any more."""
         held = {job.job_id for job in jobs}
-        if not are_ours or (self._refused and any((job.job_id, job.role_id) in self._refused for job in jobs)):
+        if not are_ours or self._refused:
             sql = (
                 f"SELECT job_id FROM worker JOIN job ON (job_id IN ({{ids}}) AND role_id=? AND job.{IS_TAKEN})"
                 f" WHERE worker_id=? AND worker.status<>'DEAD'{self.db.for_update}"
@@ -5742,20 +5739,18 @@ class Blackboard:
         """Why jobs wait, in rows: analysis_id and number of waiting jobs; analysis_id and status (None: in another
         database) and number of the jobs that block them. Also, whether all groups were examined (see HOLDERS_MAX)."""
         found: list[Any] = []
-        waiting = "JOIN job f ON (s.dependent_job_id=f.job_id AND f.status='SEMAPHORED')"
+        waiting = "CROSS JOIN job f ON (s.dependent_job_id=f.job_id AND f.status='SEMAPHORED')"  # SQLite: in this order
         groups = self.db.query("SELECT analysis_id, status FROM job GROUP BY analysis_id, status")
         groups = sorted((row for row in groups if row[1] not in COMPLETE), key=lambda row: row[1] != "FAILED")
         holders = f"SELECT controlled_semaphore_id AS id FROM job WHERE analysis_id=? AND status=? LIMIT {SAMPLE}"
         held = f"({holders}) fan JOIN semaphore s ON (s.semaphore_id=fan.id) {waiting} GROUP BY f.analysis_id"
+        sql = f"SELECT f.analysis_id, COUNT(DISTINCT f.job_id), COUNT(*) FROM {held}"
         for key, status in groups[:HOLDERS_MAX]:
-            for waiter, jobs, count in self.db.query(
-                f"SELECT f.analysis_id, COUNT(DISTINCT f.job_id), COUNT(*) FROM {held}", (key, status)
-            ):
+            for waiter, jobs, count in self.db.query(sql, (key, status)):
                 every = count if count < SAMPLE else self._count("job WHERE analysis_id=? AND status=?", key, status)
                 found.append((waiter, jobs, key, status, every))
-        remote = "(SELECT dependent_job_id, remote_jobs_counter FROM semaphore WHERE remote_jobs_counter>0 LIMIT 10000)"
-        sql = f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(remote_jobs_counter) FROM {remote} s {waiting}"
-        found += self.db.query(f"{sql} GROUP BY f.analysis_id")  # LIMIT: SQLite reads these few rows first
+        remote = f"semaphore s {waiting} WHERE remote_jobs_counter>0 GROUP BY f.analysis_id"
+        found += self.db.query(f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(remote_jobs_counter) FROM {remote}")
         known = {None, *(analysis.analysis_id for analysis in self.pipeline.analyses)}
         return sorted((row for row in found if {row[0], row[2]} <= known), key=str), len(groups) <= HOLDERS_MAX
 
@@ -6131,14 +6126,15 @@ class Outbox:
 
     def try_out(self, described: Mapping[str, Any]) -> None:
         """Raise the error with which we would refuse a message's jobs: create them, and roll back."""
-        self.db.require_writable()
 
         def attempt() -> None:
-            self.board.perform(lambda: self.board.effects.creations.append(self.read_jobs(described)))
+            self.board.effects.creations.append(self.read_jobs(described))
+            self.board._apply()
             raise _Undone
 
+        self.db.require_writable()
         with contextlib.suppress(_Undone):
-            self.db.transaction(attempt)
+            self.board.transaction(attempt)
 
     def prepare(self, role: Role, jobs: Sequence[Job]) -> None:
         """Write rows for other databases' tables; jobs fail whose output these would refuse."""
