@@ -4278,15 +4278,15 @@ def _as_defined(text: str) -> Any:
 
 TAKEN = ("CLAIMED", "PRE_CLEANUP", "FETCH_INPUT", "RUN", "WRITE_OUTPUT", "POST_HEALTHCHECK", "POST_CLEANUP")
 IS_TAKEN = f"status IN ({str(TAKEN)[1:-1]})"
-COMPLETE = ("DONE", "PASSED_ON")  # jobs in any other status block the semaphore that they control
-DEADLY_MAX = 2  # an analysis is excluded after more submissions than this: see "deadly"
+COMPLETE = ("DONE", "PASSED_ON")  # others block the semaphore that they control
+DEADLY_MAX = 2  # submissions, before an analysis is excluded: see "deadly"
 SUDDEN_ENDS = ("UNKNOWN", "MEMLIMIT", "RUNLIMIT", "SEE_EXIT_STATUS")  # causes of death that workers did not report
 GOOD_ENDS = ("NO_ROLE", "NO_WORK", "JOB_LIMIT", "HIVE_OVERLOAD", "LIFESPAN")
 ENDED = ("DONE", "PASSED_ON", "FAILED")
 ANY_STATUS = (*TAKEN, *COUNTER_OF)
 _RESET_RETRIES = "retry_count=CASE WHEN status IN ('READY','CLAIMED') THEN retry_count ELSE 1 END"
 _RESTART_RETRIES = "retry_count=CASE WHEN status='READY' THEN 0 ELSE 1 END"
-TRANSITIONS = {  # name -> statuses before (TAKEN: in the given role only), the status after, what else is set
+TRANSITIONS = {  # statuses before (TAKEN: in the given role only), the status after, what else is set
     "claim": (("READY",), "CLAIMED", "role_id={role}"),
     "claim_one": (ANY_STATUS, "CLAIMED", "role_id={role}, " + _RESET_RETRIES),
     "complete": (TAKEN, "DONE", "when_completed={now}, query_count=0, runtime_msec={runtime}"),
@@ -4305,8 +4305,8 @@ OVERFLOW = {"input_id": 255, "param_id_stack": 64, "accu_id_stack": 64}  # longe
 TIMED_PHASES = {"": "total", "input_": "fetch_input", "run_": "run", "output_": "write_output"}  # of avg_*msec_per_job
 INSERT_CHUNK = 1000  # rows of one INSERT
 SPOOL_MIN = 20_000  # from this many on, a job's outputs are kept in a file
-MIN_BATCH_MSEC = 120_000  # a batch whose size is estimated should keep a worker busy at least this long
-ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake that would take all memory
+MIN_BATCH_MSEC = 120_000  # how long a batch of estimated size should keep a worker busy
+ACCU_INDEX_MAX = 10_000_000  # a larger [index] is a mistake
 CONTROLLED = "controlled_semaphore_id"
 JOB_COLUMNS = ("prev_job_id", "analysis_id", *OVERFLOW, "status", CONTROLLED, "runtime_msec", "query_count")
 _COMPLAINT = "message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 1"
@@ -4330,14 +4330,14 @@ STATEMENTS = {  # each is a transaction of its own: see tell()
     "last_complaint": "SELECT msg FROM log_message JOIN worker USING (worker_id) WHERE job_id IS NULL"
     f" AND resource_class_id=? AND {_COMPLAINT}",
 }
-LAST_MESSAGE = (  # the end of a job's last message; LENGTH may count bytes, up to 4 for a character
+LAST_MESSAGE = (  # the end of a job's last message; LENGTH may count bytes
     "(SELECT CASE WHEN LENGTH(msg) > 16000 THEN SUBSTR(msg, -4000) ELSE msg END FROM log_message"
     f" WHERE log_message.job_id=job.job_id AND {_COMPLAINT})"
 )
 _MESSAGE = "when_logged AS time, status AS phase, message_class AS class, msg AS text FROM log_message"
-SAMPLE, MANY = 200, 10_000  # the most rows read of: jobs that block others; related jobs, messages with a text
-HOLDERS_MAX = 150  # groups of jobs, by analysis and status, FAILED first, that are examined: do they block others?
-FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...: seconds since when_born, when_died...
+SAMPLE, MANY = 200, 10_000  # the most rows read
+HOLDERS_MAX = 150  # groups of jobs by analysis and status that blocked_by examines, FAILED first
+FACTS = {  # queries for reports; {ids}: any number of values; {born}...: seconds since when_born...
     "jobs": "SELECT job.job_id, logic_name AS analysis, job.status, retry_count, role.worker_id, meadow_host AS node,"
     " runtime_msec, when_completed AS completed, job.role_id, prev_job_id, controlled_semaphore_id, input_id,"
     f" {LAST_MESSAGE} AS message FROM job JOIN analysis_base USING (analysis_id) LEFT JOIN role USING (role_id)"
@@ -4346,7 +4346,7 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     "worker_messages": f"SELECT job_id, {_MESSAGE} WHERE worker_id=? ORDER BY log_message_id DESC LIMIT 50",
     "worker_roles": "SELECT logic_name AS analysis, when_started AS started, when_finished AS finished, attempted_jobs,"
     " done_jobs FROM role JOIN analysis_base USING (analysis_id) WHERE worker_id=? ORDER BY role_id DESC LIMIT 50",
-    # submissions whose workers died since one of their class last ran a job; 2nd parameter: started ones count as well
+    # submissions whose workers died since one of their class last ran a job; 2nd parameter: also those that started
     "fruitless": "SELECT meadow_type, resource_class_id, COUNT(DISTINCT when_submitted) AS times FROM worker JOIN"
     " (SELECT resource_class_id AS class, COALESCE((SELECT good.worker_id FROM worker good JOIN role USING (worker_id)"
     " WHERE attempted_jobs>0 AND good.resource_class_id=resource_class.resource_class_id ORDER BY good.worker_id DESC"
@@ -4363,7 +4363,7 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     "means": "SELECT avg_input_msec_per_job AS fetch_input, avg_run_msec_per_job AS run,"
     " avg_output_msec_per_job AS write_output FROM analysis_stats WHERE analysis_id=?",
     "files": "SELECT retry, role_id, stdout_file, stderr_file FROM job_file WHERE job_id=?",
-    # output files of DONE jobs, newest first, if their role has kept no other job's (with -keep_logs it keeps all)
+    # output files of DONE jobs, newest first, if their role has kept no other job's, as with -keep_logs
     "kept": "SELECT job.job_id, retry, stdout_file, stderr_file FROM role JOIN job_file USING (role_id)"
     " JOIN job ON (job.job_id=job_file.job_id AND retry=retry_count AND job.role_id=role.role_id)"
     " WHERE role.analysis_id=? AND job.status='DONE' AND NOT EXISTS (SELECT 1 FROM job_file AS other"
@@ -4374,7 +4374,7 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     "family": "SELECT logic_name AS analysis, some.status, COUNT(*) AS jobs, MIN(job_id) AS first_job_id FROM"
     f" (SELECT analysis_id, status, job_id FROM job WHERE {{column}}=? LIMIT {MANY}) some"
     " JOIN analysis_base USING (analysis_id) GROUP BY logic_name, some.status",
-    # living workers by place and resource class, and the seconds since the last heartbeat of any of them
+    # living workers by place and resource class; seconds since the last heartbeat of any
     "groups": "SELECT meadow_type, meadow_name, meadow_host AS node, rc.name AS resource_class,"
     " COUNT(*) - COUNT(NULLIF(worker.status, 'SUBMITTED')) AS pending,"
     " COUNT(NULLIF(worker.status, 'SUBMITTED')) AS workers, MIN(COALESCE({checked_in}, {submitted})) AS heard_seconds"
@@ -4400,7 +4400,7 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     "failed": f"SELECT job_id, {LAST_MESSAGE} AS message FROM job WHERE analysis_id=? AND status='FAILED' LIMIT ?",
     "span": "SELECT MIN(when_born) AS began, MAX({born}) - MIN(COALESCE({died}, 0)) AS seconds FROM worker"
     " WHERE when_born IS NOT NULL",
-    # workers that have started, with each of their roles; what still runs is shown as ending now
+    # started workers with each of their roles; what still runs ends now
     "lives": "SELECT worker_id, meadow_host AS node, name AS class, when_born AS born,"
     " COALESCE(when_died, {now}) AS died,"
     " CASE WHEN when_died IS NULL THEN '' ELSE COALESCE(cause_of_death, 'UNKNOWN') END AS cause, logic_name AS role,"
@@ -4410,7 +4410,6 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}, {died}...
     "notes": "SELECT beekeeper_id, worker_id, msg, {logged} AS seconds FROM log_message WHERE job_id IS NULL"
     " AND message_class<>'INFO' ORDER BY log_message_id DESC LIMIT 3",
 }
-Usage = tuple["float | None", "float | None"]  # of a worker: peak memory in MB and CPU seconds, if known
 AccuRow = tuple[str, str, str]  # struct_name, key_signature, text of one accumulated value
 MESSAGE_COLUMNS = ("job_id", "role_id", "worker_id", "beekeeper_id", "retry", "status", "msg", "message_class")
 FILES = ("job_id", "retry", "role_id", "stdout_file", "stderr_file")
@@ -4478,7 +4477,7 @@ class NewJobs:
     fans: list[NewJobs] = field(default_factory=list)  # what a funnel waits for
     emitter: Job | None = None  # the job of this database that they flow from
     semaphore_id: int | None = None  # which they control
-    proxy_for: str | None = None  # URL of another database's semaphore, which each controls through one of its own
+    proxy_for: str | None = None  # URL of the semaphore elsewhere that each controls through one of its own
     status: str = "READY"
     reservation: str = ""  # of a funnel in another database: see Outbox._prepare
     refused: int = 0  # duplicates, counted while the jobs are stored
@@ -4522,7 +4521,7 @@ class TableRows:
 
 @record
 class JobOutput:
-    """What is written in the transaction that completes a job; the rules are those of Perl's Analysis::dataflow."""
+    """What is written when a job is complete; the rules are those of Perl's Analysis::dataflow."""
 
     jobs: list[NewJobs] = field(default_factory=list)
     tables: list[TableRows] = field(default_factory=list)
@@ -4552,7 +4551,7 @@ class JobOutput:
                 self._flow_by(rule, job, outputs)
 
     def _flow_by(self, rule: DataflowRule, job: Job, outputs: list[Any]) -> None:
-        """Let outputs flow to a rule's targets: those whose condition is true for it or, if none is, the default."""
+        """Let outputs flow to a rule's targets whose condition is true or, if none is, to the default."""
         perl, groups = job.params.perl(), rule.grouped_targets()
         conditions = [condition for condition, _ in groups if condition is not None]
         chosen: Any = collections.defaultdict(list, {} if conditions else {None: outputs})
@@ -4602,7 +4601,7 @@ class JobOutput:
             self._gather(self.jobs, jobs)
 
     def _gather(self, groups: list[NewJobs], jobs: NewJobs) -> None:
-        """Add jobs to the last group if they differ from it in input only; long lists go to the spool file."""
+        """Add jobs to the last group if they differ in input only; long lists go to the spool file."""
         last: Any = groups[-1] if groups else None
         if last and len(last.inputs) < SPOOL_MIN and replaced(last, inputs=jobs.inputs) == jobs:
             last.inputs += jobs.inputs
@@ -4628,7 +4627,7 @@ def _as_outputs(output_ids: Any) -> list[Any]:
 
 
 def look_up(params: Parameters, output: Any, name: str) -> Any:
-    """A value of an output, else the job's parameter, else None. ParamException if that needs one that is missing."""
+    """A value of an output, else the job's parameter, else None. ParamException if this needs a missing one."""
     if isinstance(output, Mapping) and name in output:
         return output[name]
     if name not in params:
@@ -4654,7 +4653,7 @@ def accu_row(target: AccuTarget, job: Job, output: Any) -> AccuRow:
 
 
 def build_accu(rows: Iterable[AccuRow]) -> dict[str, Any]:
-    """What rows make: `[i]` and `{key}` address an item, `[]` appends, `{}` counts a value. HiveError if they clash."""
+    """What rows make: `[i]`, `{key}` address an item, `[]` appends, `{}` counts a value. HiveError if they clash."""
     root: dict[str, Any] = {}
     for name, signature, text in rows:
         container: Any = root
@@ -4689,7 +4688,7 @@ def _element(container: Any, key: Any, default: Any) -> Any:
 
 @record
 class Job:
-    """One job as a worker sees it."""
+    """A job as a worker sees it."""
 
     TABLE = "job"
     COLUMNS = f"job_id, prev_job_id, analysis_id, {', '.join(OVERFLOW)}, role_id, status, retry_count, {CONTROLLED}"
@@ -4734,7 +4733,7 @@ class Job:
         return {"job_id": self.job_id, "role_id": self.role_id, "worker_id": self.worker_id, "retry": self.retry_count}
 
     def stacks(self, extend: bool) -> tuple[str, str]:
-        """A child's param_id_stack and accu_id_stack; with `extend` it sees this job's input and accumulated values."""
+        """A child's param_id_stack and accu_id_stack; with `extend` it sees our input and accumulated values."""
         adds_input = extend and self.input_id not in ("", "{}")
         both = (self.param_id_stack, adds_input), (self.accu_id_stack, extend and self.accu)
         params, accus = (f"{stack},{self.job_id}".strip(",") if adds else stack for stack, adds in both)
@@ -4783,7 +4782,7 @@ class SemaphoreRow(types.SimpleNamespace):
 
 
 class WorkerRow(types.SimpleNamespace):
-    """A row of table worker; `silence`: seconds since it was last heard of; `works`: whether it plays a role now."""
+    """A row of table worker; `silence`: seconds since it was last heard of; `works`: has it a role now?"""
 
     TABLE, HEARD = "worker", "COALESCE(when_checked_in, when_submitted, CURRENT_TIMESTAMP)"
     COLUMNS = (
@@ -4792,21 +4791,14 @@ class WorkerRow(types.SimpleNamespace):
     )
 
 
-@record
-class AnalysisStats:
+class AnalysisStats(types.SimpleNamespace):
     """A row of table analysis_stats and what the scheduler derives from it (AnalysisStats.pm of the reference)."""
 
-    analysis: Analysis
-    status: str
-    total_job_count: int
-    semaphored_job_count: int
-    ready_job_count: int
-    done_job_count: int
-    failed_job_count: int
-    num_running_workers: int
-    avg_msec_per_job: int
-    is_excluded: bool
-    seconds_since_updated: float | None = None  # the age of when_updated when this was read
+    COLUMNS = ("status", "total_job_count", "semaphored_job_count", "ready_job_count", "done_job_count",
+               "failed_job_count", "num_running_workers", "avg_msec_per_job", "is_excluded")  # fmt: skip
+
+    def __init__(self, *cells: Any) -> None:
+        super().__init__(**dict(zip(("analysis", *self.COLUMNS, "seconds_since_updated"), cells)))
 
     @property
     def inprogress_job_count(self) -> int:
@@ -4822,7 +4814,7 @@ class AnalysisStats:
         return self.total_job_count - self.done_job_count - self.failed_job_count
 
     def estimate_num_required_workers(self, hive_load: float) -> int:
-        """How many workers could be used at most, running ones included; `hive_load`: Blackboard.hive_load()."""
+        """The most workers that could be used, running ones included, at a Blackboard.hive_load()."""
         in_hive, here = self.analysis.hive_capacity, self.analysis.analysis_capacity
         limits = [self.ready_job_count]
         if in_hive is not None and in_hive >= 0:
@@ -4832,7 +4824,7 @@ class AnalysisStats:
         return min(limits)
 
     def batch_size(self, hive_load: float) -> int:
-        """How many jobs to claim at once: the analysis' batch size or an estimate, fewer when few are left."""
+        """How many jobs to claim at once: as the analysis says or an estimate, fewer when few are left."""
         size = self.analysis.batch_size
         if size <= 0:
             estimate = self.avg_msec_per_job and -(-MIN_BATCH_MSEC // max(100, self.avg_msec_per_job))
@@ -4840,7 +4832,7 @@ class AnalysisStats:
         if not self.ready_job_count:
             return size
         wanted = self.num_running_workers + self.estimate_num_required_workers(hive_load)
-        workers = max(1, -(-wanted // 2))  # running workers and half of those still wanted share the ready jobs
+        workers = max(1, -(-wanted // 2))  # they and half of those still wanted share the jobs
         return min(size, max(1, self.ready_job_count // workers))
 
     def breakout(self) -> str:
@@ -4866,8 +4858,7 @@ class AnalysisStats:
 
 
 Stats = dict[int, AnalysisStats]  # by analysis_id
-STATS_COLUMNS = AnalysisStats.__match_args__[1:-1]
-JOB_COUNTERS = STATS_COLUMNS[1:7]  # of jobs by status, and of running workers
+JOB_COUNTERS = AnalysisStats.COLUMNS[1:7]  # of jobs by status, and of running workers
 
 
 def marks(values: Sequence[Any]) -> str:
@@ -4876,7 +4867,7 @@ def marks(values: Sequence[Any]) -> str:
 
 
 def chunks(values: Iterable[T], size: int = 500) -> Iterator[list[T]]:
-    """The values in lists of at most `size`, as engines limit the parameters of a statement."""
+    """The values in lists of at most `size`: engines limit a statement's parameters."""
     rest = iter(values)
     while some := list(itertools.islice(rest, size)):
         yield some
@@ -4891,7 +4882,7 @@ def among(ids: list[int]) -> Iterator[tuple[str, list[int]]]:
 
 
 def md5_text(text: str) -> str:
-    """Hexadecimal MD5 of a text's UTF-8 form, the key of analysis_data."""
+    """The key of a text in analysis_data: the MD5 of its UTF-8 form."""
     return hashlib.md5(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
@@ -4902,7 +4893,7 @@ class Effects:
     """All that a transaction will write, except jobs' statuses; Blackboard._apply() writes it."""
 
     def __init__(self) -> None:
-        self.reblock = False  # jobs whose semaphore is closed again wait for it, even if they have ended
+        self.reblock = False  # jobs whose semaphore is closed again wait for it, also ended ones
         self.creations: list[NewJobs] = []
         self.accu: list[tuple[Job | None, tuple]] = []  # sending job (None: of another database), row of table accu
         self.tables: list[tuple[Job, TableRows]] = []
@@ -4945,7 +4936,7 @@ class Blackboard:
         self._refused: dict[tuple[int, int | None], DataflowError] = {}  # why the output of (job, role) cannot flow
 
     def is_same_pipeline(self) -> bool:
-        """Whether the database still holds the pipeline that was loaded."""
+        """Is the pipeline that was loaded still there?"""
         sql = "SELECT meta_value FROM hive_meta WHERE meta_key=?"
         return all(self.db.value(sql, (name,)) == value for name, value in self._identity)
 
@@ -4957,11 +4948,19 @@ class Blackboard:
     def transaction(self, work: Callable[[], T], committed: Callable[[T], Any] | None = None) -> T:
         """Run `work` and write its `effects` in one transaction; then deliver its messages to other databases. If a
         job's output is refused, `work` is run again, and must let that job, which is then in `_refused`, fail."""
+
+        def attempt() -> T:
+            self.require_same_pipeline()
+            self.effects = Effects()
+            result = work()
+            self._apply()
+            return result
+
         if self.db.in_transaction:
             return work()
         while True:
             try:
-                result = self.db.transaction(lambda: self.perform(work), committed)
+                result = self.db.transaction(attempt, committed)
                 break
             except DataflowError as error:
                 job = error.job
@@ -4969,14 +4968,6 @@ class Blackboard:
                     raise
                 self._refused[job.job_id, job.role_id] = error
         self.outbox.deliver()
-        return result
-
-    def perform(self, work: Callable[[], T]) -> T:
-        """Inside a transaction of the database: run `work` and write its effects."""
-        self.require_same_pipeline()
-        self.effects = Effects()
-        result = work()
-        self._apply()
         return result
 
     def find(self, row: type[T], where: str = "", values: Sequence[Any] = (), tail: str = "") -> list[T]:
@@ -4992,7 +4983,7 @@ class Blackboard:
         return [kind(*cells[:2], self.pipeline.analysis(cells[2]), *cells[3:]) for cells in rows]
 
     def find_by(self, row: type[T], where: str, ids: Sequence[Any], tail: str = "", *more: Any) -> list[T]:
-        """As `find`, with any number of `ids`, which {ids} stands for; `more`: values that follow them."""
+        """`find` with any number of `ids` for {ids}; `more`: values that follow them."""
         parts = (self.find(row, where.format(ids=marks(some)), (*some, *more), tail) for some in chunks(ids))
         return [*itertools.chain(*parts)]
 
@@ -5000,7 +4991,7 @@ class Blackboard:
         return self.db.value(f"SELECT COUNT(*) FROM {rows}", values)
 
     def _for_ids(self, sql: str, ids: Sequence[Any], *values: Any) -> list[tuple[Any, ...]]:
-        """All rows of a statement for any number of `ids`, which {ids} stands for; `values` follow them."""
+        """All rows of a statement with any number of `ids` for {ids}; `values` follow them."""
         return [row for some in chunks(ids) for row in self.db.query(sql.format(ids=marks(some)), (*some, *values))]
 
     def get(self, row: type[T], key: int, lock: str = "") -> T | None:
@@ -5009,7 +5000,7 @@ class Blackboard:
         return next(iter(self.find(row, f"{kind.TABLE}_id=?", (key,), lock)), None)
 
     def existing_job(self, job_id: int, lock: str = "", sources: bool = False) -> Job:
-        """One job, with the `sources` of its parameters if wanted. HiveError if it or they cannot be read."""
+        """One job, if wanted with the `sources` of its parameters. HiveError if it or they cannot be read."""
         job = self.get(Job, job_id, lock)
         if job is None:
             raise UsageError(f"Could not fetch Job with dbID={job_id}: there is no such job in this pipeline")
@@ -5028,7 +5019,7 @@ class Blackboard:
     # -- applying
 
     def _move(self, jobs: Sequence[Job | JobState], transition: str, role_id: int | None = None) -> None:
-        """Change the status of locked jobs; what follows for counters and semaphores is noted in `effects`."""
+        """Change the status of locked jobs; counters and semaphores follow in `effects`."""
         sources, status, sets = TRANSITIONS[transition]
         owner = f"AND role_id{'=' if role_id else ' IS '}{role_id or 'NULL'}" if sources is TAKEN else ""
         times = [f"WHEN {job.job_id} THEN {job.runtime_msec}" for job in jobs if getattr(job, "runtime_msec", None)]
@@ -5063,7 +5054,16 @@ class Blackboard:
             for semaphore_id in sorted(shifts):
                 self._shift(semaphore_id, **shifts[semaphore_id])
         self.outbox.write()
-        self._write_log_and_roles()
+        self._write_messages()
+        self.db.insert_many("job_file", FILES, self.effects.files, "REPLACE")
+        for role, attempted, done, is_over in self.effects.roles:
+            if attempted:
+                sql = "UPDATE role SET attempted_jobs=attempted_jobs+?, done_jobs=done_jobs+? WHERE role_id=?"
+                self.db.execute(sql, (attempted, done, role.role_id))
+            if is_over:
+                sql = f"UPDATE role SET when_finished={self.db.now} WHERE role_id=? AND when_finished IS NULL"
+                ended = self.db.execute(sql, (role.role_id,)).rowcount
+                self.effects.counts[role.analysis.analysis_id]["num_running_workers"] -= ended
         self._write_stats()
 
     def _insert_flowed(self, table: str, columns: Sequence[str], rows: Sequence[tuple]) -> list[tuple]:
@@ -5090,11 +5090,11 @@ class Blackboard:
             raise DataflowError(f"could not write the output: {error}", emitter) if emitter else error from error
 
     def _known_keys(self, pairs: Sequence[tuple]) -> set[tuple]:
-        """Those unique keys of the rows, with the analysis and stacks of the first, that are in table job."""
+        """Those keys of the rows, with the analysis and stacks of the first, that are in table job."""
         analysis_id, _, *stacks = pairs[0][1][1:5]
         texts = [row[2] for _, row in pairs if (row[1], *row[3:5]) == (analysis_id, *stacks)]
         if len(texts) * 20 < len(pairs):
-            return set()  # there are many stacks: halving the rows takes fewer rounds
+            return set()  # many stacks: halving takes fewer rounds
         where = "input_id IN ({ids}) AND analysis_id=? AND param_id_stack=? AND accu_id_stack=?"
         there = self._for_ids(f"SELECT input_id FROM job WHERE {where}", texts, analysis_id, *stacks)
         return {(analysis_id, text, *stacks) for (text,) in there}
@@ -5103,20 +5103,8 @@ class Blackboard:
         self.db.insert_many("log_message", MESSAGE_COLUMNS, self.effects.messages)
         self.effects.messages = []
 
-    def _write_log_and_roles(self) -> None:
-        self._write_messages()
-        self.db.insert_many("job_file", FILES, self.effects.files, "REPLACE")
-        for role, attempted, done, is_over in self.effects.roles:
-            if attempted:
-                sql = "UPDATE role SET attempted_jobs=attempted_jobs+?, done_jobs=done_jobs+? WHERE role_id=?"
-                self.db.execute(sql, (attempted, done, role.role_id))
-            if is_over:
-                sql = f"UPDATE role SET when_finished={self.db.now} WHERE role_id=? AND when_finished IS NULL"
-                ended = self.db.execute(sql, (role.role_id,)).rowcount
-                self.effects.counts[role.analysis.analysis_id]["num_running_workers"] -= ended
-
     def _write_stats(self) -> None:
-        """Last, as most workers change these rows. As in the reference, averages count what was done before a third."""
+        """Last, as most workers change these rows. As in the reference, jobs done before count a third in averages."""
         statuses, (averaged, count, timings) = self.effects.statuses, self.effects.averages
         counts = {} if self.pipeline.use_triggers else self.effects.counts
         for analysis_id in sorted({*statuses, averaged, *counts} - {0}):
@@ -5146,7 +5134,7 @@ class Blackboard:
         self.effects.locked.update((row.semaphore_id, row) for row in rows)
 
     def _shift(self, semaphore_id: int, local: int = 0, remote: int = 0) -> None:
-        """Change a locked semaphore's counters. At zero what depends on it is released, above zero it waits again."""
+        """Change a locked semaphore. At zero what depends on it is released, above zero it waits again."""
         row = self.effects.locked.get(semaphore_id)
         if row is None:
             return  # it has been deleted
@@ -5174,7 +5162,7 @@ class Blackboard:
         self.effects.creations += [replaced(jobs, emitter=job, semaphore_id=semaphore_id) for jobs in output.jobs]
 
     def _create_jobs(self) -> None:
-        """Create jobs, ignoring and reporting duplicates; their semaphores count those that are new."""
+        """Create jobs, but report duplicates; their semaphores count the new ones."""
         ours: list[NewJobs] = []
         for jobs in self.effects.creations:
             for batch in self._open_group(jobs) if jobs.fans and not jobs.is_remote else [jobs]:
@@ -5197,7 +5185,7 @@ class Blackboard:
         self.effects.creations = []
 
     def _job_rows(self, jobs: NewJobs) -> Iterator[tuple[NewJobs, tuple]]:
-        """(jobs, JOB_COLUMNS) for each; with `proxy_for` each controls a new semaphore, which is created here."""
+        """(jobs, JOB_COLUMNS) for each; with `proxy_for` each controls a semaphore that is created here."""
         analysis_id, _, *stacks = self._key_of(jobs)
         for texts in chunks(jobs.inputs, INSERT_CHUNK):
             held: Sequence[int | None] = [jobs.semaphore_id] * len(texts)
@@ -5208,7 +5196,7 @@ class Blackboard:
                 yield jobs, (jobs.prev_job_id, analysis_id, text, *stacks, jobs.status, semaphore_id, 0, 0)
 
     def _open_group(self, funnel: NewJobs) -> list[NewJobs]:
-        """Create a funnel and its semaphore, or let its fans join an existing one; returns the funnel and the fans."""
+        """Create a funnel and its semaphore, or let its fans join an existing one; returns all these jobs."""
         ((_, row),) = self._job_rows(funnel)
         known = self.effects.funnels.get(row[1:5], (funnel.job_id, funnel.gate_id))
         funnel.job_id, funnel.gate_id = known
@@ -5244,7 +5232,7 @@ class Blackboard:
 
     @transition()
     def reserve(self, funnel: NewJobs, wanted: bool) -> None:
-        """Let a funnel that exists wait, or not if not `wanted`, for a fan to come, known by its `reservation`."""
+        """Let a funnel that exists wait for a fan to come, known by its `reservation`, or not if not `wanted`."""
         _lock_pipeline(self.db)
         self.effects.creations = [funnel]  # its semaphore is locked
         self._lock_semaphores()
@@ -5274,7 +5262,7 @@ class Blackboard:
         return jobs.analysis.analysis_id, *(self._shortened([text], column)[0] for text, column in zip(texts, OVERFLOW))
 
     def _stored(self, key: Sequence[Any]) -> tuple[Any, ...]:
-        """Of the job with this unique key: job_id, semaphore_id of what it waits for, and input_id; or three None."""
+        """Of the job with this key: job_id, the semaphore that it waits for, and input_id; or three None."""
         joined = "job LEFT JOIN semaphore ON (dependent_job_id=job_id)"
         where = "analysis_id=? AND input_id=? AND param_id_stack=? AND accu_id_stack=?"
         found = self.db.query(f"SELECT job_id, semaphore_id, input_id FROM {joined} WHERE {where}", key)
@@ -5282,7 +5270,7 @@ class Blackboard:
 
     @transition()
     def seed_jobs(self, analysis: Analysis, input_ids: Sequence[Any], wrapped: bool = False) -> NewJobs:
-        """Create jobs from dicts or their text; `wrapped`: one, with its own semaphore. `job_id` is the first one's."""
+        """Create jobs from dicts or their text; `wrapped`: one, with a semaphore. `job_id`: of the first."""
         jobs = NewJobs(analysis, [text if isinstance(text, str) else stringify(text or {}) for text in input_ids])
         if wrapped:
             jobs.semaphore_id = self.db.insert("semaphore", {"local_jobs_counter": 0, "remote_jobs_counter": 0})
@@ -5307,7 +5295,7 @@ class Blackboard:
         return [f"_extended_data_id {known[text]}" if text in known else text for text in texts]
 
     def _resolve_overflow(self, rows: list[tuple], columns: Sequence[int]) -> list[tuple]:
-        """The rows as text, with the long texts that these columns refer to in analysis_data."""
+        """The rows as text, in these columns with the long texts from analysis_data."""
         rows = [tuple(map(as_text, row)) if bytes in map(type, row) else row for row in rows]
         cells = {row[column] for row in rows for column in columns}
         ids = {cell: int(match[1]) for cell in map(str, cells) if (match := OVERFLOWED(cell))}
@@ -5346,7 +5334,7 @@ class Blackboard:
 
     @transition(lambda self, job, _, role, *more: self.holds_job(role, job))
     def claim_one(self, job_id: int, role: Role, force: bool = False) -> Job:
-        """Take the job with this id. HiveError if it does not exist, or the reference would refuse it."""
+        """Take the job with this id. HiveError if a worker may not."""
         self._require_alive(role.worker_id)
         self._move([self.claimable(job_id, force)], "claim_one", role.role_id)
         job = replaced(self.existing_job(job_id), worker_id=role.worker_id)
@@ -5354,13 +5342,13 @@ class Blackboard:
         return job
 
     def _require_alive(self, worker_id: int) -> None:
-        """Raise Buried if a worker is dead; its row stays locked until the end of this transaction."""
+        """Lock a worker's row; raise Buried if it is dead."""
         status = self.db.value("SELECT status FROM worker WHERE worker_id=?" + self.db.for_update, (worker_id,))
         if status in (None, "DEAD"):
             raise Buried(f"worker {worker_id} has been declared dead")
 
     def _load_inputs(self, jobs: Sequence[Job], strict: bool = False) -> None:
-        """Give jobs their parsed parameters; what cannot be parsed fails its job or, if `strict`, raises an error."""
+        """Give jobs their parsed parameters; what cannot be parsed fails its job or, if `strict`, is raised."""
         stacks = {stack for job in jobs for stack in (job.param_id_stack, job.accu_id_stack)}
         ids = {*",".join(stacks).split(",")} - {""}
         rows = self._for_ids("SELECT job_id, input_id FROM job WHERE job_id IN ({ids})", list(ids))
@@ -5411,9 +5399,9 @@ class Blackboard:
     # if no job is this role's, its messages may be written twice, but are not lost
     @transition(lambda self, ids, role, *_: ids and self._count(_IS_REPORTED, role.role_id, role.attempted + len(ids)))
     def _report(self, role: Role, jobs: Sequence[Job], timings: Mapping[str, float], are_ours: bool) -> set[int]:
-        """The ids of the jobs that are reported. Buried if they `are_ours`, but one of them is not any more."""
+        """The ids of the reported jobs. Buried if they `are_ours`, but one of them is not any more."""
         held = {job.job_id for job in jobs}
-        if not are_ours or (self._refused and any((job.job_id, job.role_id) in self._refused for job in jobs)):
+        if not are_ours or self._refused:
             sql = (
                 f"SELECT job_id FROM worker JOIN job ON (job_id IN ({{ids}}) AND role_id=? AND job.{IS_TAKEN})"
                 f" WHERE worker_id=? AND worker.status<>'DEAD'{self.db.for_update}"
@@ -5445,7 +5433,7 @@ class Blackboard:
         return held
 
     def _charge(self, job: Job, may_retry: bool) -> None:
-        """Count a failed attempt: the job becomes READY or, without retries left or if not `may_retry`, FAILED."""
+        """Count a failed attempt: the job is READY again or, without retries left or if not `may_retry`, FAILED."""
         limit = job.analysis.max_retry_count
         limit = self.pipeline.default_max_retry_count if limit is None else limit
         self._move([job], "retry" if may_retry and job.retry_count < limit else "fail", job.role_id)
@@ -5456,7 +5444,7 @@ class Blackboard:
 
     @transition()
     def give_back(self, role: Role, claimed: Sequence[int] | None = None) -> int:
-        """Make a role's jobs READY again, or those of `claimed` that have not started, without a retry; how many."""
+        """Make a role's jobs, or those of `claimed` that have not started, READY without a retry; how many."""
         jobs = self.find(JobState, f"role_id=? AND {IS_TAKEN}", (role.role_id,), self.db.for_update)
         if claimed is not None:
             jobs = [job for job in jobs if job.status == "CLAIMED" and job.job_id in claimed]
@@ -5466,7 +5454,7 @@ class Blackboard:
     # -- burial
 
     @transition()
-    def bury_worker(self, worker_id: int, cause: str, message: str = "", usage: Usage = (None, None)) -> bool:
+    def bury_worker(self, worker_id: int, cause: str, message: str = "", usage: Any = (None, None)) -> bool:
         """Release a worker's jobs, finish its roles, mark it dead (False: it was already), store its `usage`, if it
         buries itself. A running job is PASSED_ON along branch ANYFAILURE, if there is one, else retried. If it exceeded
         a limit, that one's branch comes first, and without any it is FAILED. After RUNLIMIT only the worker knows which
@@ -5510,7 +5498,7 @@ class Blackboard:
         return running
 
     def _pass_on(self, job: Job, branch: str) -> None:
-        """Make the job PASSED_ON, its input flowing along `branch`. DataflowError if it cannot."""
+        """Make the job PASSED_ON: its input flows along `branch`. DataflowError if it cannot."""
         self._load_inputs([job], strict=True)
         try:
             job.params = job_parameters(job, self.pipeline)
@@ -5523,7 +5511,7 @@ class Blackboard:
 
     @transition()
     def tidy(self) -> list[str]:
-        """Repair what interrupted burials left, and deliver all messages. Returns what there was, as text."""
+        """Repair what interrupted burials left; deliver all messages. Returns what was found, as text."""
         self.outbox.written = self.outbox.left()
         dead = "SELECT worker_id FROM worker WHERE status='DEAD'"
         orphans = self.find(Role, f"when_finished IS NULL AND worker_id IN ({dead})")
@@ -5577,7 +5565,7 @@ class Blackboard:
             self.db.execute(sql, (job_status, job_id, worker_id))
 
     def seen(self, worker_ids: Sequence[int]) -> None:
-        """Note that these workers still run, as their meadow says, though they have not checked in."""
+        """Note that these workers still run, as their meadow says."""
         self._for_ids(f"UPDATE worker SET when_seen={self.db.now} WHERE worker_id IN ({{ids}})", worker_ids)
 
     @transition(lambda self, new, *_: self.find(Role, "role_id=? AND worker_id=?", (new.role_id, new.worker_id)))
@@ -5612,17 +5600,17 @@ class Blackboard:
     # -- statistics
 
     def stats(self, lock: str = "") -> Stats:
-        """The statistics of all analyses by analysis_id; EMPTY without a row, as if the pipeline is just made anew."""
-        columns = f"{', '.join(STATS_COLUMNS)}, {self.db.age('when_updated')}"
+        """The statistics of all analyses; EMPTY without a row, as while the pipeline is made anew."""
+        columns = f"{', '.join(AnalysisStats.COLUMNS)}, {self.db.age('when_updated')}"
         columns = columns.replace("avg_msec_per_job", "COALESCE(avg_msec_per_job, 0)")
         sql = f"SELECT analysis_id, {columns} FROM analysis_stats ORDER BY 1{lock}"
         rows = {key: cells for key, *cells in self.db.query(sql)}
         analyses = sorted(self.pipeline.analyses, key=operator.attrgetter("analysis_id"))
-        empty = ["EMPTY", *([0] * len(STATS_COLUMNS))]
+        empty = ["EMPTY", *([0] * len(AnalysisStats.COLUMNS))]
         return {one.analysis_id: AnalysisStats(one, *rows.get(one.analysis_id, empty)) for one in analyses}
 
     def hive_load(self) -> float:
-        """The used share of the hive's capacity: each active role counts 1/hive_capacity of its analysis."""
+        """The used share of the hive's capacity: each role counts 1/hive_capacity of its analysis."""
         some = [one for one in self.pipeline.analyses if one.hive_capacity and one.hive_capacity > 0]
         counts = self.active_roles() if some else {}
         return sum(counts.get(one.analysis_id, 0) / (one.hive_capacity or 1) for one in some)
@@ -5637,49 +5625,47 @@ class Blackboard:
         def work() -> Stats:
             after = self.stats(self.db.for_update)
             before = {key: {**vars(row)} for key, row in after.items()}
-            ids = sorted(wanted & after.keys())
+            mine = {key: row for key, row in after.items() if key in wanted}
             if recount and not self.pipeline.use_triggers:
-                self._recount(after, ids)
-            for analysis_id in ids if unblock else ():
-                after[analysis_id].status = "LOADING"
+                self._recount(mine)
+            for row in mine.values() if unblock else ():
+                row.status = "LOADING"
             derive_statuses(after, wanted, elsewhere)
-            for analysis_id in (key for key in ids if vars(after[key]) != before[key]):
-                row = {column: getattr(after[analysis_id], column) for column in ("status", *JOB_COUNTERS)}
-                sql = f"UPDATE analysis_stats SET {'=?, '.join(row)}=?, sync_lock=0 WHERE analysis_id=?"
-                self.db.execute(sql, (*row.values(), analysis_id))
+            for key in (key for key, row in mine.items() if vars(row) != before[key]):
+                values = {column: getattr(mine[key], column) for column in ("status", *JOB_COUNTERS)}
+                sql = f"UPDATE analysis_stats SET {'=?, '.join(values)}=?, sync_lock=0 WHERE analysis_id=?"
+                self.db.execute(sql, (*values.values(), key))
             sql = f"UPDATE analysis_stats SET when_updated={self.db.now}, sync_lock=0 WHERE analysis_id IN ({{ids}})"
-            self._for_ids(sql, ids if recount else ())
+            self._for_ids(sql, [*mine] if recount else ())
             return after
 
         return self.db.transaction(work)
 
-    def _recount(self, stats: Stats, ids: Sequence[int]) -> None:
+    def _recount(self, stats: Stats) -> None:
         zeros, roles = dict.fromkeys(JOB_COUNTERS, 0), self.active_roles()
-        for analysis_id in ids:
-            vars(stats[analysis_id]).update(zeros, num_running_workers=roles.get(analysis_id, 0))
+        for analysis_id, row in stats.items():
+            vars(row).update(zeros, num_running_workers=roles.get(analysis_id, 0))
         sql = "SELECT analysis_id, status, COUNT(*) FROM job WHERE analysis_id IN ({ids}) GROUP BY analysis_id, status"
-        for analysis_id, status, count in self._for_ids(sql, ids):
-            for column in ("total_job_count", *filter(None, [COUNTER_OF.get(status)])):
+        for analysis_id, status, count in self._for_ids(sql, [*stats]):
+            for column in {"total_job_count", COUNTER_OF.get(status, "total_job_count")}:
                 vars(stats[analysis_id])[column] += count
 
     def blocked_by(self) -> tuple[list[tuple[int, int, int | None, str | None, int]], bool]:
         """Why jobs wait, in rows: analysis_id and number of waiting jobs; analysis_id and status (None: in another
         database) and number of the jobs that block them. Also, whether all groups were examined (see HOLDERS_MAX)."""
         found: list[Any] = []
-        waiting = "JOIN job f ON (s.dependent_job_id=f.job_id AND f.status='SEMAPHORED')"
+        waiting = "CROSS JOIN job f ON (s.dependent_job_id=f.job_id AND f.status='SEMAPHORED')"  # SQLite: in this order
         groups = self.db.query("SELECT analysis_id, status FROM job GROUP BY analysis_id, status")
         groups = sorted((row for row in groups if row[1] not in COMPLETE), key=lambda row: row[1] != "FAILED")
         holders = f"SELECT controlled_semaphore_id AS id FROM job WHERE analysis_id=? AND status=? LIMIT {SAMPLE}"
         held = f"({holders}) fan JOIN semaphore s ON (s.semaphore_id=fan.id) {waiting} GROUP BY f.analysis_id"
+        sql = f"SELECT f.analysis_id, COUNT(DISTINCT f.job_id), COUNT(*) FROM {held}"
         for key, status in groups[:HOLDERS_MAX]:
-            for waiter, jobs, count in self.db.query(
-                f"SELECT f.analysis_id, COUNT(DISTINCT f.job_id), COUNT(*) FROM {held}", (key, status)
-            ):
+            for waiter, jobs, count in self.db.query(sql, (key, status)):
                 every = count if count < SAMPLE else self._count("job WHERE analysis_id=? AND status=?", key, status)
                 found.append((waiter, jobs, key, status, every))
-        remote = "(SELECT dependent_job_id, remote_jobs_counter FROM semaphore WHERE remote_jobs_counter>0 LIMIT 10000)"
-        sql = f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(remote_jobs_counter) FROM {remote} s {waiting}"
-        found += self.db.query(f"{sql} GROUP BY f.analysis_id")  # LIMIT: SQLite reads these few rows first
+        remote = f"semaphore s {waiting} WHERE remote_jobs_counter>0 GROUP BY f.analysis_id"
+        found += self.db.query(f"SELECT f.analysis_id, COUNT(*), NULL, NULL, SUM(remote_jobs_counter) FROM {remote}")
         known = {None, *(analysis.analysis_id for analysis in self.pipeline.analyses)}
         return sorted((row for row in found if {row[0], row[2]} <= known), key=str), len(groups) <= HOLDERS_MAX
 
@@ -5687,7 +5673,7 @@ class Blackboard:
 
     @transition()
     def balance_semaphores(self, analyses: Sequence[Analysis]) -> int:
-        """Recount the semaphores of SEMAPHORED and READY jobs from table job; returns how many were wrong."""
+        """Recount what SEMAPHORED and READY jobs wait for; returns how many semaphores were wrong."""
         sql = (
             "SELECT semaphore_id, local_jobs_counter, COUNT(fan.job_id) AS held FROM semaphore JOIN job funnel"
             " ON (dependent_job_id=funnel.job_id) LEFT JOIN job fan ON (semaphore_id=fan.controlled_semaphore_id"
@@ -5738,7 +5724,7 @@ class Blackboard:
     # -- for operators' tools
 
     def write_alone(self, job: Job) -> bool:
-        """Write what the output of a job that is in no database has for this one; returns whether there was any."""
+        """Write what the output of a job without a database has for this one; was there any?"""
         here, outbox = self.db.url.identity(), self.outbox
         tables = [rows for rows in job.output.tables if rows.url.identity() == here]
         groups = [group for group in job.output.jobs if group.is_remote and group.analysis.url.identity() == here]
@@ -5748,9 +5734,9 @@ class Blackboard:
         return bool(groups or tables)
 
     def newest_jobs(self, analyses: Container[int], statuses: Sequence[str], text: str | None, limit: int) -> list[int]:
-        """Ids of the newest jobs of these analyses: in one of `statuses`, with a message LIKE `%text%`, if given."""
+        """Ids of the newest jobs of these analyses: in one of `statuses`, with a message LIKE `%text%` (if given)."""
         found: list[int] = []
-        # an index begins with these three columns, and so has the ids of each group in order
+        # an index has the ids of each such group in order
         groups: Any = "SELECT analysis_id, status, retry_count FROM job GROUP BY analysis_id, status, retry_count"
         sql = "SELECT job_id FROM job WHERE analysis_id=? AND status=? AND retry_count=? ORDER BY job_id DESC LIMIT ?"
         if text:
@@ -5801,9 +5787,9 @@ class Blackboard:
         return [path for row in old for path in row[2:] if path]
 
     @transition()
-    def store_usage(self, user: str = "all", worker_id: int = 0, used: Usage = (None, None)) -> int:
+    def store_usage(self, user: str = "all", worker_id: int = 0, used: Any = (None, None)) -> int:
         """Add missing rows of worker_resource_usage for one worker, or all dead ones of `user` (or `all`); how many.
-        They are read first, as INSERT ... SELECT may lock what it reads, and workers often end together."""
+        `used`: peak memory in MB and CPU seconds. INSERT ... SELECT could lock the rows of others that end now."""
         which = "worker_id=?" if worker_id else "? IN ('all', meadow_user)"
         columns = ("worker_id", "exit_status", "pending_sec", "lifespan_sec", "mem_megs", "cpu_sec")
         rows = [(*row.values(), *used) for row in self.facts("unrecorded", worker_id or user, which=which)]
@@ -5854,7 +5840,7 @@ class Blackboard:
 
 
 def traces_in(db: Database, meadow_type: str) -> tuple[dict[str, str], set[str]]:
-    """Table hive_meta, and the names of the meadows of this type that had workers; empty without a pipeline."""
+    """Table hive_meta, and the names of this type's meadows that had workers; empty without a pipeline."""
     try:
         names = db.query("SELECT DISTINCT meadow_name FROM worker WHERE meadow_type=?", (meadow_type,))
         return dict(db.query("SELECT meta_key, meta_value FROM hive_meta")), {name for (name,) in names}
@@ -5868,15 +5854,15 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
     met: dict[Any, bool] = {row.analysis: row.satisfies_waiting() for row in stats.values()}
     met.update(elsewhere)
     rows = [(row, row.analysis.blockers) for key, row in stats.items() if key in wanted]
-    for _ in stats:
-        before = [row.status for row in stats.values()]
+    for _ in stats:  # they may wait for each other
+        before = [row.status for row, _ in rows]
         for row, blockers in rows:
             if not all(map(met.get, blockers)):
                 row.status = "BLOCKED"
             elif blockers or row.status != "BLOCKED":
                 row.status = row.status_from_counts()
             met[row.analysis] = row.satisfies_waiting()
-        if before == [row.status for row in stats.values()]:
+        if before == [row.status for row, _ in rows]:
             return
 
 
@@ -5892,7 +5878,7 @@ OUTBOX = "outbox of hive_swarm"  # its MD5 is the md5sum of messages in analysis
 MESSAGE_SIZE = 200_000  # characters of the inputs or actions in one message, about
 DESCRIBED = ("inputs", "param_id_stack", "accu_id_stack", "prev_job_id", "proxy_for", "status", "reservation")
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
-ASK_AGAIN_SECONDS = 30.0  # how long a database that could not be reached is not asked again
+ASK_AGAIN_SECONDS = 30.0  # how long an unreachable database is not asked
 
 
 class _Undone(Exception):
@@ -5900,21 +5886,21 @@ class _Undone(Exception):
 
 
 class Outbox:
-    """What one blackboard sends to other databases, asks them and receives from them."""
+    """What a blackboard sends to other databases, asks them and receives from them."""
 
     def __init__(self, board: Blackboard):
         self.board, self.db, self.url = board, board.db, board.db.url.database(absolute=True)
         self.boards: dict[str, Blackboard] = {board.db.url.identity(): board}  # by identity; shared
-        self.unreachable: dict[str, float] = {}  # identity of what could not be reached -> when to ask again; shared
+        self.unreachable: dict[str, float] = {}  # identity -> when to ask it again; shared
         self.deadline = 0.0  # until when jobs that are reported wait for other databases
         self.written: list[int] = []  # messages to be delivered next
         self.delivering = False
-        self.retry_at = math.inf  # when messages that wait for an unreachable database are delivered again
-        self.reported: set[str] = set()  # texts of failures that need not be reported again
+        self.retry_at = math.inf  # when waiting messages are delivered again
+        self.reported: set[str] = set()  # texts of failures
         self._pending: list[tuple[Job, bool, Callable[[], Any]]] = []  # job; undo if it is done (or not done); how
 
     def other(self, url: HiveURL, for_job: bool = False) -> Blackboard:
-        """The blackboard of another database, even one without a pipeline; ServiceError if it cannot be reached."""
+        """Another database's blackboard, also without a pipeline; ServiceError if it cannot be reached."""
         key, now = url.identity(), self.db.clock()
         patience = max(0.0, self.deadline - now) if for_job else OUTBOX_PATIENCE
         if not for_job and self.unreachable.get(key, 0.0) > now:
@@ -5934,7 +5920,7 @@ class Outbox:
         return self.boards[key]
 
     def _report_failure(self, url: HiveURL, error: Exception, text: str, message_class: str) -> None:
-        """Report once per `text` that something failed; an unreachable database is not asked again for a while."""
+        """Report a failure once per `text`; an unreachable database is not asked for a while."""
         now = self.db.clock()
         if isinstance(error, ServiceError) and self.unreachable.get(url.identity(), 0.0) <= now:
             self.unreachable[url.identity()] = now + ASK_AGAIN_SECONDS
@@ -5944,7 +5930,7 @@ class Outbox:
             self.board.log(f"{text}: {error}", message_class)
 
     def semaphore_url(self, semaphore_id: int) -> str:
-        """A semaphore's URL for dependent_semaphore_url of another database. HiveError if it cannot be used."""
+        """A semaphore's URL, for other databases. HiveError if it cannot be used."""
         text = replaced(self.url, query={"semaphore_id": str(semaphore_id)}).full()
         if len(text) > 255 or parse_url(text).full() != text:
             raise HiveError(f"{self.url} cannot be referred to: too long, or characters in its password end it")
@@ -5959,7 +5945,7 @@ class Outbox:
             self._send(jobs.analysis.url, {"jobs": self.described(replaced(jobs, inputs=inputs))})
 
     def send_shift(self, url: str, count: int, accu: Sequence[AccuRow] = ()) -> None:
-        """Add a message: change the remote counter of the semaphore at `url`, and give it accumulated values."""
+        """Add a message: change the remote counter of the semaphore at `url`; give it accumulated values."""
         target = parse_url(url)
         self._send(target, {"semaphore": int(target.query["semaphore_id"]), "count": count, "accu": accu})
 
@@ -5968,7 +5954,7 @@ class Outbox:
         self.board.effects.outgoing.setdefault(key, []).append(json.dumps(action))
 
     def described(self, jobs: NewJobs) -> dict[str, Any]:
-        """Jobs as data for a message. Ids are of this database, to which local fans of a remote funnel come back."""
+        """Jobs as data for a message. Ids are of this database: local fans of a remote funnel come back."""
         goal = jobs.analysis
         name, url = (goal.inner, goal.url.database()) if jobs.is_remote else (goal.logic_name, self.url)
         fields = {field: getattr(jobs, field) for field in DESCRIBED}
@@ -5982,7 +5968,7 @@ class Outbox:
         return NewJobs(goal, fans=fans, **{field: described[field] for field in DESCRIBED})
 
     def analysis(self, name: str) -> Analysis:
-        """An analysis of this database, which may have been added since its pipeline was loaded; or HiveError."""
+        """An analysis, also one added since the pipeline was loaded; or HiveError."""
         if not self.board.pipeline.find(name) and holds_pipeline(self.db):
             self.board.pipeline = load_pipeline(self.db)
         return self.board.pipeline.analysis(name)
@@ -6028,7 +6014,7 @@ class Outbox:
         except ServiceError as error:
             self.retry_at = self.db.clock() + ASK_AGAIN_SECONDS
             self._report_failure(url, error, waiting, "PIPELINE_CAUTION")
-        except Exception as error:  # the transaction is committed: its jobs must not be reported as failed
+        except Exception as error:  # its transaction is committed: no job must be reported as failed
             text = f"{url} refuses what this pipeline sends (analysis_data_id {message_id})"
             self._report_failure(url, error, text, "PIPELINE_ERROR")
         else:
@@ -6036,7 +6022,7 @@ class Outbox:
             self.db.execute("DELETE FROM analysis_data WHERE analysis_data_id=?", (message_id,))
 
     def receive(self, message: Mapping[str, Any]) -> None:
-        """Do what a message for this database says, unless that has been done. HiveError if it cannot be done."""
+        """Do what a message to us says, unless that has been done. HiveError if it cannot be done."""
 
         def work() -> None:
             for action in message["actions"]:
@@ -6051,21 +6037,22 @@ class Outbox:
 
         key = md5_text(f"message {message['token']}")
         if not self.board.transaction(lambda: _once(self.db, key, work)):
-            self.deliver(every=True)  # the messages that it caused may still be in our outbox
+            self.deliver(every=True)  # messages that it caused may still be in our outbox
 
     def try_out(self, described: Mapping[str, Any]) -> None:
-        """Raise the error with which this database would refuse a message's jobs: create them, and roll back."""
-        self.db.require_writable()
+        """Raise the error with which we would refuse a message's jobs: create them, and roll back."""
 
         def attempt() -> None:
-            self.board.perform(lambda: self.board.effects.creations.append(self.read_jobs(described)))
+            self.board.effects.creations.append(self.read_jobs(described))
+            self.board._apply()
             raise _Undone
 
+        self.db.require_writable()
         with contextlib.suppress(_Undone):
-            self.db.transaction(attempt)
+            self.board.transaction(attempt)
 
     def prepare(self, role: Role, jobs: Sequence[Job]) -> None:
-        """Write the jobs' rows for tables of other databases; jobs fail whose output another database would refuse."""
+        """Write rows for other databases' tables; jobs fail whose output these would refuse."""
         self.undo_prepared(())  # of a report that has failed
         self.deadline = self.db.clock() + JOB_PATIENCE
         for job in jobs:
@@ -6086,7 +6073,7 @@ class Outbox:
                 job.fail(str(error))
 
     def _prepare(self, job: Job, jobs: NewJobs) -> None:
-        """Raise what other databases would refuse; let an existing remote funnel wait from now on, or it may start."""
+        """Raise what other databases would refuse; a remote funnel that exists waits from now on, or it might start."""
         for batch in (jobs, *jobs.fans):
             if batch.is_remote:
                 self.semaphore_url(10**9)  # the id is not known yet
@@ -6119,7 +6106,7 @@ class Outbox:
             self._pending.append((job, True, undo))
 
     def undo_prepared(self, written: Container[int]) -> None:
-        """Remove reservations of jobs that were not written or failed, and tokens of jobs that are done; rows stay."""
+        """Remove reservations of jobs that were not written or failed, and tokens of those that are done."""
         pending, self._pending = self._pending, []
         for job, when_done, undo in pending:
             if when_done == (job.job_id in written and not job.died):
@@ -6127,7 +6114,7 @@ class Outbox:
                     undo()
 
     def conditions(self, analyses: Iterable[Analysis]) -> dict[RemoteTarget, bool]:
-        """Whether the analyses of other databases that these wait for are done; what cannot be asked is left out."""
+        """Whether analyses of other databases that these wait for are done; what cannot be asked is left out."""
         found: dict[RemoteTarget, bool] = {}
         some = (one for one in analyses if "://" in f"{one.control_rules}")
         for goal in {goal for one in some for goal in one.blockers if isinstance(goal, RemoteTarget)}:
@@ -6150,7 +6137,7 @@ def _portions(texts: Iterable[str]) -> Iterator[list[str]]:
 
 
 def _once(db: Database, key: str, work: Callable[[], Any]) -> bool:
-    """Run `work` and store `key` in one transaction, unless it is there already; returns whether `work` ran."""
+    """Run `work` and store `key` in one transaction, unless that is there; returns whether `work` ran."""
 
     def attempt() -> bool:
         _lock_pipeline(db)
