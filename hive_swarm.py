@@ -6456,8 +6456,9 @@ def url_of_connection(given: Any) -> HiveURL:
 def _client_options(given: Any) -> str:
     """A database for MySQL's client programs, for a shell."""
     url = url_of_connection(given)
-    places = {"host": url.host, "port": url.port or 3306, "user": url.user, "password": url.password}
-    return shlex.join([*(f"--{name}={value or ''}" for name, value in places.items()), *filter(None, [url.dbname])])
+    values = (url.host, url.port or 3306, url.user, url.password, url.dbname)
+    host, port, user, password, dbname = (shlex.quote(str(value)) if value else "" for value in values)
+    return f"--host={host} --port={port} --user={user} --password={password} {dbname}"
 
 
 FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda given: url_of_connection(given).dbname)
