@@ -4817,18 +4817,19 @@ class TestWorkerEnds(WorkerCase):
 class TestWorkerUnderAttack(WorkerCase):
     def test_a_process_that_is_killed_leaves_none(self) -> None:
         """If it was the worker nobody can say so to the database; but what a command has left to itself ends, too."""
-        sleep = "sleep 98765.4321"
+        length = f"98765.{os.getpid()}"
+        sleep = f"sleep {length}"
         for code, command in ((-9, f"({sleep} &); {sleep}"), (137, sleep)):  # the worker is killed, its job process
             with self.subTest(code):
                 self.db.execute("DELETE FROM job")
                 self.seed("cmd", {"cmd": command})
                 worker = self.start()
-                wait_for(lambda text=command: len(processes_with("98765.4321")) == text.count("98765"))
+                wait_for(lambda text=command: len(processes_with(length)) == text.count(length))
                 job_process = self.job_process(worker)
                 os.kill(worker.pid if code == -9 else job_process, signal.SIGKILL)
                 self.assertEqual(worker.wait(LONG), code)
                 left = lambda pid=job_process: any(line for _, line in hs.proc_files("cmdline", [str(pid)]))  # noqa: E731
-                wait_for(lambda left=left: not processes_with("98765.4321") and not left())  # what nobody reaps has ended
+                wait_for(lambda left=left: not processes_with(length) and not left())  # what nobody reaps has ended
                 self.board.bury_worker(self.db.value("SELECT MAX(worker_id) FROM worker"), "UNKNOWN")
                 self.assertEqual(self.jobs("cmd"), [("READY", 1)])
 
