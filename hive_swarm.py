@@ -6738,7 +6738,7 @@ class DbCmd(SystemCmd):
         kind = program or url.driver
         found = next(filter(shutil.which, CLIENTS.get(kind, ())), kind)
         text = join_command([found, *client_words(url, prepend, sql), *append])
-        if url.driver == "sqlite" or not url.password:
+        if not url.password:
             return text
         name = f"EHIVE_TMP_PASSWORD_{len(self.variables)}"
         self.variables[name] = url.password
@@ -8064,9 +8064,7 @@ class Worker:
             self.retry_pause = min(2 * self.retry_pause, LOCKED_SECONDS)
         else:
             self.end("NO_WORK")
-        if unreadable := [job for job in jobs if job.died]:
-            self.blackboard.report(self.role, unreadable, {})
-            self.say(*(f"Job {job.job_id} : died, as its input cannot be read" for job in unreadable))
+        self.finished += [job for job in jobs if job.died]  # their input cannot be read
         if readable := [job for job in jobs if not job.died]:
             self.jobs.start(readable)
 
