@@ -6218,6 +6218,7 @@ class BaseRunnable:
     defaults: dict[str, Any] = {}  # of parameters, added to those of the parent class
     python_expressions = True  # the language of `#expr(...)expr#` in parameters
     stands_in_for: str | Sequence[str] = ()  # Perl modules that this class replaces, if -runnables names its file
+    variables: dict[str, str] = {}  # added to the environment of commands
     _note_event = staticmethod(lambda event: None)  # replaced in tests of runnables
 
     def param_defaults(self) -> dict[str, Any]:
@@ -6283,7 +6284,6 @@ class BaseRunnable:
         use_bash_pipefail: bool = False,
         use_bash_errexit: bool = False,
         keep_stdout: bool = True,
-        environment: Mapping[str, str] = {},
     ) -> CommandResult:
         """Run a command, a text for the shell or a list of words, for at most `timeout` seconds; the job's output gets
         its output, too. JobFailedException if it cannot be started."""
@@ -6293,7 +6293,7 @@ class BaseRunnable:
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             how: dict[str, Any] = {"stdout": out if keep_stdout else None, "stderr": err, "start_new_session": True}
             try:
-                process = subprocess.Popen(command_argv(command, options), env={**os.environ, **environment}, **how)
+                process = subprocess.Popen(command_argv(command, options), env={**os.environ, **self.variables}, **how)
                 code = process.wait(timeout)
             except OSError as error:
                 raise JobFailedException(f"Could not start '{text}': {error.strerror}: {error.filename}") from None
@@ -6506,12 +6506,10 @@ class SystemCmd(StandardRunnable):
     """Runs cmd, a text for the shell or a list of words, for at most `timeout` seconds. An exit code in
     return_codes_2_branches lets the input flow along that branch, else a failure fails the job."""
 
-    variables: dict[str, str] = {}  # added to the command's environment
-
     def run(self) -> None:
-        how: dict[str, Any] = {name: self.is_on(name) for name in ("use_bash_pipefail", "use_bash_errexit")}
-        how.update(timeout=perl_num(self.param("timeout") or 0) or None, keep_stdout=False, environment=self.variables)
-        self.done = self.run_system_command(self.param_required("cmd"), **how)
+        timeout = perl_num(self.param("timeout") or 0) or None
+        options = {name: self.is_on(name) for name in ("use_bash_pipefail", "use_bash_errexit")}
+        self.done = self.run_system_command(self.param_required("cmd"), timeout, **options, keep_stdout=False)
 
     def write_output(self) -> None:
         code, stderr, text = self.done[:3]
@@ -6969,27 +6967,20 @@ class PartMultiply(Dummy):
 
 
 class AddTogether(Dummy):
-    """Last step of LongMult: adds the products, accumulated or from a table; the Perl version checks the result."""
-
-    defaults = {"final_table_url": "?table_name=final_result"}
+    """Last step of LongMult: adds the products, accumulated or from a table."""
 
     def write_output(self) -> None:
-        self.a, self.b = (perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier"))
-        products = {**(self.param("partial_product") or {}), "1": self.a, "0": 0}
+        a, b = (perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier"))
+        products = {**(self.param("partial_product") or {}), "1": a, "0": 0}
         if table := self.param("intermediate_table_url"):
             url = parse_url(table)
             with contextlib.closing(open_database(url.database() if url.driver else self.worker.url)) as db:
                 sql = f"SELECT digit, partial_product FROM {db.quote(url.query['table_name'])} WHERE a_multiplier=?"
-                products.update((perl_str(digit), product) for digit, product in db.query(sql, [self.a]))
-        for digit in {*self.b} - products.keys():
-            raise JobFailedException(f"The product of {self.a} and {digit} has not arrived: check the flow into it")
-        self.result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(self.b)))
-        self.dataflow({"result": str(self.result)}, 1)
-
-    def post_healthcheck(self) -> None:
-        if self.param("final_table_url") and not self.python_expressions:
-            verdict = "CORRECT" if int(self.a) * int(self.b) == self.result else "INCORRECT"
-            self.warning(f"The result for {self.a} x {self.b} is {self.result}, this result is {verdict}")
+                products.update((perl_str(digit), product) for digit, product in db.query(sql, [a]))
+        for digit in {*b} - products.keys():
+            raise JobFailedException(f"The product of {a} and {digit} has not arrived: check the flow into it")
+        result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(b)))
+        self.dataflow({"result": str(result)}, 1)
 
 
 RUNNABLES: dict[str, type[BaseRunnable]] = {f"{PERL_RUNNABLES}::{name}": globals()[name] for name in STANDARD_RUNNABLES}
@@ -7173,7 +7164,7 @@ class GuestRunnable(StandardRunnable):
 def run_alone(cls: Any, job: Job, tell: Any = say, execute_writes: Any = 1, debug: int = 0, keep: Any = 0) -> None:
     """Run one job in this process, without a worker; `keep`: keep its temporary directory."""
     runnable, folder = cls(), tempfile.mkdtemp(prefix="standaloneJob_") + "/"
-    worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, worker_id=0, temp_directory=folder, debug=debug)
+    worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, temp_directory=folder, debug=debug)
     worker.execute_writes, worker.log = execute_writes, lambda *_: None
     worker.say, worker.check_memory = lambda text: tell(f"Standalone worker {text}"), worker.log
     worker.enter = lambda phase: worker.say(f"-> {phase}") if debug and phase[0] != "_" else None
