@@ -6171,17 +6171,17 @@ class CompleteEarlyException(Exception):
 
 
 class JobFailedException(Exception):
-    """Raised by a runnable to fail its job with a message, which is logged without a traceback."""
+    """Raised by a runnable to fail its job; the text is logged without a traceback."""
 
 
 class PermanentFailure(JobFailedException):
-    """As JobFailedException, but the job is not retried."""
+    """Raised if there is no need to try the job again."""
 
     transient = False
 
 
 class RunnableBroken(UsageError):
-    """The code of an analysis cannot be found or loaded, or its wrapper fails."""
+    """An analysis' code cannot be found or loaded, or its wrapper fails."""
 
 
 # return_value: the exit code, negative for a signal, None for a timeout; of stdout and stderr the last parts
@@ -6191,19 +6191,20 @@ OUTPUT_KEPT = 65536  # bytes
 
 class BaseRunnable:
     """The code of a job. Subclasses define any of fetch_input, run, write_output, pre_cleanup (before a retry),
-    post_healthcheck and post_cleanup. The interface is that of the reference's `eHive.BaseRunnable` in Python, but the
-    constructor takes no arguments, and a subclass need not call it."""
+    post_healthcheck and post_cleanup. The interface is that of the reference's `eHive.BaseRunnable` in Python, but
+    without arguments of the constructor."""
 
     input_job: Job
     worker: JobProcess
     debug = 0
-    defaults: dict[str, Any] = {}  # defaults of parameters, added to those of the parent class
+    defaults: dict[str, Any] = {}  # of parameters, added to those of the parent class
     python_expressions = True  # the language of `#expr(...)expr#` in parameters
     stands_in_for: str | Sequence[str] = ()  # Perl modules that this class replaces, if -runnables names its file
+    variables: dict[str, str] = {}  # added to the environment of commands
     _note_event = staticmethod(lambda event: None)  # replaced in tests of runnables
 
     def param_defaults(self) -> dict[str, Any]:
-        """Defaults of parameters; a subclass may override this instead of `defaults`."""
+        """Defaults of parameters; may be overridden instead of `defaults`."""
         layers = [vars(cls).get("defaults") for cls in reversed(type(self).__mro__)]
         return {name: value for layer in layers if isinstance(layer, dict) for name, value in layer.items()}
 
@@ -6241,7 +6242,7 @@ class BaseRunnable:
     param_substitute = property(lambda self: self.input_job.params.substitute)
 
     def dataflow(self, output_ids: Any, branch_name_or_code: int | str = 1) -> list[int]:
-        """Let None (the input), a dict or a list of these flow along a branch when the job is done. Returns []."""
+        """Let None (the input), a dict or a list of these flow along a branch once the job is done; returns []."""
         job = self.input_job
         job.output.dataflow(job, output_ids, branch_name_or_code)
         self._note_event(DataflowEvent(output_ids, branch_name_or_code))
@@ -6252,7 +6253,7 @@ class BaseRunnable:
         self._log(str(message), is_error, WarningEvent(message, is_error))
 
     def complete_early(self, message: str, branch: int | str | None = None) -> None:
-        """End the job successfully; if a branch is given, its input flows along that one instead of branch 1."""
+        """End the job successfully; its input flows along the branch, if one is given, instead of branch 1."""
         if branch is not None:
             self.dataflow(None, branch)
             self.input_job.autoflow = False
@@ -6265,7 +6266,6 @@ class BaseRunnable:
         use_bash_pipefail: bool = False,
         use_bash_errexit: bool = False,
         keep_stdout: bool = True,
-        environment: Mapping[str, str] = {},
     ) -> CommandResult:
         """Run a command, a text for the shell or a list of words, for at most `timeout` seconds; the job's output gets
         its output, too. JobFailedException if it cannot be started."""
@@ -6275,7 +6275,7 @@ class BaseRunnable:
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             how: dict[str, Any] = {"stdout": out if keep_stdout else None, "stderr": err, "start_new_session": True}
             try:
-                process = subprocess.Popen(command_argv(command, options), env={**os.environ, **environment}, **how)
+                process = subprocess.Popen(command_argv(command, options), env={**os.environ, **self.variables}, **how)
                 code = process.wait(timeout)
             except OSError as error:
                 raise JobFailedException(f"Could not start '{text}': {error.strerror}: {error.filename}") from None
@@ -6354,7 +6354,6 @@ class BaseRunnable:
         self._note_event(event)
 
     def _end_job(self) -> None:
-        """Let the input flow along branch 1, unless `autoflow` is off, and check that each fan has its funnel."""
         job = self.input_job
         if self.worker.execute_writes and job.autoflow:
             job.output.dataflow(job, None)
@@ -6438,8 +6437,9 @@ def url_of_connection(given: Any) -> HiveURL:
 def _client_options(given: Any) -> str:
     """A database for MySQL's client programs, for a shell."""
     url = url_of_connection(given)
-    places = {"host": url.host, "port": url.port or 3306, "user": url.user, "password": url.password}
-    return shlex.join([*(f"--{name}={value or ''}" for name, value in places.items()), *filter(None, [url.dbname])])
+    values = (url.host, url.port or 3306, url.user, url.password, url.dbname)
+    host, port, user, password, dbname = (shlex.quote(str(value)) if value else "" for value in values)
+    return f"--host={host} --port={port} --user={user} --password={password} {dbname}"
 
 
 FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda given: url_of_connection(given).dbname)
@@ -6488,12 +6488,10 @@ class SystemCmd(StandardRunnable):
     """Runs cmd, a text for the shell or a list of words, for at most `timeout` seconds. An exit code in
     return_codes_2_branches lets the input flow along that branch, else a failure fails the job."""
 
-    variables: dict[str, str] = {}  # added to the command's environment
-
     def run(self) -> None:
-        how: dict[str, Any] = {name: self.is_on(name) for name in ("use_bash_pipefail", "use_bash_errexit")}
-        how.update(timeout=perl_num(self.param("timeout") or 0) or None, keep_stdout=False, environment=self.variables)
-        self.done = self.run_system_command(self.param_required("cmd"), **how)
+        timeout = perl_num(self.param("timeout") or 0) or None
+        options = {name: self.is_on(name) for name in ("use_bash_pipefail", "use_bash_errexit")}
+        self.done = self.run_system_command(self.param_required("cmd"), timeout, **options, keep_stdout=False)
 
     def write_output(self) -> None:
         code, stderr, text = self.done[:3]
@@ -6646,16 +6644,14 @@ class SqlCmd(StandardRunnable):
     as {_insert_id_0: id, _insert_id_1: ...}."""
 
     def run(self) -> None:
-        statements = [perl_str(sql) for sql in as_list(self.param_required("sql"))]
+        statements = as_list(self.param_required("sql"))
         with contextlib.closing(self.open_data()) as db:
-            if self.is_on("wrap_in_transaction"):
-                db.transaction(lambda: self._execute(db, statements))
-            else:
-                self._execute(db, statements)
+            work = functools.partial(self._execute, db, statements)
+            db.transaction(work) if self.is_on("wrap_in_transaction") else work()
 
-    def _execute(self, db: Database, statements: Sequence[str]) -> None:
+    def _execute(self, db: Database, statements: Sequence[Any]) -> None:
         self.insert_ids, last = dict[str, int](), 0
-        for index, statement in enumerate(statements):
+        for index, statement in enumerate(map(perl_str, statements)):
             before = 0 if db.driver == "mysql" else last  # SQLite keeps the last id until the next INSERT
             ids = db.run_script(statement, lambda part: db.execute(part).lastrowid)
             last = [before, *filter(None, ids)][-1]
@@ -6722,7 +6718,7 @@ class DbCmd(SystemCmd):
         kind = program or url.driver
         found = next(filter(shutil.which, CLIENTS.get(kind, ())), kind)
         text = join_command([found, *client_words(url, prepend, sql), *append])
-        if url.driver == "sqlite" or not url.password:
+        if not url.password:
             return text
         name = f"EHIVE_TMP_PASSWORD_{len(self.variables)}"
         self.variables[name] = url.password
@@ -6953,27 +6949,20 @@ class PartMultiply(Dummy):
 
 
 class AddTogether(Dummy):
-    """Last step of LongMult: adds the products, accumulated or from a table; the Perl version checks the result."""
-
-    defaults = {"final_table_url": "?table_name=final_result"}
+    """Last step of LongMult: adds the products, accumulated or from a table."""
 
     def write_output(self) -> None:
-        self.a, self.b = (perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier"))
-        products = {**(self.param("partial_product") or {}), "1": self.a, "0": 0}
+        a, b = (perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier"))
+        products = {**(self.param("partial_product") or {}), "1": a, "0": 0}
         if table := self.param("intermediate_table_url"):
             url = parse_url(table)
             with contextlib.closing(open_database(url.database() if url.driver else self.worker.url)) as db:
                 sql = f"SELECT digit, partial_product FROM {db.quote(url.query['table_name'])} WHERE a_multiplier=?"
-                products.update((perl_str(digit), product) for digit, product in db.query(sql, [self.a]))
-        for digit in {*self.b} - products.keys():
-            raise JobFailedException(f"The product of {self.a} and {digit} has not arrived: check the flow into it")
-        self.result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(self.b)))
-        self.dataflow({"result": str(self.result)}, 1)
-
-    def post_healthcheck(self) -> None:
-        if self.param("final_table_url") and not self.python_expressions:
-            verdict = "CORRECT" if int(self.a) * int(self.b) == self.result else "INCORRECT"
-            self.warning(f"The result for {self.a} x {self.b} is {self.result}, this result is {verdict}")
+                products.update((perl_str(digit), product) for digit, product in db.query(sql, [a]))
+        for digit in {*b} - products.keys():
+            raise JobFailedException(f"The product of {a} and {digit} has not arrived: check the flow into it")
+        result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(b)))
+        self.dataflow({"result": str(result)}, 1)
 
 
 RUNNABLES: dict[str, type[BaseRunnable]] = {f"{PERL_RUNNABLES}::{name}": globals()[name] for name in STANDARD_RUNNABLES}
@@ -7157,7 +7146,7 @@ class GuestRunnable(StandardRunnable):
 def run_alone(cls: Any, job: Job, tell: Any = say, execute_writes: Any = 1, debug: int = 0, keep: Any = 0) -> None:
     """Run one job in this process, without a worker; `keep`: keep its temporary directory."""
     runnable, folder = cls(), tempfile.mkdtemp(prefix="standaloneJob_") + "/"
-    worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, worker_id=0, temp_directory=folder, debug=debug)
+    worker: Any = types.SimpleNamespace(pipeline=Pipeline(), url=None, temp_directory=folder, debug=debug)
     worker.execute_writes, worker.log = execute_writes, lambda *_: None
     worker.say, worker.check_memory = lambda text: tell(f"Standalone worker {text}"), worker.log
     worker.enter = lambda phase: worker.say(f"-> {phase}") if debug and phase[0] != "_" else None
@@ -7211,7 +7200,7 @@ def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEve
 
 OURS, PERL = "", "Perl"  # kinds of workers
 UNSETTLED = ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING")  # statuses to be checked by a recount
-# what is known of workers when they are submitted
+# what is known of a worker when it is submitted
 Group = collections.namedtuple("Group", ("meadow_type", "resource_class", "kind"), defaults=[OURS])
 
 
@@ -7221,12 +7210,12 @@ class Plan:
 
     by_analysis: list[tuple[Analysis, int]] = field(default_factory=list)
     by_class: dict[Group, int] = field(default_factory=collections.Counter)  # new workers
-    required: int = 0  # workers wanted, pending ones and those beyond a limit included
+    required: int = 0  # workers wanted, also pending ones and those beyond a limit
     messages: list[str] = field(default_factory=list)
 
 
 def _candidates(stats: Iterable[AnalysisStats]) -> list[AnalysisStats]:
-    """Analyses that may have READY jobs, by priority (equal ones in random order); the UNSETTLED ones come last."""
+    """Analyses that may have READY jobs, by priority (equal ones in random order), UNSETTLED ones last."""
     usable = [item for item in stats if not item.is_excluded and item.status in ("READY", "WORKING", *UNSETTLED)]
     return sorted(usable, key=lambda s: (s.status in UNSETTLED, -(s.analysis.priority or 0), os.urandom(4)))
 
@@ -7286,14 +7275,14 @@ def schedule(
 # it ends what jobs leave behind. Its child, the job process, runs the runnables, and may crash, hang or be killed; when
 # the worker dies it gets a signal, and ends its commands and itself.
 
-GROUP_SECONDS = 0.25  # how long results of short jobs may wait to be reported together
+GROUP_SECONDS = 0.25  # results of short jobs may wait so long to be reported together
 BATCH_MAX = 1000  # jobs claimed or reported at once: each takes a byte in a pipe, which may hold only 4096
 NAP_SECONDS = 0.02  # between checks for results of short jobs
-TIMES_TOLD_SECONDS = 10.0  # if a job takes longer, fails or is debugged, its methods' times are logged
-LONG_JOB_SECONDS = 1.0  # if a job takes longer, those claimed after it are given back, and its messages written at once
+TIMES_TOLD_SECONDS = 10.0  # of a job that takes longer, fails or is debugged the methods' times are logged
+LONG_JOB_SECONDS = 1.0  # behind a job that takes longer others are given back, and its messages are written at once
 STATUS_SECONDS = 2.0  # a job that takes longer shows its phase in the database
 REFRESH_SECONDS = 20.0  # between checks whether an analysis has too many workers
-ROOM_FOR_OUTPUT = 1 << 24  # bytes; with less room on its disk output is not kept, unless a log directory is given
+ROOM_FOR_OUTPUT = 1 << 24  # bytes on its disk, without which output is not kept, unless a log directory is given
 LOCKED_SECONDS = 5.0  # the longest pause before another try to claim jobs that others have locked
 TWO_FAILURES = "Job's error has contaminated the Worker (two failed jobs in a row), so the Worker will now die"
 LETHAL = "The Worker will now die, as suggested by the job itself"
@@ -7316,7 +7305,7 @@ class WorkerOptions(Options):
 # ---- processes -------------------------------------------------------------------------------------------------------
 
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36  # linux/prctl.h
-JOB_MARK = "EHIVE_WORKER_DIRECTORY"  # variable of processes that jobs start: no other worker has its value
+JOB_MARK = "EHIVE_WORKER_DIRECTORY"  # variable in the environment of processes that jobs start
 
 
 def prctl(option: int, value: int) -> None:
@@ -7372,9 +7361,8 @@ def send_signal(number: int, pids: Iterable[int]) -> None:
 
 def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
     """Kill the processes that `find` returns until there are none, as they may start others."""
-    for _ in range(500):
-        if not (pids := list(find())):
-            return
+    end = time.monotonic() + 5
+    while (pids := list(find())) and time.monotonic() < end:
         send_signal(signal.SIGKILL, pids)
         time.sleep(0.01)
 
@@ -7431,7 +7419,7 @@ def oom_kills() -> int:
 
 
 def resources_used(in_container: bool) -> tuple[float, float]:
-    """Peak memory in MB, of the largest of this process, its ended descendants and our container; CPU seconds."""
+    """Peak memory in MB, the largest of this process, its ended descendants and our container; CPU seconds."""
     kilobytes = [resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss]
     for _, text in proc_files("status", [str(os.getpid())]):  # our ru_maxrss may be that of who started us
         kilobytes += map(int, re.findall(rb"VmHWM:\s+(\d+)", text))
@@ -7516,7 +7504,7 @@ class Channel:
                 del self.unsent[: os.write(self.writer, self.unsent)]  # this copies nothing
 
     def receive(self) -> Iterator[tuple[Any, ...]]:
-        """The messages that have arrived; if reading blocks, wait for more until the pipe is closed."""
+        """The messages that have arrived; if reading blocks, those until the pipe is closed."""
         while chunk := _read_now(self.reader):
             self._rest += chunk
             while len(self._rest) >= (end := 8 + int.from_bytes(self._rest[:8], "big")) or end >> 40:
@@ -7548,9 +7536,9 @@ class JobProcess:
         self._spools: list[int] = []
         self.last_job: Job | None = None
         self.orders, self.results = Channel(worker.pipeline), Channel(worker.pipeline)
-        self._tokens, self._token_writer = os.pipe()
+        self.tokens, self.token_writer = os.pipe()
         self._batch, self._token = 0, b""  # last batch sent; in the process: token of the next one
-        for fd in (self.results.reader, self._tokens, self.orders.writer):
+        for fd in (self.results.reader, self.tokens, self.orders.writer):
             os.set_blocking(fd, False)
         self._shared = mmap.mmap(-1, 64)  # see doing()
         self._form = struct.Struct("=qdq")
@@ -7573,7 +7561,7 @@ class JobProcess:
     # -- called by the worker
 
     def doing(self) -> tuple[int, float, str]:
-        """Id of the job that runs or whose result is unread (0: none), seconds since it or loading began, phase."""
+        """Id of the job that runs or whose result is unread, else 0; seconds since it or loading began; phase."""
         job_id, began, phase = self._form.unpack_from(self._shared, 0)
         return job_id if job_id in self.running else 0, time.monotonic() - began, PHASES[phase]
 
@@ -7581,12 +7569,12 @@ class JobProcess:
         """Send at most BATCH_MAX jobs: tokens of two batches must fit into the pipe."""
         self.running.update((job.job_id, job) for job in jobs)
         self._batch = self._batch % 255 + 1
-        os.write(self._token_writer, bytes([self._batch]) * len(jobs))
+        os.write(self.token_writer, bytes([self._batch]) * len(jobs))
         self.orders.send(self._batch, *map(sent_fields, jobs))
 
     def withdraw(self) -> list[int]:
         """Take back the jobs that have not started; returns their ids."""
-        withdrawn = list(self.running)[len(self.running) - len(_read_now(self._tokens)) :]
+        withdrawn = list(self.running)[len(self.running) - len(_read_now(self.tokens)) :]
         for job_id in withdrawn:
             del self.running[job_id]
         return withdrawn
@@ -7598,11 +7586,6 @@ class JobProcess:
                 if ended[0] == self.pid:
                     self.status = os.waitstatus_to_exitcode(ended[1])
         return self.status is not None
-
-    def close(self) -> None:
-        """Close the pipes, so that it ends."""
-        for fd in (self.orders.writer, self.results.reader, self._tokens, self._token_writer):
-            os.close(fd)
 
     # -- in the process; the first three for runnables
 
@@ -7676,7 +7659,7 @@ class JobProcess:
         """Run those jobs of a batch that are not withdrawn. False if this process must end."""
         number, *jobs = batch
         for job_id, prev_job_id, *fields in jobs:
-            self._token = self._token or _read_now(self._tokens, 1)
+            self._token = self._token or _read_now(self.tokens, 1)
             if self._token != bytes([number]):
                 break
             self._token = b""
@@ -7782,11 +7765,11 @@ class Worker:
     """Takes roles, and repeats step() in each, until it has a cause of death."""
 
     row: WorkerRow
-    role: Any = None  # Role, once it has one
-    jobs: Any = None  # JobProcess, with the role
-    job: Job | None = None  # the job that runs; set in the job process only
+    role: Any = None  # a Role
+    jobs: Any = None  # the role's JobProcess
+    job: Job | None = None  # in the job process: the job that runs
     work_done = 0
-    cause = ""  # of death, once there is one
+    cause = ""  # of death
     reason = ""  # message for the jobs that it still has when it ends
     exit_code = 0
     report_at = math.inf  # when finished jobs must be reported
@@ -7802,8 +7785,8 @@ class Worker:
         self.born_at = self.seen_at = time.monotonic()  # seen_at: the last heartbeat
         self.life_span = 60 * (options.life_span or (60 if options.job_limit is None else 0))  # seconds; 0: no limit
         self.job_limit: Any = math.inf if options.job_limit is None else options.job_limit
-        self.finished: list[Job] = []  # finished, but not yet reported
-        self.timings: dict[str, float] = collections.defaultdict(float)  # of these jobs
+        self.finished: list[Job] = []  # not yet reported
+        self.timings: dict[str, float] = collections.defaultdict(float)  # of these
         self.oom_kills = oom_kills()
         self.db.require_writable()
         self.db.sleep, self.db.waits_if_refused = self._await_database, True
@@ -7834,7 +7817,7 @@ class Worker:
             self.say(f"Having completed {self.work_done} jobs the Worker exits : {self.cause}")
         except Buried as error:
             self.exit_code = 1
-            warn(f"{self.label()} {error}; it stops and writes nothing more")
+            warn(f"{self.label()} {error}")
         except BaseException as error:
             end_processes()
             self.db.patience = min(self.db.patience, 1.0)
@@ -7848,8 +7831,8 @@ class Worker:
             with contextlib.suppress(HiveError):  # no database, or another pipeline's
                 self._end_job_process()
             end_processes()
-            if os.path.isdir(self.temp_directory) and not self.options.no_cleanup:
-                directory = os.path.normpath(self.temp_directory)  # a final / would follow a link
+            directory = os.path.normpath(self.temp_directory)  # a final / would follow a link
+            if os.path.isdir(directory) and not self.options.no_cleanup:
                 shutil.rmtree(directory, ignore_errors=True)
         return self.exit_code
 
@@ -7904,7 +7887,8 @@ class Worker:
         """End a role's job process, and name the output of its last job, even a killed one, after that."""
         jobs, self.jobs = self.jobs, None
         if jobs:
-            jobs.close()
+            for fd in (jobs.orders.writer, jobs.results.reader, jobs.tokens, jobs.token_writer):
+                os.close(fd)  # so that it ends
             deadline = time.monotonic() + 1.0
             while not jobs.has_ended() and time.monotonic() < deadline:
                 self.signals.wait(deadline - time.monotonic())
@@ -8053,9 +8037,7 @@ class Worker:
             self.retry_pause = min(2 * self.retry_pause, LOCKED_SECONDS)
         else:
             self.end("NO_WORK")
-        if unreadable := [job for job in jobs if job.died]:
-            self.blackboard.report(self.role, unreadable, {})
-            self.say(*(f"Job {job.job_id} : died, as its input cannot be read" for job in unreadable))
+        self.finished += [job for job in jobs if job.died]  # their input cannot be read
         if readable := [job for job in jobs if not job.died]:
             self.jobs.start(readable)
 
