@@ -8351,18 +8351,18 @@ def engine_addresses() -> list[EngineAddress]:
     tls_dir = (env.get("DOCKER_CERT_PATH") or docker_folder()) if env.get("DOCKER_TLS_VERIFY") else None
     if texts := re.findall(r"[^\s,]+", env.get("DOCKER_MASTER_ADDR") or env.get("DOCKER_HOST", "")):
         return [parse_address(text, tls_dir) for text in texts]
-    context = env.get("DOCKER_CONTEXT") or get_path(docker_json("config.json"), "currentContext", "") or "default"
+    context = env.get("DOCKER_CONTEXT") or get_path(docker_json("config.json"), "currentContext") or "default"
     if context != "default":
         digest = hashlib.sha256(context.encode()).hexdigest()
         folder = docker_folder("contexts", "tls", digest, "docker")
-        host = get_path(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker.Host", "")
+        host = get_path(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker.Host")
         if not host:
             raise UsageError(f"{docker_folder()} has no usable context '{context}': see `docker context ls`")
         return [parse_address(host, folder if os.path.isdir(folder) else None)]
     return [parse_address(f"unix://{DEFAULT_SOCKET}")] if os.path.exists(DEFAULT_SOCKET) else []
 
 
-def get_path(record: Any, path: str | Sequence[str], default: T) -> T:
+def get_path(record: Any, path: str | Sequence[str], default: Any = "") -> Any:
     """The value at `path` ("Status.State") of an answer, if it has the default's type; else the default."""
     for name in path.split(".") if isinstance(path, str) else path:
         record = record.get(name) if isinstance(record, dict) else None
@@ -8380,7 +8380,7 @@ class DockerEngine:
 
     def create(self, kind: str, body: Any, headers: Any = None) -> str:
         """Create an object of a `kind` (services, configs, secrets); returns its ID."""
-        return get_path(self.request("POST", f"/{kind}/create", body, headers), "ID", "")
+        return get_path(self.request("POST", f"/{kind}/create", body, headers), "ID")
 
     def delete(self, path: str) -> None:
         """Remove an object, unless it does not exist or is in use."""
@@ -8410,7 +8410,7 @@ class DockerEngine:
         """The objects of a list that match all filters: `objects("/tasks", label="a=b", service=[id1, id2])`."""
         wanted = {k.replace("_", "-"): [v] if isinstance(v, str) else v for k, v in filters.items()}
         found = self.get(path, filters=json.dumps(wanted))
-        if not isinstance(found, list) or not all(get_path(item, "ID", "") for item in found):
+        if not isinstance(found, list) or not all(get_path(item, "ID") for item in found):
             raise EngineError(f"GET {path} on {self.addresses[0]}", None, f"unexpected answer: {str(found)[:60]}")
         return found
 
@@ -8489,15 +8489,14 @@ def registry_auth(image: str) -> dict[str, str]:
     host = re.match(r"(?!(?:index\.)?docker\.io/)([^/]*[.:][^/]*|localhost)/", image)
     registry, config = host[1] if host else HUB_KEY, docker_json("config.json")
     with mistakes_in(f"no credentials for {registry}"):
-        if helper := get_path(config, ("credHelpers", registry), "") or get_path(config, "credsStore", ""):
+        if helper := get_path(config, ("credHelpers", registry)) or get_path(config, "credsStore"):
             command = [f"docker-credential-{helper}", "get"]
             done = subprocess.run(command, input=registry, capture_output=True, text=True, check=False)
             found = json.loads(done.stdout) if done.returncode == 0 else {}
-            user, secret = get_path(found, "Username", ""), get_path(found, "Secret", "")
+            user, secret = get_path(found, "Username"), get_path(found, "Secret")
         else:
             host_of = functools.partial(re.sub, r"^https?://|/.*", "")
-            given: dict[str, Any] = get_path(config, "auths", {})
-            logins = {host_of(key): login for key, login in given.items()}
+            logins = {host_of(key): login for key, login in get_path(config, "auths", {}).items()}
             auth, token = (get_path(logins.get(host_of(registry)), name, "") for name in ("auth", "identitytoken"))
             user, _, secret = base64.b64decode(auth).decode().partition(":")
             user, secret = ("<token>", token) if token else (user, secret)
@@ -8986,16 +8985,16 @@ class SwarmTask:
     until that checks in."""
 
     def __init__(self, listed: Any, nodes: Mapping[str, Any] | None = None) -> None:
-        at: Any = functools.partial(get_path, listed)
-        self.id, self.service, self.slot = at("ID", ""), at("ServiceID", ""), at("Slot", 0)
-        self.state, self.error, self.since = at("Status.State", ""), at("Status.Err", ""), at("Status.Timestamp", "")
-        self.container, self.template = at("Status.ContainerStatus.ContainerID", ""), at("Spec", {})
-        self.labels: dict[str, str] = at("Spec.ContainerSpec.Labels", {})
-        self.node, node = at("NodeID", ""), (nodes or {}).get(at("NodeID", ""))
+        at = functools.partial(get_path, listed)
+        self.id, self.service, self.slot = at("ID"), at("ServiceID"), at("Slot", 0)
+        self.state, self.error, self.since = at("Status.State"), at("Status.Err"), at("Status.Timestamp")
+        self.container, self.template = at("Status.ContainerStatus.ContainerID"), at("Spec", {})
+        self.labels = at("Spec.ContainerSpec.Labels", {})
+        self.node, node = at("NodeID"), (nodes or {}).get(at("NodeID"))
         self.node_name = get_path(node, "Description.Hostname", self.node)
-        self.node_address = get_path(node, "Status.Addr", "")
+        self.node_address = get_path(node, "Status.Addr")
         # For 24 hours a task stays `running` on a node that is down or gone. After a change of leader one is `unknown`.
-        is_down = nodes and self.node and (not node or get_path(node, "Status.State", "") == "down")
+        is_down = nodes and self.node and (not node or get_path(node, "Status.State") == "down")
         self.state = "lost" if is_down and self.state not in ENDED_STATES else self.state
         self.status = "LOST" if self.state in ENDED_STATES else "RUN" if self.state == "running" else "PEND"
         has_run = self.container and self.state in ("complete", "failed", "shutdown")
@@ -9014,10 +9013,10 @@ class SwarmTask:
 def amounts(resources: Any) -> collections.Counter[str]:
     """Amounts of resources, reserved or present, by kind."""
     found = collections.Counter({kind: get_path(resources, kind, 0) for kind in ("NanoCPUs", "MemoryBytes")})
-    listed: list[Any] = get_path(resources, "GenericResources", [])
-    for item, sort in itertools.product(listed, ("DiscreteResourceSpec", "NamedResourceSpec")):
-        if kind := get_path(item, f"{sort}.Kind", ""):
-            found[kind] += get_path(item, f"{sort}.Value", 1)  # a named one is one
+    for item in get_path(resources, "GenericResources", []):
+        for sort in ("DiscreteResourceSpec", "NamedResourceSpec"):
+            if kind := get_path(item, f"{sort}.Kind"):
+                found[kind] += get_path(item, f"{sort}.Value", 1)  # a named one is one
     return found
 
 
@@ -9028,13 +9027,13 @@ CLASS_ADVICE = f"-tweak 'resource_class[NAME].{SWARM_TYPE}=WORDS' changes what i
 
 def room_on(node: Any, template: Any) -> tuple[int, str]:
     """How many workers of a task template an empty node takes, and why not more."""
-    state = get_path(node, "Status.State", ""), get_path(node, "Spec.Availability", "")
+    state = get_path(node, "Status.State"), get_path(node, "Spec.Availability")
     if state not in (("ready", "active"), ("unknown", "active")):
         return 0, "down or drained"
-    for constraint in get_path(template, "Placement.Constraints", list[str]()):
+    for constraint in get_path(template, "Placement.Constraints", []):
         key, sign, value = [*re.split(r"\s*(==|!=)\s*", constraint.strip(), maxsplit=1), "", ""][:3]
         path = ("Spec", "Labels", key[12:]) if key.startswith("node.labels.") else NODE_FIELDS.get(key)
-        if path and (get_path(node, path, "").lower() == value.lower()) != (sign == "=="):  # others: the swarm's
+        if path and (get_path(node, path).lower() == value.lower()) != (sign == "=="):  # others: the swarm's
             return 0, f"not {key}{sign}{value}"
     present = amounts(get_path(node, "Description.Resources", {}))
     wanted = +amounts(get_path(template, "Resources.Reservations", {}))
@@ -9161,7 +9160,7 @@ class DockerSwarm(Meadow):
         addresses = engine_addresses()
         engine = DockerEngine(addresses, find_setting(settings, "Meadow", cls.type, "EngineTimeout"))
         try:
-            return cls(settings, get_path(engine.get("/swarm"), "ID", ""), engine)
+            return cls(settings, get_path(engine.get("/swarm"), "ID"), engine)
         except EngineError as error:
             is_meant = any(map(os.environ.get, ("DOCKER_MASTER_ADDR", "DOCKER_HOST")))
             if required or (is_meant and (error.retryable or error.status is None)):
@@ -9242,7 +9241,7 @@ class DockerSwarm(Meadow):
         user, shipped = container.get("User"), self.setting("ShipFiles") if submission.kind == OURS else None
         with contextlib.suppress(EngineError):  # this engine has no such image, or a proxy keeps us off
             if submission.secrets and not user:
-                user = get_path(self.engine.get(f"/images/{container['Image']}/json"), "Config.User", "") or "0"
+                user = get_path(self.engine.get(f"/images/{container['Image']}/json"), "Config.User") or "0"
         owner = re.fullmatch(r"(\d+)(:.*)?", user or "")  # a name's uid is unknown
         ours = {"Config": {} if shipped is None else shipped_files(shipped)}
         ours["Secret"] = {name: value.encode() for name, value in submission.secrets.items()}
@@ -9260,7 +9259,7 @@ class DockerSwarm(Meadow):
     def _id_of(self, kind: str, name: str, content: bytes | None = None) -> str:
         """The ID of a secret or config, made if it has `content` and is missing; else UsageError."""
         for item in self.engine.objects(f"/{kind.lower()}s", name=name):  # prefixes match as well
-            if get_path(item, "Spec.Name", "") == name:
+            if get_path(item, "Spec.Name") == name:
                 return item["ID"]
         if content is None:
             raise UsageError(f"the swarm has no {kind.lower()} '{name}'")
@@ -9320,10 +9319,9 @@ class DockerSwarm(Meadow):
             return
         if "@" not in named:
             template["ContainerSpec"]["Image"] = f"{named}@{get_path(answer, 'Descriptor.digest', '')}"
-        listed: list[Any] = get_path(answer, "Platforms", [])
         platforms = []
-        for item in listed:
-            cpu, system = get_path(item, "architecture", ""), get_path(item, "os", "")
+        for item in get_path(answer, "Platforms", []):
+            cpu, system = get_path(item, "architecture"), get_path(item, "os")
             platforms.append({"Architecture": "" if cpu == "arm" else cpu, "OS": system})  # nodes call arm armv7l
         template.setdefault("Placement", {}).setdefault("Platforms", platforms)
 
@@ -9465,7 +9463,7 @@ def container_id() -> str:
 def task_in_container(engine: DockerEngine, container: str, wanted: str = "running") -> SwarmTask | None:
     """The task whose container's ID begins with `container`, of desired state `wanted`. Raises EngineError."""
     for listed in engine.objects("/tasks", desired_state=wanted) if container else ():
-        if get_path(listed, "Status.ContainerStatus.ContainerID", "").startswith(container):
+        if get_path(listed, "Status.ContainerStatus.ContainerID").startswith(container):
             return SwarmTask(listed, engine.nodes())
     return None
 
@@ -9499,7 +9497,7 @@ def find_place() -> Place:
         with contextlib.suppress(EngineError):
             engine, task = own_task()
             if task:
-                return Place(SWARM_TYPE, get_path(engine.get("/swarm"), "ID", ""), task.id, host, user)
+                return Place(SWARM_TYPE, get_path(engine.get("/swarm"), "ID"), task.id, host, user)
     return Place(LocalMeadow.type, local_name(), str(os.getpid()), host, user)
 
 
