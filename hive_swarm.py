@@ -8643,8 +8643,7 @@ def process_alive(pid: int | str) -> bool:
 
 
 def local_name() -> str:
-    """`meadow_name` of local workers and `meadow_host` of beekeepers: <host>.py<checksum of boot and pid namespace>. No
-    Perl beekeeper's has a dot."""
+    """`meadow_name` of local workers: <host>.py<checksum of boot and pid namespace>; no Perl beekeeper's has a dot."""
     scope = os.uname().nodename
     with contextlib.suppress(OSError), open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
         scope = file.read() + os.readlink("/proc/self/ns/pid")
@@ -8731,8 +8730,7 @@ class LocalMeadow(Meadow):
         return False
 
     def _work_in_fork(self, words: Sequence[str], environment: Mapping[str, str]) -> None:
-        """Be the worker in the forked child, with its own command line, environment, signals and files. It returns, for
-        Python to be executed, if the system cannot show that environment."""
+        """Be the worker in the forked child; returns, for Python to be executed, if ps could not show its token."""
         token = f"EHIVE_WORKER_TOKEN={environment['EHIVE_WORKER_TOKEN']}"
         os.environ.update(environment)  # this copies the variables, whose memory show_as() overwrites
         with contextlib.suppress(OSError):
@@ -9100,8 +9098,7 @@ def read_file(path: str) -> bytes:
 
 
 def runnable_files(pipeline: Pipeline) -> list[str]:
-    """The files of a pipeline's own runnables (of a package the top directory), and what they import from beside them.
-    No code is run: the names come from the database."""
+    """The files and packages of a pipeline's own runnables, and those beside them that they import. Runs no code."""
     folders, ours = [pipeline.definition_dir, os.getcwd(), *sys.path], {os.path.abspath(__file__), ""}
     modules = [a.module for a in pipeline.analyses if a.module and is_python(a.module, a.language)]
     wanted, found = [(folders, module.partition(":")[0]) for module in modules], {*ours}
@@ -9155,8 +9152,7 @@ class DockerSwarm(Meadow):
 
     @classmethod
     def open(cls, settings: dict[str, Any], required: bool = False) -> DockerSwarm | None:
-        """The swarm that can be used from here, or None; EngineError if it is `required`, or the user has named an
-        engine that may answer later."""
+        """The swarm that can be used from here, or None; EngineError if `required`, or named and may answer later."""
         addresses = engine_addresses()
         engine = DockerEngine(addresses, find_setting(settings, "Meadow", cls.type, "EngineTimeout"))
         try:
@@ -9386,8 +9382,7 @@ class DockerSwarm(Meadow):
         return ends
 
     def kill(self, worker: WorkerRow) -> None:
-        """End a worker with its service, if no other task of that is needed; else it ends when its heartbeat finds its
-        row DEAD."""
+        """End a worker with its service if no other needs that; else it ends as its heartbeat finds its row DEAD."""
         if worker.process_id not in self._named:
             self.statuses([worker])
         task = self._named.get(worker.process_id)
@@ -9478,13 +9473,12 @@ def scale_own_service_down() -> None:
     """Scale the service whose only replica we are to 0, so that scaling it to 1 starts it again; not if it restarts."""
     with contextlib.suppress(EngineError):
         engine, task = own_task()
-        service = engine.get(f"/services/{task.service}") if task else {}
-        restarts = get_path(service, "Spec.TaskTemplate.RestartPolicy.Condition", "any") != "none"
-        if not restarts and get_path(service, "Spec.Mode.Replicated.Replicas", 0) == 1:
-            spec = {**service["Spec"], "Mode": {"Replicated": {"Replicas": 0}}}
-            name, version = spec["Name"], service["Version"]["Index"]
+        service: Any = engine.get(f"/services/{task.service}") if task else None
+        restarts = get_path(service, "Spec.TaskTemplate.RestartPolicy.Condition") != "none"
+        if task and not restarts and get_path(service, "Spec.Mode.Replicated.Replicas", 0) == 1:
+            spec, name = {**service["Spec"], "Mode": {"Replicated": {"Replicas": 0}}}, service["Spec"]["Name"]
             say(f"Beekeeper : service {name} is scaled to 0; `docker service scale {name}=1` takes the next step")
-            engine.request("POST", f"/services/{service['ID']}/update", spec, version=version)
+            engine.request("POST", f"/services/{task.service}/update", spec, version=service["Version"]["Index"])
 
 
 def find_place() -> Place:
