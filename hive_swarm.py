@@ -9153,18 +9153,20 @@ class DockerSwarm(Meadow):
     @classmethod
     def open(cls, settings: dict[str, Any], required: bool = False) -> DockerSwarm | None:
         """The swarm that can be used from here, or None; EngineError if `required`, or named and may answer later."""
-        addresses = engine_addresses()
-        engine = DockerEngine(addresses, find_setting(settings, "Meadow", cls.type, "EngineTimeout"))
+        addresses, timeout = None, find_setting(settings, "Meadow", cls.type, "EngineTimeout")
         try:
-            return cls(settings, get_path(engine.get("/swarm"), "ID"), engine)
-        except EngineError as error:
+            addresses = engine_addresses()
+            engine = DockerEngine(addresses, timeout)
+            swarm = get_path(engine.get("/swarm"), "ID")
+        except HiveError as error:
             is_meant = any(map(os.environ.get, ("DOCKER_MASTER_ADDR", "DOCKER_HOST")))
-            if required or (is_meant and (error.retryable or error.status is None)):
+            if required or (is_meant and (getattr(error, "status", None) is None or getattr(error, "retryable", True))):
                 raise  # the docker client's current context may be a desktop engine that is switched off
             usual = addresses in ([], [parse_address(f"unix://{DEFAULT_SOCKET}")])
-            if not usual or "Permission denied" in error.reason:
+            if not usual or "Permission denied" in str(error):
                 warn(f"{error}; going on without it")
             return None
+        return cls(settings, swarm, engine)
 
     def worker_kind(self, analysis: Analysis) -> str | None:
         """With the setting RunWorkerPath all workers are Perl's; with an object Perl, those for what we cannot run."""
@@ -9488,7 +9490,7 @@ def find_place() -> Place:
         told = [env.get(f"EHIVE_{name}", "") for name in ("SWARM_ID", "TASK_ID", "NODE", "MEADOW_USER")]
         if all(told):
             return Place(SWARM_TYPE, *told)
-        with contextlib.suppress(EngineError):
+        with contextlib.suppress(EngineError, UsageError):
             engine, task = own_task()
             if task:
                 return Place(SWARM_TYPE, get_path(engine.get("/swarm"), "ID"), task.id, host, user)

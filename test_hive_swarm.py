@@ -5836,8 +5836,8 @@ class SwarmCase(EngineCase):
         return [f"{ids['token']}.{slot}" for slot in range(1, count + 1)]
 
     def told(self, word: str) -> list[str]:
-        """The warnings so far that have this word."""
-        return [call.args[0] for call in hs.warn.call_args_list if word in call.args[0]]
+        """The warnings so far that match."""
+        return [call.args[0] for call in hs.warn.call_args_list if re.search(word, call.args[0])]
 
     def rows(self, *process_ids: str) -> list[Any]:
         """Enough of the rows of workers."""
@@ -5877,6 +5877,14 @@ class ValleyTest(SwarmCase):
             with mock.patch.multiple(hs, engine_addresses=lambda found=found: found, DockerEngine=engine):
                 self.assertIsNone(hs.DockerSwarm.open({}))
             self.assertTrue(self.told(told))
+
+    def test_a_context_that_cannot_be_used_holds_up_nobody(self) -> None:
+        with mock.patch.dict(os.environ, DOCKER_CONTEXT="gone"):
+            self.assertEqual([*hs.Valley({}).meadows], ["LOCAL"])
+            self.assertTrue(self.told("no usable context 'gone': .*; going on without it"))
+            self.assertEqual(hs.find_place().meadow_type, "LOCAL")
+            with self.assertRaisesRegex(hs.UsageError, "'gone'"):
+                hs.Valley({}, "DockerSwarm")
 
     def test_of_the_command_line(self) -> None:
         """Who asks for a swarm is told at once that there is none; one that does not answer is waited for."""
