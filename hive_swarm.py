@@ -9466,14 +9466,14 @@ def task_in_container(engine: DockerEngine, container: str, wanted: str = "runni
 
 
 def own_task() -> tuple[DockerEngine, SwarmTask | None]:
-    """An engine, and the task of the container that we run in, if any. Raises EngineError."""
+    """An engine, and the task of the container that we run in, if any. Raises EngineError, UsageError."""
     engine = DockerEngine(engine_addresses(), CONNECT_TIMEOUT)
     return engine, task_in_container(engine, container_id())
 
 
 def scale_own_service_down() -> None:
     """Scale the service whose only replica we are, unless it restarts, to 0: scaling it to 1 starts it again."""
-    with contextlib.suppress(EngineError):
+    with contextlib.suppress(EngineError, UsageError):
         engine, task = own_task()
         service: Any = engine.get(f"/services/{task.service}") if task else None
         restarts = get_path(service, "Spec.TaskTemplate.RestartPolicy.Condition") != "none"
