@@ -8919,8 +8919,6 @@ def template_part(name: str, value: Any) -> Any:
         return {key: template_part(key, item) for key, item in value.items()}
     if isinstance(value, list):
         return [template_part(name, item) for item in value]
-    if known == "truth":
-        return perl_true(value)
     return swarm_value(name, known, perl_str(value)) if known else value
 
 
@@ -9316,7 +9314,7 @@ class DockerSwarm(Meadow):
             self.notes.append(f"nodes may run different versions of image {image}: {error}")
             return
         if "@" not in named:
-            template["ContainerSpec"]["Image"] = f"{named}@{get_path(answer, 'Descriptor.digest', '')}"
+            template["ContainerSpec"]["Image"] = f"{named}@{get_path(answer, 'Descriptor.digest')}"
         platforms = []
         for item in get_path(answer, "Platforms", []):
             cpu, system = get_path(item, "architecture"), get_path(item, "os")
