@@ -6899,7 +6899,7 @@ class LabTest(Case):
             time.sleep(stop_after)
             self.engine.request("POST", f"{path}/stop", t=20)
         code = self.engine.request("POST", f"{path}/wait")["StatusCode"]
-        said = self.engine.logs(path, stdout=True, stderr=True)
+        said = self.engine.logs(path)
         return code, b"".join(data for _, data in said).decode()
 
     def test_container_manners(self) -> None:
