@@ -8410,7 +8410,7 @@ class DockerEngine:
         """The objects that match all filters: objects("/tasks", label="a=b", service=[id1, id2])."""
         wanted = {k.replace("_", "-"): [v] if isinstance(v, str) else v for k, v in filters.items()}
         found = self.get(path, filters=json.dumps(wanted))
-        if not isinstance(found, list) or not all(get_path(item, "ID") for item in found):
+        if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
             raise EngineError(f"GET {path} on {self.addresses[0]}", None, f"unexpected answer: {str(found)[:60]}")
         return found
 
