@@ -8204,8 +8204,8 @@ class Worker:
 # 12. Docker Engine: where it is, one request method, version negotiation, failover between managers, logs, registries
 # ======================================================================================================================
 
-CONNECT_TIMEOUT, ANSWER_TIMEOUT = 10.0, 30.0  # seconds; a manager of a swarm without a leader takes 20 to answer
-PROBE_TIMEOUT = 3.0  # to connect to one of several managers, which may be switched off
+CONNECT_TIMEOUT, ANSWER_TIMEOUT = 10.0, 30.0  # seconds; a manager without a leader takes 20 to answer
+PROBE_TIMEOUT = 3.0  # to connect to one of several managers, which may be off
 DEFAULT_SOCKET = "/var/run/docker.sock"
 HUB_KEY = "https://index.docker.io/v1/"  # Docker Hub's name in config.json
 LEADERLESS = r"leader|raft: |deadline exceeded|code = (Unavailable|DeadlineExceeded|Canceled)"  # managers change
@@ -8223,8 +8223,8 @@ ENGINE_ADVICE = (  # (pattern of an error of the engine or the system, what to d
 
 
 class EngineError(ServiceError):
-    """An engine has refused a request (with an HTTP `status`) or has not answered. `retryable`: it may answer later,
-    or has done it already. `elsewhere`: another manager can be asked the same."""
+    """An engine has refused a request (with an HTTP `status`) or has not answered. `retryable`: it may answer later, or
+    has done it. `elsewhere`: another manager can be asked."""
 
     def __init__(self, request: str, status: int | None, reason: str, elsewhere: bool = False) -> None:
         advice = next((f" ({what})" for pattern, what in ENGINE_ADVICE if re.search(pattern, reason)), "")
@@ -8238,7 +8238,7 @@ class EngineError(ServiceError):
 
 @contextlib.contextmanager
 def engine_errors(request: str, elsewhere: bool = False) -> Iterator[None]:
-    """Errors of the connection to an engine become EngineErrors."""
+    """Errors of a connection become EngineErrors."""
     try:
         yield
     except (OSError, ValueError, http.client.HTTPException) as error:
@@ -8247,7 +8247,7 @@ def engine_errors(request: str, elsewhere: bool = False) -> Iterator[None]:
 
 @record
 class EngineAddress:
-    """Where an engine listens: a URL in parts, and for TLS the folder with ca.pem, cert.pem and key.pem."""
+    """Where an engine listens: a URL in parts, and for TLS the folder of ca.pem, cert.pem and key.pem."""
 
     url: Any
     tls_dir: str | None = None
@@ -8256,7 +8256,7 @@ class EngineAddress:
         return f"{self.url.scheme}://{self.url.netloc}{self.url.path}"
 
     def connect(self, timeout: float) -> socket.socket:
-        """A connected socket. Raises OSError, UsageError; ssh tells its errors itself."""
+        """A connected socket. Raises OSError, UsageError; ssh prints its errors."""
         url = self.url
         if url.scheme == "tcp":
             sock = socket.create_connection((url.hostname, url.port or (2376 if self.tls_dir else 2375)), timeout)
@@ -8266,7 +8266,7 @@ class EngineAddress:
             sock.settimeout(timeout)
             sock.connect(url.path)
             return sock
-        # As the docker client does: `docker system dial-stdio` at the other end connects our stream to the socket.
+        # `docker system dial-stdio` at the other end connects our stream to the socket: the docker client's way.
         ssh = ["ssh", "-T", "-o", "BatchMode=yes", "-o", f"ConnectTimeout={int(timeout)}", f"ssh://{url.netloc}"]
         remote = ["docker", *(["--host", f"unix://{url.path}"] if url.path.strip("/") else []), "system", "dial-stdio"]
         sock, theirs = socket.socketpair()
@@ -8276,18 +8276,18 @@ class EngineAddress:
 
 
 def tls_socket(sock: socket.socket, folder: str, host: str) -> socket.socket:
-    """TLS over a connected socket, with what there is of ca.pem, cert.pem and key.pem. Raises UsageError."""
+    """TLS over a socket, with what there is of ca.pem, cert.pem and key.pem. Raises UsageError."""
     ca, cert, key = (os.path.join(folder, name) for name in ("ca.pem", "cert.pem", "key.pem"))
     with mistakes_in(f"{folder}: ca.pem, cert.pem and its unencrypted key.pem are needed"):
         context = ssl.create_default_context(cafile=ca if os.path.exists(ca) else None)
         if os.path.exists(cert):
             context.load_cert_chain(cert, key, "")
-    context.verify_flags &= ~ssl.VERIFY_X509_STRICT  # certificates made as in Docker's own manual would fail
+    context.verify_flags &= ~ssl.VERIFY_X509_STRICT  # certificates made as in Docker's manual fail
     return context.wrap_socket(sock, server_hostname=host)
 
 
 def parse_address(text: str, tls_dir: str | None = None) -> EngineAddress:
-    """An address: unix:///path, tcp://host:port, host[:port], ssh://[user@]host[:port][/socket]. Raises UsageError."""
+    """From unix:///path, tcp://host:port, host[:port] or ssh://[user@]host[:port][/socket]. Raises UsageError."""
     with contextlib.suppress(ValueError):  # an invalid port
         url = urllib.parse.urlsplit(text if "://" in text else f"tcp://{text}")
         is_socket = url.scheme == "unix" and url.path and not url.netloc
@@ -8297,7 +8297,7 @@ def parse_address(text: str, tls_dir: str | None = None) -> EngineAddress:
 
 
 def docker_folder(*names: str) -> str:
-    """The path of the docker client's folder, or of something in it."""
+    """The docker client's folder, or something in it."""
     return os.path.join(os.environ.get("DOCKER_CONFIG") or os.path.expanduser("~/.docker"), *names)
 
 
@@ -8310,23 +8310,23 @@ def docker_json(*names: str) -> Any:
 
 
 def engine_addresses() -> list[EngineAddress]:
-    """Those in DOCKER_MASTER_ADDR (separated by commas), else the docker client's, else the usual one. UsageError."""
+    """Those in DOCKER_MASTER_ADDR (between commas), else the docker client's, else the usual one. Raises UsageError."""
     env = os.environ
     tls_dir = (env.get("DOCKER_CERT_PATH") or docker_folder()) if env.get("DOCKER_TLS_VERIFY") else None
     if texts := re.findall(r"[^\s,]+", env.get("DOCKER_MASTER_ADDR") or env.get("DOCKER_HOST", "")):
         return [parse_address(text, tls_dir) for text in texts]
-    context = env.get("DOCKER_CONTEXT") or get_path(docker_json("config.json"), "currentContext", "") or "default"
+    context = env.get("DOCKER_CONTEXT") or get_path(docker_json("config.json"), "currentContext") or "default"
     if context != "default":
         digest = hashlib.sha256(context.encode()).hexdigest()
         folder = docker_folder("contexts", "tls", digest, "docker")
-        host = get_path(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker.Host", "")
+        host = get_path(docker_json("contexts", "meta", digest, "meta.json"), "Endpoints.docker.Host")
         if not host:
             raise UsageError(f"{docker_folder()} has no usable context '{context}': see `docker context ls`")
         return [parse_address(host, folder if os.path.isdir(folder) else None)]
     return [parse_address(f"unix://{DEFAULT_SOCKET}")] if os.path.exists(DEFAULT_SOCKET) else []
 
 
-def get_path(record: Any, path: str | Sequence[str], default: T) -> T:
+def get_path(record: Any, path: str | Sequence[str], default: Any = "") -> Any:
     """The value at `path` ("Status.State") of an answer, if it has the default's type; else the default."""
     for name in path.split(".") if isinstance(path, str) else path:
         record = record.get(name) if isinstance(record, dict) else None
@@ -8334,7 +8334,7 @@ def get_path(record: Any, path: str | Sequence[str], default: T) -> T:
 
 
 class DockerEngine:
-    """The API of a swarm's managers; the first in `addresses` is the last that answered. Methods raise EngineError."""
+    """The API of a swarm's managers; the first of `addresses` answered last. Methods raise EngineError."""
 
     def __init__(self, addresses: Sequence[EngineAddress], timeout: float | None = None) -> None:
         self.addresses, self.timeout = list(addresses), timeout or ANSWER_TIMEOUT
@@ -8344,7 +8344,7 @@ class DockerEngine:
 
     def create(self, kind: str, body: Any, headers: Any = None) -> str:
         """Create an object of a `kind` (services, configs, secrets); returns its ID."""
-        return get_path(self.request("POST", f"/{kind}/create", body, headers), "ID", "")
+        return get_path(self.request("POST", f"/{kind}/create", body, headers), "ID")
 
     def delete(self, path: str) -> None:
         """Remove an object, unless it does not exist or is in use."""
@@ -8355,7 +8355,7 @@ class DockerEngine:
                 raise
 
     def logs(self, path: str, **query: Any) -> Iterator[tuple[int, bytes]]:
-        """(stream, bytes) of the output of `/tasks/ID` or `/services/ID`; stream 1 out, 2 err, 3 the engine's error."""
+        """(stream, bytes) of the output of /tasks/ID or /services/ID; stream 1 out, 2 err, 3 the engine's error."""
         with self.open("GET", f"{path}/logs", stdout=True, stderr=True, **query) as answer:
             while header := answer.read(8):  # a frame: stream, three zero bytes, length in 32 bits, data
                 if len(header) < 8 or header[0] > 3 or any(header[1:4]):  # a terminal's output has no frames
@@ -8371,20 +8371,20 @@ class DockerEngine:
     get = functools.partialmethod(request, "GET")
 
     def objects(self, path: str, **filters: str | Sequence[str]) -> list[Any]:
-        """The objects of a list that match all filters: `objects("/tasks", label="a=b", service=[id1, id2])`."""
+        """The objects that match all filters: objects("/tasks", label="a=b", service=[id1, id2])."""
         wanted = {k.replace("_", "-"): [v] if isinstance(v, str) else v for k, v in filters.items()}
         found = self.get(path, filters=json.dumps(wanted))
-        if not isinstance(found, list) or not all(get_path(item, "ID", "") for item in found):
+        if not isinstance(found, list) or not all(isinstance(item, dict) for item in found):
             raise EngineError(f"GET {path} on {self.addresses[0]}", None, f"unexpected answer: {str(found)[:60]}")
         return found
 
     def nodes(self) -> dict[str, Any]:
-        """The nodes by ID. List tasks first: then the node of each task is among them."""
+        """The nodes by ID. List tasks first: then their nodes are among them."""
         return {node["ID"]: node for node in self.objects("/nodes")}
 
     @contextlib.contextmanager
     def open(self, method: str, path: str, body: Any = None, headers: Any = None, **query: Any) -> Iterator[Any]:
-        """The answer, still to be read, of the first manager that takes a request. `body`: bytes, or to be JSON."""
+        """The answer, still to be read, of the first manager that takes a request. `body`: bytes, or for JSON."""
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
         failures: list[EngineError] = []
         if not self._has_probed:
@@ -8406,7 +8406,7 @@ class DockerEngine:
             yield answer
 
     def _begin_with_one_that_is_up(self) -> None:
-        """Connect to all managers side by side, and put the first that accepts in front."""
+        """Connect to all managers side by side; the first that accepts comes first."""
         self._has_probed, accepted = True, queue.SimpleQueue[EngineAddress]()
 
         def connect(address: EngineAddress) -> None:
@@ -8428,7 +8428,7 @@ class DockerEngine:
             connection.sock = self.addresses[0].connect(self._connect_timeout)
         with connection.sock as sock, engine_errors(request, repeatable):
             sock.settimeout(self.timeout)
-            with contextlib.suppress(OSError):  # if it hangs up in the meantime, its answer or TLS alert tells why
+            with contextlib.suppress(OSError):  # if it hangs up, its answer or TLS alert tells why
                 headers = {"Content-Type": "application/json", **(headers or {})}
                 connection.request(method, target, body, headers)
             answer = connection.getresponse()
@@ -8440,7 +8440,7 @@ class DockerEngine:
         raise EngineError(request, answer.status, said, repeatable)
 
     def _version(self) -> str:
-        """DOCKER_API_VERSION, or the newest API version that the first manager offers."""
+        """DOCKER_API_VERSION, or the newest that the first manager offers."""
         pinned, address = os.environ.get("DOCKER_API_VERSION"), self.addresses[0]
         if not pinned and address not in self._versions:
             with self._ask("GET", "/_ping", "/_ping") as answer:
@@ -8453,15 +8453,14 @@ def registry_auth(image: str) -> dict[str, str]:
     host = re.match(r"(?!(?:index\.)?docker\.io/)([^/]*[.:][^/]*|localhost)/", image)
     registry, config = host[1] if host else HUB_KEY, docker_json("config.json")
     with mistakes_in(f"no credentials for {registry}"):
-        if helper := get_path(config, ("credHelpers", registry), "") or get_path(config, "credsStore", ""):
+        if helper := get_path(config, ("credHelpers", registry)) or get_path(config, "credsStore"):
             command = [f"docker-credential-{helper}", "get"]
             done = subprocess.run(command, input=registry, capture_output=True, text=True, check=False)
             found = json.loads(done.stdout) if done.returncode == 0 else {}
-            user, secret = get_path(found, "Username", ""), get_path(found, "Secret", "")
+            user, secret = get_path(found, "Username"), get_path(found, "Secret")
         else:
             host_of = functools.partial(re.sub, r"^https?://|/.*", "")
-            given: dict[str, Any] = get_path(config, "auths", {})
-            logins = {host_of(key): login for key, login in given.items()}
+            logins = {host_of(key): login for key, login in get_path(config, "auths", {}).items()}
             auth, token = (get_path(logins.get(host_of(registry)), name, "") for name in ("auth", "identitytoken"))
             user, _, secret = base64.b64decode(auth).decode().partition(":")
             user, secret = ("<token>", token) if token else (user, secret)
@@ -8508,7 +8507,7 @@ def nested(place: str, value: Any) -> dict[str, Any]:
 
 
 def find_setting(settings: Mapping[str, Any], *path: str) -> Any:
-    """A setting (the path's last word) in the innermost object of the path that has it; or None. Raises UsageError."""
+    """A setting (the last word), from the innermost object of the path that has it; or None. Raises UsageError."""
     *context, name = path
     kind, default = SETTINGS.get(name, (object, None))
     level, found = settings, settings.get(name, default)
@@ -8525,12 +8524,12 @@ def find_setting(settings: Mapping[str, Any], *path: str) -> Any:
 
 
 def load_settings(files: Sequence[str] = ()) -> dict[str, Any]:
-    """The settings in the given files, else in the usual ones, as nested objects. Raises UsageError."""
+    """The settings in the given files, else in the usual ones. Raises UsageError."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     settings = nested("Meadow.LOCAL.TotalRunningWorkersMax", max(2, cores))
     folder = os.environ.get("EHIVE_ROOT_DIR") or "/nonexistent"
     usual = [os.path.join(folder, "hive_config.json"), os.path.expanduser("~/.hive_config.json")]
-    # As in the reference: JSON with comments and trailing commas.
+    # JSON with comments and trailing commas, as in the reference
     relaxed = r'("(?:\\[\s\S]?|[^"\\])*(?:"|\Z))|#[^\n]*|,(?=(?:\s|#[^\n]*(?:\n|\Z))*[}\]])'
     for path in files or [path for path in usual if os.access(path, os.R_OK)]:
         with mistakes_in(f"configuration file {path}"), open(path, encoding="utf-8") as file:
@@ -8584,7 +8583,7 @@ class Meadow:
         self.hint = ""  # how many more nodes the others need
 
     def setting(self, key: str, kind: str = OURS) -> Any:
-        """A setting, or None; for Perl workers that in the object Perl comes first."""
+        """A setting, or None; for Perl workers first that in the object Perl."""
         return find_setting(self.settings, *self.path, kind, key)
 
     def configure(self, key: str, value: Any) -> None:
@@ -8608,8 +8607,7 @@ def process_alive(pid: int | str) -> bool:
 
 
 def local_name() -> str:
-    """`meadow_name` of local workers and `meadow_host` of beekeepers: <host>.py<checksum of boot and pid namespace>. No
-    Perl beekeeper's has a dot."""
+    """`meadow_name` of local workers: <host>.py<checksum of boot and pid namespace>; no Perl beekeeper's has a dot."""
     scope = os.uname().nodename
     with contextlib.suppress(OSError), open("/proc/sys/kernel/random/boot_id", encoding="ascii") as file:
         scope = file.read() + os.readlink("/proc/self/ns/pid")
@@ -8654,14 +8652,14 @@ class LocalMeadow(Meadow):
         super().__init__(settings, local_name())
         self.children: dict[str, Any] = {}  # <token>.<slot> -> Popen; its `stderr` is the file for that
         self.running: dict[str, int] = {}  # pids of the workers found alive by the last statuses()
-        self.keep_stderr = False  # a worker has failed to start: keep the stderr of the next ones
+        self.keep_stderr = False  # true once a worker has failed to start
         self.perl_worker = f"{os.environ.get('EHIVE_ROOT_DIR') or '/nonexistent'}/scripts/runWorker.pl"
 
     def worker_kind(self, analysis: Analysis) -> str | None:
         return OURS if can_run(analysis) else PERL if os.path.isfile(self.perl_worker) else None
 
     def program(self) -> list[str]:
-        """This program, as a module where possible: of a module, Python caches the compiled form."""
+        """This program, as a module where possible: Python caches its compiled form."""
         directory, name = os.path.split(os.path.realpath(__file__))
         if not re.fullmatch(r"\w+\.py", name):
             return [sys.executable, os.path.join(directory, name), "runWorker"]
@@ -8669,7 +8667,7 @@ class LocalMeadow(Meadow):
         return [sys.executable, "-c", start, "runWorker"]
 
     def submit(self, submission: Submission) -> None:
-        """Start or fork processes, each in a session of its own, which the beekeeper's Ctrl-C does not reach."""
+        """Start or fork processes, in sessions of their own, which the beekeeper's Ctrl-C does not reach."""
         perl = ["perl", "-e", PERL_START, self.perl_worker, self.names[PERL]]
         command = [*(perl if submission.kind == PERL else self.program()), *submission.arguments]
         environment = {**os.environ, **submission.secrets, "EHIVE_MEADOW_TYPE": self.type}
@@ -8686,8 +8684,8 @@ class LocalMeadow(Meadow):
             self.children[key], child.stderr = child, err
 
     def _can_fork(self) -> bool:
-        """Whether workers may be forked, which saves Python's start: from one thread, without users' code (it may be
-        mended meanwhile) or an SQLite database in WAL mode (the child would release its locks)."""
+        """Whether workers may be forked, which is faster: from one thread, without users' code (it may be mended) or an
+        SQLite database in WAL mode (the child would release its locks)."""
         with contextlib.suppress(OSError, AttributeError):  # no /proc; Python 3.9
             loaded = {name.partition(".")[0] for name in sys.modules.keys() - NOT_USERS}
             users = loaded - {*sys.stdlib_module_names, "hive_swarm", "eHive"}
@@ -8696,8 +8694,7 @@ class LocalMeadow(Meadow):
         return False
 
     def _work_in_fork(self, words: Sequence[str], environment: Mapping[str, str]) -> None:
-        """Be the worker in the forked child, with its own command line, environment, signals and files. It returns, for
-        Python to be executed, if the system cannot show that environment."""
+        """Be the worker in the forked child; returns, for Python to be executed, if ps could not show its token."""
         token = f"EHIVE_WORKER_TOKEN={environment['EHIVE_WORKER_TOKEN']}"
         os.environ.update(environment)  # this copies the variables, whose memory show_as() overwrites
         with contextlib.suppress(OSError):
@@ -8716,7 +8713,7 @@ class LocalMeadow(Meadow):
         os._exit(self.main(["runWorker", *words]))
 
     def _log(self, submission: Submission, slot: int, stream: str) -> Any:
-        """The file for output: in the log directory; else /dev/null, or for stderr a temporary one."""
+        """The file for output: in the log directory, else /dev/null, or a temporary one for stderr."""
         if self.log_dir:
             folder = f"{self.log_dir}/submit_bk{submission.beekeeper_id}_iter{submission.iteration}"
             os.makedirs(folder, exist_ok=True)
@@ -8739,7 +8736,7 @@ class LocalMeadow(Meadow):
                 return
 
     def pids(self, workers: Iterable[WorkerRow]) -> dict[str, int]:
-        """Pids of living workers by process id: known by the token in the environment, or pid and command line."""
+        """Pids of living workers by process id: known by token in the environment, or pid and command line."""
         keys = {worker.process_id for worker in workers}
         found = {key: child.pid for key, child in self.children.items() if child.poll() is None}
         pids = keys if all(map(str.isdigit, keys)) else ()  # (): any process may have a token
@@ -8784,7 +8781,7 @@ class LocalMeadow(Meadow):
         end_processes(lambda: processes_of(worker.temp_directory_name))
 
     def cleanup_temp(self, worker: WorkerRow) -> None:
-        """Remove a worker's temporary directory if its name is as ours are: the row could have any name."""
+        """Remove a worker's temporary directory, if the row's name for it is like ours."""
         directory = os.path.normpath(worker.temp_directory_name or ".")
         name = rf"worker_{re.escape(current_user())}_.*\.{worker.worker_id}(\.[0-9a-f]{{8}})?"
         if self.setting("CleanupTempDirectoryKilledWorkers") and re.fullmatch(name, os.path.basename(directory)):
@@ -8806,8 +8803,8 @@ class LocalMeadow(Meadow):
 
 SWARM_TYPE = "DockerSwarm"
 
-# The options of `docker service create` (""), and the fields of those that are `a=b,c=d`: by object of the template, as
-# "name/other-name key kind" ([]: a list; no kind: text). A first field is required; its name may be left out.
+# Options of `docker service create` (""), and fields of those that are `a=b,c=d`: by object of the template, as
+# "name/other-name key kind" ([]: a list; no kind: text). A first field is required, its name optional.
 SWARM_WORDS = {
     "": {
         "Resources.Limits": "--limit-cpu NanoCPUs cpus, --limit-memory MemoryBytes bytes, --limit-pids Pids number",
@@ -8831,7 +8828,7 @@ SWARM_WORDS = {
     "Secret": {"": "source name, src name, target path, uid UID, gid GID, mode Mode mode"},
 }
 SWARM_WORDS["Config"] = SWARM_WORDS["Secret"]
-TEMPLATE_PARTS = {  # of a TaskTemplate: what may be in them (the engine would ignore the rest), or a kind of value
+TEMPLATE_PARTS = {  # of a TaskTemplate: what may be in it (the engine ignores the rest), or its kind of value
     "": "ContainerSpec Resources Placement Networks LogDriver Limits Reservations",
     "Resources": "Limits Reservations",
     "Limits": "NanoCPUs MemoryBytes Pids",
@@ -8886,8 +8883,6 @@ def template_part(name: str, value: Any) -> Any:
         return {key: template_part(key, item) for key, item in value.items()}
     if isinstance(value, list):
         return [template_part(name, item) for item in value]
-    if known == "truth":
-        return perl_true(value)
     return swarm_value(name, known, perl_str(value)) if known else value
 
 
@@ -8910,7 +8905,7 @@ def swarm_words(kind: str, words: Iterable[str]) -> dict[str, Any]:
 
 
 def swarm_value(name: str, kind: str, text: str) -> Any:
-    """The engine's value for that of an option or field; fields are `a=b,"c=d,e",f` (f is true). Raises ValueError."""
+    """The engine's value for an option's or field's; fields are `a=b,"c=d,e",f` (f is true). Raises ValueError."""
     if kind not in SWARM_WORDS:
         pattern, make, example = VALUE_KINDS[kind]
         if found := re.fullmatch(pattern, text):
@@ -8950,16 +8945,16 @@ class SwarmTask:
     until that checks in."""
 
     def __init__(self, listed: Any, nodes: Mapping[str, Any] | None = None) -> None:
-        at: Any = functools.partial(get_path, listed)
-        self.id, self.service, self.slot = at("ID", ""), at("ServiceID", ""), at("Slot", 0)
-        self.state, self.error, self.since = at("Status.State", ""), at("Status.Err", ""), at("Status.Timestamp", "")
-        self.container, self.template = at("Status.ContainerStatus.ContainerID", ""), at("Spec", {})
-        self.labels: dict[str, str] = at("Spec.ContainerSpec.Labels", {})
-        self.node, node = at("NodeID", ""), (nodes or {}).get(at("NodeID", ""))
+        at = functools.partial(get_path, listed)
+        self.id, self.service, self.slot = at("ID"), at("ServiceID"), at("Slot", 0)
+        self.state, self.error, self.since = at("Status.State"), at("Status.Err"), at("Status.Timestamp")
+        self.container, self.template = at("Status.ContainerStatus.ContainerID"), at("Spec", {})
+        self.labels = at("Spec.ContainerSpec.Labels", {})
+        self.node, node = at("NodeID"), (nodes or {}).get(at("NodeID"))
         self.node_name = get_path(node, "Description.Hostname", self.node)
-        self.node_address = get_path(node, "Status.Addr", "")
-        # For 24 hours a task stays `running` on a node that is down or gone. After a change of leader one is `unknown`.
-        is_down = nodes and self.node and (not node or get_path(node, "Status.State", "") == "down")
+        self.node_address = get_path(node, "Status.Addr")
+        # A task stays `running` for 24 hours on a node that is down or gone; `unknown` is one after a change of leader.
+        is_down = nodes and self.node and (not node or get_path(node, "Status.State") == "down")
         self.state = "lost" if is_down and self.state not in ENDED_STATES else self.state
         self.status = "LOST" if self.state in ENDED_STATES else "RUN" if self.state == "running" else "PEND"
         has_run = self.container and self.state in ("complete", "failed", "shutdown")
@@ -8978,10 +8973,10 @@ class SwarmTask:
 def amounts(resources: Any) -> collections.Counter[str]:
     """Amounts of resources, reserved or present, by kind."""
     found = collections.Counter({kind: get_path(resources, kind, 0) for kind in ("NanoCPUs", "MemoryBytes")})
-    listed: list[Any] = get_path(resources, "GenericResources", [])
-    for item, sort in itertools.product(listed, ("DiscreteResourceSpec", "NamedResourceSpec")):
-        if kind := get_path(item, f"{sort}.Kind", ""):
-            found[kind] += get_path(item, f"{sort}.Value", 1)  # a named one is one
+    for item in get_path(resources, "GenericResources", []):
+        for sort in ("DiscreteResourceSpec", "NamedResourceSpec"):
+            if kind := get_path(item, f"{sort}.Kind"):
+                found[kind] += get_path(item, f"{sort}.Value", 1)  # a named one is one
     return found
 
 
@@ -8992,13 +8987,13 @@ CLASS_ADVICE = f"-tweak 'resource_class[NAME].{SWARM_TYPE}=WORDS' changes what i
 
 def room_on(node: Any, template: Any) -> tuple[int, str]:
     """How many workers of a task template an empty node takes, and why not more."""
-    state = get_path(node, "Status.State", ""), get_path(node, "Spec.Availability", "")
+    state = get_path(node, "Status.State"), get_path(node, "Spec.Availability")
     if state not in (("ready", "active"), ("unknown", "active")):
         return 0, "down or drained"
-    for constraint in get_path(template, "Placement.Constraints", list[str]()):
+    for constraint in get_path(template, "Placement.Constraints", []):
         key, sign, value = [*re.split(r"\s*(==|!=)\s*", constraint.strip(), maxsplit=1), "", ""][:3]
         path = ("Spec", "Labels", key[12:]) if key.startswith("node.labels.") else NODE_FIELDS.get(key)
-        if path and (get_path(node, path, "").lower() == value.lower()) != (sign == "=="):  # others: the swarm's
+        if path and (get_path(node, path).lower() == value.lower()) != (sign == "=="):  # others: the swarm's
             return 0, f"not {key}{sign}{value}"
     present = amounts(get_path(node, "Description.Resources", {}))
     wanted = +amounts(get_path(template, "Resources.Reservations", {}))
@@ -9017,7 +9012,7 @@ def rooms_for(template: Any, nodes: Iterable[Any]) -> tuple[list[int], str]:
 
 
 def more_nodes(running: int, rooms: Sequence[int]) -> str:
-    """How many more nodes are needed for those that wait; `rooms`: how many like each of them fit on one."""
+    """How many more nodes those need that wait; `rooms`: how many like each of them fit on one."""
     more = counted(math.ceil(round(sum(1 / room for room in rooms), 6)), "more such node")
     return f"{running} of {running + len(rooms)} can run, {len(rooms)} wait for room: {more} would do" if rooms else ""
 
@@ -9029,7 +9024,7 @@ SHIPPED_PROGRAM = "/hive_swarm/hive_swarm.pyz"  # where it is mounted in the con
 
 @functools.lru_cache(maxsize=1)
 def shipped_program() -> bytes:
-    """This program, also compiled, and PyMySQL, as an archive that Python can run: the same bytes for the same file."""
+    """This program, also compiled, and PyMySQL as an archive that Python runs: the same bytes for the same file."""
     from importlib.machinery import SourceFileLoader
 
     file = os.path.abspath(__file__)
@@ -9065,8 +9060,7 @@ def read_file(path: str) -> bytes:
 
 
 def runnable_files(pipeline: Pipeline) -> list[str]:
-    """The files of a pipeline's own runnables (of a package the top directory), and what they import from beside them.
-    No code is run: the names come from the database."""
+    """The files and packages of a pipeline's own runnables, and those beside them that they import. Runs no code."""
     folders, ours = [pipeline.definition_dir, os.getcwd(), *sys.path], {os.path.abspath(__file__), ""}
     modules = [a.module for a in pipeline.analyses if a.module and is_python(a.module, a.language)]
     wanted, found = [(folders, module.partition(":")[0]) for module in modules], {*ours}
@@ -9076,7 +9070,7 @@ def runnable_files(pipeline: Pipeline) -> list[str]:
         path = next(filter(os.path.exists, paths), "")
         folder = os.path.dirname(path)
         for file in [] if path in found or folder.endswith("-packages") else python_files(path):
-            with contextlib.suppress(SyntaxError, ValueError):  # a worker will report what is wrong with it
+            with contextlib.suppress(SyntaxError, ValueError):  # a worker will report it
                 for node in ast.walk(ast.parse(read_file(file))):
                     names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
                     names += [str(node.module)] if isinstance(node, ast.ImportFrom) and not node.level else []
@@ -9116,27 +9110,28 @@ class DockerSwarm(Meadow):
         self.engine = engine
         self._named: dict[str, SwarmTask] = {}  # all tasks as last listed, by ID and by process_id
         self._services: dict[str, list[SwarmTask]] = {}  # the tasks of our services
-        self._killed: set[str] = set()  # task IDs of workers that were given up and may still be running
+        self._killed: set[str] = set()  # IDs of tasks that were given up and may still run
 
     @classmethod
     def open(cls, settings: dict[str, Any], required: bool = False) -> DockerSwarm | None:
-        """The swarm that can be used from here, or None; EngineError if it is `required`, or the user has named an
-        engine that may answer later."""
-        addresses = engine_addresses()
-        engine = DockerEngine(addresses, find_setting(settings, "Meadow", cls.type, "EngineTimeout"))
+        """The swarm that can be used from here, or None; EngineError if `required`, or named and may answer later."""
+        addresses, timeout = None, find_setting(settings, "Meadow", cls.type, "EngineTimeout")
         try:
-            return cls(settings, get_path(engine.get("/swarm"), "ID", ""), engine)
-        except EngineError as error:
+            addresses = engine_addresses()
+            engine = DockerEngine(addresses, timeout)
+            swarm = get_path(engine.get("/swarm"), "ID")
+        except HiveError as error:
             is_meant = any(map(os.environ.get, ("DOCKER_MASTER_ADDR", "DOCKER_HOST")))
-            if required or (is_meant and (error.retryable or error.status is None)):
+            if required or (is_meant and (getattr(error, "status", None) is None or getattr(error, "retryable", True))):
                 raise  # the docker client's current context may be a desktop engine that is switched off
             usual = addresses in ([], [parse_address(f"unix://{DEFAULT_SOCKET}")])
-            if not usual or "Permission denied" in error.reason:
+            if not usual or "Permission denied" in str(error):
                 warn(f"{error}; going on without it")
             return None
+        return cls(settings, swarm, engine)
 
     def worker_kind(self, analysis: Analysis) -> str | None:
-        """With the setting RunWorkerPath all workers are Perl's; with an object Perl, those for what we cannot run."""
+        """With the setting RunWorkerPath all are Perl's; with an object Perl, those for what we cannot run."""
         if self.setting("RunWorkerPath") is not None:
             return PERL
         return OURS if can_run(analysis) else PERL if self.setting("Perl") else None
@@ -9165,7 +9160,7 @@ class DockerSwarm(Meadow):
             raise HiveError(f"resource class '{submission.resource_class}': {error}") from None
 
     def _template(self, submission: Submission) -> dict[str, Any]:
-        """The task template: what all workers need, overlaid by SubmissionOptions, then by the resource class."""
+        """The task template: what all workers need, then SubmissionOptions, then the resource class."""
         setting = functools.partial(self.setting, kind=submission.kind)
         program, shipped = self.program, setting("ShipFiles")  # None for an image that contains our program
         if submission.kind == PERL:
@@ -9190,23 +9185,23 @@ class DockerSwarm(Meadow):
         template: dict[str, Any] = {"ContainerSpec": container, "RestartPolicy": {"Condition": "none"}}
         overlay(template, check_swarm_class("SubmissionOptions", setting("SubmissionOptions"), "setting"))
         overlay(template, check_swarm_class(submission.resource_class, submission.submission_args))
-        if not submission.submission_args:  # as in the reference: one CPU unless the class has requirements
+        if not submission.submission_args:  # as in the reference
             template.setdefault("Resources", {"Reservations": {"NanoCPUs": 10**9}})
-        container.setdefault("Healthcheck", {"Test": ["NONE"]})  # the image's own might kill healthy workers
+        container.setdefault("Healthcheck", {"Test": ["NONE"]})  # the image's own might kill workers
         return template
 
     @functools.cached_property
     def _own_image(self) -> str:
-        """The image of the container that we run in, if it holds this program; else hive-swarm:dswarm."""
+        """The image that we run in, if it holds this program; else hive-swarm:dswarm."""
         task = own_task()[1] if os.environ.get("EHIVE_OWN_IMAGE") else None
         return get_path(task and task.template, "ContainerSpec.Image", "hive-swarm:dswarm")
 
     def _attach(self, submission: Submission, container: dict[str, Any]) -> None:
-        """Add our secrets and configs to those of the resource class; each needs its ID."""
+        """Add our secrets and configs to those of the resource class, with the ID that each needs."""
         user, shipped = container.get("User"), self.setting("ShipFiles") if submission.kind == OURS else None
         with contextlib.suppress(EngineError):  # this engine has no such image, or a proxy keeps us off
             if submission.secrets and not user:
-                user = get_path(self.engine.get(f"/images/{container['Image']}/json"), "Config.User", "") or "0"
+                user = get_path(self.engine.get(f"/images/{container['Image']}/json"), "Config.User") or "0"
         owner = re.fullmatch(r"(\d+)(:.*)?", user or "")  # a name's uid is unknown
         ours = {"Config": {} if shipped is None else shipped_files(shipped)}
         ours["Secret"] = {name: value.encode() for name, value in submission.secrets.items()}
@@ -9224,7 +9219,7 @@ class DockerSwarm(Meadow):
     def _id_of(self, kind: str, name: str, content: bytes | None = None) -> str:
         """The ID of a secret or config, made if it has `content` and is missing; else UsageError."""
         for item in self.engine.objects(f"/{kind.lower()}s", name=name):  # prefixes match as well
-            if get_path(item, "Spec.Name", "") == name:
+            if get_path(item, "Spec.Name") == name:
                 return item["ID"]
         if content is None:
             raise UsageError(f"the swarm has no {kind.lower()} '{name}'")
@@ -9247,7 +9242,7 @@ class DockerSwarm(Meadow):
         return rooms_for(self._template(submission), self.engine.nodes().values())[1]
 
     def check(self, submission: Submission) -> Iterator[tuple[bool, str, str]]:
-        """What a task of runWorker -check reports on each node with room: (whether it can run, node or "", text)."""
+        """What a task of runWorker -check reports on each node: (whether it can run, node or "", text)."""
         nodes = self.engine.nodes()
         rooms, refusal = rooms_for(self._template(submission), nodes.values())
         many = "any number of" if sum(rooms) >= BOUNDLESS else sum(rooms)
@@ -9274,7 +9269,7 @@ class DockerSwarm(Meadow):
         return last_words(b"".join(data for _, data in self.engine.logs(f"/tasks/{task.id}", tail=5)))
 
     def _resolve(self, template: dict[str, Any], login: Mapping[str, str]) -> None:
-        """Add to a template the digest and the platforms of its image, as the registry has them."""
+        """Add to a template the registry's digest and platforms of its image."""
         image = template["ContainerSpec"]["Image"]
         named = image if ":" in image.rsplit("/", 1)[-1] else f"{image}:latest"
         try:
@@ -9283,16 +9278,15 @@ class DockerSwarm(Meadow):
             self.notes.append(f"nodes may run different versions of image {image}: {error}")
             return
         if "@" not in named:
-            template["ContainerSpec"]["Image"] = f"{named}@{get_path(answer, 'Descriptor.digest', '')}"
-        listed: list[Any] = get_path(answer, "Platforms", [])
+            template["ContainerSpec"]["Image"] = f"{named}@{get_path(answer, 'Descriptor.digest')}"
         platforms = []
-        for item in listed:
-            cpu, system = get_path(item, "architecture", ""), get_path(item, "os", "")
+        for item in get_path(answer, "Platforms", []):
+            cpu, system = get_path(item, "architecture"), get_path(item, "os")
             platforms.append({"Architecture": "" if cpu == "arm" else cpu, "OS": system})  # nodes call arm armv7l
         template.setdefault("Placement", {}).setdefault("Platforms", platforms)
 
     def statuses(self, workers: Sequence[WorkerRow]) -> dict[str, str]:
-        """List the pipeline's tasks, the workers' tasks in other services, and the nodes, by one request each."""
+        """List the pipeline's tasks, workers' in other services, and the nodes, by one request each."""
         keys = [worker.process_id for worker in workers]
         ours = self.engine.objects("/tasks", label=f"hive.scope={self.scope}")
         foreign = {key for key in keys if "." not in key} - {task["ID"] for task in ours}
@@ -9310,7 +9304,7 @@ class DockerSwarm(Meadow):
         return {key: self._named[key].status for key in keys if key in self._named}
 
     def _explain(self, stuck: Iterable[SwarmTask], nodes: Iterable[Any]) -> list[int]:
-        """Note why tasks wait; returns, for each that needs more nodes, how many like it one takes."""
+        """Note why tasks wait; returns, for each that needs more nodes, how many like it fit on one."""
         rooms: dict[str, Any] = {}  # by service
         self.reasons, self.hopeless, short = {}, set(), []
         for task in stuck:
@@ -9352,8 +9346,7 @@ class DockerSwarm(Meadow):
         return ends
 
     def kill(self, worker: WorkerRow) -> None:
-        """End a worker with its service, if no other task of that is needed; else it ends when its heartbeat finds its
-        row DEAD."""
+        """End a worker with its service if no other needs that; else it ends as its heartbeat finds its row DEAD."""
         if worker.process_id not in self._named:
             self.statuses([worker])
         task = self._named.get(worker.process_id)
@@ -9363,8 +9356,8 @@ class DockerSwarm(Meadow):
                 self._remove(task.service)
 
     def sweep(self, living: set[str], last: bool = False) -> None:
-        """Remove our services without a worker among `living` once their containers have ended; the `last` time wait
-        for that. Services made since the last statuses() stay: `living` may not have their workers."""
+        """Remove our services without a worker among `living` once their containers have ended, the `last` time after a
+        wait. Services made since the last statuses() stay: `living` may not have their workers."""
         needed = {key.partition(".")[0] for key in living}  # tokens, and task IDs
         used = {task.service for key, task in self._named.items() if key.partition(".")[0] in needed}
         unneeded, end = self._services.keys() - used, time.monotonic() + FINISH_TIME
@@ -9383,7 +9376,7 @@ class DockerSwarm(Meadow):
         return {task.status for task in self._services.get(service, ()) if task.id not in self._killed} - {"LOST"}
 
     def _remove(self, service: str, keep: bool = False) -> None:
-        """Save its output in log_dir, if any, as `log_<class>_<task ID>.out` and `.err`; remove it unless to `keep`."""
+        """Save its output in log_dir, if any, as log_<class>_<task ID>.out and .err; remove it unless to `keep`."""
         for task in self._services[service] if self.log_dir else ():
             path = f"{self.log_dir}/" + re.sub(r"[^\w.-]", "_", f"log_{task.labels.get('hive.class')}_{task.id}")
             if task.node and not os.path.exists(f"{path}.out"):
@@ -9419,7 +9412,7 @@ def secret_digest(swarm: str, secret: bytes) -> str:
 
 
 def container_id() -> str:
-    """The ID of this process's container, by the files of /etc that the engine mounts; "" if there is none."""
+    """The ID of our container, by the files of /etc that the engine mounts; "" if there is none."""
     with contextlib.suppress(OSError), open("/proc/self/mountinfo", encoding="utf-8", errors="replace") as file:
         found = re.search(r"/containers/([0-9a-f]{64})/(?:hostname|hosts|resolv\.conf) /etc/", file.read())
         return found[1] if found else ""
@@ -9429,50 +9422,49 @@ def container_id() -> str:
 def task_in_container(engine: DockerEngine, container: str, wanted: str = "running") -> SwarmTask | None:
     """The task whose container's ID begins with `container`, of desired state `wanted`. Raises EngineError."""
     for listed in engine.objects("/tasks", desired_state=wanted) if container else ():
-        if get_path(listed, "Status.ContainerStatus.ContainerID", "").startswith(container):
+        if get_path(listed, "Status.ContainerStatus.ContainerID").startswith(container):
             return SwarmTask(listed, engine.nodes())
     return None
 
 
 def own_task() -> tuple[DockerEngine, SwarmTask | None]:
-    """An engine, and the task of the container that we run in, if any. Raises EngineError."""
+    """An engine, and the task of the container that we run in, if any. Raises EngineError, UsageError."""
     engine = DockerEngine(engine_addresses(), CONNECT_TIMEOUT)
     return engine, task_in_container(engine, container_id())
 
 
 def scale_own_service_down() -> None:
-    """Scale the service whose only replica we are to 0, so that scaling it to 1 starts it again; not if it restarts."""
-    with contextlib.suppress(EngineError):
+    """Scale the service whose only replica we are, unless it restarts, to 0: scaling it to 1 starts it again."""
+    with contextlib.suppress(EngineError, UsageError):
         engine, task = own_task()
-        service = engine.get(f"/services/{task.service}") if task else {}
-        restarts = get_path(service, "Spec.TaskTemplate.RestartPolicy.Condition", "any") != "none"
-        if not restarts and get_path(service, "Spec.Mode.Replicated.Replicas", 0) == 1:
-            spec = {**service["Spec"], "Mode": {"Replicated": {"Replicas": 0}}}
-            name, version = spec["Name"], service["Version"]["Index"]
+        service: Any = engine.get(f"/services/{task.service}") if task else None
+        restarts = get_path(service, "Spec.TaskTemplate.RestartPolicy.Condition") != "none"
+        if task and not restarts and get_path(service, "Spec.Mode.Replicated.Replicas", 0) == 1:
+            spec, name = {**service["Spec"], "Mode": {"Replicated": {"Replicas": 0}}}, service["Spec"]["Name"]
             say(f"Beekeeper : service {name} is scaled to 0; `docker service scale {name}=1` takes the next step")
-            engine.request("POST", f"/services/{service['ID']}/update", spec, version=version)
+            engine.request("POST", f"/services/{task.service}/update", spec, version=service["Version"]["Index"])
 
 
 def find_place() -> Place:
-    """Where this process runs: in a swarm, by our services' environment or its container's ID; else here."""
+    """Where we run: in a swarm, by our services' environment or our container's ID; else here."""
     env, host, user = os.environ, os.uname().nodename, current_user()
     if env.get("EHIVE_MEADOW_TYPE") != LocalMeadow.type:
         told = [env.get(f"EHIVE_{name}", "") for name in ("SWARM_ID", "TASK_ID", "NODE", "MEADOW_USER")]
         if all(told):
             return Place(SWARM_TYPE, *told)
-        with contextlib.suppress(EngineError):
+        with contextlib.suppress(EngineError, UsageError):
             engine, task = own_task()
             if task:
-                return Place(SWARM_TYPE, get_path(engine.get("/swarm"), "ID", ""), task.id, host, user)
+                return Place(SWARM_TYPE, get_path(engine.get("/swarm"), "ID"), task.id, host, user)
     return Place(LocalMeadow.type, local_name(), str(os.getpid()), host, user)
 
 
 class Valley:
-    """The meadows that can be used from here; ServiceError if the `wanted` default or a named engine is not."""
+    """The meadows that can be used from here. ServiceError if the `wanted` default or a named engine cannot."""
 
     def __init__(self, settings: dict[str, Any], wanted: str | None = None) -> None:
         self.settings = settings
-        self.unreachable: set[str] = set()  # types of meadows that could not be reached since this was last cleared
+        self.unreachable: set[str] = set()  # types of meadows that could not be reached since the last clear()
         self.local: Any = LocalMeadow(settings)
         swarm = None if wanted == LocalMeadow.type else DockerSwarm.open(settings, required=wanted == SWARM_TYPE)
         self.meadows: dict[str, Any] = {meadow.type: meadow for meadow in (swarm, self.local) if meadow}

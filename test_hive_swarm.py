@@ -5254,47 +5254,6 @@ exec dockerd --host unix://{dir}/docker.sock --data-root {dir}/docker --exec-roo
 """
 
 
-class PrivateEngine:
-    """dockerd and containerd in namespaces of their own, in a scratch directory; ends with everything that it started.
-    SkipTest where they are not installed or we are not root."""
-
-    def __init__(self, **env: str) -> None:
-        if not HAVE_ENGINE:
-            raise unittest.SkipTest("Docker's engine is missing: install docker.io, and run as root")
-        self.dir = Path(tempfile.mkdtemp(prefix="hive_docker_"))
-        (self.dir / "daemon.json").write_text("{}")
-        (self.dir / "containerd.toml").write_text('version = 2\ndisabled_plugins = ["io.containerd.grpc.v1.cri"]\n')
-        namespaces = ["--mount", "--net", "--pid", "--ipc", "--uts", "--fork", "--kill-child", "--mount-proc"]
-        command = ["unshare", *namespaces, "sh", "-c", ENGINE_SCRIPT.format(dir=self.dir)]
-        path = os.environ.get("PATH", "") + ":/usr/sbin:/sbin:/usr/local/sbin"
-        with open(self.dir / "log", "wb") as log:
-            self.process = subprocess.Popen(
-                command, stdout=log, stderr=log, env={**os.environ, "PATH": path, **env}, start_new_session=True
-            )
-        self.address = f"unix://{self.dir}/docker.sock"
-        self.api = hs.DockerEngine([hs.parse_address(self.address)])
-        wait_for(self.answers, timeout=LONG, pause=0.1)
-
-    def answers(self) -> bool:
-        if self.process.poll() is not None:
-            raise AssertionError(f"dockerd ended: {(self.dir / 'log').read_text(errors='replace')[-2000:]}")
-        with contextlib.suppress(hs.EngineError):
-            return bool(self.api.get("/info"))
-        return False
-
-    def make_swarm(self) -> None:
-        """Make it a swarm of its own, with the tiny image."""
-        addresses = {"ListenAddr": "127.0.0.1:2377", "AdvertiseAddr": "127.0.0.1"}
-        self.api.request("POST", "/swarm/init", addresses)
-        import_image(self.api, TINY_IMAGE, tiny_root())
-
-    def remove(self) -> None:
-        self.process.kill()
-        self.process.wait(LONG)
-        subprocess.run(["umount", "--recursive", "--lazy", str(self.dir / "docker")], capture_output=True, check=False)
-        shutil.rmtree(self.dir, ignore_errors=True)
-
-
 def tiny_root() -> bytes:
     """A root file system as a tar: this host's shell, a few programs, and the libraries that they need."""
     paths = [shutil.which(name) or "" for name in TINY_PROGRAMS]
@@ -5310,22 +5269,42 @@ def tiny_root() -> bytes:
         return subprocess.run(["tar", "-c", "-C", folder, "."], capture_output=True, check=True).stdout
 
 
-def import_image(engine: hs.DockerEngine, name: str, root: bytes) -> None:
-    """Make an image of a root file system."""
-    repository, _, tag = name.partition(":")
-    words = {"fromSrc": "-", "repo": repository, "tag": tag}
-    with engine.open("POST", "/images/create", root, {"Content-Type": "application/x-tar"}, **words) as answer:
-        if b"error" in answer.read():
-            raise AssertionError(f"image {name} was not imported")
-
-
 @functools.lru_cache
-def private_engine() -> PrivateEngine:
-    """The one private swarm of a test run, started at its first use and ended with the tests."""
-    engine = PrivateEngine()
-    atexit.register(engine.remove)
-    engine.make_swarm()
-    return engine
+def private_engine() -> str:
+    """The address of the one private swarm of a test run: dockerd and containerd in namespaces of their own, in a scratch
+    directory, started at the first use, with the tiny image, and ended with the tests and all that they have started."""
+    folder = Path(tempfile.mkdtemp(prefix="hive_docker_"))
+    (folder / "daemon.json").write_text("{}")
+    (folder / "containerd.toml").write_text('version = 2\ndisabled_plugins = ["io.containerd.grpc.v1.cri"]\n')
+    namespaces = ["--mount", "--net", "--pid", "--ipc", "--uts", "--fork", "--kill-child", "--mount-proc"]
+    command = ["unshare", *namespaces, "sh", "-c", ENGINE_SCRIPT.format(dir=folder)]
+    env = {**os.environ, "PATH": os.environ.get("PATH", "") + ":/usr/sbin:/sbin:/usr/local/sbin"}
+    with open(folder / "log", "wb") as log:
+        process = subprocess.Popen(command, stdout=log, stderr=log, env=env, start_new_session=True)
+
+    def answers() -> bool:
+        if process.poll() is not None:
+            raise AssertionError(f"dockerd ended: {(folder / 'log').read_text(errors='replace')[-2000:]}")
+        with contextlib.suppress(hs.EngineError):
+            return bool(engine.get("/info"))
+        return False
+
+    def remove() -> None:
+        process.kill()
+        process.wait(LONG)
+        subprocess.run(["umount", "--recursive", "--lazy", str(folder / "docker")], capture_output=True, check=False)
+        shutil.rmtree(folder, ignore_errors=True)
+
+    atexit.register(remove)
+    address = f"unix://{folder}/docker.sock"
+    engine = hs.DockerEngine([hs.parse_address(address)])
+    wait_for(answers, timeout=LONG, pause=0.1)
+    engine.request("POST", "/swarm/init", {"ListenAddr": "127.0.0.1:2377", "AdvertiseAddr": "127.0.0.1"})
+    words = dict(zip(("repo", "tag"), TINY_IMAGE.split(":")), fromSrc="-")
+    with engine.open("POST", "/images/create", tiny_root(), {"Content-Type": "application/x-tar"}, **words) as answer:
+        if b"error" in answer.read():
+            raise AssertionError("the tiny image was not imported")
+    return address
 
 
 # ======================================================================================================================
@@ -5798,8 +5777,8 @@ class SwarmCase(EngineCase):
         return [f"{ids['token']}.{slot}" for slot in range(1, count + 1)]
 
     def told(self, word: str) -> list[str]:
-        """The warnings so far that have this word."""
-        return [call.args[0] for call in hs.warn.call_args_list if word in call.args[0]]
+        """The warnings so far that match."""
+        return [call.args[0] for call in hs.warn.call_args_list if re.search(word, call.args[0])]
 
     def rows(self, *process_ids: str) -> list[Any]:
         """Enough of the rows of workers."""
@@ -5839,6 +5818,14 @@ class ValleyTest(SwarmCase):
             with mock.patch.multiple(hs, engine_addresses=lambda found=found: found, DockerEngine=engine):
                 self.assertIsNone(hs.DockerSwarm.open({}))
             self.assertTrue(self.told(told))
+
+    def test_a_context_that_cannot_be_used_holds_up_nobody(self) -> None:
+        with mock.patch.dict(os.environ, DOCKER_CONTEXT="gone"):
+            self.assertEqual([*hs.Valley({}).meadows], ["LOCAL"])
+            self.assertTrue(self.told("no usable context 'gone': .*; going on without it"))
+            self.assertEqual(hs.find_place().meadow_type, "LOCAL")
+            with self.assertRaisesRegex(hs.UsageError, "'gone'"):
+                hs.Valley({}, "DockerSwarm")
 
     def test_of_the_command_line(self) -> None:
         """Who asks for a swarm is told at once that there is none; one that does not answer is waited for."""
@@ -6336,8 +6323,8 @@ class RealSwarmTest(SwarmCase):
 
     def setUp(self) -> None:
         super().setUp()
-        self.meadow = self.meadow_on(private_engine().address, ImageName=TINY_IMAGE)
-        self.addCleanup(remove_all, self.client(private_engine().address))
+        self.meadow = self.meadow_on(private_engine(), ImageName=TINY_IMAGE)
+        self.addCleanup(remove_all, self.client(private_engine()))
 
     def start(self, script: str, count: int = 1, words: str = "--reserve-cpu 0.01", **more: Any) -> list[str]:
         with mock.patch.multiple(self.meadow, program=["sh", "-c", script], command=["sh", "-c", script]):
@@ -6458,7 +6445,7 @@ class RealSwarmTest(SwarmCase):
 
     def test_docker_jobs(self) -> None:
         (key,) = self.run_to_end("echo said by the worker; echo oh >&2; exit 4", name="jobs-Hive-default-1_1")
-        key, env = self.meadow._named[key].id, {"DOCKER_HOST": private_engine().address}
+        key, env = self.meadow._named[key].id, {"DOCKER_HOST": private_engine()}
 
         def jobs(*words: Any, code: int = 0) -> Any:
             return self.run_hive("docker_jobs", *words, env=env, code=code)
@@ -6481,7 +6468,7 @@ class RealSwarmTest(SwarmCase):
         self.assert_one_line_error(done, "refused", "is the engine running")
 
     def test_logs_are_followed_over_services_that_come_and_go(self) -> None:
-        env, out = {"DOCKER_HOST": private_engine().address}, self.dir / "out"
+        env, out = {"DOCKER_HOST": private_engine()}, self.dir / "out"
         self.run_to_end("echo early", name="early-Hive-default-1_1")
         keys = self.start("for i in 1 2 3 4; do echo line $i; sleep 0.5; done", 2, name="two-Hive-default-1_1")
         with open(out, "wb") as file:
@@ -6500,7 +6487,7 @@ class RealSwarmTest(SwarmCase):
 
     def test_behind_a_socket_proxy(self) -> None:
         """With what README says that one must let through."""
-        engine = self.client(private_engine().address)
+        engine = self.client(private_engine())
         refused: list[str] = []
 
         def proxy(method: str, path: str, query: Mapping[str, list[str]], body: bytes) -> tuple[int, Any]:
@@ -6752,11 +6739,8 @@ class LabTest(Case):
 
     def ended(self, service: str) -> hs.SwarmTask:
         """The one task of a service when it has ended."""
-
-        def lost() -> list[hs.SwarmTask]:
-            return [task for task in map(hs.SwarmTask, self.tasks(service)) if task.status == "LOST"]
-
-        return wait_for(lost, LONG, pause=0.2)[0]
+        lost = functools.partial(filter, lambda task: task.status == "LOST")
+        return wait_for(lambda: [*lost(map(hs.SwarmTask, self.tasks(service)))], LONG, pause=0.2)[0]
 
     def init_by_service(self) -> None:
         definition = "Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf"
@@ -6856,7 +6840,7 @@ class LabTest(Case):
             time.sleep(stop_after)
             self.engine.request("POST", f"{path}/stop", t=20)
         code = self.engine.request("POST", f"{path}/wait")["StatusCode"]
-        said = self.engine.logs(path, stdout=True, stderr=True)
+        said = self.engine.logs(path)
         return code, b"".join(data for _, data in said).decode()
 
     def test_container_manners(self) -> None:
