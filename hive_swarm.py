@@ -10006,9 +10006,10 @@ class Beekeeper:
                 meadow = self.valley.responsible(row)
                 if meadow and (row.beekeeper_id == self.id or not self.options.analyses_pattern):
                     left += 1
-                    ends = row.status == "SUBMITTED" and (is_late or row.process_id in waiting)
-                    if ends and self._end(meadow, row, "there is nothing left to do") is not None:
-                        left -= self.board.bury_worker(row.worker_id, "NO_WORK")
+                    if row.status == "SUBMITTED" and (is_late or row.process_id in waiting):
+                        waiting.discard(row.process_id)  # what cannot be ended now is tried again in the end
+                        if self._end(meadow, row, "there is nothing left to do") is not None:
+                            left -= self.board.bury_worker(row.worker_id, "NO_WORK")
             if is_late or not left:
                 return
             self.sleep(2 * TICK_SECONDS)
@@ -10207,8 +10208,8 @@ class Beekeeper:
                 fine.append(good)
                 nodes[text].append(node)
             for text, names in nodes.items():
-                on = f" on {', '.join(sorted(names))}" if any(names) else ""
-                self.out(f"resource class '{submission.resource_class}'{on}: {text}")
+                on = ", ".join(sorted(filter(None, names)))
+                self.out(f"resource class '{submission.resource_class}'{on and f' on {on}'}: {text}")
         return 0 if any(fine) else 1
 
     def _looks(self) -> Iterator[tuple[Any, Submission]]:

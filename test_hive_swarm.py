@@ -6255,6 +6255,12 @@ class BeekeepersOfOneSwarm(SwarmCase):
         keeper.drain()
         self.assertEqual(self.db.query("SELECT DISTINCT cause_of_death FROM worker"), [("NO_WORK",)])
         self.assertEqual(self.swarm.services, {})
+        keeper.sleep = time.sleep
+        keeper.step()
+        keeper.valley.default.reasons = {row.process_id: "no room" for row in self.board.live_workers()}
+        keeper.valley.default.kill = kill = mock.Mock(side_effect=hs.HiveError("forbidden"))
+        keeper.drain()
+        self.assertEqual(kill.call_count, 4, "two workers, at once and in the end")
 
     def test_removals_that_are_refused(self) -> None:
         """While a beekeeper ends whose workers have not begun: for a while, as when the leader changes, or for good."""
