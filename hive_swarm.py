@@ -9603,7 +9603,7 @@ class Totals:
 
 
 def status_lines(stats: Sequence[AnalysisStats], load: float, debug: int = 0) -> list[str]:
-    """The analyses as the reference shows them; without `debug`, empty and done ones are only counted."""
+    """The analyses as the reference shows them; without `debug` empty and done ones are counted only."""
     hidden = {} if debug else {"EMPTY": "they don't have any jobs", "DONE": "all their jobs are done"}
     rows = []
     for item in [item for item in stats if item.status not in hidden]:
@@ -9822,15 +9822,15 @@ class Beekeeper:
         self.failures_left = 5  # how many kinds of failures are still to be reported
         self.alert = warn  # prints what users must notice
         self.outage_end = self.next_count = -math.inf  # the last outage of the database; when to recount
-        self.step_seconds = 0.0  # duration of the last step: waking early must not keep the database busy
+        self.step_seconds = 0.0  # duration of the last step
         self.idle_since: float | None = None  # when it began to wait for other beekeepers
-        self.fruitless = 0  # submissions in a row, of the worst class, whose workers exited without running a job
+        self.fruitless = 0  # of the worst class: submissions in a row whose workers ran no job
         self.snapshot: list[tuple[Any, ...]] = []  # see take_in()
         self.failed = False  # whether the last step was not finished
         self.signal: int | None = None  # one that tells it to end
 
     def out(self, text: str, kind: str = "", about: str = "") -> None:
-        """Print a line for users, with `kind` or `about` only if is_new(): what it is about, else the line itself."""
+        """Print a line for users; with `kind` or `about` only if that, or else the line, is_new()."""
         if (kind or about) and not self.is_new(about or text, kind):
             return
         if self.quiet and self.iteration:
@@ -9862,7 +9862,7 @@ class Beekeeper:
         self.board.log(text, message_class, status, beekeeper_id=self.id)
 
     def caution(self, text: str, about: str = "") -> None:
-        """Print and log what users must notice, unless this, or something else `about` this, was said before."""
+        """Print and log what users must notice, unless something `about` this was said before."""
         if self.is_new(about or text):
             self.alert(text)
             self.log(text, "PIPELINE_CAUTION")
@@ -9962,9 +9962,10 @@ class Beekeeper:
                 meadow = self.valley.responsible(row)
                 if meadow and (row.beekeeper_id == self.id or not self.options.analyses_pattern):
                     left += 1
-                    ends = row.status == "SUBMITTED" and (is_late or row.process_id in waiting)
-                    if ends and self._end(meadow, row, "there is nothing left to do") is not None:
-                        left -= self.board.bury_worker(row.worker_id, "NO_WORK")
+                    if row.status == "SUBMITTED" and (is_late or row.process_id in waiting):
+                        waiting.discard(row.process_id)  # what cannot be ended now is tried again in the end
+                        if self._end(meadow, row, "there is nothing left to do") is not None:
+                            left -= self.board.bury_worker(row.worker_id, "NO_WORK")
             if is_late or not left:
                 return
             self.sleep(2 * TICK_SECONDS)
@@ -9972,8 +9973,8 @@ class Beekeeper:
     # -- lost workers
 
     def bury_lost(self, bury_unknown: bool = False) -> list[WorkerRow]:
-        """The garbage collector: bury workers that died without reporting, and, before the loop or if none is left,
-        repair what they left in the tables. Returns those that may be alive."""
+        """The garbage collector: bury workers that died without reporting, and before the loop, or if none is left,
+        repair the tables. Returns those that may be alive."""
         workers = self.board.live_workers()
         statuses = self.valley.statuses(workers)
         places = [f"[{row.meadow_type}/{row.meadow_name} Meadow:]\t{statuses[row.worker_id]}" for row in workers]
@@ -10020,10 +10021,10 @@ class Beekeeper:
             return f"its container's task: {end}"
         if not limit or min(silent, self.clock() - self.outage_end) <= limit:
             return None
-        name, is_lost = worker.meadow_name, bool(re.search(r"\.py[0-9a-f]{8}$", worker.meadow_name))
+        is_lost = bool(re.search(r"\.py[0-9a-f]{8}$", worker.meadow_name))
         if worker.meadow_type == SWARM_TYPE:
             cure = "if it is no more, `beekeeper -unkwn` gives their jobs to others"
-            self.caution(f"workers in swarm {name} are silent; {cure}")
+            self.caution(f"workers in swarm {worker.meadow_name} are silent; {cure}")
             is_lost = bury_unknown
         return f"nothing was heard of it for {silent:.0f} seconds" if is_lost else None
 
@@ -10076,7 +10077,7 @@ class Beekeeper:
     # -- new workers
 
     def plan(self, stats: Sequence[AnalysisStats]) -> Plan:
-        """What to submit, given the living workers and the hive's load."""
+        """What to submit, beside the living workers."""
         if self.options.job_id is not None:
             analysis = self.analyses[0]
             meadow = self.valley.meadows.get(analysis.meadow_type or "", self.valley.default)
@@ -10119,7 +10120,7 @@ class Beekeeper:
             token, count, meadow_type=meadow.type, meadow_name=meadow.names[group.kind], meadow_user=current_user(),
             resource_class_id=resource_class.resource_class_id, beekeeper_id=self.id,
         )  # fmt: skip
-        self.board.db.close()  # an open connection must not be shared with workers forked from this process
+        self.board.db.close()  # forked workers must not share an open connection
         try:
             meadow.submit(self._submission(group, count, token))
         except HiveError as error:
@@ -10163,8 +10164,8 @@ class Beekeeper:
                 fine.append(good)
                 nodes[text].append(node)
             for text, names in nodes.items():
-                on = f" on {', '.join(sorted(names))}" if any(names) else ""
-                self.out(f"resource class '{submission.resource_class}'{on}: {text}")
+                on = ", ".join(sorted(filter(None, names)))
+                self.out(f"resource class '{submission.resource_class}'{on and f' on {on}'}: {text}")
         return 0 if any(fine) else 1
 
     def _looks(self) -> Iterator[tuple[Any, Submission]]:
@@ -10232,7 +10233,7 @@ class Beekeeper:
         return verdict
 
     def refresh(self, recount: bool = False) -> list[AnalysisStats]:
-        """Update statuses from the counters, with `recount` these from the job table; returns our statistics."""
+        """Our statistics, with statuses from the counters and, with `recount`, these from the job table."""
         began = self.clock()
         found = self.board.synchronize(self.analyses, recount=recount)
         if recount:  # counting takes at most a fiftieth of the time
@@ -10283,7 +10284,7 @@ class Beekeeper:
         return verdict
 
     def check_progress(self, stats: list[AnalysisStats]) -> None:
-        """Report classes whose workers exited without running a job, and after FRUITLESS_STEPS submit no more."""
+        """Report classes whose workers run no job, and after FRUITLESS_STEPS submit no more of them."""
         busy, self.fruitless = any(item.num_running_workers for item in stats), 0
         found = self.board.facts("fruitless", self.id, int(not busy))
         counts = {(row["meadow_type"], row["resource_class_id"]): row["times"] for row in found}
@@ -10348,7 +10349,7 @@ class Beekeeper:
         return [*obstacles(self.board, stats, here), *self.refused.values()]
 
     def awaits_others(self) -> bool:
-        """Whether another beekeeper lives and may make progress, which is assumed for OTHERS_SECONDS."""
+        """Whether another beekeeper lives, and may make progress: for OTHERS_SECONDS."""
         rows = [row for key, row in self.look_at_beekeepers().items() if key != self.id and not row["is_blocked"]]
         if not rows:
             return False
