@@ -12060,23 +12060,18 @@ def timeline_table(lives: Sequence[Life], given: Given) -> str:
 def timeline_svg(title: str, lives: Sequence[Life], given: Given) -> str:
     """The timeline as SVG: how many workers at a time, by role (OTHER if not among the `top`), and the nodes'."""
     start, end = given.get("start_date"), given.get("end_date")
-
-    def shown(began: Any, ended: Any) -> bool:
-        return not (end and began > end or start and ended < start)
-
-    lives = [life for life in lives if shown(life.began, life.ended)]
-    lives = [replaced(life, roles=[role for role in life.roles if shown(*role[1:])]) for life in lives]
+    lives = [life for life in lives if not (end and life.began > end or start and life.ended < start)]
     if not lives:
         return svg_page(f"{title}: no worker lived (in this time)", 0, 0, [], {})
     first: Any = start or min(life.began for life in lives)
     last: Any = end or max(life.ended for life in lives)
-    seconds = collections.Counter[str]()
+    seconds: Any = collections.Counter()
     for name, began, ended in (role for life in lives for role in life.roles):
-        seconds[name] += int(max(0, (min(ended, last) - max(began, first)).total_seconds()))
-    top, ranked = given.get("top", len(HUES)), seconds.most_common()
+        seconds[name] += max(0.0, (min(ended, last) - max(began, first)).total_seconds())
+    top, ranked = given.get("top", len(HUES)), (+seconds).most_common()
     if top < 1:  # as many as it takes for this share of the time
-        sums = itertools.accumulate(busy for _, busy in ranked)
-        top = 1 + sum(busy < top * sum(seconds.values()) for busy in sums)
+        *sums, every = itertools.accumulate((busy for _, busy in ranked), initial=0.0)
+        top = sum(busy < top * every for busy in sums)
     names = [name for name, _ in ranked[: int(top)]]
     chart = Chart(first, max(last, first + datetime.timedelta(seconds=1)), names)
     numbers = tallies((("", 1, life.began, life.ended) for life in lives), lambda at: min(max(at, first), last))
@@ -12088,7 +12083,7 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Given) -> str:
         parts += [f'<path class="l" d="M0 {y:.1f}H{TIMELINE_WIDTH}"/>', svg_text("e", -6, y + 4, f"{count:,}")]
     parts += [*chart.nodes(lives), *chart.axis(), "</g>"]
     kinds = {f"h{i}": (name or "(none)", *[f"#{HUES[i % len(HUES)]}"] * 4) for i, name in enumerate(names)}
-    kinds.update({"other": OTHER} if len(seconds) > len(names) else {}, idle=IDLE, died=DIED)
+    kinds.update({"other": OTHER} if len(ranked) > len(names) else {}, idle=IDLE, died=DIED)
     nodes = len({life.node for life in lives})
     many = f"{counted(len(lives), 'worker')} on {counted(nodes, 'node')}"
     many += f" (the busiest {MANY_NODES} are drawn)" if nodes > MANY_NODES else ""
@@ -12157,7 +12152,8 @@ class Chart:
         for name, began, ended in [("", life.began, life.ended), *life.roles]:
             x, about = self.x(began), f"{name}, {began:%F %T} to {ended:%F %T}\n" if name else ""
             path = f"M{x} {bottom}v-{high}H{max(x + 1, self.x(ended))}V{bottom}"
-            yield svg_area(self.kinds.get(name, "other") if name else "idle", path, about + life.told)
+            if began <= self.last and ended >= self.first:
+                yield svg_area(self.kinds.get(name, "other") if name else "idle", path, about + life.told)
 
     def deaths(self, lives: Iterable[Life], top: int, high: int) -> Iterator[str]:
         """Marks where workers died of a fault; those of a cause share a tooltip."""
