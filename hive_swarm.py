@@ -11324,7 +11324,7 @@ LABEL: Any = {"width": 30, "max_lines": 3, "placeholder": " ...", "break_long_wo
 RANK_WIDTH, WIDEST = 1400, 2900  # pixels: aims for the boxes of one rank, and for a drawing
 NARROW = frozenset("fijlrtI!|'.,:;()[]/- ")
 DRAWN_ANALYSES, MOST_BOXES = 500, 100  # so many boxes of analyses are drawn one by one; more are folded into so many
-FAR, SORTS, SWEEPS = 12, 9, 10  # ranks that a line may pass; how often ranks are sorted (last down), and places moved
+FAR, SORTS, SWEEPS = 12, 7, 12  # ranks that a line may pass; how often ranks are sorted (last down), and places moved
 KINDS_OF_STATUS = {  # by name of the colour: its meaning; box and bar in the light theme, then in the dark one
     "lightskyblue": ("done", "#d3e5f7", "#2f6db3", "#16324f", "#6ea8e6"),
     "yellow": ("running", "#fdf0c2", "#9a7200", "#463a08", "#e3b93a"),
@@ -11552,8 +11552,12 @@ class Vertex:
         self.is_dummy, self.texts = box is None, dict[str, None]()  # what its label says
         self.width, self.height = box.size() if box else (float(LANE), 0.0)
         self.x = self.y = 0.0  # the middle: pixels
-        self.number, self.step = 0, 0.0  # its place in the rank, and the least distance from the one on its left
         self.above, self.below = list[Vertex](), list[Vertex]()
+
+    def distance(self, right: Vertex) -> float:
+        """The least distance of the middles to the one on its right."""
+        gap = LANE if self.is_dummy and right.is_dummy else BOX_GAP
+        return (self.width + right.width) / 2 + gap + FRAME * len({*self.groups} ^ {*right.groups})
 
 
 class Layout:
@@ -11574,8 +11578,7 @@ class Layout:
             self.places[name] = Vertex(rank, column, groups, graph.boxes[name])
         self.lines: list[tuple[list[Vertex], bool]] = []  # from a source to a target, and whether that waits
         self._bend(graph.arrows)
-        self._sort()
-        self._spread()
+        self._arrange()
         self._stack()
 
     def _bend(self, arrows: Iterable[tuple[str, str, str, bool]]) -> None:
@@ -11611,48 +11614,31 @@ class Layout:
             upper.below.append(lower)
             lower.above.append(upper)
 
-    def _sweeps(self, count: int) -> Iterator[tuple[list[Vertex], Callable[[Vertex], list[Vertex]]]]:
-        """All ranks `count` times, down and up in turn, and what gives a place's neighbours in the one before."""
-        for sweep in range(count):
+    def _arrange(self) -> None:
+        """Sweep down and up: sort each rank by the middle of the neighbours in the one before, so that few lines cross,
+        keeping frames together; and move places there, as far as others allow (isotonic regression)."""
+        half = max(sum(map(Vertex.distance, rank, rank[1:])) for rank in self.ranks) / 2
+        for sweep in range(SWEEPS):
             for rank in reversed(self.ranks) if sweep % 2 else self.ranks:
-                yield rank, operator.attrgetter("below" if sweep % 2 else "above")
-
-    def _sort(self) -> None:
-        """Sort ranks by the middle of the neighbours, so that few lines cross, keeping frames together."""
-        for rank, neighbours in self._sweeps(SORTS):
-            wanted: dict[Any, list[float]] = collections.defaultdict(list)
-            last = -1.0
-            for place in rank:
-                around = [other.number for other in neighbours(place)]
-                last = sum(around) / len(around) if around else last
-                for part in (*place.groups, place):
-                    wanted[part].append(last)
-            middle = {part: (sum(found) / len(found), number) for number, (part, found) in enumerate(wanted.items())}
-            rank.sort(key=lambda place: [middle[part] for part in (*place.groups, place)])
-            for number, place in enumerate(rank):
-                place.number = number
-
-    def _spread(self) -> None:
-        """Move places towards the middle of their neighbours, as far as others allow (isotonic regression)."""
-        for rank in self.ranks:
-            for left, right in zip(rank, rank[1:]):
-                gap = LANE if left.is_dummy and right.is_dummy else BOX_GAP
-                right.step = (left.width + right.width) / 2 + gap + FRAME * len({*left.groups} ^ {*right.groups})
-                right.x = left.x + right.step
-        half = max([0.0, *(rank[-1].x for rank in self.ranks if rank)]) / 2
-        for rank, neighbours in self._sweeps(SWEEPS):
-            pools: list[tuple[float, list[tuple[Vertex, float]]]] = []  # sum of the wanted, places with offsets
-            offset, length = 0.0, sum(place.step for place in rank)
-            for place in rank:
-                offset += place.step
-                wanted = statistics.fmean([other.x for other in neighbours(place)] or [place.x])
-                pools.append((min(max(wanted - offset, -half), half - length), [(place, offset)]))
-                while pools[1:] and pools[-2][0] / len(pools[-2][1]) > pools[-1][0] / len(pools[-1][1]):
-                    one, other = pools.pop(-2), pools.pop()
-                    pools.append((one[0] + other[0], one[1] + other[1]))
-            for total, places in pools:
-                for place, offset in places:
-                    place.x = total / len(places) + offset
+                parts: dict[Any, list[float]] = collections.defaultdict(list)
+                for place in rank:
+                    around = place.below if sweep % 2 else place.above
+                    place.x = statistics.fmean([other.x for other in around] or [place.x])
+                    for part in (*place.groups, place):
+                        parts[part].append(place.x)
+                middle = {part: (statistics.fmean(xs), number) for number, (part, xs) in enumerate(parts.items())}
+                if sweep < SORTS:
+                    rank.sort(key=lambda place: [middle[part] for part in (*place.groups, place)])
+                pools: list[tuple[float, list[tuple[Vertex, float]]]] = []  # sum of the wanted, places with offsets
+                offsets = [*itertools.accumulate(map(Vertex.distance, rank, rank[1:]), initial=0.0)]
+                for place, offset in zip(rank, offsets):
+                    pools.append((min(max(place.x - offset, -half), half - offsets[-1]), [(place, offset)]))
+                    while pools[1:] and pools[-2][0] / len(pools[-2][1]) > pools[-1][0] / len(pools[-1][1]):
+                        one, other = pools.pop(-2), pools.pop()
+                        pools.append((one[0] + other[0], one[1] + other[1]))
+                for total, places in pools:
+                    for place, offset in places:
+                        place.x = total / len(places) + offset
 
     def _stack(self) -> None:
         """Set the heights, and place the columns side by side."""
@@ -12031,23 +12017,18 @@ def timeline_table(lives: Sequence[Life], given: Given) -> str:
 def timeline_svg(title: str, lives: Sequence[Life], given: Given) -> str:
     """The timeline as SVG: how many workers at a time, by role (OTHER if not among the `top`), and the nodes'."""
     start, end = given.get("start_date"), given.get("end_date")
-
-    def shown(began: Any, ended: Any) -> bool:
-        return not (end and began > end or start and ended < start)
-
-    lives = [life for life in lives if shown(life.began, life.ended)]
-    lives = [replaced(life, roles=[role for role in life.roles if shown(*role[1:])]) for life in lives]
+    lives = [life for life in lives if not (end and life.began > end or start and life.ended < start)]
     if not lives:
         return svg_page(f"{title}: no worker lived (in this time)", 0, 0, [], {})
     first: Any = start or min(life.began for life in lives)
     last: Any = end or max(life.ended for life in lives)
-    seconds = collections.Counter[str]()
+    seconds: Any = collections.Counter()
     for name, began, ended in (role for life in lives for role in life.roles):
-        seconds[name] += int(max(0, (min(ended, last) - max(began, first)).total_seconds()))
-    top, ranked = given.get("top", len(HUES)), seconds.most_common()
+        seconds[name] += max(0.0, (min(ended, last) - max(began, first)).total_seconds())
+    top, ranked = given.get("top", len(HUES)), (+seconds).most_common()
     if top < 1:  # as many as it takes for this share of the time
-        sums = itertools.accumulate(busy for _, busy in ranked)
-        top = 1 + sum(busy < top * sum(seconds.values()) for busy in sums)
+        *sums, every = itertools.accumulate((busy for _, busy in ranked), initial=0.0)
+        top = sum(busy < top * every for busy in sums)
     names = [name for name, _ in ranked[: int(top)]]
     chart = Chart(first, max(last, first + datetime.timedelta(seconds=1)), names)
     numbers = tallies((("", 1, life.began, life.ended) for life in lives), lambda at: min(max(at, first), last))
@@ -12059,7 +12040,7 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Given) -> str:
         parts += [f'<path class="l" d="M0 {y:.1f}H{TIMELINE_WIDTH}"/>', svg_text("e", -6, y + 4, f"{count:,}")]
     parts += [*chart.nodes(lives), *chart.axis(), "</g>"]
     kinds = {f"h{i}": (name or "(none)", *[f"#{HUES[i % len(HUES)]}"] * 4) for i, name in enumerate(names)}
-    kinds.update({"other": OTHER} if len(seconds) > len(names) else {}, idle=IDLE, died=DIED)
+    kinds.update({"other": OTHER} if len(ranked) > len(names) else {}, idle=IDLE, died=DIED)
     nodes = len({life.node for life in lives})
     many = f"{counted(len(lives), 'worker')} on {counted(nodes, 'node')}"
     many += f" (the busiest {MANY_NODES} are drawn)" if nodes > MANY_NODES else ""
@@ -12128,7 +12109,8 @@ class Chart:
         for name, began, ended in [("", life.began, life.ended), *life.roles]:
             x, about = self.x(began), f"{name}, {began:%F %T} to {ended:%F %T}\n" if name else ""
             path = f"M{x} {bottom}v-{high}H{max(x + 1, self.x(ended))}V{bottom}"
-            yield svg_area(self.kinds.get(name, "other") if name else "idle", path, about + life.told)
+            if began <= self.last and ended >= self.first:
+                yield svg_area(self.kinds.get(name, "other") if name else "idle", path, about + life.told)
 
     def deaths(self, lives: Iterable[Life], top: int, high: int) -> Iterator[str]:
         """Marks where workers died of a fault; those of a cause share a tooltip."""

@@ -7857,8 +7857,7 @@ class SmallTools(Tools):
             self.tool("db_cmd -sql", sql, code=code)
         for words in (("-sql", "SELECT 1"), ("-executable", "touch"), ()):
             self.assertEqual(list(self.dir.glob("long_mult*")), [])
-            done = self.run_hive("db_cmd", "-url", url, *words, code=3)
-            self.assert_one_line_error(done, "long_mult.sqlite")
+            self.assert_one_line_error(self.run_hive("db_cmd", "-url", url, *words, code=3), "long_mult.sqlite")
         client = self.dir / "client"  # a client finds the password in its environment only
         client.write_text('#!/bin/sh\necho "$@ / $MYSQL_PWD"\n')
         client.chmod(0o755)
@@ -7879,9 +7878,8 @@ class SmallTools(Tools):
         for table in ("job", "role", "worker", "accu", "semaphore"):
             self.assertEqual(self.rows(f"SELECT COUNT(*) FROM {table}"), [(0,)], table)
         self.pipeline()  # what is for a funnel elsewhere is left
-        elsewhere = "dependent_job_id=NULL, dependent_semaphore_url='sqlite:///x?semaphore_id=1'"
-        self.change(f"UPDATE job SET when_completed='2020-01-01'; UPDATE semaphore SET {elsewhere}")
-        self.change("UPDATE semaphore SET local_jobs_counter=1 WHERE semaphore_id=1")
+        self.change("UPDATE job SET when_completed='2020-01-01'; UPDATE semaphore SET dependent_job_id=NULL,"
+                    " dependent_semaphore_url='sqlite:///x?semaphore_id=1', local_jobs_counter=(semaphore_id=1)")  # fmt: skip
         waiting = self.rows("SELECT * FROM accu WHERE receiving_semaphore_id=1")
         self.tool("hoover_pipeline")
         self.assertEqual(self.rows("SELECT * FROM accu"), waiting)
