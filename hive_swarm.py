@@ -12230,10 +12230,10 @@ section,th,#detail{background:var(--card)}pre,input{background:var(--page);font-
 .scroll,pre{overflow:auto;max-height:75vh}#obstacles-body{overflow:auto;max-height:20em}
 th button::first-letter{text-transform:uppercase}
 table{border-collapse:collapse;width:100%}summary{cursor:pointer;overflow-wrap:anywhere}
-th,td{text-align:left;white-space:nowrap;padding:3px 10px 3px 0;vertical-align:top;border-bottom:1px solid var(--line)}
+th,td{text-align:left;white-space:nowrap;padding:3px 12px 3px 0;vertical-align:top;border-bottom:1px solid var(--line)}
 th{position:sticky;top:0}th button{color:var(--soft);font-size:12px;font-weight:600}
 button{all:unset;cursor:pointer;display:inline-block}button:focus-visible{outline:2px solid}
-.number{text-align:right;font-variant-numeric:tabular-nums;padding-right:18px}
+.number{text-align:right;font-variant-numeric:tabular-nums}
 .text{overflow-wrap:anywhere}td.text{min-width:12em;white-space:normal}input{width:16em;max-width:100%;margin:0}
 pre{margin:4px 0;white-space:pre-wrap;overflow-wrap:anywhere}td pre{max-height:9em;min-width:16em}
 td .bar{margin-top:6px}details{border-bottom:1px solid var(--line);padding:5px 0}
