@@ -12229,14 +12229,14 @@ section,th,#detail{background:var(--card)}pre,input{background:var(--page);font-
 .bar span{min-width:3px}.bar .ready,.bar .waiting{opacity:.35}.bar.tall{height:14px;margin:8px 0 4px}
 .scroll,pre{overflow:auto;max-height:75vh}#obstacles-body{overflow:auto;max-height:20em}
 th button::first-letter{text-transform:uppercase}
-table{border-collapse:collapse;width:100%}summary{cursor:pointer;overflow-wrap:anywhere}
+table{border-collapse:collapse;width:100%}
 th,td{text-align:left;white-space:nowrap;padding:3px 12px 3px 0;vertical-align:top;border-bottom:1px solid var(--line)}
 th{position:sticky;top:0}th button{color:var(--soft);font-size:12px;font-weight:600}
 button{all:unset;cursor:pointer;display:inline-block}button:focus-visible{outline:2px solid}
 .number{text-align:right;font-variant-numeric:tabular-nums}
 .text{overflow-wrap:anywhere}td.text{min-width:12em;white-space:normal}input{width:16em;max-width:100%;margin:0}
 pre{margin:4px 0;white-space:pre-wrap;overflow-wrap:anywhere}td pre{max-height:9em;min-width:16em}
-td .bar{margin-top:6px}details{border-bottom:1px solid var(--line);padding:5px 0}
+td .bar{margin-top:6px}
 #detail{position:fixed;inset:0 0 0 auto;width:min(760px,100%);box-shadow:0 0 24px #0006;padding:14px 16px;overflow:auto}
 dl{display:grid;grid-template-columns:minmax(6em,max-content) minmax(0,1fr);gap:2px 12px;margin:4px 0}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;min-width:0}.wide{grid-column:1/-1}
@@ -12248,7 +12248,7 @@ PAGE_SCRIPT = r"""
 'use strict';
 const $ = id => document.getElementById(id);
 const first = JSON.parse($('data').textContent), live = first === null;
-const sorted = {}, drawn = {}, drawings = {}, open = new Set();
+const sorted = {}, drawn = {}, drawings = {};
 let all, filter = '';
 
 function make(kind, more, ...parts) {
@@ -12300,17 +12300,11 @@ function analyses(rows) {
   const shown = found.map(row => ({...row, progress: row.total && (row.done / row.total || 1e-9)})); // not 0: a bar
   return table('analyses', shown, COLUMNS.split(' '));
 }
-function failures(rows) {
-  return rows.map((row, index) => {
-    const key = row.analysis + row.line, number = `${row.is_sample ? 'at least ' : ''}${count(row.count)}`;
-    return make('details', {
-      open: open.has(key) || (index < 3 && !drawn.failures),
-      ontoggle() { this.open ? open.add(key) : open.delete(key); },
-    }, make('summary', {}, state('FAILED'), ' ', make('b', {}, number), ' of ', named(row.analysis), ': ', row.line),
-    div('row', 'jobs', row.jobs.map(id => link('job', id)), row.count > row.jobs.length ? '…' : ''),
-    make('pre', {}, row.message));
-  });
-}
+const failures = rows => [div('scroll', rows.map(row => [
+  div('row', state('FAILED'), make('b', {}, (row.is_sample ? 'at least ' : '') + count(row.count)), 'of ',
+    named(row.analysis), div('text', row.line)),
+  div('row', 'jobs', row.jobs.map(id => link('job', id)), row.count > row.jobs.length ? '…' : ''),
+  make('pre', {}, row.message)]))];
 const named = (name, row = all.analyses.find(row => row.name === name)) => row ? link('analysis', row.id, name) : name;
 const verbatim = rows => [outline(rows, 'verbatim')];
 const PARTS = { // by the name of their data: their title, and how they are drawn if not as a table
@@ -12368,13 +12362,10 @@ function drawing(id) {
   const svg = new DOMParser().parseFromString(before + after, 'image/svg+xml').documentElement;
   root.replaceChildren(svg);
   for (const part of live && id === 'graph' ? root.querySelectorAll('g > title') : []) {
-    const found = / \((\d+)\)$/.exec(part.textContent.split('\n')[0]);
-    if (found) part.parentNode.style.cursor = 'pointer';
-    if (found) part.parentNode.onclick = () => { location.hash = `analysis=${found[1]}`; };
+    const [, key] = /^.* \((\d+)\)(?:\n|$)/.exec(part.textContent) || [], link = `analysis=${key}`;
+    if (key) Object.assign(part.parentNode, {style: 'cursor:pointer', onclick: () => { location.hash = link; }});
   }
   svg.style.minWidth = `${0.6 * svg.viewBox.baseVal.width}px`; // its letters can be read
-  const box = !host.isConnected && root.querySelector('rect[rx="5"]'); // the first box, to scroll to
-  if (box) setTimeout(() => { host.scrollLeft = box.getBoundingClientRect().x - host.clientWidth / 2; });
   return [host];
 }
 
