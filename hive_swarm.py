@@ -13181,12 +13181,11 @@ def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> B
     })  # fmt: skip
 
 
-def make_beekeeper(
-    given: Mapping[str, Any], board: Blackboard, options: BeekeeperOptions, patience: float = 0.0, **how: Any
-) -> Beekeeper:
-    """A beekeeper with its row and its meadows, by default LOCAL alone if the database is an SQLite file; an engine
-    that does not answer is retried for `patience` seconds."""
-    settings, url, end = load_settings(given.get("config_file", ())), board.db.url, time.monotonic() + patience
+def make_beekeeper(given: Mapping[str, Any], board: Blackboard, options: BeekeeperOptions, out: Any = say) -> Beekeeper:
+    """A beekeeper with its row and its meadows, by default LOCAL alone if the database is an SQLite file; if it loops,
+    an engine that does not answer is retried for the database's patience."""
+    settings, url, patience = load_settings(given.get("config_file", ())), board.db.url, board.db.patience
+    end = time.monotonic() + (patience if options.max_loops != 0 else 0)
     local = given.get("local") or (url.driver == "sqlite" and "meadow_type" not in given)
     for tries in itertools.count():
         try:
@@ -13211,7 +13210,7 @@ def make_beekeeper(
     for path in map(given.get, ("submit_log_dir", "hive_log_dir")) if valley.default is valley.local else ():
         if path not in (None, "none"):
             os.makedirs(path, exist_ok=True)
-    beekeeper = Beekeeper(board, valley, options, **how)
+    beekeeper = Beekeeper(board, valley, options, out)
     beekeeper.register()
     given["at_end"].push(beekeeper.leave)
     beekeeper.select()
@@ -13221,10 +13220,9 @@ def make_beekeeper(
 def beekeeper_command(given: dict[str, Any]) -> int:
     """Carry out orders, then loop or show the state. A loop waits for servers that are unreachable when it starts."""
     options = beekeeper_options(given)
-    patience = 0.0 if options.max_loops == 0 else given.get("patience", Database.patience)
-    board = open_pipeline(given, patience)
+    board = open_pipeline(given, 0.0 if options.max_loops == 0 else given.get("patience", Database.patience))
     board.db.require_writable()
-    beekeeper = make_beekeeper(given, board, options, patience)
+    beekeeper = make_beekeeper(given, board, options)
     about = f"Pipeline name: {board.pipeline.name}\nPipeline URL: {board.db.url}\n"
     beekeeper.out(f"{about}Default meadow: {beekeeper.valley.default.signature}\n")
     carry_out(beekeeper, given)
@@ -13316,7 +13314,7 @@ def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     return 0
 
 
-def look_around(given: Mapping[str, Any]) -> str:
+def look_around(given: dict[str, Any]) -> str:
     """What a worker would find here, for `beekeeper -check`. ServiceError if that is no database."""
     try:
         with contextlib.closing(open_database(given_url(given))) as db:
@@ -13416,8 +13414,7 @@ def run_to_the_end(board: Blackboard, given: dict[str, Any]) -> int:
     options = beekeeper_options(given, "run")
     given = {"meadow_type": LocalMeadow.type, **given}
     progress = Progress(board.pipeline.name)
-    out = say if given.get("debug") else lambda text: None
-    beekeeper = make_beekeeper(given, board, options, out=out)
+    beekeeper = make_beekeeper(given, board, options, say if given.get("debug") else lambda text: None)
     beekeeper.observe, beekeeper.alert = progress, progress.alert
     carry_out(beekeeper, given)
     if code := beekeeper.loop():  # the workers end also if the database is unreachable
@@ -13472,15 +13469,15 @@ def dispatch(words: list[str], program: str) -> int:
     if not command:
         first, *words = words or [""]
         asked = option_name(first) or first
-        if asked in ("", "h", "help"):
-            if not words:
-                show_help()
-                return 0 if asked else 2
+        if asked in ("h", "help") and words:
             first, words = words[0], ["-help"]
-        if asked in ("v", "version", "versions"):
+        elif asked in ("", "h", "help"):
+            show_help()
+            return 0 if asked else 2
+        elif asked in ("v", "version", "versions"):
             say(version_text())
             return 0
-        if asked == "exec":
+        elif asked == "exec":
             return enter_container(words)
         if not (command := find_command(first)):
             raise UsageError(f"unknown command '{first}'{did_you_mean(first, COMMANDS)}; see --help")
