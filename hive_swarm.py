@@ -12168,14 +12168,14 @@ section,th,#detail{background:var(--card)}pre,input{background:var(--page);font-
 .bar span{min-width:3px}.bar .ready,.bar .waiting{opacity:.35}.bar.tall{height:14px;margin:8px 0 4px}
 .scroll,pre{overflow:auto;max-height:75vh}#obstacles-body{overflow:auto;max-height:20em}
 th button::first-letter{text-transform:uppercase}
-table{border-collapse:collapse;width:100%}summary{cursor:pointer;overflow-wrap:anywhere}
-th,td{text-align:left;padding:3px 10px 3px 0;vertical-align:top;border-bottom:1px solid var(--line)}
-th{position:sticky;top:0;white-space:nowrap}th button{color:var(--soft);font-size:12px;font-weight:600}
+table{border-collapse:collapse;width:100%}
+th,td{text-align:left;white-space:nowrap;padding:3px 12px 3px 0;vertical-align:top;border-bottom:1px solid var(--line)}
+th{position:sticky;top:0}th button{color:var(--soft);font-size:12px;font-weight:600}
 button{all:unset;cursor:pointer;display:inline-block}button:focus-visible{outline:2px solid}
-.number{text-align:right;font-variant-numeric:tabular-nums;padding-right:18px}.number,.short{white-space:nowrap}
-.text{overflow-wrap:anywhere}td.text{min-width:12em}input{width:16em;max-width:100%;margin:0}
+.number{text-align:right;font-variant-numeric:tabular-nums}
+.text{overflow-wrap:anywhere}td.text{min-width:12em;white-space:normal}input{width:16em;max-width:100%;margin:0}
 pre{margin:4px 0;white-space:pre-wrap;overflow-wrap:anywhere}td pre{max-height:9em;min-width:16em}
-td .bar{margin-top:6px}details{border-bottom:1px solid var(--line);padding:5px 0}
+td .bar{margin-top:6px}
 #detail{position:fixed;inset:0 0 0 auto;width:min(760px,100%);box-shadow:0 0 24px #0006;padding:14px 16px;overflow:auto}
 dl{display:grid;grid-template-columns:minmax(6em,max-content) minmax(0,1fr);gap:2px 12px;margin:4px 0}
 dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;min-width:0}.wide{grid-column:1/-1}
@@ -12187,7 +12187,7 @@ PAGE_SCRIPT = r"""
 'use strict';
 const $ = id => document.getElementById(id);
 const first = JSON.parse($('data').textContent), live = first === null;
-const sorted = {}, drawn = {}, drawings = {}, open = new Set();
+const sorted = {}, drawn = {}, drawings = {};
 let all, filter = '';
 
 function make(kind, more, ...parts) {
@@ -12215,17 +12215,17 @@ const more = n => n > 0 ? make('p', {className: 'soft'}, `and ${count(n)} more`)
 function table(id, rows, keys = [...new Set(rows.flatMap(Object.keys))]) {
   const by = sorted[id] || {}, value = row => row[by.key] ?? '';
   if (by.key) rows = [...rows].sort((a, b) => value(a) > value(b) ? by.sign : value(a) < value(b) ? -by.sign : 0);
-  const columns = keys.filter(key => rows.some(row => row[key])).map(key => {
-    const number = !linked(key) && key !== 'progress' && rows.some(row => typeof row[key] === 'number');
-    return [key, number ? 'number' : rows.some(row => String(row[key]).length > 24) ? 'text' : 'short'];
-  });
-  const head = columns.map(([key, kind]) => make('th', {className: kind}, make('button', {onclick() {
-    sorted[id] = {key, sign: by.key === key ? -by.sign : 1};
-    delete drawn[id];
-    id === 'detail' ? showDetail() : render();
-  }}, label(key), by.key !== key ? '' : by.sign > 0 ? ' ▲' : ' ▼')));
-  const body = rows.slice(0, 500).map(row => make('tr', {}, columns.map(([key, kind]) =>
-    make('td', {className: kind}, row[key] ? outline(row[key], key, row) : ''))));
+  const columns = keys.filter(key => rows.some(row => row[key]));
+  const kind = value => typeof value === 'number' ? 'number' : String(value).length > 24 ? 'text' : '';
+  const head = columns.map(key => make('th', {className: kind(rows.find(row => row[key])[key])}, make('button', {
+    onclick() {
+      sorted[id] = {key, sign: by.key === key ? -by.sign : 1};
+      delete drawn[id];
+      id === 'detail' ? showDetail() : render();
+    },
+  }, label(key), by.key !== key ? '' : by.sign > 0 ? ' ▲' : ' ▼')));
+  const body = rows.slice(0, 500).map(row => make('tr', {}, columns.map(key =>
+    make('td', {className: kind(row[key])}, row[key] ? outline(row[key], key, row) : ''))));
   const grid = make('table', {}, make('thead', {}, make('tr', {}, head)), make('tbody', {}, body));
   return [div('scroll', grid), more(rows.length - 500)];
 }
@@ -12239,17 +12239,11 @@ function analyses(rows) {
   const shown = found.map(row => ({...row, progress: row.total && (row.done / row.total || 1e-9)})); // not 0: a bar
   return table('analyses', shown, COLUMNS.split(' '));
 }
-function failures(rows) {
-  return rows.map((row, index) => {
-    const key = row.analysis + row.line, number = `${row.is_sample ? 'at least ' : ''}${count(row.count)}`;
-    return make('details', {
-      open: open.has(key) || (index < 3 && !drawn.failures),
-      ontoggle() { this.open ? open.add(key) : open.delete(key); },
-    }, make('summary', {}, state('FAILED'), ' ', make('b', {}, number), ' of ', named(row.analysis), ': ', row.line),
-    div('row', 'jobs', row.jobs.map(id => link('job', id)), row.count > row.jobs.length ? '…' : ''),
-    make('pre', {}, row.message));
-  });
-}
+const failures = rows => [div('scroll', rows.map(row => [
+  div('row', state('FAILED'), make('b', {}, (row.is_sample ? 'at least ' : '') + count(row.count)), 'of ',
+    named(row.analysis), div('text', row.line)),
+  div('row', 'jobs', row.jobs.map(id => link('job', id)), row.count > row.jobs.length ? '…' : ''),
+  make('pre', {}, row.message)]))];
 const named = (name, row = all.analyses.find(row => row.name === name)) => row ? link('analysis', row.id, name) : name;
 const verbatim = rows => [outline(rows, 'verbatim')];
 const PARTS = { // by the name of their data: their title, and how they are drawn if not as a table
@@ -12307,13 +12301,10 @@ function drawing(id) {
   const svg = new DOMParser().parseFromString(before + after, 'image/svg+xml').documentElement;
   root.replaceChildren(svg);
   for (const part of live && id === 'graph' ? root.querySelectorAll('g > title') : []) {
-    const found = / \((\d+)\)$/.exec(part.textContent.split('\n')[0]);
-    if (found) part.parentNode.style.cursor = 'pointer';
-    if (found) part.parentNode.onclick = () => { location.hash = `analysis=${found[1]}`; };
+    const [, key] = /^.* \((\d+)\)(?:\n|$)/.exec(part.textContent) || [], link = `analysis=${key}`;
+    if (key) Object.assign(part.parentNode, {style: 'cursor:pointer', onclick: () => { location.hash = link; }});
   }
   svg.style.minWidth = `${0.6 * svg.viewBox.baseVal.width}px`; // its letters can be read
-  const box = !host.isConnected && root.querySelector('rect[rx="5"]'); // the first box, to scroll to
-  if (box) setTimeout(() => { host.scrollLeft = box.getBoundingClientRect().x - host.clientWidth / 2; });
   return [host];
 }
 
@@ -12666,16 +12657,15 @@ def serve(board: Blackboard, given: Mapping[str, Any]) -> None:
 
 # argparse gets its commands, groups and options from this table, where a command's page begins with ==. In the usage
 # -NAME stands for options that are passed on, a word in capitals for words that are no options. `-NAME VALUE  text`
-# takes a value, whose kind VALUE tells (NUMBERS), or several if the text says (repeatable); `-NAME  text` takes none,
-# `-[no]NAME` can be negated; `-NAME` alone is an option that another page describes. A line with a ~ is not shown: it
-# is for testing, or for our own use; one with a = is only shown: a definition reads it. [Looping] stands for the
-# options of that title ([Options] is added where -url begins the usage), $ for `python3 hive_swarm.py`.
+# takes a value, whose kind VALUE tells (NUMBERS), or several if the text says (repeatable); `-NAME  text` takes none.
+# [no] before a name: it can be negated; |OTHER after it: another name; `-NAME` alone: another page describes it. Lines
+# with ~ are not shown: for testing, or our own use; those with = are only shown: a definition reads them. [Looping]
+# stands for the options of that title ([Options] is added where -url begins the usage), $ for our name.
 HELP = """\
 eHive pipelines on a Docker Swarm, or on one machine.
-`hive_swarm.py help COMMAND` shows a command's options and examples. eHive's script names (beekeeper.pl, runWorker.pl,
-init_pipeline.pl ...) are accepted as commands. Options begin with - or --, - and _ in them are the same, and
-unambiguous beginnings of their names are enough. Write a variable in place of a password, as in
-'mysql://me:$PASSWORD@host/db', or `ps` may show it.
+`hive_swarm.py help COMMAND` shows a command's options and examples. eHive's script names (beekeeper.pl ...) are
+accepted as commands. Options begin with - or --, - and _ in them are the same, and unambiguous beginnings are enough.
+Write a variable in place of a password, as in 'mysql://me:$PASSWORD@host/db', or `ps` may show it.
 
 Exit codes:
   0  success
@@ -12687,15 +12677,14 @@ Exit codes:
 Create a pipeline and run it to its end on this machine.
 The database is an SQLite file in the current directory unless -pipeline_url says otherwise. Called again, it continues
 where it stopped. Ctrl-C lets the workers finish or give back their jobs, twice it stops them at once. DEFINITION is a
-Python file, file.py:Class, a module, or LongMult. Other options are those of the definition.
+Python file, file.py:Class, a module, or LongMult; other options are those of the definition.
 [Looping] [Meadows] [Workers] [Repairs] [Definition]
   $ run words.py -hive_force_init 1  # a pipeline of your own, from the beginning
 == init_pipeline DEFINITION [-NAME VALUE ...]
-Create a pipeline's database from its definition.
-Other options are those of the definition.
+Create a pipeline's database from its definition, which reads other options.
 [Changes]
-  -export FILE.py  instead: write the pipeline of -url (stored here or by Perl) as a definition
-  -diagram  print the diagram of more than 40 analyses, too
+  -export FILE.py  instead: write the pipeline of -url as a definition
+  -diagram  draw also more than 40 analyses
 [Definition]
 = -hive_no_init 0|1  1: add to the existing pipeline
 = -hive_driver DRIVER  without -pipeline_url: mysql (default) or sqlite
@@ -12704,13 +12693,13 @@ Other options are those of the definition.
   $ init_pipeline words.py -host db.example.org -user me -password '$PASSWORD'
 == beekeeper -url URL [-loop | -run | orders]
 Watch a pipeline, and send workers to it.
-Without -loop or -run it carries out the orders given and shows the state of the pipeline and what blocks what. Ctrl-C
-ends it and leaves the workers running; another beekeeper may take over at any time.
+Without -loop or -run it carries out orders, and shows the pipeline's state and what blocks what. Ctrl-C ends it and
+leaves the workers running; another beekeeper may take over at any time.
 [Looping]
   -loop  loop until the work is done or an analysis has failed
-  -run  run one loop: submit workers, and end; also with -loop
+  -run  submit workers once, and end; also with -loop
   -keep_alive  the same as -loop_until FOREVER
-  -job_id ID  run this job alone
+  -job_id|run_job_id ID  run this job alone
 [Meadows] [Workers]
   -reg_conf
 [Repairs]
@@ -12722,19 +12711,19 @@ Orders:
   -reset_all_jobs  make DONE and FAILED jobs READY again (needs -analyses_pattern)
   -unblock_semaphored_jobs  make SEMAPHORED jobs READY
   -discard_ready_jobs  mark READY jobs DONE, without dataflow
-  -[no]alldead  bury all workers without looking (when you know that none is alive)
+  -[no]alldead  bury all workers without looking: none is alive
   -[no]dead  bury workers that are gone, and release their jobs
   -[no]unkwn  also bury workers whose state the meadow does not know
   -[no]sync  recount the jobs
 What to show:
-  -check  try each resource class: where workers find room, image, mounts and database
+  -check  whether workers of each resource class find room, image, mounts and database
   -worker_stats  list the living workers
   -failed_jobs  list the failed jobs
   -job_output ID  show a job
   $ beekeeper -analyses_pattern 'blast%' -reset_failed_jobs -loop  # retry what failed
 == status -url URL
 Show how far a pipeline is, why jobs failed, and what blocks the rest, with the commands that help.
-It only reads: a database user with SELECT is enough. Exit code 1: the pipeline has failed, is stuck or has no jobs.
+A database user with SELECT is enough. Exit code 1: the pipeline has failed, is stuck or has no jobs.
   -analyses_pattern
   -json  print JSON
   -all  also analyses without work
@@ -12745,82 +12734,82 @@ List jobs, the newest first, or show one in full: parameters, attempts, messages
   -analyses_pattern
   -json
   -status STATUSES  only jobs in these statuses, e.g. FAILED,RUN
-  -message TEXT  only jobs with a message that has this in it (% for anything)
-  -limit N  show at most N jobs (default 20)
-  -job_id ID  show this job in full
+  -message TEXT  only jobs with this in a message (% for anything)
+  -limit N  at most N jobs (default 20)
+  -job_id|run_job_id ID  show this job in full
   $ jobs -analyses_pattern 'blast%' -status FAILED
 == workers -url URL
 List the living workers, the newest first.
   -all  also dead workers, with the cause of their death
-  -limit N  show at most N workers (default 1000)
+  -limit N  at most N workers (default 1000)
   -json
   $ workers -all -limit 20
 == report -url URL [-output FILE]
 Write a page that shows a run, into one file that needs nothing else: graph, timeline, failures, workers, parameters.
-  -output FILE  the file to write (- for stdout); default: the pipeline's name with .html
+  -output|out|o FILE  the file to write (- for stdout); default: the pipeline's name with .html
   $ report -output run.html
 == web -url URL [-port N] [-bind ADDRESS]
 Show the same page in a browser, live, with jobs, messages and logs, until Ctrl-C.
 /status.json has what `status -json` prints, /metrics the numbers for Prometheus.
   -port N  listen on this port (default 8765; 0: any that is free)
-  -bind ADDRESS  listen on this address or name (default 127.0.0.1, which only this machine reaches)
-  -token  only who has the link that is printed, with a secret, may look
-  -insecure  whoever reaches another address may look
+  -bind ADDRESS  listen on this address or name (default 127.0.0.1: only this machine)
+  -token  who has the printed link, with a secret, may look
+  -insecure  whoever reaches the address may look
   $ web -bind 0.0.0.0 -token
 == runWorker -url URL [OPTIONS]
 Run one worker here.
 It ends when no job is left that it may take. SIGTERM lets it finish its job, or give it back; a second one ends that
-job at once, a third one the worker, too, as its database may not answer.
+job at once, a third one the worker, too.
   -rc_id ID  only analyses of this resource class
   -rc_name NAME  only analyses of this resource class
   -analyses_pattern
-  -job_id ID  run this job alone
+  -job_id|run_job_id ID  run this job alone
   -beekeeper_id ID  the beekeeper that submitted the worker
 ~ -[no]preregistered  adopt the row that a beekeeper wrote
 ~ -check  print what a worker would meet here
 [Workers] [Jobs]
   -config_file
-  -worker_cur_dir DIR  directory to work in
-  -worker_log_dir DIR  keep this worker's output in this directory
-  -worker_base_temp_dir DIR  where to make the temporary directory
+  -worker_cur_dir|cwd DIR  directory to work in
+  -worker_log_dir|worker_output_dir DIR  directory for this worker's output
+  -worker_base_temp_dir DIR  directory for the temporary one
   $ runWorker -job_id 5 -force -debug 1  # one job again, with messages
 == docker_jobs [SERVICE...]
 List the tasks of the swarm's services.
-Without names or IDs of all services, with the state they are really in: a task on a node that is down is lost.
-Tab-separated when piped. The swarm is found by $DOCKER_MASTER_ADDR, or as the docker client finds it.
+By default of all services. A task on a node that is down is lost. Tab-separated when piped. The swarm is found by
+$DOCKER_MASTER_ADDR, or as the docker client finds it.
 [Options]
   -pipeline NAME  only the workers of this pipeline
-  -no_trunc  on a terminal, too, show full IDs, as in a pipe
+  -no_trunc  show full IDs, as in a pipe
   -watch  show the tasks by node, and what their workers do, until Ctrl-C
-  -logs [WHAT]  print the output of a worker (by its id), a task (ID or name) or a service
-  -follow  with -logs: go on with what comes, also of later tasks, until Ctrl-C
+  -logs [WHAT]  print the output of a worker (its id), a task (ID or name) or a service
+  -follow  with -logs: go on with what comes, also from later tasks
   -json
   $ docker_jobs -pipeline long_mult  # those of its workers
 == seed_pipeline -url URL -analyses_pattern NAME -input_id HASH
 Create a job; without an analysis, show those that no data flows into.
-  -analyses_pattern PATTERN  its analysis
+  -analyses_pattern|logic_name|analysis_id PATTERN  its analysis
   -input_id HASH  its parameters, e.g. "{'a' => 1}" (default {})
-  -[no]wrap  put the job into a semaphore that opens when all that follows is done
+  -[no]wrap|semaphored  put it into a semaphore that opens when all that follows is done
   $ seed_pipeline -analyses_pattern take_b_apart -input_id "{'a_multiplier' => 12}"
 == tweak_pipeline -url URL -SET 'analysis[NAME].batch_size=10' ...
 Show or change parameters, attributes, rules and resources of a pipeline.
-Tweaks are done in the order given: pipeline.param[X]=V, pipeline.ATTRIBUTE=V, analysis[PATTERN].param[X]=V,
+Tweaks, in order: pipeline.param[X]=V, pipeline.ATTRIBUTE=V, analysis[PATTERN].param[X]=V,
 analysis[PATTERN].ATTRIBUTE=V, analysis[PATTERN].wait_for=V (or flow_into; += adds), resource_class[PATTERN].MEADOW=V.
 With ? instead of =V they show (analysis[PATTERN]? all fields), with # they delete. V is written as in Perl.
 [Changes]
   -json
   $ tweak_pipeline -SET 'resource_class[big].DockerSwarm=--limit-memory 4G'
 == peekJob -url URL -job_id ID
-Show the parameters of a job, in Perl's notation, as they are before #names# are replaced.
-  -job_id ID  the job
+Show the parameters of a job, in Perl's notation, before #names# are replaced.
+  -job_id|run_job_id ID  the job
   $ peekJob -job_id 12
 == standaloneJob RUNNABLE [-NAME VALUE ...]
 Run a runnable once, without a pipeline.
 RUNNABLE is a module or a Python file; other options are its parameters. What it flows out is printed.
 [Options]
   -input_id HASH  all parameters, e.g. "{'cmd' => 'ls'}"
-  -job_id ID  take runnable and parameters from this job of -url
-  -flow_into RULES  where the output goes, as in a pipeline definition but with URLs
+  -job_id|run_job_id ID  take runnable and parameters from this job of -url
+  -flow_into|flow RULES  where the output goes, as in a definition but with URLs
   -language NAME  the runnable's language
   -runnables
   -debug
@@ -12828,16 +12817,16 @@ RUNNABLE is a module or a Python file; other options are its parameters. What it
   $ standaloneJob Dummy -flow_into "{1 => 'sqlite:///long_mult.sqlite?logic_name=take_b_apart'}"
 == db_cmd -url URL [-sql SQL] [-- ARGUMENTS]
 Run SQL, or the database's own client (mysql, sqlite3), which gets the password hidden.
-  -sql SQL  run this SQL, and end
-  -executable PROGRAM  run this program instead of the engine's client
+  -sql|sqlcmd SQL  run this SQL, and end
+  -executable|exec PROGRAM  run this program instead of the engine's client
   -prepend WORD  argument before those that name the database (repeatable)
-  -append WORD  argument after them, which may be written after -- as well (repeatable)
+  -append|extra WORD  argument after them, or after -- (repeatable)
   -[no]verbose  print the command first
   $ db_cmd -executable mysqldump -prepend -t -- analysis_base job  # two tables
 == hoover_pipeline -url URL [-days_ago N | -before_datetime TIME]
 Delete old jobs that are done, with the roles, workers and messages that belong to them alone.
-  -before_datetime TIME  delete jobs that were done before this time, '2026-01-31 12:00:00'
-  -days_ago DAYS  delete jobs that were done this many days ago (default 7)
+  -before_datetime TIME  jobs that were done before this, '2026-01-31 12:00:00'
+  -days_ago DAYS  jobs that were done this many days ago (default 7)
   $ hoover_pipeline -days_ago 3
 == load_resource_usage -url URL
 Fill table worker_resource_usage: how long each dead worker was pending and alive, and how it ended.
@@ -12846,21 +12835,21 @@ Fill table worker_resource_usage: how long each dead worker was pending and aliv
 ~ -config_file FILE  (repeatable)
   $ load_resource_usage -username all
 == generate_graph -url URL -output FILE [-NAME VALUE ...]
-Draw the analyses of a pipeline.
-Without -output it shows a diagram in text. Other options are those of the definition.
-  -pipeconfig DEFINITION  a pipeline definition to draw or to add (repeatable)
-  -output FILE  the file to write (- for stdout); its extension tells the format
-  -format FORMAT  dot, svg, for analyses also txt; with Graphviz' dot installed also png, pdf ...
+Draw the analyses of a pipeline, without -output in text.
+Other options are those of the definition.
+  -pipeconfig|pc DEFINITION  a definition to draw or to add (repeatable)
+  -output|out|o FILE  the file to write (- for stdout); its extension tells the format
+  -format|f FORMAT  dot, svg, for analyses also txt; with Graphviz also png, pdf ...
   $ generate_graph -pipeconfig LongMult -format dot -output -  # before it is stored
 == visualize_jobs -url URL -output FILE
 Draw the jobs of a pipeline, what they made, what waits for them, and accumulated values.
 More than 40 are drawn as groups of one analysis and status; the first that failed and those of -job_id stand alone.
-  -job_id ID  draw the first ancestors of these jobs, and all that came of them (repeatable)
+  -job_id|run_job_id ID  draw the first ancestors of these jobs, and all that came of them (repeatable)
   -start_analysis_name NAME  begin with the jobs of this analysis
   -stop_analysis_name NAME  do not go beyond this analysis
-  -[no]accu_keys  show which accumulated values wait for a job
-  -[no]accu_values  show the accumulated values, too
-  -output FILE  the file to write (- for stdout); its extension tells the format
+  -[no]accu_keys|accus  show which accumulated values wait for a job
+  -[no]accu_values|values  show the accumulated values, too
+  -output|out|o FILE  the file to write (- for stdout); its extension tells the format
   -format
   $ visualize_jobs -accu_values -output jobs.svg
 == generate_timeline [-output FILE.svg] -url URL
@@ -12868,53 +12857,53 @@ Show how many workers lived when, and in a drawing on which nodes, idle times an
 Options:
   -url URL  a pipeline's database (repeatable); default: $EHIVE_URL
   -nosqlvc
-  -key analysis|resource_class  one line for each analysis (default) or resource class
+  -key analysis|resource_class  by analysis (default) or resource class
   -start_date TIME  from then on, e.g. 2026-01-31T12:00
   -end_date TIME  up to then
-  -resolution N  round the table's times to this many minutes (default 1)
+  -resolution N  minutes between the table's times (default 1)
   -top COUNT  draw the busiest separately (default 24); below 1: those with this share of the time
-  -output FILE  an .svg or .csv file; default: a table on stdout
+  -output|out|o FILE  an .svg or .csv file; default: a table on stdout
 ~ -mode MODE  what is shown
   $ generate_timeline -top 10 -output timeline.svg
 == Options:
   -url URL  the pipeline's database; default: $EHIVE_URL
   -nosqlvc  accept a database of another schema version
 == Looping:
-  -analyses_pattern PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
+  -analyses_pattern|logic_name|analysis_id PATTERN  only these analyses: names with %, ids, ranges, joined by + - ,
   -loop_until ANALYSIS_FAILURE|JOB_FAILURE|NO_WORK|FOREVER  until an analysis (default) or a job fails, or all is done
   -max_loops N  end after this many loops
   -sleep MINUTES  minutes between two loops, at most (default 1)
 == Meadows:
   -meadow_type LOCAL|DockerSwarm  where workers run unless their analysis says otherwise
   -[no]local  the same as -meadow_type LOCAL
-  -total_running_workers_max N  maximum number of living workers in the default meadow
-  -submit_workers_max N  maximum number of workers that are submitted and not yet at work
-  -submission_options TEXT  put before the resource class's own submission arguments
+  -total_running_workers_max N  most living workers in the default meadow
+  -submit_workers_max N  most workers that are submitted and not yet at work
+  -submission_options TEXT  put before the resource class's own
   -image IMAGE  DockerSwarm: run workers in this image, sending them this program and -ship files
   -ship FILE  DockerSwarm: a file that workers need, such as a runnable (repeatable)
-  -submit_log_dir DIR  keep the output of workers in files under this directory
+  -submit_log_dir DIR  directory for the output of workers
   -config_file FILE  JSON settings file instead of ~/.hive_config.json (repeatable)
 == Workers:
   -job_limit N  jobs that a worker runs before it ends
-  -life_span N  minutes that a worker lives
+  -life_span|lifespan N  minutes that a worker lives
   -[no]retry_throwing_jobs  retry jobs that fail by an error of their own (default)
-  -[no]can_respecialize  a worker may move on to another analysis
+  -[no]can_respecialize|can_respecialise  a worker may move on to another analysis
   -[no]force  run blocked analyses, and with -job_id jobs that are done or waiting
-  -hive_log_dir DIR  keep the output of jobs and workers under this directory (local: PIPELINE_logs), or none
-  -[no]keep_logs  keep the output of all jobs, not only of those that fail and the last of each analysis
+  -hive_log_dir|hive_output_dir DIR  directory for the output of jobs and workers (local: PIPELINE_logs), or none
+  -[no]keep_logs  keep the output of all jobs, not only of failed ones and the last of each analysis
 ~ -default_log_dir DIR  where the output of jobs goes if it can be written there
   -runnables FILE  file of runnables that replace modules of the database (repeatable)
-  -job_time_limit SECONDS  seconds after which a job is stopped and its worker ends (RUNLIMIT)
-  -stop_seconds SECONDS  seconds that a job may take to end after SIGTERM (default 8)
-  -heartbeat_seconds SECONDS  seconds between a worker's heartbeats, at most (default 15)
-  -patience SECONDS  seconds to wait for an unreachable database (default 300)
+  -job_time_limit SECONDS  after which a job is stopped and its worker ends (RUNLIMIT)
+  -stop_seconds SECONDS  that a job may take to end after SIGTERM (default 8)
+  -heartbeat_seconds SECONDS  between a worker's heartbeats, at most (default 15)
+  -patience SECONDS  to wait for an unreachable database (default 300)
   -debug LEVEL  increase verbosity
 ~ -worker_delay_startup_seconds N  testing: seconds before it connects
 ~ -worker_crash_on_startup_prob P  testing: probability of a crash
 == Jobs:
   -no_cleanup  keep the temporary directory
   -no_write  do not call write_output, and do not flow on branch 1
-  -reg_conf FILE  Perl registry file (Perl workers only)
+  -reg_conf|regfile|reg_file FILE  Perl registry file (Perl workers only)
 == Repairs:
   -reset_failed_jobs  make FAILED jobs READY again
   -forgive_failed_jobs  mark FAILED jobs DONE, without dataflow
@@ -12922,12 +12911,12 @@ Options:
   -balance_semaphores  recount the counters of semaphores
   -tweak
 == Changes:
-  -tweak TWEAK  change something, e.g. 'analysis[blast%].batch_size=10' (repeatable)
+  -tweak|set TWEAK  change something, e.g. 'analysis[blast%].batch_size=10' (repeatable)
   -delete WHAT  delete a parameter or rules, e.g. 'pipeline.param[x]' (repeatable)
   -show WHAT  show something, e.g. 'analysis[3].param[x]' (repeatable)
 == Definition:
 ~ -url URL  the same as -pipeline_url
-  -update  bring a stored pipeline up to date with the definition; jobs stay as they are
+  -update  bring a stored pipeline up to date with the definition, without its jobs
 = -pipeline_url URL  the database to create; -url is the same
 = -pipeline_name NAME  the pipeline's name; default: that of the definition
 = -hive_force_init 0|1|2  1: drop an existing database and start anew; 2: also one that is in use
@@ -12937,13 +12926,6 @@ MOST = 2**31 - 1  # the largest INTEGER of a column; as seconds 68 years, which 
 # least and greatest number for an option, where that is not 0 and MOST
 LIMITS = {"max_loops": (-1, MOST), "sleep": (0, 10**6), "resolution": (1, 60), "port": (0, 65535)}
 LIMITS.update(dict.fromkeys(("job_limit", "limit"), (1, MOST)))
-ALIASES = {  # option -> its other names
-    "help": "h", "version": "v versions", "analyses_pattern": "logic_name analysis_id", "job_id": "run_job_id",
-    "reg_conf": "regfile reg_file", "life_span": "lifespan", "can_respecialize": "can_respecialise",
-    "hive_log_dir": "hive_output_dir", "worker_log_dir": "worker_output_dir", "worker_cur_dir": "cwd", "tweak": "set",
-    "wrap": "semaphored", "flow_into": "flow", "sql": "sqlcmd", "executable": "exec", "append": "extra",
-    "output": "out o", "format": "f", "pipeconfig": "pc", "accu_keys": "accus", "accu_values": "values",
-}  # fmt: skip
 MEADOW_SETTINGS = {  # option -> the setting of the default meadow that it sets
     "total_running_workers_max": "TotalRunningWorkersMax", "submission_options": "SubmissionOptions",
     "image": "ImageName", "ship": "ShipFiles",
@@ -13051,10 +13033,10 @@ def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
         page = re.sub(r"\n(?=\[|[ ~=] -|\w[\w ]*:\n)", "\n[Options]\n", page, count=1)
     groups = re.compile(r"^\[(.*)\]$", re.MULTILINE)
     page = groups.sub(lambda line: "\n".join(PAGES[f"{name}:"] for name in line[1].split("] [")), page)
-    page = re.sub(r"(?m)^  -\w+$", lambda line: re.findall(rf"\n({line[0]} .*)", HELP)[-1], page)
+    page = re.sub(r"(?m)^  -\w+$", lambda line: re.findall(rf"\n({line[0]}(?:\|\S+)? .*)", HELP)[-1], page)
     about, *parts = re.split(r"\n(\w[\w ]*):(?=\n)", page)
     sub.description = about.partition("\n")[2]
-    index = add_options(sub, "~ -help\n~ -version")
+    index = add_options(sub, "~ -help|h\n~ -version|v|versions")
     for title, options in zip(parts[::2], parts[1::2]):
         index.update(add_options(sub.add_argument_group(title), options))
     return sub, index
@@ -13063,8 +13045,9 @@ def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
 def add_options(group: Any, page: str) -> dict[str, Option]:
     """Add the options on a page to a group of argparse; returns ours by each of their names."""
     index = {}
-    for mark, no, name, value, text in re.findall(r"(?m)^([ ~=]) -(\[no\])?(\w+) ?(\S+)?(.*)$", page):
-        key, names = "tweak" if name in TWEAK_ENDS else name, [name, *ALIASES.get(name, "").split()]
+    for mark, no, spellings, value, text in re.findall(r"(?m)^([ ~=]) -(\[no\])?(\S+) ?(\S+)?(.*)$", page):
+        names = spellings.split("|")
+        name, key = names[0], "tweak" if names[0] in TWEAK_ENDS else names[0]
         option = Option(name, key, value, mark == "~")
         shown = argparse.SUPPRESS if option.hidden else text.strip().replace("%", "%%")
         how: dict[str, Any] = {"dest": key, "default": argparse.SUPPRESS, "help": shown, "action": "store_true"}
@@ -13137,12 +13120,11 @@ def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> B
     })  # fmt: skip
 
 
-def make_beekeeper(
-    given: Mapping[str, Any], board: Blackboard, options: BeekeeperOptions, patience: float = 0.0, **how: Any
-) -> Beekeeper:
-    """A beekeeper with its row and its meadows, by default LOCAL alone if the database is an SQLite file; an engine
-    that does not answer is retried for `patience` seconds."""
-    settings, url, end = load_settings(given.get("config_file", ())), board.db.url, time.monotonic() + patience
+def make_beekeeper(given: Mapping[str, Any], board: Blackboard, options: BeekeeperOptions, out: Any = say) -> Beekeeper:
+    """A beekeeper with its row and its meadows, by default LOCAL alone if the database is an SQLite file; if it loops,
+    an engine that does not answer is retried for the database's patience."""
+    settings, url, patience = load_settings(given.get("config_file", ())), board.db.url, board.db.patience
+    end = time.monotonic() + (patience if options.max_loops != 0 else 0)
     local = given.get("local") or (url.driver == "sqlite" and "meadow_type" not in given)
     for tries in itertools.count():
         try:
@@ -13167,7 +13149,7 @@ def make_beekeeper(
     for path in map(given.get, ("submit_log_dir", "hive_log_dir")) if valley.default is valley.local else ():
         if path not in (None, "none"):
             os.makedirs(path, exist_ok=True)
-    beekeeper = Beekeeper(board, valley, options, **how)
+    beekeeper = Beekeeper(board, valley, options, out)
     beekeeper.register()
     given["at_end"].push(beekeeper.leave)
     beekeeper.select()
@@ -13177,10 +13159,9 @@ def make_beekeeper(
 def beekeeper_command(given: dict[str, Any]) -> int:
     """Carry out orders, then loop or show the state. A loop waits for servers that are unreachable when it starts."""
     options = beekeeper_options(given)
-    patience = 0.0 if options.max_loops == 0 else given.get("patience", Database.patience)
-    board = open_pipeline(given, patience)
+    board = open_pipeline(given, 0.0 if options.max_loops == 0 else given.get("patience", Database.patience))
     board.db.require_writable()
-    beekeeper = make_beekeeper(given, board, options, patience)
+    beekeeper = make_beekeeper(given, board, options)
     about = f"Pipeline name: {board.pipeline.name}\nPipeline URL: {board.db.url}\n"
     beekeeper.out(f"{about}Default meadow: {beekeeper.valley.default.signature}\n")
     carry_out(beekeeper, given)
@@ -13272,25 +13253,31 @@ def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     return 0
 
 
-def worker_command(given: dict[str, Any]) -> int:
-    """Run one worker in this process or, for `beekeeper -check`, print what it would find here."""
-    if given.get("check"):
+def look_around(given: dict[str, Any]) -> str:
+    """What a worker would find here, for `beekeeper -check`. ServiceError if that is no database."""
+    try:
+        with contextlib.closing(open_database(given_url(given))) as db:
+            sql = {"sqlite": "SELECT strftime('%s', 'now')", "mysql": "SELECT UNIX_TIMESTAMP()"}[db.driver]
+            late, pipeline = int(db.value(sql)) - int(time.time()), load_pipeline(db)
+    except HiveError as error:
+        raise ServiceError(f"{error} (-url must name the database's host as these nodes know it)") from None
+    told = [f"Python {sys.version.split()[0]}, the database is reached"]
+    if abs(late) > 30:
+        told.append(f"this node's clock is {abs(late)} s {'behind' if late > 0 else 'ahead of'} the database's: set it")
+    add_import_path(pipeline.definition_dir or os.getcwd())
+    for analysis in pipeline.analyses:
         try:
-            with contextlib.closing(open_database(given_url(given))) as db:
-                sql = {"sqlite": "SELECT strftime('%s', 'now')", "mysql": "SELECT UNIX_TIMESTAMP()"}[db.driver]
-                late, pipeline = int(db.value(sql)) - int(time.time()), load_pipeline(db)
+            if is_python(analysis.module or "", analysis.language):
+                find_runnable(analysis.module, analysis.language)
         except HiveError as error:
-            raise ServiceError(f"{error} (-url must name the database's host as these nodes know it)") from None
-        clock = f"this node's clock is {abs(late)} s {'behind' if late > 0 else 'ahead of'} the database's: set it"
-        told = [f"Python {sys.version.split()[0]}, the database is reached", *[clock] * (abs(late) > 30)]
-        add_import_path(pipeline.definition_dir or os.getcwd())
-        for analysis in pipeline.analyses:
-            try:
-                if is_python(analysis.module or "", analysis.language):
-                    find_runnable(analysis.module, analysis.language)
-            except HiveError as error:
-                told.append(f"analysis '{analysis.logic_name}': {error} (here; -image IMAGE sends your files along)")
-        say("; ".join(told))
+            told.append(f"analysis '{analysis.logic_name}': {error} (here; -image IMAGE sends your files along)")
+    return "; ".join(told)
+
+
+def worker_command(given: dict[str, Any]) -> int:
+    """Run one worker in this process."""
+    if given.get("check"):
+        say(look_around(given))
         return 0
     if given.get("job_id") and given.get("analyses_pattern"):
         raise UsageError("-job_id and -analyses_pattern exclude each other: give one of them")
@@ -13366,8 +13353,7 @@ def run_to_the_end(board: Blackboard, given: dict[str, Any]) -> int:
     options = beekeeper_options(given, "run")
     given = {"meadow_type": LocalMeadow.type, **given}
     progress = Progress(board.pipeline.name)
-    out = say if given.get("debug") else lambda text: None
-    beekeeper = make_beekeeper(given, board, options, out=out)
+    beekeeper = make_beekeeper(given, board, options, say if given.get("debug") else lambda text: None)
     beekeeper.observe, beekeeper.alert = progress, progress.alert
     carry_out(beekeeper, given)
     if code := beekeeper.loop():  # the workers end also if the database is unreachable
@@ -13422,15 +13408,15 @@ def dispatch(words: list[str], program: str) -> int:
     if not command:
         first, *words = words or [""]
         asked = option_name(first) or first
-        if asked in ("", "h", "help"):
-            if not words:
-                show_help()
-                return 0 if asked else 2
+        if asked in ("h", "help") and words:
             first, words = words[0], ["-help"]
-        if asked in ("v", "version", "versions"):
+        elif asked in ("", "h", "help"):
+            show_help()
+            return 0 if asked else 2
+        elif asked in ("v", "version", "versions"):
             say(version_text())
             return 0
-        if asked == "exec":
+        elif asked == "exec":
             return enter_container(words)
         if not (command := find_command(first)):
             raise UsageError(f"unknown command '{first}'{did_you_mean(first, COMMANDS)}; see --help")
