@@ -429,9 +429,6 @@ class MariaDB(contextlib.AbstractContextManager):
         self._client(dbname, text=script)
         return url
 
-    def running(self) -> bool:
-        return self.process is not None and self.process.poll() is None
-
     def cut_connections(self, chance: random.Random | None = None) -> bool:
         """KILL all connections of the user `hive`, or one by chance; whether there was any."""
         ids = self.query("SELECT id FROM information_schema.processlist WHERE user = 'hive'")
@@ -9737,6 +9734,7 @@ EXPORTS = {  # the tables of the reference's end, as its exporter wrote them
     "GROUP BY meadow_type, status, cause_of_death",
 }
 ORDER_MATTERS = {"LeachingTest_conf": 5}  # tries until its order is theirs: analyses of equal priority are shuffled
+LOOP = "-loop -sleep 0.02"
 RUN_INDEPENDENT = ("job_counts", "analysis_stats")  # with several workers at once the rest depends on the run
 
 
@@ -9779,25 +9777,22 @@ class CompatCase(Case):
         command, env = [*perl_script(script), *arguments], program_env(**PERL_ENV)
         return subprocess.Popen(command, env=env, cwd=self.dir, text=True, start_new_session=True, **options)
 
-    def end_well(self, process: subprocess.Popen[str]) -> None:
-        output = process.communicate(timeout=LONG)[0]
-        self.assertEqual(process.returncode, 0, output[-3000:])
+    def end_well(self, perl: subprocess.Popen[str]) -> None:
+        output = perl.communicate(timeout=LONG)[0]
+        self.assertEqual(perl.returncode, 0, output[-3000:])
+
+    def run_either(self, command: str, url: str) -> None:
+        """Run one of our commands, or, if its name ends with .pl, the reference's script."""
+        words = [*split(command), "-pipeline_url" if command.startswith("init") else "-url", url]
+        if words[0].endswith(".pl"):
+            self.end_well(self.start_perl(*words))
+        else:
+            self.run_hive(*words)
 
 
 @missing(f"the reference's data ({COMPAT})", COMPAT.is_dir())
 class ReferenceDatabases(CompatCase):
     """Pipelines that the reference initialised end with ours as they ended with the reference."""
-
-    def finish_all(self, engine: str, finish: Callable[[str, Path], list[str]]) -> None:
-        """Finish every single-database pipeline; `finish` tells what came out otherwise than with the reference."""
-        for path in sorted(COMPAT.glob("databases/*/init.sqlite.sql")):
-            name = path.parent.name
-            with self.subTest(pipeline=name, engine=engine):
-                for _ in range(ORDER_MATTERS.get(name, 1)):
-                    wrong = finish(self.load(name, engine), path.parent)
-                    if not wrong:
-                        break
-                self.assertEqual(wrong, [])
 
     def serially(self, url: str, place: Path) -> list[str]:
         """One worker after the other, each doing all it can, until nothing is READY."""
@@ -9817,16 +9812,21 @@ class ReferenceDatabases(CompatCase):
         return self.differences(url, end, RUN_INDEPENDENT) + [f"ended {ended}"] * (ended != expected)
 
     def test_on_each_engine(self) -> None:
-        for engine, finish in itertools.product(ENGINES, (self.serially, self.by_beekeeper)):
-            self.finish_all(engine, finish)
-
+        paths = sorted(COMPAT.glob("databases/*/init.sqlite.sql"))
+        for engine, finish, path in itertools.product(ENGINES, (self.serially, self.by_beekeeper), paths):
+            name = path.parent.name
+            with self.subTest(pipeline=name, engine=engine, finish=finish.__name__):
+                for _ in range(ORDER_MATTERS.get(name, 1)):
+                    if not (wrong := finish(self.load(name, engine), path.parent)):
+                        break
+                self.assertEqual(wrong, [])
 
     def test_init_pipeline_of_long_mult(self) -> None:
         """It leaves the database that the reference's leaves."""
         definition = "Bio::EnsEMBL::Hive::Examples::LongMult::PipeConfig::LongMult_conf"
         for engine, layout in zip(ENGINES, (sqlite_layout, mysql_layout)):
             with self.subTest(engine):
-                theirs, ours = self.load("LongMult_conf", engine), self.url_on(engine, "long_mult")
+                theirs, ours = self.load("LongMult_conf", engine), self.url_on(engine, "new_long_mult")
                 self.initialise(definition, "-take_time", 0, url=ours)
                 self.assertEqual(pipeline_rows(ours), pipeline_rows(theirs))
                 self.assertEqual(*(layout(self.open(url)) for url in (ours, theirs)))
@@ -9872,24 +9872,20 @@ class BesideThePerlOriginal(CompatCase):
                 self.assert_long_mult_done(url)
 
     def test_in_turns(self) -> None:
-        few, loop = ("-can_respecialize", "-job_limit", "4"), ("-loop", "-sleep", "0.02")
+        few = "-can_respecialize -job_limit 4"
         for turns in (  # Perl does not count a worker out while it synchronizes
-            (("runWorker", *few), ("beekeeper.pl", *loop), ("beekeeper", "-sync")),
-            (("runWorker.pl", *few), ("beekeeper", *loop)),
-            (("init_pipeline", "LongMult", "-hive_force_init", 1, "-take_time", 0), ("beekeeper.pl", *loop)),
+            (f"runWorker {few}", f"beekeeper.pl {LOOP}", "beekeeper -sync"),
+            (f"runWorker.pl {few}", f"beekeeper {LOOP}"),
+            ("init_pipeline LongMult -hive_force_init 1 -take_time 0", f"beekeeper.pl {LOOP}"),
         ):
             for url in self.engines():
-                for program, *options in turns:
-                    options = [*options, "-pipeline_url" if "LongMult" in options else "-url", url]
-                    if program.endswith(".pl"):
-                        self.end_well(self.start_perl(program, *options))
-                    else:
-                        self.run_hive(program, *options)
+                for command in turns:
+                    self.run_either(command, url)
 
     def test_both_beekeepers_at_once(self) -> None:
         for url in self.engines():
-            other = self.start_perl("beekeeper.pl", "-url", url, "-loop", "-sleep", "0.02")
-            self.run_hive("beekeeper", "-url", url, "-loop", "-sleep", "0.02")
+            other = self.start_perl("beekeeper.pl", *split(LOOP), "-url", url)
+            self.run_hive(f"beekeeper {LOOP} -url", url)
             self.end_well(other)
 
 
@@ -9905,53 +9901,31 @@ class TwoDatabases(CompatCase):
             text = re.sub(rf"\w+://[^'\t?]*_{part}(\.sqlite)?\?", lambda _, url=url: url + "?", text)
         return text
 
-    def load_both(self, client: str, server: str) -> None:
-        """`self.urls` has their URLs."""
+    def run_both(self, client: str, server: str, worker: str, of_server: str, of_client: str) -> None:
+        """Load both on these engines, let these programs end them; they are as with the reference."""
         self.urls: dict[str, str] = {}
-        self.engine = client
         for part, engine in (("server", server), ("client", client)):
             self.urls[part] = self.load("LongMultClientServer", engine, f"{part}.")
-
-    def compare(self, *only: str) -> None:
+        self.run_either(f"{worker} -can_respecialize", self.urls["client"])
+        self.run_either(f"{of_server} {LOOP}", self.urls["server"])
+        self.run_either(f"{of_client} {LOOP}", self.urls["client"])
         for part, url in self.urls.items():
-            tables = only or EXPORTS.keys() - {"worker_counts"}
-            self.assertEqual(self.differences(url, CLIENT_SERVER / self.engine / part, tables), [], part)
-
-    def worker(self, part: str) -> None:
-        self.run_hive("runWorker", "-url", self.urls[part], "-can_respecialize", "-debug", "0")
-
-    def beekeeper(self, part: str, *options: str, code: int = 0) -> subprocess.CompletedProcess[str]:
-        return self.run_hive("beekeeper", "-url", self.urls[part], "-loop", "-sleep", "0.01", *options, code=code)
-
+            tables = EXPORTS.keys() - {"worker_counts"}
+            self.assertEqual(self.differences(url, CLIENT_SERVER / client / part, tables), [], part)
 
     @missing(f"the reference's data ({CLIENT_SERVER})", CLIENT_SERVER.is_dir())
-    def test_ends_as_the_reference_does(self) -> None:
+    def test_on_each_engine(self) -> None:
         for client, server in itertools.product(ENGINES, repeat=2):
             with self.subTest(client=client, server=server):
-                self.load_both(client, server)
-                self.worker("client")
-                self.beekeeper("server")
-                self.beekeeper("client")
-                self.compare()
-
-    def perl(self, script: str, part: str, *options: str) -> None:
-        self.end_well(self.start_perl(script, "-url", self.urls[part], *options))
+                self.run_both(client, server, "runWorker", "beekeeper", "beekeeper")
 
     @beside_perl
     def test_perl_is_the_server(self) -> None:
-        self.load_both("sqlite", ENGINES[-1])
-        self.worker("client")
-        self.perl("beekeeper.pl", "server", "-loop", "-sleep", "0.02")
-        self.beekeeper("client")
-        self.compare()
+        self.run_both("sqlite", ENGINES[-1], "runWorker", "beekeeper.pl", "beekeeper")
 
     @beside_perl
     def test_perl_is_the_client(self) -> None:
-        self.load_both(ENGINES[-1], "sqlite")
-        self.perl("runWorker.pl", "client", "-can_respecialize")
-        self.beekeeper("server")
-        self.perl("beekeeper.pl", "client", "-loop", "-sleep", "0.02")
-        self.compare()
+        self.run_both(ENGINES[-1], "sqlite", "runWorker.pl", "beekeeper", "beekeeper.pl")
         wait_for(lambda: export(self.urls["client"], "SELECT COUNT(*) FROM worker WHERE status<>'DEAD'") == ["0"])
 
 
@@ -10019,12 +9993,10 @@ sys.exit(hs.main(sys.argv[1:]))
 """
 SKEWED = "real = time.time\ntime.time = lambda: real() + {seconds}"
 DEADLY = """
-left = {left}  # moments to live: one before and one after each call
+import itertools
+moments = itertools.count(1)  # one before and one after each call
 def count():
-    global left
-    left -= 1
-    if not left:
-        os.kill(os.getpid(), 9)
+    next(moments) == {left} and os.kill(os.getpid(), 9)
 def deadly(method):
     def call(*arguments, **more):
         count()
@@ -10177,7 +10149,6 @@ class Campaign:
             print(datetime.datetime.now().time(), text, file=log)
 
     def stop(self) -> None:
-        """End everything of this campaign that still runs."""
         for program in self.programs:
             program.kill()
             program.wait()
@@ -10228,7 +10199,6 @@ class Campaign:
         return sent
 
     def kill_workers(self) -> bool:
-        """kill -9 of all processes of workers; False when there were none."""
         return self.signal(self.workers(), signal.SIGKILL)
 
     def memory_group(self) -> Path | None:
@@ -10318,7 +10288,7 @@ class Campaign:
             return False
         with full(folder):
             self.stand_still()
-        if self.server and not self.server.running():
+        if self.server and self.server.process.poll() is not None:
             self.server.start()
         return True
 
@@ -10375,7 +10345,6 @@ class Campaign:
         return wrong
 
     def keep_evidence(self) -> None:
-        """Write all tables beside the logs."""
         with opened(self.direct) as database:
             tables = database.tables()
         for table in tables:
@@ -11382,8 +11351,8 @@ class CountingResult(unittest.TestResult):
 
     def stopTest(self, test: unittest.TestCase) -> None:
         """Python 3.12.1 stops, but neither starts nor counts, the tests of a class that is skipped as a whole."""
-        left_out = [case.id() for case, _ in self.skipped]
-        word = "FAIL" if test.id() in self.failed() else "skip" if test.id() in left_out else "ok"
+        skipped = [case.id() for case, _ in self.skipped]
+        word = "FAIL" if test.id() in self.failed() else "skip" if test.id() in skipped else "ok"
         self.passed += word == "ok"
         seconds = 0.0 if self.began is None else time.monotonic() - self.began
         print(f"{word:4} {seconds:7.2f} s  {short_name(test)}", flush=True)
