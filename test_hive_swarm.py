@@ -1154,24 +1154,23 @@ class SQLiteTest(EngineCases, OnSQLite):
         """Or not even that."""
         self.put("a")
         self.addCleanup(self.dir.chmod, 0o755)
+
+        def look() -> int:
+            if os.getuid() == 0:
+                os.setgid(65534)
+                os.setuid(65534)
+            if state == "private":
+                self.assertRaisesRegex(hs.ServiceError, f"{self.path.name}: permission denied$", self.open, self.url)
+            else:
+                db = self.open(self.url)
+                self.assertRaises(hs.HiveError, db.require_writable)
+                self.assertEqual(db.query("SELECT k, (SELECT COUNT(*) FROM t) FROM t"), [("a", 1)])
+            return 0
+
         for state, mode in (("open", 0o444), ("closed", 0o444), ("private", 0)):  # shared memory is only there while open
             self.path.chmod(mode)
             self.dir.chmod(0o555)
-            child = os.fork()
-            if child == 0:
-                with contextlib.suppress(BaseException):
-                    if os.getuid() == 0:
-                        os.setgid(65534)
-                        os.setuid(65534)
-                    if state == "private":
-                        with self.assertRaisesRegex(hs.ServiceError, f"{self.path.name}: permission denied$"):
-                            hs.open_database(self.url)
-                        os._exit(0)
-                    db = hs.open_database(self.url)
-                    self.assertRaises(hs.HiveError, db.require_writable)
-                    os._exit((db.query("SELECT k FROM t"), db.value("SELECT COUNT(*) FROM t")) != ([("a",)], 1))
-                os._exit(2)
-            self.assertEqual(os.waitpid(child, 0)[1], 0, state)
+            self.assertEqual(os.waitpid(hs.fork(look, signal.SIGKILL), 0)[1], 0, state)
             self.dir.chmod(0o755)
             self.db.close()
 
@@ -10053,7 +10052,6 @@ class Campaign:
         self.keepers: list[subprocess.Popen[str]] = []
         self.programs: list[subprocess.Popen[str]] = []  # these, and all others that were started
         self.neighbours: list[tuple[subprocess.Popen[str], str]] = []  # beekeepers of other pipelines, their databases
-        self.memory_groups: list[Path] = []
         store(campaign_conf(size, pause), self.direct, *self.name)
         self.start_beekeeper()
 
@@ -10154,9 +10152,6 @@ class Campaign:
             program.wait()
         while self.kill_workers():
             time.sleep(0.01)
-        for group in self.memory_groups:
-            with contextlib.suppress(OSError):
-                group.rmdir()
 
     # -- processes
 
@@ -10200,20 +10195,6 @@ class Campaign:
 
     def kill_workers(self) -> bool:
         return self.signal(self.workers(), signal.SIGKILL)
-
-    def memory_group(self) -> Path | None:
-        """A control group with one of our workers in it, at work; here a new one with a worker of its own."""
-        if os.getuid():
-            return None
-        group = (CGROUPS / "memory" if (CGROUPS / "memory").exists() else CGROUPS) / f"hive_test_{os.urandom(4).hex()}"
-        group.mkdir()
-        self.memory_groups.append(group)
-        procs = group / "cgroup.procs"
-        self.start_worker(f"open({str(procs)!r}, 'w').write('0')")
-        with contextlib.suppress(AssertionError):
-            wait_for(lambda: len(procs.read_text().split()) > 1, timeout=10)
-            return group
-        return None
 
     # -- what can go wrong
 
@@ -10310,15 +10291,6 @@ class Campaign:
         self.server.start()
         self.cutter.target = ("127.0.0.1", self.server.port)
 
-    def run_out_of_memory(self) -> bool:
-        """Let the kernel kill one of a control group; whether it has."""
-        if (group := self.memory_group()) is None:
-            return False
-        with contextlib.suppress(FileNotFoundError, subprocess.TimeoutExpired):  # the group goes with its last process
-            command = [sys.executable, "-c", HUNGRY]
-            return subprocess.run(command, cwd=group, timeout=10, capture_output=True, check=False).returncode == 0
-        return False
-
     # -- the verdict
 
     def complaints(self) -> list[str]:
@@ -10400,15 +10372,20 @@ class SwarmCampaign(Campaign):
 
         wait_for(changed, pause=0.5)
 
-    def memory_group(self) -> Path | None:
+    def run_out_of_memory(self) -> bool:
+        """Let the kernel kill something in a worker's container; whether it has."""
         lines: list[str] = []
         with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # it has ended
             for pid in self.one(self.processes(1)):
                 lines = Path(f"/proc/{pid}/cgroup").read_text().splitlines()
         if not lines or lines == Path("/proc/self/cgroup").read_text().splitlines():
-            return None  # not in its container's group yet: the limit would be for us
+            return False  # not in its container's group yet: the limit would be for us
         places = {controllers: path[1:] for _, controllers, path in (line.split(":", 2) for line in lines)}
-        return CGROUPS / "memory" / places["memory"] if "memory" in places else CGROUPS / places[""]
+        group = CGROUPS / "memory" / places["memory"] if "memory" in places else CGROUPS / places[""]
+        with contextlib.suppress(FileNotFoundError, subprocess.TimeoutExpired):  # the group goes with its last process
+            command = [sys.executable, "-c", HUNGRY]
+            return subprocess.run(command, cwd=group, timeout=10, capture_output=True, check=False).returncode == 0
+        return False
 
     def kill_container(self, name: str) -> bool:
         """docker kill of one container of a service whose name has this in it; False when there is none."""
@@ -10510,7 +10487,6 @@ KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # b
         "buried": ("a living worker is declared dead, as behind a cut network", Campaign.bury_one),
         "dying_worker": ("a worker that is killed before or after a statement", lambda c: c.start_worker(c.dying())),
         "skewed_worker": ("a worker whose clock is off by hours", lambda c: c.start_worker(c.skewed())),
-        "memory": ("the kernel kills a worker's process: out of memory (needs root)", Campaign.run_out_of_memory),
         # beekeepers
         "beekeeper": ("kill -9 of all beekeepers, and a new one in their place", Campaign.replace_beekeepers),
         "second_beekeeper": ("one more beekeeper", lambda c: len(c.keepers) < 3 and c.start_beekeeper()),
@@ -10552,6 +10528,7 @@ KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # b
         "service_unknown": ("no answer to a new service", lambda c: c.cut_request(b"/services/create", "after")),
         "image": ("a node has no such image for a while: it rejects its tasks", SwarmCampaign.remove_image),
         "pull": ("a node takes long to pull the image: its tasks are being prepared", SwarmCampaign.slow_pull),
+        "memory": ("the kernel kills a worker's process: out of memory (needs root)", SwarmCampaign.run_out_of_memory),
         "container": ("docker kill of a worker's container", lambda c: c.kill_container("-Hive-")),
         "service": ("docker service rm of a service with workers", SwarmCampaign.remove_service),
         "beekeeper_container": ("docker kill of a beekeeper's container", SwarmCampaign.kill_beekeeper_container),
@@ -10702,7 +10679,7 @@ class FaultsOnMariaDB(Case):
 
 
 @missing("a swarm of several nodes (HIVE_TEST_SWARM)", bool(LAB))
-@each_fault("swarm", SWARM, "memory", "submission")
+@each_fault("swarm", SWARM, "submission")
 class FaultsOnSwarm(Case):
     """Each kind of fault of nodes, managers, the engine's API, images and services."""
 
