@@ -70,6 +70,7 @@ import warnings
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from select import select as readable
 from typing import Any, NamedTuple
 from unittest import mock
 from xml.dom import minidom
@@ -1214,7 +1215,6 @@ class Cutter:
         self.cut: Callable[[bytes], str] = lambda data: ""
         self.listener = socket.create_server((host, listen))
         self.port = self.listener.getsockname()[1]
-        self.muted: set[socket.socket] = set()  # clients that get nothing any more
         self.clients: set[socket.socket] = set()
         threading.Thread(target=self._accept, daemon=True).start()
 
@@ -1246,26 +1246,18 @@ class Cutter:
     def _serve(self, client: socket.socket) -> None:
         with client, contextlib.suppress(OSError), socket.create_connection(self.target) as server:
             self.clients.add(client)
-            down = threading.Thread(target=self._pass, args=(server, client, lambda data: ""), daemon=True)
-            down.start()
-            self._pass(client, server, lambda data: self.cut(data))  # which changes
-            down.join()
+            action = ""
+            while not action:
+                source = readable([client, server], [], [])[0][0]
+                data = source.recv(65536)
+                action = "end" if not data else self.cut(data) if source is client else ""
+                if action not in ("before", "end"):
+                    (server if source is client else client).sendall(data)
+            if action == "after":
+                time.sleep(0.3)  # the server must have read it
+            while action == "freeze" and server.recv(65536):
+                pass
         self.clients.discard(client)
-        self.muted.discard(client)
-
-    def _pass(self, source: socket.socket, sink: socket.socket, cut: Callable[[bytes], str]) -> None:
-        action = ""
-        with contextlib.suppress(OSError):
-            while not action and (data := source.recv(65536)):
-                action = cut(data)
-                if action:
-                    self.muted.add(source)
-                if action != "before" and sink not in self.muted:
-                    sink.sendall(data)
-        if action == "after":
-            time.sleep(0.3)  # the server must have read it
-        if action != "freeze":
-            self._end(source, sink)
 
     @staticmethod
     def _end(*ends: socket.socket) -> None:
