@@ -1078,11 +1078,8 @@ class EngineCases:
         self.assertEqual(self.db.insert_ids("t", ("k",), []), [])
 
     def test_what_is_refused(self) -> None:
-        for sql in ("SELECT\n nothing FROM t", "SELEKT 1", "INSERT INTO t (id, k) VALUES (1, NULL), (1, NULL)"):
-            with self.subTest(sql), self.assertRaises(hs.DatabaseError) as caught:
-                self.db.execute(sql)
-            self.assertEqual(len(str(caught.exception).splitlines()), 1)
-            self.assertNotIn("pass", str(caught.exception))
+        wrong = ("SELECT\n nothing FROM t", "SELEKT 1", "INSERT INTO t (id, k) VALUES (1, NULL), (1, NULL)")
+        self.check_errors(wrong, self.db.execute, hs.DatabaseError)
         with self.assertRaises((hs.DatabaseError, UnicodeError)):
             self.put("lone \udcff surrogate")
         self.put(self.db.storable("lone \udcff surrogate"))
@@ -1231,6 +1228,12 @@ class Cutter:
         finally:
             self.cut = before
 
+    def cut_once(self, what: bytes, how: str) -> list[str]:
+        """Do this to the next message with that in it; then the list is empty."""
+        left = [how]
+        self.cut = lambda data: left.pop() if left and what in data else ""
+        return left
+
     def cut_all(self) -> int:
         """End all connections; how many there were."""
         clients = list(self.clients)
@@ -1272,10 +1275,10 @@ class MySQLTest(EngineCases, OnMariaDB):
 
     def through(self, how: str, what: bytes, settings: str = "") -> hs.Database:
         """The database behind a proxy that cuts the connection once, at a statement."""
-        cutter, cuts = Cutter(mariadb().port), [how]
+        cutter = Cutter(mariadb().port)
         self.addCleanup(cutter.close)
         db = self.open(self.url.replace(f":{mariadb().port}/", f":{cutter.port}/") + ";ssl_disabled=1" + settings)
-        cutter.cut = lambda data: cuts.pop() if cuts and what in data else ""
+        cutter.cut_once(what, how)
         return db
 
     def limited(self, rights: str) -> hs.Database:
@@ -10231,26 +10234,21 @@ class Campaign:
             self.stand_still(0.5, 2.0)
 
     def silence(self) -> None:
-        end = time.monotonic() + self.chance.uniform(0.5, 2.0)
-        with self.cutter.cutting(lambda data: time.sleep(max(0.0, end - time.monotonic())) or ""):
-            time.sleep(end - time.monotonic())
+        over = threading.Event()
+        with self.cutter.cutting(lambda data: over.wait() and ""):
+            self.stand_still(0.5, 2.0)
+            over.set()
 
     def cut_message(self, cutter: Cutter, what: bytes, how: str, freeze: float = 0.0) -> bool:
         """Do something to the next message with this in it, and let some time pass; whether there was one."""
-        seen: list[bytes] = []
-
-        def cut(data: bytes) -> str:
-            if seen or what not in data:
-                return ""
-            seen.append(data)
-            return how
-
-        with contextlib.suppress(AssertionError), cutter.cutting(cut):
-            wait_for(lambda: seen, timeout=10)
+        left = cutter.cut_once(what, how)
+        with contextlib.suppress(AssertionError):
+            wait_for(lambda: not left, timeout=10)
             time.sleep(freeze)
+        cutter.cut = lambda data: ""
         if freeze:
             cutter.cut_all()
-        return bool(seen)
+        return not left
 
     def cut_commit(self, how: str) -> bool:
         return self.cut_message(self.cutter, b"\x03COMMIT", how)
