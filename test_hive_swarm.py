@@ -2040,7 +2040,7 @@ class Options(unittest.TestCase):
     WRONG = {
         "-whole many": "-whole is a number", "-flag perhaps": "'perhaps' is not an option",
         "-flag=perhaps": "-flag is a number", "-hash x": "takes key=value", "-text": "-text needs a value",
-        "stray": "'stray' is not an option",
+        "-list": "-list needs a value", "stray": "'stray' is not an option",
     }  # fmt: skip
 
     def conf(self, defaults: Any, *words: str, **options: Any) -> hs.PipeConfig:
