@@ -2685,7 +2685,8 @@ def create_schema(db: Database, triggers: bool = False) -> None:
     """Create tables, keys, views, on MySQL procedures, `triggers` if wanted, and the first rows of hive_meta."""
 
     def create() -> None:
-        drop_unfinished(db)
+        if db.driver == "mysql":  # which rolls nothing back if the connection is lost
+            drop_unfinished(db)
         for statement in _schema(db.driver == "mysql", triggers, db.now):
             db.execute(statement)
 
@@ -2773,7 +2774,7 @@ def holds_pipeline(db: Database) -> bool:
 
 
 def drop_unfinished(db: Database) -> None:
-    """Drop the part of a schema that an interrupted init_pipeline, or on MySQL a lost connection, has left."""
+    """Drop the part of a schema that an interrupted init_pipeline has left."""
     if "hive_meta" in db.tables() and not holds_pipeline(db):
         drop_schema(db)
 
@@ -3453,6 +3454,8 @@ def _parse_options(words: Sequence[str], defaults: Mapping[str, Any]) -> dict[st
         switch = name if name in defaults else name.removeprefix("no")
         if text is None and isinstance(defaults.get(switch), bool) and pending[:1] not in (["0"], ["1"]):
             name, text = switch, str(int(switch == name))
+        if text is None and not pending and name in defaults:
+            raise UsageError(f"Option -{name} needs a value")
         if text is None:
             text = pending.pop(0) if pending else ""
         given[name] = _typed(name, text, given.get(name, defaults.get(name)))
