@@ -5601,9 +5601,8 @@ class Blackboard:
 
     def stats(self, lock: str = "") -> Stats:
         """The statistics of all analyses; EMPTY without a row, as while the pipeline is made anew."""
-        columns = f"{', '.join(AnalysisStats.COLUMNS)}, {self.db.age('when_updated')}"
-        columns = columns.replace("avg_msec_per_job", "COALESCE(avg_msec_per_job, 0)")
-        sql = f"SELECT analysis_id, {columns} FROM analysis_stats ORDER BY 1{lock}"
+        columns = ", ".join(AnalysisStats.COLUMNS).replace("avg_msec_per_job", "COALESCE(avg_msec_per_job, 0)")
+        sql = f"SELECT analysis_id, {columns}, {self.db.age('when_updated')} FROM analysis_stats ORDER BY 1{lock}"
         rows = {key: cells for key, *cells in self.db.query(sql)}
         analyses = sorted(self.pipeline.analyses, key=operator.attrgetter("analysis_id"))
         empty = ["EMPTY", *([0] * len(AnalysisStats.COLUMNS))]
@@ -5682,13 +5681,12 @@ class Blackboard:
             " HAVING local_jobs_counter<>held OR (held=0 AND funnel.status='SEMAPHORED')"
         )
         rows = self._for_ids(sql, [analysis.analysis_id for analysis in analyses])
-        wrong = [row for row in rows if row[1] != row[2]]
         for semaphore_id, local, held in rows:
             self.effects.shifts[semaphore_id]["local"] += held - local
-        for semaphore_id, local, held in wrong:
-            change = f"local_jobs_counter has been {'increased' if local < held else 'decreased'} {local} -> {held}"
-            self.log(f"Semaphore {semaphore_id} {change}", "PIPELINE_CAUTION")
-        return len(wrong)
+            if held != local:
+                change = f"local_jobs_counter has been {'increased' if local < held else 'decreased'} {local} -> {held}"
+                self.log(f"Semaphore {semaphore_id} {change}", "PIPELINE_CAUTION")
+        return sum(held != local for _, local, held in rows)
 
     def order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int = 0) -> int:
         """Apply one of TRANSITIONS to the analyses' jobs in these statuses (none: any) or to one job; returns how many.
@@ -5796,7 +5794,7 @@ class Blackboard:
         return self.db.insert_many("worker_resource_usage", columns, rows, "INSERT_IGNORE")
 
     @transition()
-    def hoover(self, seconds: float | None = None, before: str | None = None) -> tuple[int, int, int]:
+    def hoover(self, seconds: float | None = None, before: str | None = None) -> list[int]:
         """Delete jobs DONE before a time, or so many seconds ago, roles and workers without jobs, and old messages;
         returns how many jobs, roles and workers. Unlike the reference, it keeps ancestors of others, and whole fans."""
         test, value = ("{} < ?", before) if before else (self.db.age("{}") + " > ?", seconds)
@@ -5815,7 +5813,7 @@ class Blackboard:
             self._delete(keys, *(f"{each}.{table}_id" for each in ("log_message", detail, table)))
             counts.append(len(keys))
         self.db.execute(f"DELETE FROM log_message WHERE job_id IS NULL AND {test.format('when_logged')}", (value,))
-        return counts[0], counts[1], counts[2]
+        return counts
 
     def _old_jobs(self, test: str, value: Any) -> list[int]:
         """Ids of ended jobs that pass a test, children before their parents, except those that others need."""
