@@ -4376,22 +4376,19 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}...: second
     " JOIN analysis_base USING (analysis_id) GROUP BY logic_name, some.status",
     # living workers by place and resource class; seconds since the last heartbeat of any
     "groups": "SELECT meadow_type, meadow_name, meadow_host AS node, rc.name AS resource_class,"
-    " COUNT(*) - COUNT(NULLIF(worker.status, 'SUBMITTED')) AS pending,"
-    " COUNT(NULLIF(worker.status, 'SUBMITTED')) AS workers, MIN(COALESCE({checked_in}, {submitted})) AS heard_seconds"
-    " FROM worker LEFT JOIN resource_class rc USING (resource_class_id)"
-    " WHERE worker.status<>'DEAD' GROUP BY meadow_type, meadow_name, meadow_host, rc.name",
+    " COUNT(*) - COUNT(NULLIF(status, 'SUBMITTED')) AS pending, COUNT(NULLIF(status, 'SUBMITTED')) AS workers,"
+    " MIN(COALESCE({checked_in}, {submitted})) AS heard_seconds FROM worker"
+    " LEFT JOIN resource_class rc USING (resource_class_id) WHERE status<>'DEAD' GROUP BY 1, 2, 3, 4",
     "workers": "SELECT worker.worker_id, worker.status, worker.meadow_type, meadow_name, meadow_host AS node,"
     " process_id AS task, rc.name AS resource_class, logic_name AS analysis,"
     # its running job or, if there is none, the first claimed one
     f" (SELECT job_id FROM job WHERE job.{IS_TAKEN} AND job.role_id=role.role_id AND when_finished IS NULL"
     " ORDER BY job.status='CLAIMED', job_id LIMIT 1) AS job_id,"
     " work_done AS jobs_done, COALESCE({born}, {submitted}) - COALESCE({died}, 0) AS age_seconds,"
-    " {checked_in} AS heartbeat_seconds, mem_megs, cpu_sec AS cpu_seconds, cause_of_death FROM worker LEFT JOIN role"
-    " ON (role.role_id=(SELECT MAX(role_id) FROM role WHERE role.worker_id=worker.worker_id))"
-    " LEFT JOIN analysis_base USING (analysis_id)"
-    " LEFT JOIN resource_class rc ON (rc.resource_class_id=worker.resource_class_id)"
-    " LEFT JOIN worker_resource_usage u ON (u.worker_id=worker.worker_id)"
-    " WHERE worker.status<>? ORDER BY worker.worker_id DESC LIMIT ?",
+    " {checked_in} AS heartbeat_seconds, mem_megs, cpu_sec AS cpu_seconds, cause_of_death FROM worker"
+    " LEFT JOIN resource_class rc USING (resource_class_id) LEFT JOIN worker_resource_usage USING (worker_id)"
+    " LEFT JOIN role ON (role.role_id=(SELECT MAX(role_id) FROM role WHERE role.worker_id=worker.worker_id))"
+    " LEFT JOIN analysis_base USING (analysis_id) WHERE worker.status<>? ORDER BY worker.worker_id DESC LIMIT ?",
     "beekeepers": "SELECT beekeeper_id, meadow_host AS host, meadow_user AS user, process_id, loop_until, is_blocked,"
     " (SELECT MIN({logged}) FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id) AS heard_seconds,"
     f" (SELECT msg FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id AND {_COMPLAINT}) AS complaint"
@@ -4402,9 +4399,8 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}...: second
     " WHERE when_born IS NOT NULL",
     # started workers with each of their roles; what still runs ends now
     "lives": "SELECT worker_id, meadow_host AS node, name AS class, when_born AS born,"
-    " COALESCE(when_died, {now}) AS died,"
-    " CASE WHEN when_died IS NULL THEN '' ELSE COALESCE(cause_of_death, 'UNKNOWN') END AS cause, logic_name AS role,"
-    " when_started AS started, COALESCE(when_finished, when_died, {now}) AS finished"
+    " COALESCE(when_died, {now}) AS died, CASE WHEN when_died IS NULL THEN '' ELSE COALESCE(cause_of_death, 'UNKNOWN')"
+    " END AS cause, logic_name AS role, when_started AS started, COALESCE(when_finished, when_died, {now}) AS finished"
     " FROM worker LEFT JOIN resource_class USING (resource_class_id) LEFT JOIN role USING (worker_id)"
     " LEFT JOIN analysis_base USING (analysis_id) WHERE when_born IS NOT NULL ORDER BY worker_id, role_id",
     "notes": "SELECT beekeeper_id, worker_id, msg, {logged} AS seconds FROM log_message WHERE job_id IS NULL"
@@ -4612,8 +4608,9 @@ class JobOutput:
 
     def discard_spool(self) -> None:
         """Remove the file, if one was needed."""
-        with contextlib.suppress(OSError):
-            os.remove(self.spool)
+        if self.spool:
+            with contextlib.suppress(OSError):
+                os.remove(self.spool)
 
 
 def _as_outputs(output_ids: Any) -> list[Any]:
@@ -5369,9 +5366,10 @@ class Blackboard:
         for job in jobs:
             try:
                 job.input, job.accu = source(job.job_id, 0), source(job.job_id, 1)
-                both = enumerate((job.param_id_stack, job.accu_id_stack))
-                keys = sorted((int(key), kind) for kind, stack in both if stack for key in stack.split(","))
-                job.stack = list(itertools.starmap(source, keys))  # later ones win
+                if job.param_id_stack or job.accu_id_stack:
+                    both = enumerate((job.param_id_stack, job.accu_id_stack))
+                    keys = sorted((int(key), kind) for kind, stack in both for key in stack.split(",") if key)
+                    job.stack = list(itertools.starmap(source, keys))  # later ones win
             except (HiveError, ValueError) as error:
                 if strict:
                     raise DataflowError(str(error), job) from error
@@ -5818,7 +5816,7 @@ class Blackboard:
     def _old_jobs(self, test: str, value: Any) -> list[int]:
         """Ids of ended jobs that pass a test, children before their parents, except those that others need."""
         ended = "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL)"  # this one goes with its parent
-        sent = "(dependent_semaphore_url IS NULL OR local_jobs_counter + remote_jobs_counter <= 0)"  # with values
+        sent = "(dependent_semaphore_url IS NULL OR local_jobs_counter + remote_jobs_counter <= 0)"  # all it holds
         sql = (
             f"SELECT job_id, COALESCE({ended} AND {sent} AND {test}, 0), prev_job_id, dependent_job_id FROM job"
             " LEFT JOIN semaphore ON (controlled_semaphore_id=semaphore_id) ORDER BY job_id DESC"
