@@ -4379,22 +4379,19 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}...: second
     " JOIN analysis_base USING (analysis_id) GROUP BY logic_name, some.status",
     # living workers by place and resource class; seconds since the last heartbeat of any
     "groups": "SELECT meadow_type, meadow_name, meadow_host AS node, rc.name AS resource_class,"
-    " COUNT(*) - COUNT(NULLIF(worker.status, 'SUBMITTED')) AS pending,"
-    " COUNT(NULLIF(worker.status, 'SUBMITTED')) AS workers, MIN(COALESCE({checked_in}, {submitted})) AS heard_seconds"
-    " FROM worker LEFT JOIN resource_class rc USING (resource_class_id)"
-    " WHERE worker.status<>'DEAD' GROUP BY meadow_type, meadow_name, meadow_host, rc.name",
+    " COUNT(*) - COUNT(NULLIF(status, 'SUBMITTED')) AS pending, COUNT(NULLIF(status, 'SUBMITTED')) AS workers,"
+    " MIN(COALESCE({checked_in}, {submitted})) AS heard_seconds FROM worker"
+    " LEFT JOIN resource_class rc USING (resource_class_id) WHERE status<>'DEAD' GROUP BY 1, 2, 3, 4",
     "workers": "SELECT worker.worker_id, worker.status, worker.meadow_type, meadow_name, meadow_host AS node,"
     " process_id AS task, rc.name AS resource_class, logic_name AS analysis,"
     # its running job or, if there is none, the first claimed one
     f" (SELECT job_id FROM job WHERE job.{IS_TAKEN} AND job.role_id=role.role_id AND when_finished IS NULL"
     " ORDER BY job.status='CLAIMED', job_id LIMIT 1) AS job_id,"
     " work_done AS jobs_done, COALESCE({born}, {submitted}) - COALESCE({died}, 0) AS age_seconds,"
-    " {checked_in} AS heartbeat_seconds, mem_megs, cpu_sec AS cpu_seconds, cause_of_death FROM worker LEFT JOIN role"
-    " ON (role.role_id=(SELECT MAX(role_id) FROM role WHERE role.worker_id=worker.worker_id))"
-    " LEFT JOIN analysis_base USING (analysis_id)"
-    " LEFT JOIN resource_class rc ON (rc.resource_class_id=worker.resource_class_id)"
-    " LEFT JOIN worker_resource_usage u ON (u.worker_id=worker.worker_id)"
-    " WHERE worker.status<>? ORDER BY worker.worker_id DESC LIMIT ?",
+    " {checked_in} AS heartbeat_seconds, mem_megs, cpu_sec AS cpu_seconds, cause_of_death FROM worker"
+    " LEFT JOIN resource_class rc USING (resource_class_id) LEFT JOIN worker_resource_usage USING (worker_id)"
+    " LEFT JOIN role ON (role.role_id=(SELECT MAX(role_id) FROM role WHERE role.worker_id=worker.worker_id))"
+    " LEFT JOIN analysis_base USING (analysis_id) WHERE worker.status<>? ORDER BY worker.worker_id DESC LIMIT ?",
     "beekeepers": "SELECT beekeeper_id, meadow_host AS host, meadow_user AS user, process_id, loop_until, is_blocked,"
     " (SELECT MIN({logged}) FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id) AS heard_seconds,"
     f" (SELECT msg FROM log_message m WHERE m.beekeeper_id=b.beekeeper_id AND {_COMPLAINT}) AS complaint"
@@ -4405,9 +4402,8 @@ FACTS = {  # queries for reports; {ids}: any number of values; {born}...: second
     " WHERE when_born IS NOT NULL",
     # started workers with each of their roles; what still runs ends now
     "lives": "SELECT worker_id, meadow_host AS node, name AS class, when_born AS born,"
-    " COALESCE(when_died, {now}) AS died,"
-    " CASE WHEN when_died IS NULL THEN '' ELSE COALESCE(cause_of_death, 'UNKNOWN') END AS cause, logic_name AS role,"
-    " when_started AS started, COALESCE(when_finished, when_died, {now}) AS finished"
+    " COALESCE(when_died, {now}) AS died, CASE WHEN when_died IS NULL THEN '' ELSE COALESCE(cause_of_death, 'UNKNOWN')"
+    " END AS cause, logic_name AS role, when_started AS started, COALESCE(when_finished, when_died, {now}) AS finished"
     " FROM worker LEFT JOIN resource_class USING (resource_class_id) LEFT JOIN role USING (worker_id)"
     " LEFT JOIN analysis_base USING (analysis_id) WHERE when_born IS NOT NULL ORDER BY worker_id, role_id",
     "notes": "SELECT beekeeper_id, worker_id, msg, {logged} AS seconds FROM log_message WHERE job_id IS NULL"
@@ -4615,8 +4611,9 @@ class JobOutput:
 
     def discard_spool(self) -> None:
         """Remove the file, if one was needed."""
-        with contextlib.suppress(OSError):
-            os.remove(self.spool)
+        if self.spool:
+            with contextlib.suppress(OSError):
+                os.remove(self.spool)
 
 
 def _as_outputs(output_ids: Any) -> list[Any]:
@@ -5372,9 +5369,10 @@ class Blackboard:
         for job in jobs:
             try:
                 job.input, job.accu = source(job.job_id, 0), source(job.job_id, 1)
-                both = enumerate((job.param_id_stack, job.accu_id_stack))
-                keys = sorted((int(key), kind) for kind, stack in both if stack for key in stack.split(","))
-                job.stack = list(itertools.starmap(source, keys))  # later ones win
+                if job.param_id_stack or job.accu_id_stack:
+                    both = enumerate((job.param_id_stack, job.accu_id_stack))
+                    keys = sorted((int(key), kind) for kind, stack in both for key in stack.split(",") if key)
+                    job.stack = list(itertools.starmap(source, keys))  # later ones win
             except (HiveError, ValueError) as error:
                 if strict:
                     raise DataflowError(str(error), job) from error
@@ -5604,9 +5602,8 @@ class Blackboard:
 
     def stats(self, lock: str = "") -> Stats:
         """The statistics of all analyses; EMPTY without a row, as while the pipeline is made anew."""
-        columns = f"{', '.join(AnalysisStats.COLUMNS)}, {self.db.age('when_updated')}"
-        columns = columns.replace("avg_msec_per_job", "COALESCE(avg_msec_per_job, 0)")
-        sql = f"SELECT analysis_id, {columns} FROM analysis_stats ORDER BY 1{lock}"
+        columns = ", ".join(AnalysisStats.COLUMNS).replace("avg_msec_per_job", "COALESCE(avg_msec_per_job, 0)")
+        sql = f"SELECT analysis_id, {columns}, {self.db.age('when_updated')} FROM analysis_stats ORDER BY 1{lock}"
         rows = {key: cells for key, *cells in self.db.query(sql)}
         analyses = sorted(self.pipeline.analyses, key=operator.attrgetter("analysis_id"))
         empty = ["EMPTY", *([0] * len(AnalysisStats.COLUMNS))]
@@ -5685,13 +5682,12 @@ class Blackboard:
             " HAVING local_jobs_counter<>held OR (held=0 AND funnel.status='SEMAPHORED')"
         )
         rows = self._for_ids(sql, [analysis.analysis_id for analysis in analyses])
-        wrong = [row for row in rows if row[1] != row[2]]
         for semaphore_id, local, held in rows:
             self.effects.shifts[semaphore_id]["local"] += held - local
-        for semaphore_id, local, held in wrong:
-            change = f"local_jobs_counter has been {'increased' if local < held else 'decreased'} {local} -> {held}"
-            self.log(f"Semaphore {semaphore_id} {change}", "PIPELINE_CAUTION")
-        return len(wrong)
+            if held != local:
+                change = f"local_jobs_counter has been {'increased' if local < held else 'decreased'} {local} -> {held}"
+                self.log(f"Semaphore {semaphore_id} {change}", "PIPELINE_CAUTION")
+        return sum(held != local for _, local, held in rows)
 
     def order(self, analyses: Sequence[Analysis], change: str, statuses: Sequence[str] = (), job_id: int = 0) -> int:
         """Apply one of TRANSITIONS to the analyses' jobs in these statuses (none: any) or to one job; returns how many.
@@ -5799,7 +5795,7 @@ class Blackboard:
         return self.db.insert_many("worker_resource_usage", columns, rows, "INSERT_IGNORE")
 
     @transition()
-    def hoover(self, seconds: float | None = None, before: str | None = None) -> tuple[int, int, int]:
+    def hoover(self, seconds: float | None = None, before: str | None = None) -> list[int]:
         """Delete jobs DONE before a time, or so many seconds ago, roles and workers without jobs, and old messages;
         returns how many jobs, roles and workers. Unlike the reference, it keeps ancestors of others, and whole fans."""
         test, value = ("{} < ?", before) if before else (self.db.age("{}") + " > ?", seconds)
@@ -5818,12 +5814,12 @@ class Blackboard:
             self._delete(keys, *(f"{each}.{table}_id" for each in ("log_message", detail, table)))
             counts.append(len(keys))
         self.db.execute(f"DELETE FROM log_message WHERE job_id IS NULL AND {test.format('when_logged')}", (value,))
-        return counts[0], counts[1], counts[2]
+        return counts
 
     def _old_jobs(self, test: str, value: Any) -> list[int]:
         """Ids of ended jobs that pass a test, children before their parents, except those that others need."""
         ended = "(status='DONE' OR status='PASSED_ON' AND prev_job_id IS NOT NULL)"  # this one goes with its parent
-        sent = "(dependent_semaphore_url IS NULL OR local_jobs_counter + remote_jobs_counter <= 0)"  # with values
+        sent = "(dependent_semaphore_url IS NULL OR local_jobs_counter + remote_jobs_counter <= 0)"  # all it holds
         sql = (
             f"SELECT job_id, COALESCE({ended} AND {sent} AND {test}, 0), prev_job_id, dependent_job_id FROM job"
             " LEFT JOIN semaphore ON (controlled_semaphore_id=semaphore_id) ORDER BY job_id DESC"
