@@ -12106,10 +12106,10 @@ class Chart:
     def bars(self, life: Life, bottom: int, high: int) -> Iterator[str]:
         """A worker's life, and its roles on it."""
         for name, began, ended in [("", life.began, life.ended), *life.roles]:
-            x, about = self.x(began), f"{name}, {began:%F %T} to {ended:%F %T}\n" if name else ""
-            path = f"M{x} {bottom}v-{high}H{max(x + 1, self.x(ended))}V{bottom}"
+            about = f"{name}, {began:%F %T} to {ended:%F %T} (worker {life.worker_id})" if name else life.told
+            path = f"M{self.x(began)} {bottom}v-{high}H{max(self.x(began) + 1, self.x(ended))}V{bottom}"
             if began <= self.last and ended >= self.first:
-                yield svg_area(self.kinds.get(name, "other") if name else "idle", path, about + life.told)
+                yield svg_area(self.kinds.get(name, "other") if name else "idle", path, about)
 
     def deaths(self, lives: Iterable[Life], top: int, high: int) -> Iterator[str]:
         """Marks where workers died of a fault; those of a cause share a tooltip."""
