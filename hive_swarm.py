@@ -12876,8 +12876,8 @@ Options:
 == Meadows:
   -meadow_type LOCAL|DockerSwarm  where workers run unless their analysis says otherwise
   -[no]local  the same as -meadow_type LOCAL
-  -total_running_workers_max N  most living workers in the default meadow
-  -submit_workers_max N  most workers that are submitted and not yet at work
+  -total_running_workers_max N  at most N living workers in the default meadow
+  -submit_workers_max N  at most N workers that are submitted and not yet at work
   -submission_options TEXT  put before the resource class's own
   -image IMAGE  DockerSwarm: run workers in this image, sending them this program and -ship files
   -ship FILE  DockerSwarm: a file that workers need, such as a runnable (repeatable)
@@ -12893,10 +12893,10 @@ Options:
   -[no]keep_logs  keep the output of all jobs, not only of failed ones and the last of each analysis
 ~ -default_log_dir DIR  where the output of jobs goes if it can be written there
   -runnables FILE  file of runnables that replace modules of the database (repeatable)
-  -job_time_limit SECONDS  after which a job is stopped and its worker ends (RUNLIMIT)
-  -stop_seconds SECONDS  that a job may take to end after SIGTERM (default 8)
-  -heartbeat_seconds SECONDS  between a worker's heartbeats, at most (default 15)
-  -patience SECONDS  to wait for an unreachable database (default 300)
+  -job_time_limit SECONDS  time after which a job is stopped and its worker ends (RUNLIMIT)
+  -stop_seconds SECONDS  time that a job may take to end after SIGTERM (default 8)
+  -heartbeat_seconds SECONDS  time between a worker's heartbeats, at most (default 15)
+  -patience SECONDS  time to wait for an unreachable database (default 300)
   -debug LEVEL  increase verbosity
 ~ -worker_delay_startup_seconds N  testing: seconds before it connects
 ~ -worker_crash_on_startup_prob P  testing: probability of a crash
@@ -12916,7 +12916,7 @@ Options:
   -show WHAT  show something, e.g. 'analysis[3].param[x]' (repeatable)
 == Definition:
 ~ -url URL  the same as -pipeline_url
-  -update  bring a stored pipeline up to date with the definition, without its jobs
+  -update  bring a stored pipeline up to date with the definition; jobs stay as they are
 = -pipeline_url URL  the database to create; -url is the same
 = -pipeline_name NAME  the pipeline's name; default: that of the definition
 = -hive_force_init 0|1|2  1: drop an existing database and start anew; 2: also one that is in use
