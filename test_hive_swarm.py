@@ -9513,10 +9513,10 @@ class Mistakes(Case):
 
     def test_resource_classes(self) -> None:
         """A class that is wrong for the swarm, one whose name is no file's, and a runnable that is missing."""
-        for name, module, classes in (("absent", "no_such.Thing", {"odd": "--reserve-cpu"}), ("slash", "hive_swarm.Dummy", {"a/b": ""})):
-            rest = f"'language': 'python3', 'rc_name': '{[*classes][0]}', 'input_ids': [{{}}]}}]"
-            self.define(name, f"[{{'logic_name': 'a', 'module': '{module}', {rest}\n    def resource_classes(self):\n"
-                        f"        return {{'default': {{}}, **{ {rc: {'DockerSwarm': args} for rc, args in classes.items()} }}}")
+        for name, module, rc, words in (("absent", "no_such.Thing", "odd", "--reserve-cpu"), ("slash", "hive_swarm.Dummy", "a/b", "")):
+            analysis = f"{{'logic_name': 'a', 'module': '{module}', 'language': 'python3', 'rc_name': '{rc}', 'input_ids': [{{}}]}}"
+            classes = f"def resource_classes(self):\n        return {{'default': {{}}, '{rc}': {{'DockerSwarm': '{words}'}}}}"
+            self.define(name, f"[{analysis}]\n    {classes}")
         made = self.run_hive("init_pipeline absent.py -pipeline_url sqlite:///absent.sqlite").stderr
         self.assertRegex(made, "analysis 'a': There is no runnable 'no_such.Thing'.*\nresource class 'odd'.*--reserve-cpu")
         told = self.run_hive("runWorker -check -url sqlite:///absent.sqlite").stdout
