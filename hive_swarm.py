@@ -12875,8 +12875,8 @@ Options:
 == Meadows:
   -meadow_type LOCAL|DockerSwarm  where workers run unless their analysis says otherwise
   -[no]local  the same as -meadow_type LOCAL
-  -total_running_workers_max N  most living workers in the default meadow
-  -submit_workers_max N  most workers that are submitted and not yet at work
+  -total_running_workers_max N  at most N living workers in the default meadow
+  -submit_workers_max N  at most N workers that are submitted and not yet at work
   -submission_options TEXT  put before the resource class's own
   -image IMAGE  DockerSwarm: run workers in this image, sending them this program and -ship files
   -ship FILE  DockerSwarm: a file that workers need, such as a runnable (repeatable)
@@ -12892,13 +12892,12 @@ Options:
   -[no]keep_logs  keep the output of all jobs, not only of failed ones and the last of each analysis
 ~ -default_log_dir DIR  where the output of jobs goes if it can be written there
   -runnables FILE  file of runnables that replace modules of the database (repeatable)
-  -job_time_limit SECONDS  after which a job is stopped and its worker ends (RUNLIMIT)
-  -stop_seconds SECONDS  that a job may take to end after SIGTERM (default 8)
-  -heartbeat_seconds SECONDS  between a worker's heartbeats, at most (default 15)
-  -patience SECONDS  to wait for an unreachable database (default 300)
+  -job_time_limit SECONDS  time after which a job is stopped and its worker ends (RUNLIMIT)
+  -stop_seconds SECONDS  time that a job may take to end after SIGTERM (default 8)
+  -heartbeat_seconds SECONDS  time between a worker's heartbeats, at most (default 15)
+  -patience SECONDS  time to wait for an unreachable database (default 300)
   -debug LEVEL  increase verbosity
 ~ -worker_delay_startup_seconds N  testing: seconds before it connects
-~ -worker_crash_on_startup_prob P  testing: probability of a crash
 == Jobs:
   -no_cleanup  keep the temporary directory
   -no_write  do not call write_output, and do not flow on branch 1
@@ -12915,12 +12914,12 @@ Options:
   -show WHAT  show something, e.g. 'analysis[3].param[x]' (repeatable)
 == Definition:
 ~ -url URL  the same as -pipeline_url
-  -update  bring a stored pipeline up to date with the definition, without its jobs
+  -update  bring a stored pipeline up to date with the definition; jobs stay as they are
 = -pipeline_url URL  the database to create; -url is the same
 = -pipeline_name NAME  the pipeline's name; default: that of the definition
 = -hive_force_init 0|1|2  1: drop an existing database and start anew; 2: also one that is in use
 """
-NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "P", "COUNT"), float)}
+NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "COUNT"), float)}
 MOST = 2**31 - 1  # the largest INTEGER of a column; as seconds 68 years, which every clock and timer supports
 # least and greatest number for an option, where that is not 0 and MOST
 LIMITS = {"max_loops": (-1, MOST), "sleep": (0, 10**6), "resolution": (1, 60), "port": (0, 65535)}
@@ -13021,7 +13020,7 @@ def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
     shape = functools.partial(argparse.HelpFormatter, max_help_position=36)
     common: dict[str, Any] = {"formatter_class": shape, "add_help": False, "allow_abbrev": False}
     parser = argparse.ArgumentParser(usage="hive_swarm.py COMMAND [OPTIONS]", description=ABOUT, **common)
-    commands = parser.add_subparsers(title="Commands", metavar="", prog="hive_swarm.py")
+    commands = parser.add_subparsers(title="Commands", metavar="COMMAND", prog="hive_swarm.py")
     for name in [chosen] if chosen else COMMANDS:
         usage, summary, *_ = PAGES[name].split("\n")
         sub = commands.add_parser(name, help=summary, usage=f"hive_swarm.py {usage}", **common)
@@ -13030,8 +13029,8 @@ def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
     page = PAGES[chosen].partition("\n  $ ")[0]
     if page.startswith(f"{chosen} -url"):
         page = re.sub(r"\n(?=\[|[ ~=] -|\w[\w ]*:\n)", "\n[Options]\n", page, count=1)
-    groups = re.compile(r"^\[(.*)\]$", re.MULTILINE)
-    page = groups.sub(lambda line: "\n".join(PAGES[f"{name}:"] for name in line[1].split("] [")), page)
+    for line in re.findall(r"(?m)^\[.*\]$", page):
+        page = page.replace(line, "\n".join(PAGES[f"{name}:"] for name in re.findall(r"\w+", line)))
     page = re.sub(r"(?m)^  -\w+$", lambda line: re.findall(rf"\n({line[0]}(?:\|\S+)? .*)", HELP)[-1], page)
     about, *parts = re.split(r"\n(\w[\w ]*):(?=\n)", page)
     sub.description = about.partition("\n")[2]
@@ -13065,9 +13064,9 @@ def add_options(group: Any, page: str) -> dict[str, Option]:
 
 def show_help(command: str = "") -> None:
     """Print the help of a command, or of the program, as wide as the terminal."""
-    text = build_parser(command)[0].format_help().replace("\n  \n", "\n")  # argparse leaves a blank line
-    examples = "\n  python3 hive_swarm.py ".join(["Examples:", *PAGES[command].split("\n  $ ")[1:]]) if command else ""
-    say(f"{text}\n{examples or EXIT_CODES}")
+    examples = PAGES.get(command, "").split("\n  $ ")[1:]
+    end = "\n  python3 hive_swarm.py ".join(["Examples:", *examples]) if command else EXIT_CODES
+    say(f"{build_parser(command)[0].format_help()}\n{end}")
 
 
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda password: "***") -> list[str]:
@@ -13286,8 +13285,6 @@ def worker_command(given: dict[str, Any]) -> int:
     settings, place = load_settings(given.get("config_file", ())), find_place()
     base = find_setting(settings, "Meadow", place.meadow_type, place.meadow_name.partition(".")[0], "BaseTempDirectory")
     time.sleep(given.get("worker_delay_startup_seconds", 0))
-    if os.urandom(1)[0] < 256 * given.get("worker_crash_on_startup_prob", 0):
-        raise HiveError("This is a requested crash of the Worker")
     board = open_pipeline(given, 60.0 if given.get("preregistered") else 0.0)
     return Worker(board, place, {"worker_base_temp_dir": base, **given}).live()
 

@@ -8724,7 +8724,6 @@ class SpoiltRows(Tools):
 # 17. The page of a run: report, web
 # ======================================================================================================================
 
-CHROMIUM = shutil.which("chromium")
 EVIL = "</script><script>document.title='caught'</script><img src=x onerror=alert(1)>"
 
 
@@ -8733,14 +8732,12 @@ class Browser(contextlib.AbstractContextManager):
 
     def __init__(self, folder: Path, address: str) -> None:
         ours, theirs = os.pipe(), os.pipe()
-        ends = [fcntl.fcntl(fd, fcntl.F_DUPFD_CLOEXEC, 10) for fd in (ours[0], theirs[1])]
         options = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage --remote-debugging-pipe"
         self.child = subprocess.Popen(
-            [CHROMIUM or "chromium", *options.split(), f"--user-data-dir={folder}"],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, close_fds=False, start_new_session=True,
-            preexec_fn=lambda: [os.dup2(fd, number) for number, fd in enumerate(ends, 3)],
+            ["bash", "-c", f"exec chromium {options} --user-data-dir={folder} 3<&{ours[0]} 4>&{theirs[1]}"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, pass_fds=(ours[0], theirs[1]), start_new_session=True,
         )  # fmt: skip
-        for fd in (ours[0], theirs[1], *ends):
+        for fd in (ours[0], theirs[1]):
             os.close(fd)
         self.write, self.read = os.fdopen(ours[1], "wb", buffering=0), os.fdopen(theirs[0], "rb")
         self.complaints: list[Any] = []
@@ -8772,8 +8769,7 @@ class Browser(contextlib.AbstractContextManager):
 
     def value(self, expression: str) -> Any:
         """The value of a JavaScript expression, where `text(SELECTOR)` is the text of an element."""
-        helper = "(text => {})(selector => document.querySelector(selector).innerText)"
-        expression = helper.replace("{}", expression, 1)
+        expression = f"(text => {expression})(selector => document.querySelector(selector).innerText)"
         return self.call("Runtime.evaluate", expression=expression)["result"].get("value")
 
     def see(self, *expressions: str) -> None:
@@ -8989,7 +8985,7 @@ class Pages(Tools):
         self.goes_and_comes_back("", lambda: server.execute(revoke), lambda: server.execute(grant))
         self.call("db_cmd", "-url", url, "-sql", "DROP DATABASE")
 
-    @missing("chromium", bool(CHROMIUM))
+    @missing("chromium", bool(shutil.which("chromium")))
     def test_in_a_browser(self) -> None:
         first = self.spoilt()
         self.tool("report -out", self.dir / "run.html")
@@ -9030,7 +9026,7 @@ class Pages(Tools):
                     page.see(f"document.documentElement.scrollWidth <= {width}")
                 self.assertEqual(page.complaints, [])
 
-    @missing("chromium", bool(CHROMIUM))
+    @missing("chromium", bool(shutil.which("chromium")))
     def test_numbers_move_in_a_browser(self) -> None:
         self.pipeline(fresh=True)
         with Browser(self.dir / "browser", self.start()) as page:
@@ -9473,10 +9469,10 @@ class Mistakes(Case):
 
     def test_resource_classes(self) -> None:
         """A class that is wrong for the swarm, one whose name is no file's, and a runnable that is missing."""
-        for name, module, classes in (("absent", "no_such.Thing", {"odd": "--reserve-cpu"}), ("slash", "hive_swarm.Dummy", {"a/b": ""})):
-            rest = f"'language': 'python3', 'rc_name': '{[*classes][0]}', 'input_ids': [{{}}]}}]"
-            self.define(name, f"[{{'logic_name': 'a', 'module': '{module}', {rest}\n    def resource_classes(self):\n"
-                        f"        return {{'default': {{}}, **{ {rc: {'DockerSwarm': args} for rc, args in classes.items()} }}}")
+        for name, module, rc, words in (("absent", "no_such.Thing", "odd", "--reserve-cpu"), ("slash", "hive_swarm.Dummy", "a/b", "")):
+            analysis = f"{{'logic_name': 'a', 'module': '{module}', 'language': 'python3', 'rc_name': '{rc}', 'input_ids': [{{}}]}}"
+            classes = f"def resource_classes(self):\n        return {{'default': {{}}, '{rc}': {{'DockerSwarm': '{words}'}}}}"
+            self.define(name, f"[{analysis}]\n    {classes}")
         made = self.run_hive("init_pipeline absent.py -pipeline_url sqlite:///absent.sqlite").stderr
         self.assertRegex(made, "analysis 'a': There is no runnable 'no_such.Thing'.*\nresource class 'odd'.*--reserve-cpu")
         told = self.run_hive("runWorker -check -url sqlite:///absent.sqlite").stdout
