@@ -10532,13 +10532,14 @@ def open_pipeline(given: Given, timeout: float = 0.0, url: HiveURL | None = None
 
 def write_output(text: str | bytes, output: str | None) -> None:
     """Write to a file, or to stdout; to a terminal without control characters."""
-    if isinstance(text, str) and output in (None, "-") and sys.stdout.isatty():
+    data = text.encode() if isinstance(text, str) else text
+    if output and output != "-":
+        with open(output, "wb") as file:
+            file.write(data)
+    elif isinstance(text, str) and sys.stdout.isatty():
         say(text.rstrip("\n"))
-        return
-    stdout: Any = contextlib.nullcontext(sys.stdout.buffer)
-    with stdout if output in (None, "-") else open(str(output), "wb") as file:
-        file.write(text.encode() if isinstance(text, str) else text)
-        file.flush()
+    else:
+        write_log(1, data)
 
 
 # ---- commands that only read: a document of what is asked for, then one drawing of it, or JSON -----------------------
@@ -11498,9 +11499,7 @@ def svg_text(kind: str, x: float, y: float, text: str, more: str = "") -> str:
     return f'<text class="{kind}" x="{x:.0f}" y="{y:.0f}">{html.escape(one_line(text))}{more}</text>'
 
 
-def svg_page(
-    title: str, width: float, height: float, parts: Iterable[str], kinds: Mapping[str, Any], marks: Sequence[Any] = ()
-) -> str:
+def svg_page(title: str, width: float, height: float, parts: Iterable[str], kinds: Any, marks: Iterable[Any]) -> str:
     """An SVG document: the drawing's `parts` below its title, the time, and a legend of colours and other `marks`."""
     day, night = (
         base + "".join(f".{name}{{fill:{kind[i]}}}.p.{name}{{fill:{kind[i + 1]}}}" for name, kind in kinds.items())
@@ -12018,7 +12017,7 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Given) -> str:
     start, end = given.get("start_date"), given.get("end_date")
     lives = [life for life in lives if not (end and life.began > end or start and life.ended < start)]
     if not lives:
-        return svg_page(f"{title}: no worker lived (in this time)", 0, 0, [], {})
+        return svg_page(f"{title}: no worker lived (in this time)", 0, 0, [], {}, [])
     first: Any = start or min(life.began for life in lives)
     last: Any = end or max(life.ended for life in lives)
     seconds: Any = collections.Counter()
@@ -12044,7 +12043,7 @@ def timeline_svg(title: str, lives: Sequence[Life], given: Given) -> str:
     many = f"{counted(len(lives), 'worker')} on {counted(nodes, 'node')}"
     many += f" (the busiest {MANY_NODES} are drawn)" if nodes > MANY_NODES else ""
     title = f"{title}: {many}, at most {highest:,} at a time"
-    return svg_page(title, TIMELINE_WIDTH + NODE_WIDTH + 30, chart.height, parts, kinds)
+    return svg_page(title, TIMELINE_WIDTH + NODE_WIDTH + 30, chart.height, parts, kinds, [])
 
 
 class Chart:
@@ -12139,12 +12138,9 @@ def time_ticks(first: Any, last: Any, most: int) -> list[tuple[Any, str, str]]:
     """At most `most` round times between two, each with a label, and one to be shown where it changes."""
     monday, length = datetime.datetime(1970, 1, 5), (last - first).total_seconds()
     unit = datetime.timedelta(seconds=next(seconds for seconds in TIME_STEPS if length / seconds < most))
-    formats = (
-        "%H:%M:%S" if unit.seconds % 60 else "%H:%M" if unit.seconds else "%b %d",
-        "%Y-%m-%d" if unit.seconds else "%Y",
-    )
+    short, long = ("%H:%M:%S" if unit.seconds % 60 else "%H:%M", "%Y-%m-%d") if unit.seconds else ("%b %d", "%Y")
     times = (monday + unit * number for number in range(-((monday - first) // unit), (last - monday) // unit + 1))
-    return [(when, when.strftime(formats[0]), when.strftime(formats[1])) for when in times]
+    return [(when, when.strftime(short), when.strftime(long)) for when in times]
 
 
 # ======================================================================================================================
