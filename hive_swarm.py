@@ -6199,7 +6199,7 @@ class BaseRunnable:
     defaults: dict[str, Any] = {}  # of parameters, added to those of the parent class
     python_expressions = True  # the language of `#expr(...)expr#` in parameters
     stands_in_for: str | Sequence[str] = ()  # Perl modules that this class replaces, if -runnables names its file
-    variables: dict[str, str] = {}  # added to the environment of commands
+    _variables: dict[str, str] = {}  # added to the environment of commands
     _note_event = staticmethod(lambda event: None)  # replaced in tests of runnables
 
     def param_defaults(self) -> dict[str, Any]:
@@ -6274,7 +6274,7 @@ class BaseRunnable:
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             how: dict[str, Any] = {"stdout": out if keep_stdout else None, "stderr": err, "start_new_session": True}
             try:
-                process = subprocess.Popen(command_argv(command, options), env={**os.environ, **self.variables}, **how)
+                process = subprocess.Popen(command_argv(command, options), env={**os.environ, **self._variables}, **how)
                 code = process.wait(timeout)
             except OSError as error:
                 raise JobFailedException(f"Could not start '{text}': {error.strerror}: {error.filename}") from None
@@ -6688,7 +6688,7 @@ class DbCmd(SystemCmd):
     OUTPUTS = {"output_file": "{1} > {0}", "command_out": "{1} | {0}"}
 
     def fetch_input(self) -> None:
-        self.variables = {}
+        self._variables = {}
         self.param("cmd", self.command())
 
     def command(self) -> str:
@@ -6719,8 +6719,8 @@ class DbCmd(SystemCmd):
         text = join_command([found, *client_words(url, prepend, sql), *append])
         if not url.password:
             return text
-        name = f"EHIVE_TMP_PASSWORD_{len(self.variables)}"
-        self.variables[name] = url.password
+        name = f"EHIVE_TMP_PASSWORD_{len(self._variables)}"
+        self._variables[name] = url.password
         return f'MYSQL_PWD="${name}" {text}'
 
 
@@ -7360,7 +7360,7 @@ def send_signal(number: int, pids: Iterable[int]) -> None:
 
 def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
     """Kill the processes that `find` returns until there are none, as they may start others."""
-    end = time.monotonic() + 5
+    end = time.monotonic() + 15
     while (pids := list(find())) and time.monotonic() < end:
         send_signal(signal.SIGKILL, pids)
         time.sleep(0.01)
