@@ -6199,7 +6199,7 @@ class BaseRunnable:
     defaults: dict[str, Any] = {}  # of parameters, added to those of the parent class
     python_expressions = True  # the language of `#expr(...)expr#` in parameters
     stands_in_for: str | Sequence[str] = ()  # Perl modules that this class replaces, if -runnables names its file
-    variables: dict[str, str] = {}  # added to the environment of commands
+    _variables: dict[str, str] = {}  # added to the environment of commands
     _note_event = staticmethod(lambda event: None)  # replaced in tests of runnables
 
     def param_defaults(self) -> dict[str, Any]:
@@ -6274,7 +6274,7 @@ class BaseRunnable:
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             how: dict[str, Any] = {"stdout": out if keep_stdout else None, "stderr": err, "start_new_session": True}
             try:
-                process = subprocess.Popen(command_argv(command, options), env={**os.environ, **self.variables}, **how)
+                process = subprocess.Popen(command_argv(command, options), env={**os.environ, **self._variables}, **how)
                 code = process.wait(timeout)
             except OSError as error:
                 raise JobFailedException(f"Could not start '{text}': {error.strerror}: {error.filename}") from None
@@ -6688,7 +6688,7 @@ class DbCmd(SystemCmd):
     OUTPUTS = {"output_file": "{1} > {0}", "command_out": "{1} | {0}"}
 
     def fetch_input(self) -> None:
-        self.variables = {}
+        self._variables = {}
         self.param("cmd", self.command())
 
     def command(self) -> str:
@@ -6719,8 +6719,8 @@ class DbCmd(SystemCmd):
         text = join_command([found, *client_words(url, prepend, sql), *append])
         if not url.password:
             return text
-        name = f"EHIVE_TMP_PASSWORD_{len(self.variables)}"
-        self.variables[name] = url.password
+        name = f"EHIVE_TMP_PASSWORD_{len(self._variables)}"
+        self._variables[name] = url.password
         return f'MYSQL_PWD="${name}" {text}'
 
 
@@ -7360,7 +7360,7 @@ def send_signal(number: int, pids: Iterable[int]) -> None:
 
 def end_processes(find: Callable[[], Iterable[int]] = descendants) -> None:
     """Kill the processes that `find` returns until there are none, as they may start others."""
-    end = time.monotonic() + 5
+    end = time.monotonic() + 15
     while (pids := list(find())) and time.monotonic() < end:
         send_signal(signal.SIGKILL, pids)
         time.sleep(0.01)
@@ -7776,8 +7776,8 @@ class Worker:
     retry_pause = 0.1  # seconds before another try to claim jobs that others have locked
     shown: tuple[int, str] = (0, "")  # job and phase of the last heartbeat
 
-    def __init__(self, blackboard: Blackboard, place: Place, told: Mapping[str, Any]) -> None:
-        self.blackboard, self.pipeline, self.db, self.place = blackboard, blackboard.pipeline, blackboard.db, place
+    def __init__(self, board: Blackboard, place: Place, told: Mapping[str, Any]) -> None:
+        self.board, self.pipeline, self.db, self.place = board, board.pipeline, board.db, place
         self.options = options = WorkerOptions(**told)
         prctl(PR_SET_CHILD_SUBREAPER, 1)
         self.signals = StopSignals(options.stop_seconds)
@@ -7812,7 +7812,7 @@ class Worker:
                     self.step()
             self._end_job_process()
             used = resources_used(in_container=self.place.meadow_type != "LOCAL")
-            self.blackboard.bury_worker(self.row.worker_id, self.cause, self.reason, used)
+            self.board.bury_worker(self.row.worker_id, self.cause, self.reason, used)
             self.say(f"Having completed {self.work_done} jobs the Worker exits : {self.cause}")
         except Buried as error:
             self.exit_code = 1
@@ -7823,8 +7823,8 @@ class Worker:
             with contextlib.suppress(HiveError):
                 self.log(f"{type(error).__name__}: {error}", "WORKER_ERROR")
                 if self.role and isinstance(error, ServiceError):  # not the jobs' fault
-                    self.blackboard.give_back(self.role)
-                self.blackboard.bury_worker(self.row.worker_id, "UNKNOWN")  # counts a retry: not for ever
+                    self.board.give_back(self.role)
+                self.board.bury_worker(self.row.worker_id, "UNKNOWN")  # counts a retry: not for ever
             raise
         finally:
             with contextlib.suppress(HiveError):  # no database, or another pipeline's
@@ -7853,7 +7853,7 @@ class Worker:
             token, until = os.environ.get("EHIVE_WORKER_TOKEN"), time.monotonic() + 60
             name = place.meadow_name.partition(".")[0] if place.meadow_type == "LOCAL" else place.meadow_name  # Perl's
             submitted = place._replace(process_id=token) if token else place._replace(meadow_name=name)
-            while not (row := self.blackboard.register_worker(place, submitted)):
+            while not (row := self.board.register_worker(place, submitted)):
                 if token or time.monotonic() >= until:
                     raise HiveError(f"Preregistered Worker: no row is waiting for {submitted.process_id}")
                 time.sleep(0.5)
@@ -7863,7 +7863,7 @@ class Worker:
         if key is not None and found is None:
             raise UsageError(f"resource class '{key}' could not be found in {self.db.url}")
         columns = {"resource_class_id": found and found.resource_class_id, "beekeeper_id": options.beekeeper_id}
-        return self.blackboard.register_worker(place, **columns)
+        return self.board.register_worker(place, **columns)
 
     def _make_directories(self) -> None:
         """Make the log directory, for output from now on, and name the temporary one."""
@@ -7874,7 +7874,7 @@ class Worker:
         name = f"worker_{self.place.meadow_user}_{self.pipeline.name}.{worker_id}.{os.urandom(4).hex()}"
         self.temp_directory = f"{base}/{name.replace('/', '_')}/"  # others cannot guess it
         shown = self.log_dir or options.default_log_dir or self.row.log_dir
-        self.blackboard.tell("set_worker_dirs", shown, self.temp_directory, worker_id)
+        self.board.tell("set_worker_dirs", shown, self.temp_directory, worker_id)
         if self.log_dir:
             os.makedirs(self.log_dir, exist_ok=True)
             flush_output()
@@ -7894,7 +7894,7 @@ class Worker:
         if jobs and jobs.log_dir:
             with contextlib.suppress(OSError, DatabaseError):  # DatabaseError: the job has been deleted
                 kept = [jobs.name_output(jobs.last_job, name) for name in ("out", "err")]
-                for path in self.blackboard.add_files(jobs.last_job, self.role.role_id, kept) if any(kept) else ():
+                for path in self.board.add_files(jobs.last_job, self.role.role_id, kept) if any(kept) else ():
                     os.remove(path)
             with contextlib.suppress(OSError):
                 os.rmdir(jobs.log_dir)  # if it is empty
@@ -7914,7 +7914,7 @@ class Worker:
 
     def log(self, text: str, message_class: str, status: str | None = None) -> None:
         ids = {"worker_id": self.row.worker_id, "role_id": self.role and self.role.role_id}
-        self.blackboard.log(text, message_class, status, **ids)
+        self.board.log(text, message_class, status, **ids)
 
     # -- roles
 
@@ -7940,16 +7940,16 @@ class Worker:
 
     def _role_for_job(self, job_id: int) -> Role:
         """Take a role for the job of -job_id, and claim it. HiveError if it cannot be run."""
-        job = self.blackboard.existing_job(job_id)
+        job = self.board.existing_job(job_id)
         if not can_run(job.analysis):
             raise HiveError(why_not_run(job.analysis.module, job.analysis.language))
-        role = self.blackboard.begin_role(self.row.worker_id, job.analysis, working=False)
-        self.special_jobs = [self.blackboard.claim_one(job_id, role, self.options.force)]
+        role = self.board.begin_role(self.row.worker_id, job.analysis, working=False)
+        self.special_jobs = [self.board.claim_one(job_id, role, self.options.force)]
         return role
 
     def _find_role(self) -> Role:
         """Take a role in the analysis that the scheduler chooses. NothingToDo if there is none."""
-        pattern, stats = self.options.analyses_pattern or "%", self.blackboard.stats()
+        pattern, stats = self.options.analyses_pattern or "%", self.board.stats()
         matching = select(pattern, self.pipeline.analyses, stats)
         if not (matching or self.options.preregistered or self.work_done):
             chosen_analyses(pattern, self.pipeline, stats)  # raises an error with advice
@@ -7966,15 +7966,15 @@ class Worker:
             raise NothingToDo(f"None of the {len(matching)} '{pattern}' analyses would suit this Worker")
         for synchronized in (False, True):
             rows = [stats[key] for key in groups]
-            plan = schedule(rows, groups, self.blackboard.hive_load(), 1)
+            plan = schedule(rows, groups, self.board.hive_load(), 1)
             found = plan.by_analysis[0][0] if plan.by_analysis else None
             if synchronized or (found and not found.control_rules):
                 break
-            stats = self.blackboard.synchronize([row.analysis for row in rows], recount=found is None)  # may be old
+            stats = self.board.synchronize([row.analysis for row in rows], recount=found is None)  # may be old
         if found is None:
             raise NothingToDo(plan.messages[-1] if plan.messages else "No analysis suitable for the worker was found")
-        self.base_batch = stats[found.analysis_id].batch_size(self.blackboard.hive_load())
-        return self.blackboard.begin_role(self.row.worker_id, found)
+        self.base_batch = stats[found.analysis_id].batch_size(self.board.hive_load())
+        return self.board.begin_role(self.row.worker_id, found)
 
     # -- the steps of a role
 
@@ -7997,7 +7997,7 @@ class Worker:
         if wants_jobs and not (self.cause or self.loading):
             self._claim()
         if self.cause in ("NO_WORK", "HIVE_OVERLOAD") and not self.jobs.running:
-            self.blackboard.end_role(self.role, "ALL_CLAIMED" if self.cause == "NO_WORK" else None)
+            self.board.end_role(self.role, "ALL_CLAIMED" if self.cause == "NO_WORK" else None)
             if self.options.can_respecialize and not re.fullmatch(r"\w+", self.options.analyses_pattern or "%"):
                 self.say(f"unspecializing from {self.role.analysis}")
                 self._end_job_process()
@@ -8027,7 +8027,7 @@ class Worker:
             self.end("LIFESPAN", f"life_span limit reached (alive for {age:.0f} secs)")
         elif self._is_crowded():
             self.end("HIVE_OVERLOAD")
-        elif jobs := self.blackboard.claim(self.role, self._batch_size()):
+        elif jobs := self.board.claim(self.role, self._batch_size()):
             self.retry_pause, self.goes_on = 0.1, self.job_limit == math.inf
         elif self.jobs.running:
             return
@@ -8042,9 +8042,9 @@ class Worker:
 
     def _are_ready_jobs_left(self) -> bool:
         """Whether the analysis has READY jobs; they are counted if statistics say so, as these may be wrong."""
-        analysis, stats = self.role.analysis, self.blackboard.stats()
+        analysis, stats = self.role.analysis, self.board.stats()
         if stats[analysis.analysis_id].ready_job_count:
-            stats = self.blackboard.synchronize([analysis])
+            stats = self.board.synchronize([analysis])
         return stats[analysis.analysis_id].ready_job_count > 0
 
     def _batch_size(self) -> int:
@@ -8059,8 +8059,8 @@ class Worker:
             return False
         self.room_seen_at, analysis = time.monotonic(), self.role.analysis
         in_hive, here = analysis.hive_capacity, analysis.analysis_capacity
-        workers = self.blackboard.stats()[analysis.analysis_id].num_running_workers
-        is_full = in_hive is not None and in_hive >= 0 and self.blackboard.hive_load() >= 1.1
+        workers = self.board.stats()[analysis.analysis_id].num_running_workers
+        is_full = in_hive is not None and in_hive >= 0 and self.board.hive_load() >= 1.1
         return is_full or (here is not None and 0 <= here < workers)
 
     def _report(self) -> None:
@@ -8083,7 +8083,7 @@ class Worker:
     def _try_report(self, jobs: Sequence[Job], timings: Mapping[str, float]) -> list[int]:
         """Report jobs, each alone if they are refused together; returns the ids of those that are no longer ours."""
         try:
-            return self.blackboard.report(self.role, jobs, timings)
+            return self.board.report(self.role, jobs, timings)
         except (ServiceError, Buried):
             raise
         except Exception as error:
@@ -8092,7 +8092,7 @@ class Worker:
             jobs[0].messages.clear()
             jobs[0].stdout_file = jobs[0].stderr_file = None
             jobs[0].fail(f"could not be reported: {error}", transient=False)
-            return self.blackboard.report(self.role, jobs, {})
+            return self.board.report(self.role, jobs, {})
 
     # -- messages from the job process, which name these methods
 
@@ -8104,14 +8104,14 @@ class Worker:
         analysis = self.role.analysis
         self.log(failure, "WORKER_ERROR", "COMPILATION")
         self.end("SEE_MSG", f"runnable '{analysis.module}' compilation failed :\t{failure}", exit_code=1)
-        if self.blackboard.tell("compilation_errors", analysis.analysis_id) > WORKER_ERRORS_MAX:
+        if self.board.tell("compilation_errors", analysis.analysis_id) > WORKER_ERRORS_MAX:
             self.log(f"setting analysis '{analysis.logic_name}' to excluded", "INFO")
-            self.blackboard.tell("exclude", analysis.analysis_id)
+            self.board.tell("exclude", analysis.analysis_id)
 
     def _messages(self, job_id: int, messages: Sequence[tuple[str, str, str]]) -> None:
         job = self.jobs.running.get(job_id)  # None: see _done()
         for text, message_class, phase in messages if job else ():
-            self.blackboard.log(text, message_class, phase, **job.owner)
+            self.board.log(text, message_class, phase, **job.owner)
 
     def _done(self, job_id: int, result: Mapping[str, Any], timings: Mapping[str, float], reason: str) -> None:
         """Note a job's result, to be reported with others."""
@@ -8155,13 +8155,13 @@ class Worker:
     def _check_in(self, job_id: int, phase: str) -> None:
         """The heartbeat. Buried if this worker was declared dead."""
         status = "JOB_LIFECYCLE" if job_id else phase or "READY"
-        self.blackboard.check_in(self.row.worker_id, status, job_id or None, phase or None)
+        self.board.check_in(self.row.worker_id, status, job_id or None, phase or None)
         self.seen_at, self.shown = time.monotonic(), (job_id, phase)
 
     def _take_back(self) -> None:
         """Give back the jobs that were claimed and have not started."""
         if withdrawn := self.jobs.withdraw():
-            self.blackboard.give_back(self.role, withdrawn)
+            self.board.give_back(self.role, withdrawn)
             self.batch = 0
 
     def _lose_job_process(self) -> None:
@@ -8180,8 +8180,6 @@ class Worker:
         job_id, _, phase = self.jobs.doing()
         if text and self.loading:
             self._loaded(text)
-        elif text and not job_id:
-            self.log(text, "WORKER_ERROR")
         end_processes()
         for kind, *news in self.jobs.results.receive():
             if kind in ("done", "messages"):  # not how else this role should have ended
@@ -8191,9 +8189,9 @@ class Worker:
         self.jobs.last_job = self.jobs.running.get(job_id) or self.jobs.last_job
         if text and job_id and self.jobs.doing()[0] == job_id:
             self._check_in(job_id, phase or "RUN")  # so that the burial counts an attempt
-        else:
-            self.blackboard.give_back(self.role)
-            if job_id and exit_code:  # the process had gone on to another job: none is charged
+        else:  # also if the process had gone on to another job
+            self.board.give_back(self.role)
+            if text and not self.loading:
                 self.log(text, "WORKER_ERROR")
         self.jobs.running.clear()
         self.end(cause, reason=text, exit_code=exit_code)

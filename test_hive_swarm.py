@@ -4600,7 +4600,7 @@ class TestWorkerEnds(WorkerCase):
         with mock.patch.object(hs, "end_processes"):
             hs.Worker._end_jobs(worker, "SEE_MSG", "why", 1)
         worker.log.assert_called_once_with("why", "WORKER_ERROR")
-        worker.blackboard.give_back.assert_called_once_with(worker.role)
+        worker.board.give_back.assert_called_once_with(worker.role)
 
     def test_a_job_that_was_reset_meanwhile_costs_no_other(self) -> None:
         def reset(jobs: list[Any]) -> None:
