@@ -399,7 +399,6 @@ class MariaDB(contextlib.AbstractContextManager):
             self.process = None
 
     def remove(self) -> None:
-        """End the server and remove its data."""
         self.end()
         shutil.rmtree(self.dir, ignore_errors=True)
 
@@ -411,7 +410,6 @@ class MariaDB(contextlib.AbstractContextManager):
         return self._run("mariadb", "--no-defaults", f"--socket={self.socket}", "-uroot", *arguments, text=text)
 
     def execute(self, sql: str) -> None:
-        """Run statements as root."""
         self._client(text=sql)
 
     def query(self, sql: str) -> list[tuple[str, ...]]:
@@ -975,7 +973,6 @@ class OnSQLite(Case):
     """Tests on the SQLite engine."""
 
     def fresh(self) -> str:
-        """The URL of an empty database."""
         return load_sqlite(self.dir / f"{os.urandom(4).hex()}.db", "VACUUM")
 
 
@@ -983,7 +980,6 @@ class OnMariaDB(Case):
     """Tests on the MySQL engine."""
 
     def fresh(self) -> str:
-        """The URL of an empty database."""
         return mariadb().fresh_database()
 
 
@@ -1133,7 +1129,6 @@ class SQLiteTest(EngineCases, OnSQLite):
                 self.assertEqual(self.db._map_error(kind(text)).because_of, because_of, text)
 
     def test_text_that_is_no_utf_8(self) -> None:
-        """Also when it comes up in the middle of a transaction."""
         self.put("a")
         self.db.execute("UPDATE t SET k=CAST(x'ff41' AS TEXT)")
         self.db.close()
@@ -1228,7 +1223,6 @@ class Cutter:
         return left
 
     def cut_all(self) -> int:
-        """End all connections; how many there were."""
         clients = list(self.clients)
         self._end(*clients)
         return len(clients)
@@ -1366,7 +1360,6 @@ class MySQLTest(EngineCases, OnMariaDB):
             raise db._map_error(hs._load_pymysql().err.OperationalError(1290, "... --secure-file-priv ..."), "")
 
     def test_least_rights(self) -> None:
-        """SecretsAndRights has those of a whole pipeline."""
         self.through("before", b"DELETE").require_writable()  # a lost connection is no missing right
         db = self.limited("SELECT, CREATE, DROP")
         self.assertRaisesRegex(hs.HiveError, "cannot be written", db.require_writable)
@@ -10018,8 +10011,6 @@ class Campaign:
     def direct_url(self, dbname: str) -> str:
         return self.server.url(dbname) if self.server else f"sqlite:///{dbname}"
 
-    # -- programs
-
     def start(self, *words: str, twist: str = "") -> subprocess.Popen[str]:
         """Start the program, perhaps with something changed in it; its output goes to a file of its own."""
         number = len(self.programs) + 1
@@ -10061,8 +10052,6 @@ class Campaign:
                 self.wrong.append(f"a beekeeper ended with {keeper.returncode}")
         if not self.keepers and self.under_way():
             self.start_beekeeper()
-
-    # -- the fire
 
     def fire(self, faults: Sequence[str]) -> None:
         """Try the faults one after the other at random moments while the pipeline runs; then let it end."""
@@ -10109,8 +10098,6 @@ class Campaign:
         while self.kill_workers():
             time.sleep(0.01)
 
-    # -- processes
-
     def workers(self) -> dict[int, int]:
         """All processes of our workers that have not ended: pid -> parent's pid."""
         mark, found = re.compile(re.escape(self.dbname) + "(?!_neighbour)"), {}
@@ -10151,8 +10138,6 @@ class Campaign:
 
     def kill_workers(self) -> bool:
         return self.signal(self.workers(), signal.SIGKILL)
-
-    # -- what can go wrong
 
     def stand_still(self, shortest: float = 0.2, longest: float = 2.0) -> None:
         time.sleep(self.chance.uniform(shortest, longest))
@@ -10242,8 +10227,6 @@ class Campaign:
         self.server.start()
         self.cutter.target = ("127.0.0.1", self.server.port)
 
-    # -- the verdict
-
     def complaints(self) -> list[str]:
         """What is lost, doubled or stuck; empty when all is well."""
         groups, parts, leaves = map(range, self.size)
@@ -10281,9 +10264,7 @@ class SwarmCampaign(Campaign):
     """Under fire on the nodes of swarm-lab."""
 
     own_image = "127.0.0.1:5000/hive:test"  # LAB_IMAGE; each node asks for a registry on itself first, in vain
-    keeper_words = split(
-        f"-meadow_type DockerSwarm -image {own_image} -total_running_workers_max 6 -job_time_limit 30"
-    )
+    keeper_words = split(f"-meadow_type DockerSwarm -image {own_image} -total_running_workers_max 6 -job_time_limit 30")
     engine_cutter: Cutter
 
     def __init__(self, *arguments: Any, **more: Any) -> None:
@@ -10304,7 +10285,7 @@ class SwarmCampaign(Campaign):
         await_lab_nodes()
 
     def leader(self) -> str:
-        return next(node for node, found in lab_nodes().items() if found["ManagerStatus"].get("Leader"))
+        return wait_for(lambda: [node for node, found in lab_nodes().items() if found["ManagerStatus"].get("Leader")])[0]
 
     def drain(self) -> None:
         node = self.chance.choice("23")
@@ -10386,7 +10367,7 @@ class SwarmCampaign(Campaign):
     def kill_beekeeper_container(self) -> bool:
         await_lab_nodes()
         self.kill_beekeepers()
-        words = ["beekeeper.pl", "-url", self.url, "-loop", "-sleep", "0.02", "-total_running_workers_max", "6"]
+        words = split(f"beekeeper.pl -url {self.url} {LOOP} -total_running_workers_max 6")
         before = export(self.direct, "SELECT COUNT(*) FROM beekeeper")
         service = lab_service("keeper", words, self.env)
         wait_for(lambda: export(self.direct, "SELECT COUNT(*) FROM beekeeper") != before)
