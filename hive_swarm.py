@@ -11370,7 +11370,7 @@ class Box:
         """Width and height: pixels."""
         first, step, below, beside = FORMS.get(self.status, FORM)
         width = max(3 * beside, *(text_width(line, 11) for line in self.lines))
-        width = width if self.status in FORMS else max(width, text_width(self.lines[0], 14))
+        width = width if self.status in FORMS else max(width, text_width(self.lines[0], 15))
         return width + 2 * beside, first + step * (len(self.lines) - 1) + below + 9 * bool(self.counts)
 
     def drawn(self, x: float, y: float) -> Iterator[str]:
@@ -11575,6 +11575,7 @@ class Layout:
         self.lines: list[tuple[list[Vertex], bool]] = []  # from a source to a target, and whether that waits
         self._bend(graph.arrows)
         self._arrange()
+        self._straighten()
         self._stack()
 
     def _bend(self, arrows: Iterable[tuple[str, str, str, bool]]) -> None:
@@ -11635,6 +11636,22 @@ class Layout:
                 for total, places in pools:
                     for place, offset in places:
                         place.x = total / len(places) + offset
+
+    def _straighten(self) -> None:
+        """Set chains straight, where each place leads only to the next one and nothing else leads there."""
+        beside = {}  # the places on the left and on the right
+        for rank in self.ranks:
+            beside.update(zip(rank, zip([None, *rank], [*rank[1:], None])))
+        after = {one: one.below[0] for one in beside if len(one.below) == 1 == len(one.below[0].above)}
+        inner = {*after.values()}
+        for line in 3 * [[place] for place in after if place not in inner]:  # again, as others may have made room
+            while line[-1] in after:
+                line.append(after[line[-1]])
+            low = max((left.x + left.distance(one) for one in line if (left := beside[one][0])), default=-math.inf)
+            high = min((right.x - one.distance(right) for one in line if (right := beside[one][1])), default=math.inf)
+            x = min(max(statistics.median(place.x for place in line), low), high)
+            for place in line if low <= high else ():
+                place.x = x
 
     def _stack(self) -> None:
         """Set the heights, and place the columns side by side."""

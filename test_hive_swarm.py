@@ -8162,6 +8162,11 @@ class DrawnGraphs(unittest.TestCase):
         graph = self.chain(5, **{f"a{number}": hs.Box(["a" * (5 + 7 * number)], "READY") for number in range(5)})
         graph.arrow("a0", "a5", waits=True)
         self.assertLessEqual(len({round(x) for x, y in self.lines(graph.svg(), "w")[0] if 100 < y < 300}), 2)
+        graph.boxes = {name: hs.Box([*box.lines, "x" * 30 * (name == "a3")], "READY") for name, box in graph.boxes.items()}
+        graph.arrow("a1", "b", "#2")
+        graph.arrow("a0", "c", "#2 WHEN something is long enough")
+        middles = collections.Counter(round((left + right) / 2) for left, _, right, _ in self.rectangles(graph.svg(), "lightgreen"))
+        self.assertEqual(max(middles.values()), 3, middles)  # a2 to a4
 
     def test_a_graph_of_thousands_is_folded(self) -> None:
         """Those that follow each other are one box; some stay alone."""
