@@ -4886,9 +4886,6 @@ def md5_text(text: str) -> str:
     return hashlib.md5(text.encode("utf-8", "surrogateescape")).hexdigest()
 
 
-# ---- what a transaction writes ---------------------------------------------------------------------------------------
-
-
 class Effects:
     """All that a transaction will write, except jobs' statuses; Blackboard._apply() writes it."""
 
@@ -5983,8 +5980,8 @@ class Outbox:
 
     def left(self) -> list[int]:
         """Ids of the messages in the outbox, oldest first."""
-        sql = "SELECT analysis_data_id FROM analysis_data WHERE md5sum=? ORDER BY analysis_data_id"
-        return [message_id for (message_id,) in self.db.query(sql, (md5_text(OUTBOX),))]
+        sql = "SELECT analysis_data_id FROM analysis_data WHERE md5sum=? ORDER BY 1"
+        return [key for (key,) in self.db.query(sql, (md5_text(OUTBOX),))]
 
     def deliver(self, every: bool = False) -> None:
         """Deliver the last transaction's messages, or `every` one, and what comes back meanwhile."""
