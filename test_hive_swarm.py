@@ -343,7 +343,8 @@ ENGINES = ("sqlite", "mysql") if HAVE_MARIADB or NO_SKIP else ("sqlite",)
 class MariaDB(contextlib.AbstractContextManager):
     """A server in a scratch directory, on a UNIX socket and a free TCP port of this host.
 
-    Its users are `hive` with all rights, `ehive`, whom the reference's dumps name, and `crowd`, who fills it up. Settings are the server's defaults, but for `options` (`--name=value`). SkipTest where MariaDB is not installed.
+    Its users are `hive`, who has all rights, `ehive`, whom the reference's dumps name, and `crowd`. Settings are the
+    server's defaults, but for `options` (`--name=value`). SkipTest where MariaDB is not installed.
     """
 
     def __init__(self, *options: str, directory: Path | None = None) -> None:
