@@ -93,13 +93,12 @@ class Case(unittest.TestCase):
 
     maxDiff = 4000
 
-    @property
+    @functools.cached_property
     def dir(self) -> Path:
         """The scratch directory, made at the first use and removed after the test."""
-        if "_dir" not in self.__dict__:
-            self._dir = Path(tempfile.mkdtemp(prefix="hive_test_"))
-            self.addCleanup(shutil.rmtree, self._dir, ignore_errors=True)
-        return self._dir
+        path = Path(tempfile.mkdtemp(prefix="hive_test_"))
+        self.addCleanup(shutil.rmtree, path, ignore_errors=True)
+        return path
 
     @property
     def go_on(self) -> Path:
@@ -342,9 +341,10 @@ ENGINES = ("sqlite", "mysql") if HAVE_MARIADB or NO_SKIP else ("sqlite",)
 
 
 class MariaDB(contextlib.AbstractContextManager):
-    """A server in a scratch directory, on a UNIX socket and a free TCP port of this host, with the user `hive`.
+    """A server in a scratch directory, on a UNIX socket and a free TCP port of this host.
 
-    Settings are the server's defaults, but for `options` (`--name=value`). SkipTest where MariaDB is not installed.
+    Its users are `hive`, who has all rights, `ehive`, whom the reference's dumps name, and `crowd`. Settings are the
+    server's defaults, but for `options` (`--name=value`). SkipTest where MariaDB is not installed.
     """
 
     def __init__(self, *options: str, directory: Path | None = None) -> None:
@@ -358,8 +358,7 @@ class MariaDB(contextlib.AbstractContextManager):
         self._run("mariadb-install-db", "--auth-root-authentication-method=normal", "--skip-test-db", *self._place())
         self.start()
         self.execute("CREATE USER hive@'%' IDENTIFIED BY 'pass'; GRANT ALL ON *.* TO hive@'%' WITH GRANT OPTION")
-        self.execute("CREATE USER ehive@localhost; GRANT ALL ON *.* TO ehive@localhost")  # definer in the dumps
-        self.execute("CREATE USER crowd@localhost")
+        self.execute("CREATE USER crowd@localhost; CREATE USER ehive@localhost; GRANT ALL ON *.* TO ehive@localhost")
 
     def __exit__(self, *error: Any) -> None:
         self.remove()
@@ -381,7 +380,7 @@ class MariaDB(contextlib.AbstractContextManager):
         with open(self.dir / "log", "ab") as log:
             command = [str(server_program("mariadbd")), *self._place(), *listen, *self.options]
             self.process = subprocess.Popen(command, stdout=log, stderr=log, start_new_session=True)
-        wait_for(self._answers, timeout=LONG, pause=0.05)
+        wait_for(self._answers, pause=0.05)
 
     def _answers(self) -> bool:
         if self.process is None or self.process.poll() is not None:
@@ -452,16 +451,13 @@ class MariaDB(contextlib.AbstractContextManager):
             cursor.execute("SET GLOBAL max_connections = 151")
 
 
-_shared_server: list[MariaDB] = []
-
-
+@functools.cache
 def mariadb() -> MariaDB:
     """The server that tests share, started at first use and removed when the tests end."""
-    if not _shared_server:
-        # nothing is lost when the server is killed, and it does not wait for the disk at every COMMIT
-        _shared_server.append(MariaDB("--innodb-flush-log-at-trx-commit=2"))
-        atexit.register(_shared_server[0].remove)
-    return _shared_server[0]
+    # nothing is lost when the server is killed, and it does not wait for the disk at every COMMIT
+    server = MariaDB("--innodb-flush-log-at-trx-commit=2")
+    atexit.register(server.remove)
+    return server
 
 
 # ======================================================================================================================
