@@ -11636,7 +11636,7 @@ class Layout:
 
     def _straighten(self) -> None:
         """Set chains straight, where each place leads only to the next one and nothing else leads there."""
-        beside = {}  # the places on the left and on the right
+        beside: dict[Vertex, Any] = {}  # the places on the left and on the right
         for rank in self.ranks:
             beside.update(zip(rank, zip([None, *rank], [*rank[1:], None])))
         after = {one: one.below[0] for one in beside if len(one.below) == 1 == len(one.below[0].above)}
