@@ -9759,6 +9759,7 @@ def _waits(item: AnalysisStats, every: Stats, moves: bool, held: Sequence[Any]) 
     """What jobs of an analysis wait for. `moves`: some job may run; `held`: its rows of Blackboard.blocked_by()."""
     analysis, text = item.analysis, f"is BLOCKED with {counted(item.unfinished_job_count, 'job')} left"
     is_blocked = item.status == "BLOCKED" and item.unfinished_job_count
+    circle = {key for key, one in _awaited(analysis).items() if analysis.analysis_id in _awaited(one)}
     if is_blocked and not analysis.blockers:
         yield f"{text}, though it waits for nothing", "-unblock_analyses"
     for url, blocker in zip(analysis.control_rules, analysis.blockers) if is_blocked else ():
@@ -9767,10 +9768,11 @@ def _waits(item: AnalysisStats, every: Stats, moves: bool, held: Sequence[Any]) 
         elif not (other := every[blocker.analysis_id]).satisfies_waiting():
             done = f"{other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done"
             cure = "" if other.total_job_count or moves else tweak_of("can_be_empty=1", blocker)
-            if other.status == "BLOCKED" and analysis in blocker.blockers:
+            if blocker.analysis_id in circle:
                 done += ", and waits for it"
                 rest = [one for one in analysis.control_rules if one != url]
-                cure = tweak_of(f"wait_for={stringify(rest)}" if rest else "wait_for#", analysis)
+                change = f"wait_for={stringify(rest)}" if rest else "wait_for#"
+                cure = tweak_of(change, analysis) if analysis.analysis_id == min(circle) else ""
             yield f"{text}: it waits for '{blocker}' ({done})", cure
     for count, holder_id, status, holders in held:
         text = f"has {counted(count, 'SEMAPHORED job')}, waiting for"
@@ -9782,6 +9784,17 @@ def _waits(item: AnalysisStats, every: Stats, moves: bool, held: Sequence[Any]) 
     if item.semaphored_job_count and not (moves or held or analysis.blockers):
         text = f"has {counted(item.semaphored_job_count, 'SEMAPHORED job')}, but nothing holds the semaphore"
         yield text, "-balance_semaphores"
+
+
+def _awaited(analysis: Analysis) -> dict[int, Analysis]:
+    """What an analysis waits for in this pipeline, and what that waits for, and so on, by id."""
+    found: dict[int, Analysis] = {}
+    todo = [analysis]
+    while todo:
+        new = [one for one in todo.pop().blockers if isinstance(one, Analysis) and one.analysis_id not in found]
+        found.update((one.analysis_id, one) for one in new)
+        todo += new
+    return found
 
 
 def tweak_of(change: str, analysis: Analysis) -> str:
