@@ -6,7 +6,7 @@
     python3 test_hive_swarm.py NAME...          run only the tests whose name contains one of the words
     python3 test_hive_swarm.py bench [ROW...]   measure, and print a table beside the figures of Perl eHive;
                                                 `bench million` takes rows 3 and 4 to a million jobs
-    python3 test_hive_swarm.py chaos [COUNT] [ENGINE...] [FAULT...]   COUNT (100) faults at random moments; what is lost?
+    python3 test_hive_swarm.py chaos [COUNT] [ENGINE...] [FAULT...]   COUNT (100) faults at random; what is lost?
     python3 test_hive_swarm.py fuzz [COUNT]     give COUNT (20000) broken texts to each of those who read any
     python3 test_hive_swarm.py list             print the names of all tests
 
@@ -122,7 +122,7 @@ class Case(unittest.TestCase):
         self.patch(mock.patch.object(sys, "path", [str(self.dir), *sys.path]), mock.patch.dict(sys.modules))
 
     def start_hive(self, *arguments: Any, **options: Any) -> subprocess.Popen[str]:
-        """Start the command line in the scratch directory; at the end of the test it is killed and its pipes are closed."""
+        """Start the command line in the scratch directory; it is killed, and its pipes are closed, after the test."""
         child = start_program(*arguments, **{"cwd": self.dir, **options})
         self.addCleanup(child.__exit__, None, None, None)
         self.addCleanup(child.kill)
@@ -236,8 +236,8 @@ def run_program(
 ) -> subprocess.CompletedProcess[str]:
     """Run `hive_swarm.py ARGUMENTS` to its end, without a terminal; stdout and stderr are caught as text."""
     return subprocess.run(
-        command_line(program, arguments), env=program_env(**(env or {})), timeout=timeout, text=True, stdin=subprocess.DEVNULL,
-        capture_output=True, check=False, **options
+        command_line(program, arguments), env=program_env(**(env or {})), timeout=timeout, text=True,
+        stdin=subprocess.DEVNULL, capture_output=True, check=False, **options
     )
 
 
@@ -604,24 +604,26 @@ class ExpressionsTest(Case):
     }  # fmt: skip
     ANSWERS = (  # each computed by the reference
         # numbers
-        ("'3 apples' * 2", "6"), ("#u# + 1", "1"), ("1/3", '"0.333333333333333"'), ("2 ** 3 ** 2", "512"), ("-2 ** 2", "-4"),
+        ("'3 apples' * 2", "6"), ("#u# + 1", "1"), ("1/3", '"0.333333333333333"'), ("2 ** 3 ** 2", "512"),
         ("2 ** 62", '"4.61168601842739e+18"'), ("10**15", "'1000000000000000'"), ("'12345678901'", '"12345678901"'),
         ("9223372036854775807 + 1", "'9223372036854775808'"), ("18446744073709551615 + 1", '"1.84467440737096e+19"'),
-        ("-7 % 3", "2"), ("7 % -3", "-2"), ("'0x10' + 0", "0"), ("0x10", "16"), ("'1e3' == 1000", "1"), ("int(-7.9)", "-7"),
-        ("#big# + 0", "'12345678901'"), ("'infinite' > 10**300 && '-inf' < 0", "1"), ("'nan' == 0", '""'),
-        ("'nan' != 0", "1"), ("POSIX::ceil(7/2) + POSIX::floor(-7/2)", "0"), ("chr(ord('a') + 1) . int exp 1", '"b2"'),
+        ("-2 ** 2", "-4"), ("-7 % 3", "2"), ("7 % -3", "-2"), ("'0x10' + 0", "0"), ("0x10", "16"), ("int(-7.9)", "-7"),
+        ("'1e3' == 1000", "1"), ("#big# + 0", "'12345678901'"), ("'infinite' > 10**300 && '-inf' < 0", "1"),
+        ("'nan' == 0", '""'), ("'nan' != 0", "1"), ("POSIX::ceil(7/2) + POSIX::floor(-7/2)", "0"),
         # strings
-        ("('ab') x 2", '"abab"'), ("[(1,2) x 2]", "[1,2,1,2]"), ("rindex('ab' x 1000 . 'c', 'ab' x 99)", "1802"),
-        ("rindex('ab', 'b', 0)", "-1"), ("substr('abc', 5)", "undef"), ("substr('abc', -5)", '"abc"'),
-        ("index('abc', 'z')", "-1"), ("ucfirst lc 'ABC'", '"Abc"'), ("length(#u#)", "undef"), ("reverse 'abc'", '"cba"'),
+        ("chr(ord('a') + 1) . int exp 1", '"b2"'), ("('ab') x 2", '"abab"'), ("[(1,2) x 2]", "[1,2,1,2]"),
+        ("rindex('ab' x 1000 . 'c', 'ab' x 99)", "1802"), ("rindex('ab', 'b', 0)", "-1"), ("substr('abc', 5)", "undef"),
+        ("substr('abc', -5)", '"abc"'), ("index('abc', 'z')", "-1"), ("ucfirst lc 'ABC'", '"Abc"'),
         ("sprintf('%03d|%-5s|%.2f|%x', 5, 'ab', 3.14159, 255)", '"005|ab   |3.14|ff"'),
         ("join ',', map { \"'$_'\" } sort @{#a#}", "\"'1','2','3'\""), ("\"@{[ #n# + 1 ]} @ $ %\"", '"6 \\@ \\$ %"'),
-        ("lc #s# eq 'abc'", "1"), ('"\\Uabc\\E\\x41\\t"', '"ABCA\\t"'),
+        ("length(#u#)", "undef"), ("reverse 'abc'", '"cba"'), ("lc #s# eq 'abc'", "1"),
+        ('"\\Uabc\\E\\x41\\t"', '"ABCA\\t"'),
         # truth
         ("#z# // 7", "0"), ("#u# // 'x'", '"x"'), ("not(0) || 0", "1"), ("'0.0' ? 1 : 0", "1"), ("'00' && 'x'", '"x"'),
         ("#e# ? 1 : 0", "1"), ("@{#e#} ? 1 : 0", "0"), ("#n# == 5 ? 'a' : #n# == 6 ? 'b' : 'c'", '"a"'),
-        ("'abc' == 0", "1"), ("'10' == 10.0", "1"), ("'a' lt 'b'", "1"), ("1 xor 1", '""'), ("1,2,3", "3"), ("", "undef"),
+        ("'abc' == 0", "1"), ("'10' == 10.0", "1"), ("'a' lt 'b'", "1"), ("1 xor 1", '""'), ("1,2,3", "3"),
         ("defined #nothing_of_this_name#", '""'), ("$self->param('n') + $self->param_required( \"z\" )", "5"),
+        ("", "undef"),
         # lists and hashes
         ("['x'..'ab']", '["x","y","z","aa","ab"]'),
         ("['a'..'e']", '["a","b","c","d","e"]'), ("['08'..'11']", '["08","09",10,11]'), ("#h#->{y}{z}[0]", "5"),
@@ -679,7 +681,8 @@ class ExpressionsTest(Case):
     def test_patterns_that_python_warns_of(self) -> None:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
-            self.assertEqual([hs.evaluate(f'"a[" =~ /{pattern}/', {}) for pattern in ("[[]", "[[x]+$", "[!~~]")], [1, 1, ""])
+            found = [hs.evaluate(f'"a[" =~ /{pattern}/', {}) for pattern in ("[[]", "[[x]+$", "[!~~]")]
+        self.assertEqual(found, [1, 1, ""])
 
     def test_patterns_that_try_for_ever_end(self) -> None:
         inner = {"inner": "#expr(('a' x 40) =~ /(a+)+b/)expr#"}
@@ -770,7 +773,8 @@ class ParametersTest(Case):
         self.assertEqual(overridden, ["#beta#", "#beta#!", 5])
 
     def test_layers_and_changes(self) -> None:
-        self.assertEqual(dict(hs.Parameters({"a": 1, "b": 1}, {"b": 2, "c": "#b#"}, {"b": 3})), {"a": 1, "b": 3, "c": 3})
+        layers = ({"a": 1, "b": 1}, {"b": 2, "c": "#b#"}, {"b": 3})
+        self.assertEqual(dict(hs.Parameters(*layers)), {"a": 1, "b": 3, "c": 3})
         self.params["gamma_prime"].append(1)  # computed once
         self.assertEqual((len(self.params["gamma_prime"]), self.SEED_PARAMETERS["gamma"]), (5, [10, 20, 33, 15]))
         for name, value in (("alpha", 3), ("fresh", "#alpha#")):
@@ -782,7 +786,8 @@ class ParametersTest(Case):
             with self.subTest(name=name), self.assertRaises(KeyError) as caught:
                 self.params[name]
             self.assertEqual(caught.exception.args[0], "absent")
-        self.assertEqual(str(caught.exception), "ParamError: the evaluation of 'gone' requires 'absent' which is missing")
+        message = "^ParamError: the evaluation of 'gone' requires 'absent' which is missing$"
+        self.assertRegex(str(caught.exception), message)
         self.assertEqual(self.params.get("absent", 1), 1)
         with self.assertRaisesRegex(hs.ExpressionError, "undef is no reference"):
             self.params.substitute("#expr([@{#absent#}])expr#")
@@ -817,9 +822,10 @@ class PythonParametersTest(Case):
         "bad": {"x": object()},
     }  # fmt: skip
     CODES = (  # between #expr( and )expr#
-        ('"~".join([str(_) for _ in sorted(#gamma#)])  ', "10~15~20~33"), (" sum(#gamma#) ", 78), ("#gamma#[1:3]", [20, 33]),
+        ('"~".join([str(_) for _ in sorted(#gamma#)])  ', "10~15~20~33"), (" sum(#gamma#) ", 78),
         ('" and ".join(["{0} is {1}".format(p,a) for (p,a) in sorted(#age#.items())]) ',
          "Alice is 17 and Bob is 20 and Chloe is 21"),
+        ("#gamma#[1:3]", [20, 33]),
         ('#age#["Alice"]+max(#gamma#)+#listref#[0] ', 173), ("sorted(#gamma#, key=lambda x: -x)[0]", 33),
         ("{k: v for k, v in #age#.items() if v > 17}", {"Bob": 20, "Chloe": 21}),
         ("f'{#alpha#:03d}' if #beta# in (4, 5) and not #null# else -1", "002"), ("len('##')", 2),
@@ -858,7 +864,7 @@ class PythonParametersTest(Case):
             self.assertRaises(error, self.params.__getitem__, name)
         self.check_errors(("#alpha#x#", "#expr(1)exp#", "#nofunction:alpha#"), self.params.substitute, hs.HiveError)
         self.check_errors(self.REFUSED, lambda code: self.params.substitute(f"#expr({code})expr#"), hs.ExpressionError)
-        with self.assertRaisesRegex(hs.ExpressionError, "'1 \\+' is not a Python expression: (invalid syntax|unexpected EOF .*)$"):
+        with self.assertRaisesRegex(hs.ExpressionError, "'1 \\+' is not a Python expression: (invalid|unexpected) .*$"):
             self.params.substitute("#expr(1 +)expr#")
 
     def test_the_perl_side_shares_the_values(self) -> None:
@@ -920,7 +926,8 @@ class UrlTest(Case):
         unread = ("", "a b", "mysql://u-x:p@h/db", "mysql://u:p@h/d b", "?", "x://y?z")
         for text, word in (
             *((text, "URL") for text in unread), ("pgsql://u@h/db", "pgsql"), ("analysis", "analysis"),
-            ("sqlite:///x.db?table_name=t", "table_name"), ("mysql://u:p@h/db/job?x=1", "db/job"), ("mysql://u@h/db;sslca=/ca", "sslca"),
+            ("sqlite:///x.db?table_name=t", "table_name"), ("mysql://u:p@h/db/job?x=1", "db/job"),
+            ("mysql://u@h/db;sslca=/ca", "sslca"),
         ):  # fmt: skip
             with self.subTest(text), self.assertRaisesRegex(hs.UsageError, word) as caught:
                 hs.open_database(text) if word != "URL" else hs.parse_url(text)
@@ -931,7 +938,7 @@ class UrlTest(Case):
         for text in (str(url), f"{url}", hs.hide_password("mysql://user:s3c@re/t@host/db  x")):
             self.assertNotIn("s3c", text)
             self.assertIn("***@host/db", text)
-        passwords = ("s3c@ret", "se'cret", "se cret", "se/c:ret", "12/secret", "x@v:secret", "1'secret", 'se"c ret', "%#/ret")
+        passwords = (*split("s3c@ret se'cret se/c:ret 12/secret x@v:secret 1'secret %#/ret"), "se cret", 'se"c ret')
         wrong = [f"mysql://user:{password}{rest}" for password in passwords for rest in ("@ho st/db", "@h:99999/db")]
         starts = ("mysql://me@corp", "mysql://m e", "mysql:/me", "mysql//me", "//me", ":/me", "me")
         wrong += [f"{start}:{password}@h/db" for start in starts for password in ("secret", "my secret", "x@my s3cret")]
@@ -948,7 +955,8 @@ class UrlTest(Case):
             self.assertEqual(hs.hide_password(text), text)
         for password in (*passwords, "it's s3cret"):
             command = f"'mysql {hs.FORMATTERS['mysql_conn']({'-pass': password})} x' has failed"
-            for text, shown in ((command, "' x' has failed"), (hs.stringify({"db_pass": password, "n_pass": 3}), '","n_pass" => 3}')):
+            stored = hs.stringify({"db_pass": password, "n_pass": 3})
+            for text, shown in ((command, "' x' has failed"), (stored, '","n_pass" => 3}')):
                 self.assertEqual(hs.hide_secrets(text).partition("***")[2].lstrip("' "), shown.lstrip("' "))
                 self.assertNotIn("ret", hs.hide_secrets(text))
             self.assertNotIn("ret", hs.hide_secrets(hs.join_command(["mysql", f"--password={password}", "x"])))
@@ -962,7 +970,8 @@ class UrlTest(Case):
         for one, other in (("mysql://a:b@localhost/db", "mysql://c@127.0.0.1:3306/db?table_name=x"),
                            ("sqlite:///x.db", f"sqlite:///{os.path.realpath('x.db')}")):  # fmt: skip
             self.assertEqual(hs.parse_url(one).identity(), hs.parse_url(other).identity())
-        self.assertNotEqual(hs.parse_url("mysql://a:b@h/db").identity(), hs.parse_url("mysql://a:b@h:3307/db").identity())
+        others = ("mysql://a:b@h/db", "mysql://a:b@h:3307/db")
+        self.assertNotEqual(*(hs.parse_url(url).identity() for url in others))
 
 
 class OnSQLite(Case):
@@ -1082,7 +1091,7 @@ def at_once(*works: Callable[[], Any]) -> None:
 
 
 def talker(case: Case, *words: bytes, heard: list[bytes] | None = None) -> str:
-    """A server that says this to whoever connects, whatever it is told, and hangs up; it listens only if it is `heard`."""
+    """A server that says this to whoever connects, and hangs up; it listens only if it is to be `heard`."""
     listener = socket.create_server(("127.0.0.1", 0))
     case.addCleanup(listener.close)
 
@@ -1117,7 +1126,8 @@ class SQLiteTest(EngineCases, OnSQLite):
         for kind, texts, because_of in (
             (sqlite3.OperationalError, ("out of memory", "unable to open database file"), "server"),
             (sqlite3.DatabaseError, ("database disk image is malformed", "file is not a database"), "server"),
-            (sqlite3.OperationalError, ("no such table: job", "no column named x", "malformed JSON", "incomplete input"), "table"),
+            (sqlite3.OperationalError, ("no such table: job", "no column named x"), "table"),
+            (sqlite3.OperationalError, ("malformed JSON", "incomplete input"), "table"),
             (sqlite3.IntegrityError, ("NOT NULL constraint failed: t.k", "no 4 here"), "values"),
             (sqlite3.DataError, ("string or blob too big",), "values"), (OverflowError, ("int too large",), "values"),
         ):  # fmt: skip
@@ -1149,7 +1159,7 @@ class SQLiteTest(EngineCases, OnSQLite):
                 self.assertEqual(db.query("SELECT k, (SELECT COUNT(*) FROM t) FROM t"), [("a", 1)])
             return 0
 
-        for state, mode in (("open", 0o444), ("closed", 0o444), ("private", 0)):  # shared memory is only there while open
+        for state, mode in (("open", 0o444), ("closed", 0o444), ("private", 0)):  # while open it has shared memory
             self.path.chmod(mode)
             self.dir.chmod(0o555)
             self.assertEqual(os.waitpid(hs.fork(look, signal.SIGKILL), 0)[1], 0, state)
@@ -1322,12 +1332,14 @@ class MySQLTest(EngineCases, OnMariaDB):
         """The others are no fault of a job that is being reported: they are waited for."""
         errors, db, run = hs._load_pymysql().err, self.db, self.db._run
         for codes, because_of in (("1264 1366 1406 1048 1644 4025 1292 1364 1526 1906 30001", "values"),
-                                  ("1054 1142 1146 1227 1356 1471", "table"), ("1062 1169 1557 1586 1761 1762", "values"),
+                                  ("1054 1142 1146 1227 1356 1471", "table"),
+                                  ("1062 1169 1557 1586 1761 1762", "values"),
                                   ("1016 1037 1038 1180 1206 1412 1969 3024 3101", "server")):  # fmt: skip
             for code in map(int, split(codes)):
                 kind = errors.error_map.get(code, errors.OperationalError)
                 refused: Any = db._map_error(kind(code, "text"), "")
-                self.assertEqual((refused.because_of, type(refused) is hs.Duplicate), (because_of, "1062" in codes), code)
+                found = (refused.because_of, type(refused) is hs.Duplicate)
+                self.assertEqual(found, (because_of, "1062" in codes), code)
         for codes, lost in (("3 1020 1021 1114 1205 1213", False), ("0 1040 1053 1203 1317 1792 1836 2006 2013", True)):
             for code in map(int, split(codes)):
                 again: Any = db._map_error(errors.OperationalError(code, "text"), "")
@@ -1422,7 +1434,7 @@ openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=other -keyout x.pem 
 
 
 def make_certificates(folder: Path) -> None:
-    """An authority (ca.pem), another one (alien/ca.pem), keys and certificates of a server at 127.0.0.1 and a client."""
+    """An authority (ca.pem), another one (alien/ca.pem), keys and certificates of a server here and of a client."""
     subprocess.run(["sh", "-ec", OPENSSL_STEPS], cwd=folder, check=True, capture_output=True)
 
 
@@ -1477,11 +1489,13 @@ class DriverTest(Case):
     """Where PyMySQL comes from, and what it may say of passwords."""
 
     def test_password_encryption_needs_cryptography(self) -> None:
-        """caching_sha2_password without TLS: only then it is loaded. The driver's words are passed on, with the cure."""
+        """Only caching_sha2_password without TLS loads it. The driver's words are passed on, with the cure."""
         (self.dir / "cryptography.py").write_text("print('loaded'); raise ImportError")
-        load = f"import sys; sys.path[:0] = ['{HERE}', '{self.dir}']; import hive_swarm; driver = hive_swarm._load_pymysql()"
-        for then, told in ("import pymysql", ""), ("driver._auth.sha2_rsa_encrypt(b'pass', bytes(20), b'')", "loaded\n"):
-            command = [sys.executable, "-c", f"{load}; {then}"]
+        path = f"import sys; sys.path[:0] = ['{HERE}', '{self.dir}']"
+        encrypt = "driver._auth.sha2_rsa_encrypt(b'pass', bytes(20), b'')"
+        for then, told in (("import pymysql", ""), (encrypt, "loaded\n")):
+            code = f"{path}; import hive_swarm; driver = hive_swarm._load_pymysql(); {then}"
+            command = [sys.executable, "-c", code]
             self.assertEqual(subprocess.run(command, text=True, capture_output=True, check=False).stdout, told)
         pymysql = hs._load_pymysql()
         with mock.patch.dict(sys.modules, cryptography=None), self.assertRaises(RuntimeError) as raised:
@@ -1498,7 +1512,7 @@ class DriverTest(Case):
         greeting += capabilities[2:] + b"\x15" + bytes(10) + b"B" * 12 + b"\0mysql_native_password\0"
         for question in (b"\xfemysql_clear_password\0", b"\xfedialog\0\2Password: "):
             packets = [len(text).to_bytes(3, "little") + n + text for n, text in ((b"\0", greeting), (b"\2", question))]
-            with self.subTest(question), self.assertRaisesRegex(hs.ServiceError, r"\(it wants the password unencrypted"):
+            with self.subTest(question), self.assertRaisesRegex(hs.ServiceError, "it wants the password unencrypted"):
                 hs.open_database(f"mysql://hive:topsecret@{talker(self, *packets, heard=heard)}/x")
         wait_for(lambda: len(heard) == 4)
         self.assertNotIn(b"topsecret", b"".join(heard))
@@ -9813,7 +9827,8 @@ class BesideThePerlOriginal(CompatCase):
         )
         self.assertEqual(len(products), 8)
         for given, key, value in map(str.split, products, "\t" * 8):
-            self.assertEqual(int(hs.destringify(given)["a_multiplier"]) * int(key.strip("{}")), int(hs.destringify(value)))
+            product = int(hs.destringify(given)["a_multiplier"]) * int(key.strip("{}"))
+            self.assertEqual(product, int(hs.destringify(value)))
 
     def engines(self) -> Iterator[str]:
         """The URL of a freshly loaded LongMult on each engine, which is to be done in the end."""
@@ -10289,7 +10304,7 @@ class SwarmCampaign(Campaign):
         await_lab_nodes()
 
     def leader(self) -> str:
-        return wait_for(lambda: [node for node, found in lab_nodes().items() if found["ManagerStatus"].get("Leader")])[0]
+        return wait_for(lambda: [node for node, it in lab_nodes().items() if it["ManagerStatus"].get("Leader")])[0]
 
     def drain(self) -> None:
         node = self.chance.choice("23")
@@ -10767,46 +10782,41 @@ def command(expression: str) -> tuple[str, str]:
     return _CMD, f'{{"cmd" => "#expr({expression})expr#"}}'
 
 
-# what is done to the database: one statement or (statement, parameter)s; a word of the message that the victim gets
-HOSTILE_ROWS: dict[str, tuple[list[Any], str]] = {
-    "an input that is code": (
-        [_VICTIM_JOB.format("""input_id='{"x" => system("touch PWNED")}'""")], "not a Perl value"),
-    "an input that is not a hash": ([_VICTIM_JOB.format("input_id='hello'")], "is not a hash"),
-    "an input of bytes": ([_VICTIM_JOB.format("input_id=x'fffe00ff'")], "is not a hash"),
-    "an input nested deeply": ([(_DATA[0], f'{{"x"=>{DEEP}}}'), _DATA[1]], "cannot be read"),
-    "an input that is not there": ([_VICTIM_JOB.format("input_id='_extended_data_id 77'")], "is not a hash"),
-    "an input beyond all ids": ([_VICTIM_JOB.format(f"input_id='_extended_data_id {'9' * 30}'")], "is not a hash"),
-    "a stack of words": ([_VICTIM_JOB.format("param_id_stack='abc,;drop'")], "invalid literal for int"),
-    "a stack of bytes": ([_VICTIM_JOB.format("accu_id_stack=x'b2'")], "invalid literal for int"),
-    "parameters that are code": ([_VICTIM.format("parameters='{x => `touch PWNED`}'")], "not a Perl value"),
-    "parameters of bytes": ([_VICTIM.format("parameters=x'00ff'")], "not a hash"),
-    "an expression that is code": ([command("system('touch PWNED')")], "unknown function"),
-    "an expression nested deeply": ([command("(" * 20_000 + "1" + ")" * 20_000)], "recursion"),
-    "an expression that grows": ([command("'a' x 999999999999999")], "MemoryError"),
-    "an expression that never ends": ([command("('a' x 40) =~ /(a+)+b/")], "more than"),
-    "a condition that is code": ([_TARGET.format("on_condition='system(\"touch PWNED\")'")], "unknown function"),
-    "a condition of brackets": ([_TARGET.format("on_condition=')))((('")], "syntax error"),
-    "a condition with half an escape": ([(_TARGET.format("on_condition=?"), r"'a' =~ /\c/")], "bad escape"),
-    "a template that is code": ([_TARGET.format("input_id_template='{x => `touch PWNED`}'")], "not a Perl value"),
-    "a URL of shell": ([_TARGET.format("to_analysis_url='mysql://u:geheim@h/;x`touch PWNED`'")], "cannot read the URL"),
-    "a URL of SQL": ([_TARGET.format("to_analysis_url='?table_name=x\"; DROP TABLE job'")], "cannot read the URL"),
-    "a URL of bytes": ([_TARGET.format("to_analysis_url=x'ff00'")], "there is no analysis"),
-    "a port beyond all ports": (
-        [_TARGET.format("to_analysis_url='mysql://u@h:999999/d?logic_name=x'")], "the URL 'mysql://u@h:999999"),
-    "a file that is no database": (
-        [_TARGET.format("to_analysis_url='sqlite:////etc/passwd?logic_name=x'")], "not a database"),
-    "a table that is not there": ([_TARGET.format("to_analysis_url='?table_name=nowhere'")], "no such table"),
-    "an accumulator's endless index": ([(_ACCU, f"[{'9' * 5000}]")], "beyond"),
-    "accumulators that disagree": ([(_ACCU, "[1]"), (_ACCU, "{k}")], "disagree"),
-    "negative numbers": ([_VICTIM.format("batch_size=-5, failed_job_tolerance=-9, priority=-99999")], ""),
-    "a name of shell and SQL": ([_VICTIM.format("logic_name='x''; touch PWNED; \"$(touch PWNED)'")], ""),
-    "a name of a path": ([_VICTIM.format("logic_name='../../../tmp/evil'")], ""),
-    "a class of shell": (
-        ["UPDATE resource_class SET name='x''; touch PWNED; $(touch PWNED)' WHERE resource_class_id=1"], ""),
-    "workers of shell": (
-        ["INSERT INTO worker(meadow_type, meadow_name, meadow_user, process_id, status) VALUES"
-         "('Evil', 'x''y', 'z', '$(touch PWNED)', 'RUN'), ('LOCAL', 'x', 'y', '; touch PWNED', 'READY')"], ""),
-}  # fmt: skip
+# a word of the message that the victim gets, and what is done to the database: statements, or (statement, parameter)s
+HOSTILE_ROWS: tuple[tuple[Any, ...], ...] = (
+    ("not a Perl value", _VICTIM_JOB.format("""input_id='{"x" => system("touch PWNED")}'""")),
+    ("is not a hash", _VICTIM_JOB.format("input_id='hello'")),
+    ("is not a hash", _VICTIM_JOB.format("input_id=x'fffe00ff'")),
+    ("cannot be read", (_DATA[0], f'{{"x"=>{DEEP}}}'), _DATA[1]),
+    ("is not a hash", _VICTIM_JOB.format("input_id='_extended_data_id 77'")),
+    ("is not a hash", _VICTIM_JOB.format(f"input_id='_extended_data_id {'9' * 30}'")),
+    ("invalid literal for int", _VICTIM_JOB.format("param_id_stack='abc,;drop'")),
+    ("invalid literal for int", _VICTIM_JOB.format("accu_id_stack=x'b2'")),
+    ("not a Perl value", _VICTIM.format("parameters='{x => `touch PWNED`}'")),
+    ("not a hash", _VICTIM.format("parameters=x'00ff'")),
+    ("unknown function", command("system('touch PWNED')")),
+    ("recursion", command("(" * 20_000 + "1" + ")" * 20_000)),
+    ("MemoryError", command("'a' x 999999999999999")),
+    ("more than", command("('a' x 40) =~ /(a+)+b/")),
+    ("unknown function", _TARGET.format("on_condition='system(\"touch PWNED\")'")),
+    ("syntax error", _TARGET.format("on_condition=')))((('")),
+    ("bad escape", (_TARGET.format("on_condition=?"), r"'a' =~ /\c/")),
+    ("not a Perl value", _TARGET.format("input_id_template='{x => `touch PWNED`}'")),
+    ("cannot read the URL", _TARGET.format("to_analysis_url='mysql://u:geheim@h/;x`touch PWNED`'")),
+    ("cannot read the URL", _TARGET.format("to_analysis_url='?table_name=x\"; DROP TABLE job'")),
+    ("there is no analysis", _TARGET.format("to_analysis_url=x'ff00'")),
+    ("the URL 'mysql://u@h:999999", _TARGET.format("to_analysis_url='mysql://u@h:999999/d?logic_name=x'")),
+    ("not a database", _TARGET.format("to_analysis_url='sqlite:////etc/passwd?logic_name=x'")),
+    ("no such table", _TARGET.format("to_analysis_url='?table_name=nowhere'")),
+    ("beyond", (_ACCU, f"[{'9' * 5000}]")),
+    ("disagree", (_ACCU, "[1]"), (_ACCU, "{k}")),
+    ("", _VICTIM.format("batch_size=-5, failed_job_tolerance=-9, priority=-99999")),
+    ("", _VICTIM.format("logic_name='x''; touch PWNED; \"$(touch PWNED)'")),
+    ("", _VICTIM.format("logic_name='../../../tmp/evil'")),
+    ("", "UPDATE resource_class SET name='x''; touch PWNED; $(touch PWNED)' WHERE resource_class_id=1"),
+    ("", "INSERT INTO worker(meadow_type, meadow_name, meadow_user, process_id, status) VALUES"
+         "('Evil', 'x''y', 'z', '$(touch PWNED)', 'RUN'), ('LOCAL', 'x', 'y', '; touch PWNED', 'READY')"),
+)  # fmt: skip
 
 
 _RULE = "UPDATE dataflow_rule SET {} WHERE dataflow_rule_id=1"
@@ -10836,8 +10846,8 @@ class HostileRows(Case):
             self.query("t", *((statement,) if isinstance(statement, str) else statement))
 
     def test_the_rest_goes_on(self) -> None:
-        for name, (statements, word) in HOSTILE_ROWS.items():
-            with self.subTest(name):
+        for word, *statements in HOSTILE_ROWS:
+            with self.subTest(word, statement=str(statements)[:200]):
                 self.spoil(statements)
                 for code, *words in ((None, "runWorker", "-can_respecialize"), (0, "beekeeper")):
                     done = self.run_hive(*words, "-url", "sqlite:///t.sqlite", code=code, timeout=60)
@@ -10919,7 +10929,8 @@ class Fuzz(Case):
         """Time by the square of the length or by the power of the depth would show."""
         for name, text in (  # each of these once took for ever
             ("expressions", "[" + "map { { [" * 30), ("expressions", "-e" * 60 + " '//'"),
-            ("values", '{"' + '\\"' * 50_000), ("values", '{"' + '\\"' * 50_000 + "\\"), ("values", '"' + "\\x{" * 50_000 + '"'),
+            ("values", '{"' + '\\"' * 50_000), ("values", '{"' + '\\"' * 50_000 + "\\"),
+            ("values", '"' + "\\x{" * 50_000 + '"'),
             *(("SQL", text * 30_000) for text in ("'\\'", "'\\", "/*", "a;")), ("messages", "'passpass" * 10_000),
         ):  # fmt: skip
             self.read(name, text, 4.0)
@@ -11217,7 +11228,8 @@ def bench_8(bench: Bench, workers: int = 40, seconds: int = 25) -> None:
     with bench.board() as board:
         sql = "SELECT COUNT(*) FROM job WHERE status = 'DONE' GROUP BY when_completed ORDER BY when_completed"
         rate = statistics.median(count for (count,) in board.db.query(sql)[2:-2])
-    note = f"{workers} workers: {rate:,.0f} of {possible:,.0f} jobs/s, {1000 * (workers / rate - 0.05):.2g} ms more per job"
+    more = 1000 * (workers / rate - 0.05)
+    note = f"{workers} workers: {rate:,.0f} of {possible:,.0f} jobs/s, {more:.2g} ms more per job"
     bench.show("50 ms jobs, of what sleep allows", 100 * rate / possible, "%", 100, note=note)
 
 
@@ -11231,8 +11243,8 @@ def bench(arguments: Sequence[str]) -> int:
     million = MILLION in arguments
     chosen = [word for word in arguments if word != MILLION] or (["3", "4"] if million else BENCH_ROWS)
     print(
-        "Perl: Perl eHive, measured beside if EHIVE_ROOT_DIR is given; ratio: how many times better ours is; limit: the\n"
-        "same rows in plain statements (row 5: starting processes; 6: starting Python; 8: only sleeping)."
+        "Perl: Perl eHive, measured beside if EHIVE_ROOT_DIR is given; ratio: how many times better ours is;\n"
+        "limit: the same rows in plain statements (row 5: starting processes; 6: starting Python; 8: only sleeping)."
     )
     print(BENCH_LINE.format("row", "what", "engine", "unit", "Perl", "ours", "ratio", "limit", ""))
     with contextlib.ExitStack() as stack:
@@ -11336,7 +11348,7 @@ DEBIAN_PACKAGES = {"mariadbd": "mariadb-server", "dockerd": "docker.io", "ip": "
 
 
 def provision() -> None:
-    """Install what is missing: PyMySQL as a wheel beside this file, Debian packages by apt-get, with sudo but for root."""
+    """Install what is missing: PyMySQL as a wheel beside this file, Debian packages by apt-get."""
     packages = [package for program, package in DEBIAN_PACKAGES.items() if not server_program(program)]
     try:
         hs._load_pymysql()
@@ -11348,7 +11360,8 @@ def provision() -> None:
     apt = [*(["sudo"] if os.geteuid() else []), "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq"]
     apt += ["-o", "DPkg::Lock::Timeout=120"]
     for step in (["update"], ["install", "--yes", "--no-install-recommends", *packages]) if packages else ():
-        if not server_program("apt-get") or subprocess.run([*apt, *step], stdout=subprocess.DEVNULL, check=False).returncode:
+        command = [*apt, *step]
+        if not server_program("apt-get") or subprocess.run(command, stdout=subprocess.DEVNULL, check=False).returncode:
             print(f"please install {' '.join(packages)}: tests that need them are skipped", file=sys.stderr)
 
 
