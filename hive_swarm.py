@@ -12919,6 +12919,7 @@ Options:
   -patience SECONDS  time to wait for an unreachable database (default 300)
   -debug LEVEL  increase verbosity
 ~ -worker_delay_startup_seconds N  testing: seconds before it connects
+~ -worker_crash_on_startup_prob P  testing: probability of a crash
 == Jobs:
   -no_cleanup  keep the temporary directory
   -no_write  do not call write_output, and do not flow on branch 1
@@ -12940,7 +12941,7 @@ Options:
 = -pipeline_name NAME  the pipeline's name; default: that of the definition
 = -hive_force_init 0|1|2  1: drop an existing database and start anew; 2: also one that is in use
 """
-NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "COUNT"), float)}
+NUMBERS = {"N": int, "ID": int, "LEVEL": int, **dict.fromkeys(("MINUTES", "SECONDS", "DAYS", "P", "COUNT"), float)}
 MOST = 2**31 - 1  # the largest INTEGER of a column; as seconds 68 years, which every clock and timer supports
 # least and greatest number for an option, where that is not 0 and MOST
 LIMITS = {"max_loops": (-1, MOST), "sleep": (0, 10**6), "resolution": (1, 60), "port": (0, 65535)}
@@ -13306,6 +13307,8 @@ def worker_command(given: dict[str, Any]) -> int:
     settings, place = load_settings(given.get("config_file", ())), find_place()
     base = find_setting(settings, "Meadow", place.meadow_type, place.meadow_name.partition(".")[0], "BaseTempDirectory")
     time.sleep(given.get("worker_delay_startup_seconds", 0))
+    if os.urandom(1)[0] < 256 * given.get("worker_crash_on_startup_prob", 0):
+        raise HiveError("This is a requested crash of the Worker")
     board = open_pipeline(given, 60.0 if given.get("preregistered") else 0.0)
     return Worker(board, place, {"worker_base_temp_dir": base, **given}).live()
 
