@@ -11369,11 +11369,9 @@ def main(arguments: Sequence[str]) -> int:
     """Entry: see the docstring at the top of the file."""
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell that starts us with & has it ignored
     command, rest = (arguments[0], arguments[1:]) if arguments else ("", [])
-    if command in ("-h", "--help", "help"):
-        print(__doc__)
-    elif command == "list":
+    if command in ("-h", "--help", "help", "list"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-        print("\n".join(map(short_name, all_tests(rest))))
+        print("\n".join(map(short_name, all_tests(rest))) if command == "list" else __doc__)
     elif command in ("bench", "chaos"):
         return bench(rest) if command == "bench" else chaos(rest)
     elif command == "fuzz":
