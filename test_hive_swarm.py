@@ -10010,9 +10010,7 @@ class Campaign:
     env: Mapping[str, str] = {}  # of the programs
     name = ("-pipeline_name", "campaign")
 
-    def __init__(
-        self, url: str, directory: Path, chance: random.Random, size: Sequence[int], pause: float, **given: Any
-    ) -> None:
+    def __init__(self, url: str, directory: Path, chance: random.Random, size: Any, pause: float, **given: Any) -> None:
         vars(self).update(given, url=url, directory=directory, chance=chance, size=size)
         self.dbname = hs.parse_url(url).dbname
         self.done: collections.Counter[str] = collections.Counter()  # fault -> how often it was tried
@@ -10492,9 +10490,7 @@ FAULTS = {name: Fault(engines, *row) for engines, rows in KINDS.items() for name
 # ---- the whole campaign ----------------------------------------------------------------------------------------------
 
 
-def make_campaign(
-    engine: str, stack: contextlib.ExitStack, directory: Path, chance: random.Random, *size: Any
-) -> Campaign:
+def make_campaign(engine: str, stack: Any, directory: Path, chance: random.Random, *size: Any) -> Campaign:
     """A campaign on a file, on a server of its own, or on the nodes of swarm-lab; as root on small disks of their own.
 
     A server is reached through a network that can be cut; no answer counts as lost after 4 s.
@@ -10565,9 +10561,7 @@ def chaos_on(engine: str, count: int, chosen: Sequence[str], wrong: list[str]) -
     return tried
 
 
-def chaos_round(
-    engine: str, faults: Sequence[str], chance: random.Random, size: Sequence[int] = (6, 8, 8), pause: float = 1.0
-) -> tuple[collections.Counter[str], list[str]]:
+def chaos_round(engine: str, faults: Any, chance: random.Random, size: Any = (6, 8, 8), pause: float = 1.0) -> Any:
     """One campaign in a directory of its own, which stays where there are complaints: the faults it got, and those."""
     directory = Path(tempfile.mkdtemp(prefix=f"hive_chaos_{engine}_"))
     pause *= 6 if engine == "swarm" else 1  # of a quarter of the leaves
