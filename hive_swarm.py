@@ -5872,6 +5872,7 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
 
 OUTBOX = "outbox of hive_swarm"  # its MD5 is the md5sum of messages in analysis_data
 MESSAGE_SIZE = 200_000  # characters of the inputs or actions in one message, about
+INPUT_MAX = 100_000  # every server accepts an input of this length
 DESCRIBED = ("inputs", "param_id_stack", "accu_id_stack", "prev_job_id", "proxy_for", "status", "reservation")
 JOB_PATIENCE, OUTBOX_PATIENCE = 60.0, 10.0  # seconds to wait for other databases: for jobs' output, for the rest
 ASK_AGAIN_SECONDS = 30.0  # how long an unreachable database is not asked
@@ -6036,7 +6037,8 @@ class Outbox:
             self.deliver(every=True)  # messages that it caused may still be in our outbox
 
     def try_out(self, described: Mapping[str, Any]) -> None:
-        """Raise the error with which we would refuse a message's jobs: create them, and roll back."""
+        """Raise the error with which we would refuse a message's jobs: create them, and roll back; on a server, where
+        that uses up ids, which are to be the reference's, only if it may refuse them."""
 
         def attempt() -> None:
             self.board.effects.creations.append(self.read_jobs(described))
@@ -6044,8 +6046,21 @@ class Outbox:
             raise _Undone
 
         self.db.require_writable()
-        with contextlib.suppress(_Undone):
-            self.board.transaction(attempt)
+        jobs = self.read_jobs(described)
+        if self.db.driver == "sqlite" or any(map(self._may_refuse, (jobs, *jobs.fans))):
+            with contextlib.suppress(_Undone):
+                self.board.transaction(attempt)
+
+    def _may_refuse(self, jobs: NewJobs) -> bool:
+        """Whether an input is long or not ASCII, exists already, or differs from another in case only."""
+        texts: Any = jobs.inputs
+        if not all(text.isascii() and len(text) <= INPUT_MAX for text in texts):
+            return True
+        if jobs.is_remote:
+            return False
+        sql = "SELECT 1 FROM job WHERE input_id IN ({ids}) AND analysis_id=?"
+        there = self.board._for_ids(sql, texts, jobs.analysis.analysis_id)
+        return bool(there) or len({text.lower() for text in texts}) < len(texts)
 
     def prepare(self, role: Role, jobs: Sequence[Job]) -> None:
         """Write rows for other databases' tables; jobs fail whose output these would refuse."""
