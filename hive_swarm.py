@@ -6459,6 +6459,8 @@ FORMATTERS.update(mysql_conn=_client_options, mysql_dbname=lambda given: url_of_
 class Dummy(StandardRunnable):
     """Sleeps for take_time seconds, which may be a formula such as rand(3)+1."""
 
+    defaults = {"take_time": 0}
+
     def run(self) -> None:
         seconds = self.param("take_time")
         seconds = evaluate(seconds, self.input_job.params) if isinstance(seconds, str) else seconds
@@ -6496,8 +6498,16 @@ def command_argv(command: Any, bash_options: Sequence[str] = ()) -> list[str]:
 
 
 class SystemCmd(StandardRunnable):
-    """Runs cmd, a text for the shell or a list of words, for at most `timeout` seconds. An exit code in
-    return_codes_2_branches lets the input flow along that branch, else a failure fails the job."""
+    """Runs the command in cmd, a text for the shell or a list of words."""
+
+    defaults = {
+        "return_codes_2_branches": {},  # exit code -> branch along which the input flows; the job succeeds
+        "use_bash_pipefail": 0,  # a pipe fails when any of its commands does
+        "use_bash_errexit": 0,  # of several commands the first failure ends all
+        "dataflow_file": None,  # file of JSON lines, each after an optional branch, to flow when the command is done
+        "dataflow_branch": None,
+        "timeout": None,  # seconds
+    }
 
     def run(self) -> None:
         timeout = perl_num(self.param("timeout") or 0) or None
@@ -6514,9 +6524,9 @@ class SystemCmd(StandardRunnable):
         branch = mapped.get(str(code))
         if code is None:
             failure, branch = "The command was aborted because it exceeded the allowed runtime", -2
-        elif branch is not None:
+        elif branch is not None and code > 0:
             self.complete_early(f"The command exited with code {code}, which is mapped to branch #{branch}.", branch)
-        elif re.search('Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', stderr):
+        elif code > 0 and re.search('Exception in thread ".*" java.lang.OutOfMemoryError: Java heap space at', stderr):
             failure, branch = f"{stderr}\nJava heap space is out of memory", -1
         else:
             raise _command_failure(text, code, stderr)
@@ -6555,7 +6565,11 @@ class JobFactory(StandardRunnable):
     """Creates a job for each row of inputlist, inputfile, inputquery or inputcmd, or for each range of `step` rows."""
 
     SOURCES = ("inputlist", "inputquery", "inputfile", "inputcmd")
-    defaults = {"fan_branch_code": 2}
+    defaults = {
+        **dict.fromkeys((*SOURCES, "delimiter")),
+        **dict.fromkeys(("column_names", "randomize", "step", "contiguous", "key_column", "use_bash_pipefail"), 0),
+        "fan_branch_code": 2,
+    }
 
     def run(self) -> None:
         rows, names = self._read_rows()
@@ -6654,6 +6668,8 @@ class SqlCmd(StandardRunnable):
     """Runs SQL, a statement or a list, in one session on db_conn or the hive; the last inserted ids flow along branch 2
     as {_insert_id_0: id, _insert_id_1: ...}."""
 
+    defaults = {"wrap_in_transaction": 0}
+
     def run(self) -> None:
         statements = as_list(self.param_required("sql"))
         with contextlib.closing(self.open_data()) as db:
@@ -6676,7 +6692,7 @@ class SqlHealthcheck(StandardRunnable):
     """Fails, without retry, unless a query finds as many rows as expected_size says: '= 5', '> 0', '!= 3'..."""
 
     IN_PERL = {"": "==", "=": "==", "<>": "!="}
-    defaults = {"description": "/no description/"}
+    defaults = {"description": "/no description/", "expected_size": None, "inputquery": None}  # the old name of query
 
     def run(self) -> None:
         given = perl_str(self.param("inputquery") or self.param_required("query"))  # its old and its new name
@@ -6698,6 +6714,7 @@ class DbCmd(SystemCmd):
 
     INPUTS = {"input_file": "{1} < {0}", "input_query": "{1}", "command_in": "{0} | {1}"}
     OUTPUTS = {"output_file": "{1} > {0}", "command_out": "{1} | {0}"}
+    defaults = dict.fromkeys((*INPUTS, *OUTPUTS, "executable", "prepend", "append"))
 
     def fetch_input(self) -> None:
         self._variables = {}
@@ -6740,7 +6757,11 @@ class DatabaseDumper(DbCmd):
     """Dumps tables of a MySQL database into a file (.gz: compressed) or a database. In table_list % stands for any
     text; with exclude_list these tables are left out."""
 
-    defaults = {"use_bash_pipefail": 1, "use_bash_errexit": 1}
+    defaults = {
+        **dict.fromkeys(("table_list", "src_db_conn", "output_file", "output_db", "dump_options")),
+        **dict.fromkeys(("exclude_ehive", "exclude_list", "skip_dump"), 0),
+        **dict.fromkeys(("use_bash_pipefail", "use_bash_errexit"), 1),
+    }
 
     def command(self) -> str:
         source, path = self.data_url("src_db_conn", "db_conn"), self.param("output_file")
@@ -6781,10 +6802,10 @@ class MySQLTransfer(DbCmd):
     """Copies a table from src_db_conn to dest_db_conn, and counts its rows. One of them is by default db_conn."""
 
     defaults = {
-        "mode": "overwrite",
+        **dict.fromkeys(("src_db_conn", "dest_db_conn", "where", "filter_cmd", "renamed_table")), "mode": "overwrite",
         "rename_filter": r'sed "s/\`#table#\`/\`#renamed_table#\`/" | sed "s/\`#table#_ibfk/\`#renamed_table#_ibfk/"',
-        "use_bash_pipefail": 1,
-    }
+        "use_bash_pipefail": 1, "lock_tables": 0,
+    }  # fmt: skip
 
     def command(self) -> str:
         if self.param("src_db_conn") == self.param("dest_db_conn"):
@@ -6851,17 +6872,19 @@ class FastaFactory(StandardRunnable):
     full when its sequences are longer than max_chunk_length together, or more than max_chunk_size. Sequences whose
     names match the pattern seq_filter are left out."""
 
+    ENDINGS = {"fasta": "fa fas fast fasta seq fsa nt aa fna faa", "fastq": "fastq fq"}  # as in Bio::SeqIO
     defaults = {
-        "max_chunk_length": 100000, "output_prefix": "my_chunk_", "output_suffix": ".#input_format#",
-        "input_format": "fasta", "output_format": "#input_format#",
+        "max_chunk_length": 100000, "max_chunk_size": 0, "output_prefix": "my_chunk_",
+        "seq_filter": None, "output_suffix": ".#input_format#", "hash_directories": 0, "input_format": "fasta",
+        "output_dir": "", "output_format": "#input_format#",
     }  # fmt: skip
 
     def fetch_input(self) -> None:
         path = perl_str(self.param_required("inputfile"))
         form, self.form = (perl_str(self.param_required(name)).lower() for name in ("input_format", "output_format"))
-        if path.lower().endswith((".fastq", ".fq")):  # as in the reference this overrides input_format
-            form = "fastq"
-        if form not in ("fasta", "fastq") or self.form not in ("fasta", form):
+        ending = os.path.splitext(path)[1][1:].lower()  # as in the reference it overrides input_format
+        form = next((name for name, endings in self.ENDINGS.items() if ending in endings.split()), form)
+        if form not in self.ENDINGS or self.form not in ("fasta", form):
             raise PermanentFailure(f"FastaFactory reads fasta or fastq; it cannot turn {form} into {self.form}")
         packed = path.endswith((".gz", ".Z"))
         records = read_sequences(read_lines(["gunzip", "-c", path] if packed else path), form)
@@ -6879,7 +6902,7 @@ class FastaFactory(StandardRunnable):
             hashed = dir_revhash(number) if self.is_on("hash_directories") else ""
             if folder := "/".join(filter(None, [self.param("output_dir"), hashed])):
                 os.makedirs(folder, exist_ok=True)
-                name = os.path.normpath(f"{folder}/{name}")
+                name = re.sub(r"/(\./)+|//+", "/", f"{folder}/{name}")
             with open(name, "w", encoding="utf-8", errors="surrogateescape") as file:
                 while record and length <= longest and size <= largest:
                     title, sequence, quality = record
@@ -6896,7 +6919,9 @@ class FastaFactory(StandardRunnable):
 class NotifyByEmail(StandardRunnable):
     """Sends a mail to (and from) the address in email, by smtp_server (host:port), $EHIVE_SMTP_SERVER or localhost."""
 
-    defaults = {"subject": "An automatic message from your pipeline"}
+    defaults = {
+        "is_html": 0, "attachments": [], "smtp_server": None, "subject": "An automatic message from your pipeline",
+    }  # fmt: skip
 
     def run(self) -> None:
         from email.message import EmailMessage
@@ -6930,9 +6955,10 @@ def send_to_slack(webhook: str, payload: Mapping[str, Any]) -> None:
 class SlackNotification(StandardRunnable):
     """Posts text (and attachments) to a Slack channel, by default that of slack_webhook."""
 
+    defaults = dict.fromkeys(("channel", "username", "icon_url", "icon_emoji", "attachments"))
+
     def run(self) -> None:
-        names = ("channel", "username", "icon_url", "icon_emoji", "attachments")
-        payload = {name: value for name in names if (value := self.param(name))}
+        payload = {name: value for name in SlackNotification.defaults if (value := self.param(name))}
         payload["text"] = self.param_required("text")
         if re.match("[^#@]", channel := perl_str(payload.get("channel", ""))):
             payload["channel"] = "#" + channel
@@ -6962,9 +6988,11 @@ class PartMultiply(Dummy):
 class AddTogether(Dummy):
     """Last step of LongMult: adds the products, accumulated or from a table."""
 
+    defaults = {"intermediate_table_url": None, "final_table_url": "?table_name=final_result", "partial_product": {}}
+
     def write_output(self) -> None:
         a, b = (perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier"))
-        products = {**(self.param("partial_product") or {}), "1": a, "0": 0}
+        products = {**self.param("partial_product"), "1": a, "0": 0}
         if table := self.param("intermediate_table_url"):
             url = parse_url(table)
             with contextlib.closing(open_database(url.database() if url.driver else self.worker.url)) as db:
@@ -8048,7 +8076,9 @@ class Worker:
             self.retry_pause = min(2 * self.retry_pause, LOCKED_SECONDS)
         else:
             self.end("NO_WORK")
-        self.finished += [job for job in jobs if job.died]  # their input cannot be read
+        if unreadable := [job for job in jobs if job.died]:  # which says nothing against this worker
+            self.board.report(self.role, unreadable, {})
+            self.say(*(f"Job {job.job_id} : died, as its input cannot be read" for job in unreadable))
         if readable := [job for job in jobs if not job.died]:
             self.jobs.start(readable)
 

@@ -3495,6 +3495,7 @@ COMMANDS: list[tuple[dict[str, Any], str, str]] = [  # parameters of SystemCmd, 
     ({"cmd": "true", "dataflow_file": "flow.json", "dataflow_branch": 3}, "DONE", ""),
     ({"cmd": "true", "dataflow_file": "bad.json"}, "FAILED", "bad.json, line 2: not valid JSON"),
     ({"cmd": "true", "dataflow_file": "nowhere"}, "FAILED", "No such file or directory: 'nowhere'"),
+    ({"cmd": "test #use_bash_errexit# = 0"}, "DONE", ""),  # the reference's defaults
     ({"cmd": JAVA}, "DONE", "Java heap space is out of memory"),
 ]  # fmt: skip
 
@@ -3548,6 +3549,7 @@ class Factory(RunnableCase):
         joined = {"db_conn": url, "inputquery": "SELECT a.k, a.v, b.v FROM t a JOIN t b WHERE a.k < b.k"}
         for params, expected in (
             ({"inputlist": [5, "x"]}, [{"_": [5], "_0": 5}, {"_": ["x"], "_0": "x"}]), ({"inputlist": []}, []),
+            ({"inputlist": ["#step#x"]}, [{"_": ["0x"], "_0": "0x"}]),  # the reference's defaults
             ({"inputlist": [[1, 2], [3, 4]], "column_names": ["a", "b"]}, [{"a": 1, "b": 2}, {"a": 3, "b": 4}]),
             ({**file, "column_names": 1}, [{"id": "1", "name": "x"}, {"id": "2", "name": "y"}]),
             ({"inputcmd": "echo a; echo b"}, [{"_": ["a"], "_0": "a"}, {"_": ["b"], "_0": "b"}]),
@@ -4488,6 +4490,13 @@ class TestWorkerEnds(WorkerCase):
                 self.assertTrue(inputs[0].get("how") != "objects" or "Crash object at" in seen[0])
                 self.assertEqual(processes_with("4321"), [])
                 self.assert_nothing_open()
+
+    def test_jobs_whose_input_cannot_be_read_do_not_end_the_worker(self) -> None:
+        self.seed("crash", *({"how": "well", "n": n} for n in range(4)))
+        self.db.execute("UPDATE job SET input_id=job_id || 'hello' WHERE input_id NOT LIKE '%0%'")
+        self.work()
+        self.assertEqual([status for status, _ in self.jobs()], ["DONE", "FAILED", "FAILED", "FAILED"])
+        self.assertEqual(self.causes(), ["NO_WORK"])
 
     def test_one_given_job(self) -> None:
         self.seed("crash", {"how": "well", "n": 1}, {"how": "well", "n": 2})
