@@ -8882,7 +8882,7 @@ VALUE_KINDS: dict[str, tuple[str, Callable[[re.Match[str]], Any], str]] = {  # p
     "text": (r"(?s).+", lambda m: m[0], "a value"),
     "number": (r"-?\d+", lambda m: int(m[0]), "a whole number"),
     "mode": (r"[0-7]+", lambda m: int(m[0], 8), "a file mode such as 0440"),
-    "truth": (r"(true|1)|false|0", lambda m: bool(m[1]), "true or false"),
+    "truth": (r"(true|1)|false|0|", lambda m: bool(m[1]), "true or false"),
     "cpus": (_NUMBER, lambda m: round(float(m[1]) * 10**9), "a number of CPUs"),
     "bytes": (_BYTES, lambda m: math.ceil(float(m[1]) * 1024 ** " kmgtp".index(m[2].lower() or " ")), "512m, 2g..."),
     "duration": (
@@ -13160,7 +13160,8 @@ def take_stand_ins(given: dict[str, Any]) -> None:
     files = given.get("runnables") or os.environ.get("EHIVE_RUNNABLES", "").split(os.pathsep)
     given["runnables"] = [os.path.abspath(path) for path in files if path]
     for path in given["runnables"]:
-        os.stat(path)  # OSError if it is not there
+        if not os.path.isfile(path):
+            raise UsageError(f"-runnables {path}: there is no such file")
     os.environ["EHIVE_RUNNABLES"] = os.pathsep.join(given["runnables"])
     stand_ins()
 
@@ -13310,7 +13311,7 @@ def show_state(beekeeper: Beekeeper, given: Mapping[str, Any]) -> int:
     stats = beekeeper.refresh()
     beekeeper.show(stats)
     if given.get("worker_stats"):
-        show_workers(board, {})
+        show_workers(board, {"limit": MOST})
     for group in failures(board, stats) if given.get("failed_jobs") else ():
         say("\n".join(["", in_full(group), *table_lines(JOBS_TABLE, board.facts("jobs", *group["jobs"]))]))
     for text, cure in beekeeper.obstacles(stats):

@@ -5434,6 +5434,7 @@ class ResourceClassTest(Case):
          {"ContainerSpec.Privileges.NoNewPrivileges": True, "Resources.Limits.Pids": 5}),
         ("{'ContainerSpec' => {'User' => '1', 'Mounts' => [{'Target' => '/d', 'ReadOnly' => 1}]}}",
          {"ContainerSpec": {"User": "1", "Mounts": [{"Target": "/d", "ReadOnly": True}]}}),
+        ("{'ContainerSpec' => {'ReadOnly' => '', 'Init' => undef}}", {"ContainerSpec": {"ReadOnly": False, "Init": False}}),
         ("--limit-memory 2g --reserve-cpu 1 --limit-cpu=0.5 --limit-pids 9",
          {"Resources.Limits": {"MemoryBytes": 2 << 30, "NanoCPUs": 500000000, "Pids": 9},
           "Resources.Reservations.NanoCPUs": 1000000000}),
