@@ -6991,17 +6991,22 @@ class AddTogether(Dummy):
     defaults = {"intermediate_table_url": None, "final_table_url": "?table_name=final_result", "partial_product": {}}
 
     def write_output(self) -> None:
-        a, b = (perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier"))
-        products = {**self.param("partial_product"), "1": a, "0": 0}
+        self.a, self.b = (perl_str(self.param_required(name)) for name in ("a_multiplier", "b_multiplier"))
+        products = {**self.param("partial_product"), "1": self.a, "0": 0}
         if table := self.param("intermediate_table_url"):
             url = parse_url(table)
             with contextlib.closing(open_database(url.database() if url.driver else self.worker.url)) as db:
                 sql = f"SELECT digit, partial_product FROM {db.quote(url.query['table_name'])} WHERE a_multiplier=?"
-                products.update((perl_str(digit), product) for digit, product in db.query(sql, [a]))
-        for digit in {*b} - products.keys():
-            raise JobFailedException(f"The product of {a} and {digit} has not arrived: check the flow into it")
-        result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(b)))
-        self.dataflow({"result": str(result)}, 1)
+                products.update((perl_str(digit), product) for digit, product in db.query(sql, [self.a]))
+        for digit in {*self.b} - products.keys():
+            raise JobFailedException(f"The product of {self.a} and {digit} has not arrived: check the flow into it")
+        self.result = sum(int(perl_str(products[digit])) * 10**place for place, digit in enumerate(reversed(self.b)))
+        self.dataflow({"result": str(self.result)}, 1)
+
+    def post_healthcheck(self) -> None:
+        if self.param("final_table_url") and not self.python_expressions:
+            verdict = "CORRECT" if int(self.a) * int(self.b) == self.result else "INCORRECT"
+            self.warning(f"The result for {self.a} x {self.b} is {self.result}, this result is {verdict}")
 
 
 RUNNABLES: dict[str, type[BaseRunnable]] = {f"{PERL_RUNNABLES}::{name}": globals()[name] for name in STANDARD_RUNNABLES}

@@ -9312,6 +9312,8 @@ class NewUser(Case):
         done = self.run_hive("run LongMult")
         self.assertIn(f"sqlite:///{self.dir}", done.stdout.replace("sqlite:///long", f"sqlite:///{self.dir}/long"))
         self.assertEqual((done.stdout.count(str(PRODUCT)), done.stderr), (2, ""), done.stdout)
+        verdicts = "SELECT COUNT(*) FROM log_message WHERE msg LIKE ?"
+        self.assertEqual(self.query("long_mult", verdicts, f"%is {PRODUCT}, this result is CORRECT"), [(2,)])
         self.assertRegex(self.run_hive("run LongMult").stdout, "going on with .* done .-hive_force_init 1")
         done = self.run_hive("run LongMult -take_time 0 -max_loops 1 -hive_force_init 1")  # a limit is no failure
         self.assertIn("created", done.stdout)
