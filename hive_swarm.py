@@ -4432,7 +4432,7 @@ class NothingToDo(HiveError):
     exit_code = 0
 
 
-# ---- dataflow --------------------------------------------------------------------------------------------------------
+# ---- dataflow ----
 
 
 class Spooled:
@@ -4683,7 +4683,7 @@ def _element(container: Any, key: Any, default: Any) -> Any:
     return container[key]
 
 
-# ---- rows ------------------------------------------------------------------------------------------------------------
+# ---- rows ----
 
 
 @record
@@ -5862,7 +5862,7 @@ def derive_statuses(stats: Stats, wanted: Container[int], elsewhere: Mapping[Rem
             return
 
 
-# ---- across databases ------------------------------------------------------------------------------------------------
+# ---- across databases ----
 #
 # What a transaction wants done in another database, it writes as a message into the outbox: a row of analysis_data.
 # One transaction there does what the message says and stores its token; last, the message is deleted here. After a
@@ -6396,7 +6396,7 @@ def _failure_text(error: BaseException) -> str:
     return "".join([*traceback.format_exception_only(type(error), error), *traceback.format_list(frames)])
 
 
-# ---- standard runnables, under the reference's names -----------------------------------------------------------------
+# ---- standard runnables, under the reference's names ----
 
 
 class StandardRunnable(BaseRunnable):
@@ -6965,7 +6965,7 @@ class SlackNotification(StandardRunnable):
         send_to_slack(perl_str(self.param_required("slack_webhook")), payload)
 
 
-# ---- the example LongMult: the reference's Perl version and, with python_expressions, its Python version -------------
+# ---- the example LongMult: the reference's Perl version and, with python_expressions, its Python version ----
 
 
 class DigitFactory(Dummy):
@@ -7015,7 +7015,7 @@ for _cls in (DigitFactory, PartMultiply, AddTogether):
     RUNNABLES[f"eHive.examples.LongMult.{_cls.__name__}"] = type(_cls.__name__, (_cls,), {"python_expressions": True})
 
 
-# ---- finding the code ------------------------------------------------------------------------------------------------
+# ---- finding the code ----
 
 
 def is_python(module: str, language: str | None) -> bool:
@@ -7091,7 +7091,7 @@ def find_wrapper(language: str | None) -> str | None:
     return shutil.which(os.path.abspath(os.environ.get(f"EHIVE_WRAPPER_{language.upper()}") or usual))
 
 
-# ---- runnables in other languages ------------------------------------------------------------------------------------
+# ---- runnables in other languages ----
 #
 # The reference's protocol (GuestProcess.pm, version 5): `WRAPPER run MODULE FD_IN FD_OUT DEBUG` runs the jobs of one
 # module. Messages are lines of JSON: it sends {"event", "content"}, and we answer {"response"}; for each job we send
@@ -7184,7 +7184,7 @@ class GuestRunnable(StandardRunnable):
         return content
 
 
-# ---- runnables without a pipeline ------------------------------------------------------------------------------------
+# ---- runnables without a pipeline ----
 
 
 def run_alone(cls: Any, job: Job, tell: Any = say, execute_writes: Any = 1, debug: int = 0, keep: Any = 0) -> None:
@@ -7240,7 +7240,7 @@ def testRunnable(testcase: Any, runnableClass: Any, inputParameters: Any, refEve
 # ======================================================================================================================
 
 
-# ---- how many workers, for which analyses: numbers alone, for the worker and for the beekeeper -----------------------
+# ---- how many workers, for which analyses: numbers alone, for the worker and for the beekeeper ----
 
 OURS, PERL = "", "Perl"  # kinds of workers
 UNSETTLED = ("LOADING", "BLOCKED", "ALL_CLAIMED", "SYNCHING")  # statuses to be checked by a recount
@@ -7313,7 +7313,7 @@ def schedule(
     return plan
 
 
-# ---- the worker and its job process ----------------------------------------------------------------------------------
+# ---- the worker and its job process ----
 #
 # The worker is the process that the meadow knows (PID 1 in a container). Only it talks to the pipeline's database, and
 # it ends what jobs leave behind. Its child, the job process, runs the runnables, and may crash, hang or be killed; when
@@ -7346,7 +7346,7 @@ class WorkerOptions(Options):
     retry_throwing_jobs, stop_seconds, heartbeat_seconds = True, 8.0, 15.0
 
 
-# ---- processes -------------------------------------------------------------------------------------------------------
+# ---- processes ----
 
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36  # linux/prctl.h
 JOB_MARK = "EHIVE_WORKER_DIRECTORY"  # variable in the environment of processes that jobs start
@@ -7495,7 +7495,7 @@ def _read_now(fd: int, size: int = 1 << 16) -> bytes:
         return b""
 
 
-# ---- the job process -------------------------------------------------------------------------------------------------
+# ---- the job process ----
 
 # the fields of a Job that are sent to the job process
 sent_fields = operator.attrgetter(*Job.__match_args__[:2], *Job.__match_args__[3:13])
@@ -7771,7 +7771,7 @@ class JobProcess:
                 os.close(self._spools.pop())
 
 
-# ---- the worker ------------------------------------------------------------------------------------------------------
+# ---- the worker ----
 
 
 class StopSignals:
@@ -8637,7 +8637,7 @@ class Meadow:
         return OURS if worker.meadow_name == self.name else PERL
 
 
-# ---- LOCAL: processes of this host -----------------------------------------------------------------------------------
+# ---- LOCAL: processes of this host ----
 
 
 def process_alive(pid: int | str) -> bool:
@@ -8843,7 +8843,7 @@ class LocalMeadow(Meadow):
             child.returncode = child.poll() or 0  # or Python would warn of a child that still runs
 
 
-# ---- DockerSwarm: what a resource class asks for ---------------------------------------------------------------------
+# ---- DockerSwarm: what a resource class asks for ----
 
 SWARM_TYPE = "DockerSwarm"
 
@@ -8970,7 +8970,7 @@ def file_reference(kind: str, name: str, path: str = "", **how: Any) -> dict[str
     return {f"{kind}Name": name, "File": {"Name": path or name, "UID": "0", "GID": "0", "Mode": 0o444, **how}}
 
 
-# ---- DockerSwarm: what the swarm tells of its tasks ------------------------------------------------------------------
+# ---- DockerSwarm: what the swarm tells of its tasks ----
 
 ENDED_STATES = ("complete", "shutdown", "failed", "rejected", "remove", "orphaned", "lost")  # of tasks
 TASK_ENDS = (  # (pattern of how a task ended, what that means or what to do about it)
@@ -9061,7 +9061,7 @@ def more_nodes(running: int, rooms: Sequence[int]) -> str:
     return f"{running} of {running + len(rooms)} can run, {len(rooms)} wait for room: {more} would do" if rooms else ""
 
 
-# ---- DockerSwarm: what is shipped to an image that has no hive_swarm.py ----------------------------------------------
+# ---- DockerSwarm: what is shipped to an image that has no hive_swarm.py ----
 
 SHIPPED_PROGRAM = "/hive_swarm/hive_swarm.pyz"  # where it is mounted in the container
 
@@ -9131,7 +9131,7 @@ def shipped_files(user_files: Iterable[str]) -> dict[str, bytes]:
     return files
 
 
-# ---- DockerSwarm: the meadow -----------------------------------------------------------------------------------------
+# ---- DockerSwarm: the meadow ----
 
 FINISH_TIME = 10.0  # seconds that containers may take to end after their workers have signed off
 CHECK_SECONDS = 60  # that check() waits for its tasks to end
@@ -9582,7 +9582,7 @@ class BeekeeperOptions(Options):
 ExitReason = collections.namedtuple("ExitReason", "cause code message")  # a cause_of_death, an exit code, and why
 
 
-# ---- the state of a pipeline, as lines of text -----------------------------------------------------------------------
+# ---- the state of a pipeline, as lines of text ----
 
 STATUS_COLOURS = {  # of analyses and jobs, as DOT and SVG name them; jobs that run are yellow
     "DONE": "lightskyblue", "PASSED_ON": "lightskyblue", "WORKING": "yellow", "RUNNING": "yellow",
@@ -9853,7 +9853,7 @@ def tweak_of(change: str, analysis: Analysis) -> str:
     return f"-tweak {shlex.quote(f'analysis[{name}].{change}')}"
 
 
-# ---- the beekeeper ---------------------------------------------------------------------------------------------------
+# ---- the beekeeper ----
 
 
 class Beekeeper:
@@ -10600,7 +10600,7 @@ def write_output(text: str | bytes, output: str | None) -> None:
         write_log(1, data)
 
 
-# ---- commands that only read: a document of what is asked for, then one drawing of it, or JSON -----------------------
+# ---- commands that only read: a document of what is asked for, then one drawing of it, or JSON ----
 
 WATCH_SECONDS = 2.0  # between two refreshes of -watch
 HEARD_SECONDS = 300  # workers with such a recent heartbeat are taken for alive
@@ -10912,7 +10912,7 @@ def outline(document: Mapping[str, Any], indent: str = "") -> list[str]:
     return lines
 
 
-# ---- docker_jobs: the tasks of a swarm -------------------------------------------------------------------------------
+# ---- docker_jobs: the tasks of a swarm ----
 
 
 def docker_jobs(given: Given) -> None:
@@ -11038,7 +11038,7 @@ def follow_logs(engine: DockerEngine, look: Callable[[], list[dict[str, Any]]]) 
             looked = time.monotonic()
 
 
-# ---- init_pipeline: from a definition to a database that is ready to run ---------------------------------------------
+# ---- init_pipeline: from a definition to a database that is ready to run ----
 
 # A statement that makes a table, or its indices or rows
 MAKES_TABLE = re.compile(
@@ -11183,7 +11183,7 @@ def clear_old_pipeline(db: Database, force: int) -> None:
         warn(f"services of the pipeline that was in {db.url} may be left in the swarm: {error}")
 
 
-# ---- the operator's tools: what the reference's small scripts do, db_cmd, standaloneJob ------------------------------
+# ---- the operator's tools: what the reference's small scripts do, db_cmd, standaloneJob ----
 
 
 def tweak_pipeline(board: Blackboard, given: Given) -> None:
@@ -11787,7 +11787,7 @@ def _ranks(graph: Graph, order: dict[str, int], room: float) -> dict[str, int]:
     return {name: rank - top for name, rank in ranks.items()}
 
 
-# ---- generate_graph: the analyses of a pipeline ----------------------------------------------------------------------
+# ---- generate_graph: the analyses of a pipeline ----
 
 
 def generate_graph(given: Given) -> None:
@@ -11877,7 +11877,7 @@ def nested_frames(held: Mapping[Any, set[str]]) -> dict[str, list[Any]]:
     return {name: [key for key, boxes in kept.items() if name in boxes] for name in set[str]().union(*kept.values())}
 
 
-# ---- visualize_jobs --------------------------------------------------------------------------------------------------
+# ---- visualize_jobs ----
 
 FEW_BOXES, ALONE = 40, 16  # more jobs than that are drawn in groups; up to so many failed ones stand alone
 MANY_ARROWS = 150  # with more arrows between them, groups are not divided by status
@@ -11970,7 +11970,7 @@ def job_box(job: Job) -> Box:
     return Box([shorten(line, 64) for line in lines[:6]], job.status, "\n".join([lines[0], job.status, *lines[1:]]))
 
 
-# ---- generate_timeline: who worked when ------------------------------------------------------------------------------
+# ---- generate_timeline: who worked when ----
 
 TIMELINE_WIDTH, NODE_WIDTH, STACK_HEIGHT, NODES_HEIGHT = 1000, 130, 220, 800  # pixels
 MANY_NODES, MANY_ROLES = 50, 2500  # at most so many nodes are drawn; more roles than that are counted for each node
@@ -12556,7 +12556,7 @@ def write_report(board: Blackboard, given: Mapping[str, Any]) -> None:
         say(f"written to {output}")
 
 
-# ---- web: what the server tells --------------------------------------------------------------------------------------
+# ---- web: what the server tells ----
 
 
 def analysis_document(board: Blackboard, key: str, statuses: str) -> dict[str, Any]:
@@ -13003,7 +13003,7 @@ MEADOW_SETTINGS = {  # option -> the setting of the default meadow that it sets
 TWEAK_ENDS = {"delete": "#", "show": "?"}  # option -> what makes its value a tweak
 
 
-# ---- parsing ---------------------------------------------------------------------------------------------------------
+# ---- parsing ----
 
 PAGES = {page.split()[0]: page for page in HELP.strip().split("\n== ")}
 ABOUT, EXIT_CODES = PAGES.pop("eHive").split("\n\n")
@@ -13171,7 +13171,7 @@ def take_stand_ins(given: dict[str, Any]) -> None:
     stand_ins()
 
 
-# ---- beekeeper, runWorker, init_pipeline, run ------------------------------------------------------------------------
+# ---- beekeeper, runWorker, init_pipeline, run ----
 
 
 def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> BeekeeperOptions:
@@ -13464,7 +13464,7 @@ PIPELINE_ACTIONS: Mapping[str, Any] = {  # command -> function of the pipeline o
 }  # fmt: skip
 
 
-# ---- main ------------------------------------------------------------------------------------------------------------
+# ---- main ----
 
 
 def find_command(word: str) -> str:

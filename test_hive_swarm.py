@@ -5195,7 +5195,7 @@ class EngineClientTest(EngineCase):
             self.client(server, timeout=5).get("/swarm")
 
 
-# ---- a private engine of Docker's: a swarm of one node ---------------------------------------------------------------
+# ---- a private engine of Docker's: a swarm of one node ----
 
 ENGINE_PROGRAMS = ("dockerd", "containerd", "runc", "unshare", "ip", "ldd")
 HAVE_ENGINE = os.geteuid() == 0 and all(server_program(name) for name in ENGINE_PROGRAMS)
@@ -6484,7 +6484,7 @@ class RealSwarmTest(SwarmCase):
         self.assertEqual([path for path in refused if not path.startswith(("/containers/", "/images/"))], [])
 
 
-# ---- a swarm of several nodes ----------------------------------------------------------------------------------------
+# ---- a swarm of several nodes ----
 
 LAB = os.environ.get("HIVE_TEST_SWARM", "")  # swarm-lab; its swarm is up, with three managers and its base image
 LAB_IMAGE = "hive-lab/python:latest"
@@ -10270,7 +10270,7 @@ class Campaign:
             (self.directory / f"{table}.tsv").write_text("\n".join(export(self.direct, f"SELECT * FROM {table}")))
 
 
-# ---- a swarm ---------------------------------------------------------------------------------------------------------
+# ---- a swarm ----
 
 
 class SwarmCampaign(Campaign):
@@ -10401,7 +10401,7 @@ class SwarmCampaign(Campaign):
         super().stop()
 
 
-# ---- what can go wrong -----------------------------------------------------------------------------------------------
+# ---- what can go wrong ----
 
 
 # One kind of fault: on which engines, and how it is caused (False: there was nothing to cause it to).
@@ -10483,7 +10483,7 @@ KINDS: dict[Sequence[str], dict[str, tuple[str, Callable[[Any], Any]]]] = {  # b
 FAULTS = {name: Fault(engines, *row) for engines, rows in KINDS.items() for name, row in rows.items()}
 
 
-# ---- the whole campaign ----------------------------------------------------------------------------------------------
+# ---- the whole campaign ----
 
 
 def make_campaign(engine: str, stack: Any, directory: Path, chance: random.Random, *size: Any) -> Campaign:
@@ -10747,7 +10747,7 @@ class KilledAtEveryStatement(Case):
                 self.check_from_the_start(self.url_on(engine, "trial"))
 
 
-# ---- hostile rows, and texts made at random --------------------------------------------------------------------------
+# ---- hostile rows, and texts made at random ----
 
 HOSTILE_CONF = conf_of(
     step("good", input_ids=[{"n": n} for n in range(3)]),
