@@ -10102,6 +10102,8 @@ class Beekeeper:
     def _bury(self, meadow: Any, lost: Sequence[tuple[WorkerRow, str]]) -> None:
         """Bury lost workers of one meadow, with the given reasons, else with the meadow's."""
         workers, local = [worker for worker, _ in lost], self.valley.local
+        if lost:
+            self.out(f"GarbageCollector:\tDiscovered {len(lost)} lost {workers[0].meadow_type} Workers")
         ends: Any = self.valley.ask(meadow, {}, meadow.post_mortem, workers) if meadow and lost else {}
         for worker, why in lost:
             cause, known = ends.get(worker.process_id, ("UNKNOWN", ""))
