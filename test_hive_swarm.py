@@ -1568,7 +1568,7 @@ def mysql_layout(db: hs.Database) -> dict[str, Any]:
 
 
 class SchemaCases:
-    """The schema that we make, on one engine; OurInitPipeline compares it with the reference's."""
+    """The schema that we make, on one engine; ReferenceDatabases compares it with the reference's."""
 
     fresh: Callable[[], str]
 
