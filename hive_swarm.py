@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
     import argparse, ast, base64, bisect, calendar, ctypes, datetime, difflib, errno  # noqa: E401, F401, I001
-    import gc, hashlib, hmac, html, http.client, importlib.util, ipaddress, mmap  # noqa: E401, F401, I001
+    import gc, graphlib, hashlib, hmac, html, http.client, importlib.util, ipaddress, mmap  # noqa: E401, F401, I001
     import pickle, pprint, pwd, queue, random, resource, secrets, shlex, shutil  # noqa: E401, F401, I001
     import smtplib, socket, sqlite3, ssl, statistics, struct, subprocess, tempfile, textwrap  # noqa: E401, F401, I001
     import threading, traceback, urllib.parse, warnings, zipfile, zlib  # noqa: E401, F401, I001
@@ -71,7 +71,7 @@ else:
             return getattr(module, attribute)
 
     _LAZY = """
-        argparse ast base64 bisect calendar ctypes datetime difflib errno gc hashlib hmac html http.client
+        argparse ast base64 bisect calendar ctypes datetime difflib errno gc graphlib hashlib hmac html http.client
         importlib.util ipaddress mmap pickle pprint pwd queue random resource secrets shlex shutil smtplib socket
         sqlite3 ssl statistics struct subprocess tempfile textwrap threading traceback urllib.parse warnings zipfile
         zlib
@@ -9772,8 +9772,9 @@ def obstacles(board: Blackboard, stats: Sequence[AnalysisStats], here: Any = EVE
     for waiting_id, *group in waits:
         held[waiting_id].append(group)
     moves = not is_all or any(one.inprogress_job_count or one.num_running_workers for one in every.values())
+    circle = _circle(every)
     for item in stats:
-        waiting = _waits(item, every, moves, held[item.analysis.analysis_id])
+        waiting = _waits(item, every, moves, held[item.analysis.analysis_id], circle)
         for text, cure in (*_obstacles_of(item, board, *here), *waiting):
             found[one_line(f"'{item.analysis}' {text}")] = cure
     if board.outbox.left():
@@ -9805,11 +9806,12 @@ def _obstacles_of(item: AnalysisStats, board: Blackboard, runs: Any, meadows: Se
             yield f"has {left}, but its {limit} is {value}", tweak_of(f"{limit}=undef", analysis)
 
 
-def _waits(item: AnalysisStats, every: Stats, moves: bool, held: Sequence[Any]) -> Iterator[Cause]:
+def _waits(
+    item: AnalysisStats, every: Stats, moves: bool, held: Sequence[Any], circle: Sequence[tuple[Any, Any]]
+) -> Iterator[Cause]:
     """What jobs of an analysis wait for. `moves`: some job may run; `held`: its rows of Blackboard.blocked_by()."""
     analysis, text = item.analysis, f"is BLOCKED with {counted(item.unfinished_job_count, 'job')} left"
     is_blocked = item.status == "BLOCKED" and item.unfinished_job_count
-    circle = {key for key, one in _awaited(analysis).items() if analysis.analysis_id in _awaited(one)}
     if is_blocked and not analysis.blockers:
         yield f"{text}, though it waits for nothing", "-unblock_analyses"
     for url, blocker in zip(analysis.control_rules, analysis.blockers) if is_blocked else ():
@@ -9818,11 +9820,11 @@ def _waits(item: AnalysisStats, every: Stats, moves: bool, held: Sequence[Any]) 
         elif not (other := every[blocker.analysis_id]).satisfies_waiting():
             done = f"{other.status}, {other.done_job_count} of {counted(other.total_job_count, 'job')} done"
             cure = "" if other.total_job_count or moves else tweak_of("can_be_empty=1", blocker)
-            if blocker.analysis_id in circle:
+            if (analysis, blocker) in circle:
                 done += ", and waits for it"
                 rest = [one for one in analysis.control_rules if one != url]
                 change = f"wait_for={stringify(rest)}" if rest else "wait_for#"
-                cure = tweak_of(change, analysis) if analysis.analysis_id == min(circle) else ""
+                cure = tweak_of(change, analysis) if (analysis, blocker) == circle[0] else ""
             yield f"{text}: it waits for '{blocker}' ({done})", cure
     for count, holder_id, status, holders in held:
         text = f"has {counted(count, 'SEMAPHORED job')}, waiting for"
@@ -9836,15 +9838,19 @@ def _waits(item: AnalysisStats, every: Stats, moves: bool, held: Sequence[Any]) 
         yield text, "-balance_semaphores"
 
 
-def _awaited(analysis: Analysis) -> dict[int, Analysis]:
-    """What an analysis waits for in this pipeline, and what that waits for, and so on, by id."""
-    found: dict[int, Analysis] = {}
-    todo = [analysis]
-    while todo:
-        new = [one for one in todo.pop().blockers if isinstance(one, Analysis) and one.analysis_id not in found]
-        found.update((one.analysis_id, one) for one in new)
-        todo += new
-    return found
+def _circle(every: Stats) -> list[tuple[Any, Any]]:
+    """Analyses that wait for each other in a circle, as pairs (one, what it waits for), first one with jobs READY."""
+    met = {one.analysis for one in every.values() if one.satisfies_waiting()}
+    blocked = [one.analysis for one in every.values() if one.status == "BLOCKED"]
+    awaited = {
+        one: [other for other in one.blockers if isinstance(other, Analysis) and other not in met] for one in blocked
+    }
+    try:
+        graphlib.TopologicalSorter(awaited).prepare()
+    except graphlib.CycleError as error:
+        pairs = [(one, other) for other, one in zip(error.args[1], error.args[1][1:])]
+        return sorted(pairs, key=lambda pair: not every[pair[0].analysis_id].ready_job_count)
+    return []
 
 
 def tweak_of(change: str, analysis: Analysis) -> str:
@@ -13083,9 +13089,10 @@ def parse_command(command: str, words: Sequence[str]) -> dict[str, Any]:
             ours.append(f"-{option.name}={value}" if option.value else f"-{option.name}")
             name = option.key
         lasting += left[: len(left) - len(waiting)] if name not in ONCE else []
-    if free and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
+    asked = [word for word in ours if word in ("-help", "-version")]
+    if free and not asked and not re.match(r"\w+ (\[?[A-Z]|.* \[-- )", usage):
         raise UsageError(f"{command} takes no '{free[0]}'")
-    given = vars(parser.parse_args(ours))
+    given = vars(parser.parse_args(asked or ours))
     return {**given, "free": free, "passed": passed, "typed": list(words), "lasting": lasting, "known": index}
 
 
@@ -13109,6 +13116,7 @@ def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
     about, *parts = re.split(r"\n(\w[\w ]*):(?=\n)", page)
     sub.description = about.partition("\n")[2]
     index = add_options(sub, "~ -help|h\n~ -version|v|versions")
+    index = {name: option._replace(hidden=False) for name, option in index.items()}  # they may be abbreviated
     for title, options in zip(parts[::2], parts[1::2]):
         index.update(add_options(sub.add_argument_group(title), options))
     return sub, index
@@ -13193,11 +13201,12 @@ def beekeeper_options(given: Mapping[str, Any], command: str = "beekeeper") -> B
     })  # fmt: skip
 
 
-def make_beekeeper(given: Mapping[str, Any], board: Blackboard, options: BeekeeperOptions, out: Any = say) -> Beekeeper:
-    """A beekeeper with its row and its meadows, by default LOCAL alone if the database is an SQLite file; if it loops,
-    an engine that does not answer is retried for the database's patience."""
-    settings, url, patience = load_settings(given.get("config_file", ())), board.db.url, board.db.patience
-    end = time.monotonic() + (patience if options.max_loops != 0 else 0)
+def make_beekeeper(
+    given: Mapping[str, Any], board: Blackboard, options: BeekeeperOptions, patience: float = 0.0, out: Any = say
+) -> Beekeeper:
+    """A beekeeper with its row and its meadows, by default LOCAL alone if the database is an SQLite file; an engine
+    that does not answer is retried for `patience` seconds."""
+    settings, url, end = load_settings(given.get("config_file", ())), board.db.url, time.monotonic() + patience
     local = given.get("local") or (url.driver == "sqlite" and "meadow_type" not in given)
     for tries in itertools.count():
         try:
@@ -13234,7 +13243,7 @@ def beekeeper_command(given: dict[str, Any]) -> int:
     options = beekeeper_options(given)
     board = open_pipeline(given, 0.0 if options.max_loops == 0 else given.get("patience", Database.patience))
     board.db.require_writable()
-    beekeeper = make_beekeeper(given, board, options)
+    beekeeper = make_beekeeper(given, board, options, board.db.patience if options.max_loops != 0 else 0.0)
     about = f"Pipeline name: {board.pipeline.name}\nPipeline URL: {board.db.url}\n"
     beekeeper.out(f"{about}Default meadow: {beekeeper.valley.default.signature}\n")
     carry_out(beekeeper, given)
@@ -13426,7 +13435,7 @@ def run_to_the_end(board: Blackboard, given: dict[str, Any]) -> int:
     options = beekeeper_options(given, "run")
     given = {"meadow_type": LocalMeadow.type, **given}
     progress = Progress(board.pipeline.name)
-    beekeeper = make_beekeeper(given, board, options, say if given.get("debug") else lambda text: None)
+    beekeeper = make_beekeeper(given, board, options, out=say if given.get("debug") else lambda text: None)
     beekeeper.observe, beekeeper.alert = progress, progress.alert
     carry_out(beekeeper, given)
     if code := beekeeper.loop():  # the workers end also if the database is unreachable
