@@ -4661,7 +4661,8 @@ def build_accu(rows: Iterable[AccuRow]) -> dict[str, Any]:
         value = destringify(text)
         for is_pile, index, hash_key in re.findall(r"(\{\})|\[([0-9]*)\]|\{(.+?)\}", signature):
             container = _element(container, key, {} if hash_key or is_pile else [])
-            if isinstance(container, dict) != bool(hash_key or is_pile):
+            kind: Any = dict if hash_key or is_pile else list
+            if not isinstance(container, kind):
                 raise HiveError(f"accumulated values disagree about their structure at '{signature}'")
             key = perl_str(value) if is_pile else hash_key or (int(index[:20]) if index else len(container))
             value = container.get(key, 0) + 1 if is_pile else value
@@ -7062,6 +7063,8 @@ def why_not_run(module: str, language: str | None) -> str:
     if near := "" if language else nearest_module(module).rpartition("::")[2]:
         return f"there is no module '{module}' (did you mean {near}?)"
     need = "Perl workers need EHIVE_ROOT_DIR, a checkout of eHive; a class in Python is named FILE.Class"
+    if os.environ.get("EHIVE_ROOT_DIR"):
+        need = "start a Perl worker"
     if language:
         need = f"EHIVE_WRAPPER_{language.upper()} must name a program that can be executed"
     what = f"module '{module}' is {language or 'Perl'}, which cannot be run here: it is left to workers that can"
@@ -13101,7 +13104,7 @@ def build_parser(chosen: str = "") -> tuple[Any, dict[str, Option]]:
     shape = functools.partial(argparse.HelpFormatter, max_help_position=36)
     common: dict[str, Any] = {"formatter_class": shape, "add_help": False, "allow_abbrev": False}
     parser = argparse.ArgumentParser(usage="hive_swarm.py COMMAND [OPTIONS]", description=ABOUT, **common)
-    commands = parser.add_subparsers(title="Commands", metavar="COMMAND", prog="hive_swarm.py")
+    commands = parser.add_subparsers(title="Commands", metavar="", prog="hive_swarm.py")
     for name in [chosen] if chosen else COMMANDS:
         usage, summary, *_ = PAGES[name].split("\n")
         sub = commands.add_parser(name, help=summary, usage=f"hive_swarm.py {usage}", **common)
@@ -13148,7 +13151,8 @@ def show_help(command: str = "") -> None:
     """Print the help of a command, or of the program, as wide as the terminal."""
     examples = PAGES.get(command, "").split("\n  $ ")[1:]
     end = "\n  python3 hive_swarm.py ".join(["Examples:", *examples]) if command else EXIT_CODES
-    say(f"{build_parser(command)[0].format_help()}\n{end}")
+    text = build_parser(command)[0].format_help().replace("\n  \n", "\n")  # argparse leaves a blank line
+    say(f"{text}\n{end}")
 
 
 def mask_passwords(words: Sequence[str], mask: Callable[[str], str] = lambda password: "***") -> list[str]:

@@ -4119,7 +4119,7 @@ class OtherLanguages(RunnableCase):
         for place in ("", "/nowhere"):
             known = {"EHIVE_ROOT_DIR": place, "EHIVE_WRAPPER_TOY": place, "EHIVE_WRAPPER_PYTHON3": ""}
             with mock.patch.dict(os.environ, known):
-                for language, told in (("toy", "EHIVE_WRAPPER_TOY must name a program"), (None, "Perl workers need EHIVE_ROOT_DIR")):
+                for language, told in (("toy", "EHIVE_WRAPPER_TOY must name a program"), (None, "start a Perl" if place else "need EHIVE_ROOT")):
                     self.assertRaisesRegex(hs.RunnableBroken, told, hs.find_runnable, "My::Own", language)
                 self.assertTrue(hs.can_run(hs.Analysis(1, "a", "x.Y", "python3", "{}", hs.ResourceClass(1, "default"))))
 
@@ -10803,6 +10803,7 @@ HOSTILE_ROWS: tuple[tuple[Any, ...], ...] = (
     ("no such table", _TARGET.format("to_analysis_url='?table_name=nowhere'")),
     ("beyond", (_ACCU, f"[{'9' * 5000}]")),
     ("disagree", (_ACCU, "[1]"), (_ACCU, "{k}")),
+    ("disagree", (_ACCU, ""), (_ACCU, "[1]")),
     ("", _VICTIM.format("batch_size=-5, failed_job_tolerance=-9, priority=-99999")),
     ("", _VICTIM.format("logic_name='x''; touch PWNED; \"$(touch PWNED)'")),
     ("", _VICTIM.format("logic_name='../../../tmp/evil'")),
