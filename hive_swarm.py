@@ -6903,7 +6903,8 @@ class FastaFactory(StandardRunnable):
             hashed = dir_revhash(number) if self.is_on("hash_directories") else ""
             if folder := "/".join(filter(None, [self.param("output_dir"), hashed])):
                 os.makedirs(folder, exist_ok=True)
-                name = re.sub(r"/(\./)+|//+", "/", f"{folder}/{name}")
+                folder = re.sub(r"(/\.)+(?=/)", "", re.sub("/+", "/", f"{folder}/"))  # as by Perl's File::Spec
+                name = re.sub(r"^(\./)+(?=.)", "", folder) + re.sub(r"^(\./)+", "", name)
             with open(name, "w", encoding="utf-8", errors="surrogateescape") as file:
                 while record and length <= longest and size <= largest:
                     title, sequence, quality = record

@@ -3639,10 +3639,14 @@ class OneByOne(BaseRunnable):
     def test_directories_compression_formats(self) -> None:
         many = self.dir / "many.fa.gz"
         many.write_bytes(gzip.compress("".join(f">s{i}\nACGT\n" for i in range(11)).encode()))
-        places = {"output_dir": f"{self.dir}/in", "output_prefix": "./t_", "hash_directories": 1}
+        places = {"output_dir": f"{self.dir}/.//in/.", "output_prefix": "./t_", "hash_directories": 1}
         chunks = self.flows(inputfile=str(many), max_chunk_length=1, **places)
         names = [name[len(str(self.dir)) :] for name, *_ in chunks]
         self.assertEqual(names[8:], ["/in/t_9.fa", "/in/0/t_10.fa", "/in/1/t_11.fa"])
+        self.addCleanup(os.chdir, os.getcwd())
+        os.chdir(self.dir)
+        for folder, name in (("./out//x/", "out/x/c1.fa"), (".", "./c1.fa")):  # as by File::Spec
+            self.assertEqual(self.flows(inputfile=str(many), output_dir=folder, output_prefix="c")[0][0], name)
         (self.dir / "in.fq").write_text("@a b\nACGT\n+\n@III\n@c\nAC\n+c\nII\n")
         fastq = {"inputfile": f"{self.dir}/in.fq", "input_format": "fastq"}
         self.flows("q_", **fastq)
