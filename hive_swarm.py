@@ -104,6 +104,7 @@ else:
 
 
 def replaced(item: T, **changes: Any) -> T:
+    """A copy of a record with some fields changed."""
     new = copy.copy(item)
     vars(new).update(changes)
     return new
@@ -233,6 +234,7 @@ def add_import_path(folder: str) -> None:
 
 
 def _is_file_of(name: str, path: str) -> bool:
+    """Whether a module of that name would be imported from that file, or is not to be found."""
     found = getattr(importlib.util.find_spec(name), "origin", None) or path
     return os.path.realpath(found) == os.path.realpath(path)
 
@@ -402,6 +404,7 @@ def _parse_as_json(text: str) -> Any:
 
 
 def _parse_tokens(text: str) -> Any:
+    """Parse any literal with a stack of open brackets instead of recursion."""
     stack: list[tuple[str, list[Any]]] = [("", [])]
     position, due, match_token = 0, True, re.compile(_TOKEN).match
     while found := match_token(text, position):
@@ -566,6 +569,7 @@ if TYPE_CHECKING:
 
 
 def perl_bool(value: Any) -> int | str:
+    """Perl's own true and false."""
     return 1 if value else ""
 
 
@@ -597,6 +601,7 @@ def order_by(convert: Callable[[Any], Any]) -> Callable[[Any, Any], int | None]:
 
 
 def comparison(convert: Callable[[Any], Any], compare: Callable[[Any, Any], bool]) -> Callable[[Any, Any], Any]:
+    """A comparison of what `convert` makes of the operands."""
     return lambda left, right: perl_bool(compare(convert(left), convert(right)))
 
 
@@ -789,6 +794,7 @@ def constant(value: Any) -> Node:
 
 
 def applied(function: Callable[..., Any], *operands: Node) -> Node:
+    """A function applied to the operands' scalars."""
     return Node(lambda env: function(*[operand.scalar(env) for operand in operands]))
 
 
@@ -910,6 +916,8 @@ def substitution(pattern: Node, replacement: Node, flags: str, text: Node = TOPI
 
 
 def split_by(pattern: Node, text: Node = TOPIC, limit: Node | None = None) -> Node:
+    """Perl's split(pattern, text, limit)."""
+
     def run(env: Env) -> list[Any]:
         string, count = perl_str(text.scalar(env)), to_int(limit.scalar(env)) if limit else 0
         if pattern.kind == "match":
@@ -991,6 +999,7 @@ class _Parser:
         self.declared = {"_", "a", "b"} if declared is None else declared
 
     def fail(self, problem: str) -> ExpressionError:
+        """An ExpressionError that names the problem and the present place."""
         return ExpressionError(f"{problem} at '{shorten(self.text[self.place :].replace(chr(0), '#'), 30)}'")
 
     def ahead(self, pattern: str) -> re.Match[str] | None:
@@ -1065,6 +1074,7 @@ class _Parser:
         return comma(*items)
 
     def unary(self) -> Node:
+        """A term, and a sign, ! or file test before it if there is one."""
         sign = self.skip()
         if self.ahead(r"\+\+|--"):
             raise self.fail("++ and -- are not supported")
@@ -1079,6 +1089,7 @@ class _Parser:
         return operand if sign == "+" else NOT(operand) if sign == "!" else negative
 
     def term(self) -> Node:
+        """A parameter, constant, variable, list, quote or call."""
         character = self.skip() or "end"
         parameter = self.match(r"""\0(\w+)\0|\$self\s*->\s*param(?:_required)?\(\s*(?:'(\w+)'|"(\w+)")\s*\)""")
         if parameter:
@@ -1107,6 +1118,7 @@ class _Parser:
         raise self.fail("syntax error")
 
     def enclosed(self, opening: str) -> Node:
+        """The expression in brackets that comes next; an empty list if the brackets are empty."""
         self.expect(opening)
         node = comma() if self.skip() == _CLOSING[opening] else self.expression()
         self.expect(_CLOSING[opening])
@@ -1129,6 +1141,7 @@ class _Parser:
         return Node(lambda env: item_of(content(env), key.scalar(env)), kind="element", content=content, key=key)
 
     def variable(self) -> Node:
+        """A term that starts with $, @ or %."""
         sigil = (self.match(r"\$#(?=[{$])|[$@%]") or "$")[0]
         found = self.match(r"\s*(?:\{\s*(\w+)\s*\}|([A-Za-z_]\w*|\d+|&))")
         name = found and (found[1] or found[2])
@@ -1222,6 +1235,7 @@ class _Parser:
         return otherwise if self.ahead(_NO_TERM) else self.expression(level)
 
     def scalars(self) -> Sequence[Node]:
+        """A function's arguments, each in scalar context."""
         node = self.operand(COMMA, comma())
         return node.items if node.kind == "list" else [node]
 
@@ -1598,6 +1612,7 @@ class HiveURL:
         return text + "".join(f";{key}={value}" for key, value in self.conn_params.items())
 
     def database(self, absolute: bool = False) -> HiveURL:
+        """The database alone, without the object in it; `absolute`: a file by its full path."""
         path = os.path.abspath(os.path.expanduser(self.dbname)) if absolute and self.driver == "sqlite" else self.dbname
         return replaced(self, query={}, dbname=path)
 
@@ -1870,6 +1885,7 @@ class Database:
         return next(iter(self.query(sql, params)), (None,))[0]
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
+        """Insert one row and return its automatic id."""
         return self._insert("INSERT", table, tuple(row), [tuple(row.values())])[0][1]
 
     def insert_many(self, table: str, columns: Sequence[str], rows: Sequence[Any], method: str = "INSERT") -> int:
@@ -1970,6 +1986,7 @@ class Database:
         self._connection = None
 
     def quote(self, name: str) -> str:
+        """A table's or column's name, quoted for a statement."""
         return f"`{name.replace('`', '``')}`"
 
     def tables(self, *also: str) -> set[str]:
@@ -2005,7 +2022,8 @@ _decode_any_bytes = functools.partial(str, encoding="utf-8", errors="backslashre
 
 
 class SQLite(Database):
-    """A SQLite file. A transaction takes the write lock first: two that read, then write, would block each other."""
+    """A SQLite file; foreign keys stay unchecked, as in the reference. A transaction takes the write lock first: two
+    that read, then write, would block each other."""
 
     driver = "sqlite"
     first_pause, longest_pause = 0.005, 0.5
@@ -2146,7 +2164,8 @@ _ERROR_KINDS = {
     "table": "167 1054 1136 1142 1143 1227 1305 1356 1370 1394 1442 1449 1467 1471 ProgrammingError",
 }
 # `ssl_ca`: file of the authority that signed the server's certificate, which with `ssl_verify_identity=1` must name the
-# host; `read_timeout`: seconds (900) for a statement's answer. The last four are the reference's, and do nothing.
+# host; `ssl_disabled=1`: no TLS; `read_timeout`: seconds (900) for a statement's answer. The last four are the
+# reference's, and do nothing.
 _CONNECTION_SETTINGS = {
     "ssl_ca", "ssl_verify_identity", "ssl_disabled", "read_timeout", "wait_timeout", "disconnect_when_inactive",
     "reconnect_when_lost", "no_sql_schema_version_check",
@@ -2682,7 +2701,8 @@ _PROCEDURES = {  # on MySQL only
 
 
 def create_schema(db: Database, triggers: bool = False) -> None:
-    """Create tables, keys, views, on MySQL procedures, `triggers` if wanted, and the first rows of hive_meta."""
+    """Create tables, keys, views, on MySQL procedures, `triggers` if wanted, and the first rows of hive_meta. On
+    SQLite all or nothing."""
 
     def create() -> None:
         if db.driver == "mysql":  # which rolls nothing back if the connection is lost
@@ -2694,6 +2714,7 @@ def create_schema(db: Database, triggers: bool = False) -> None:
 
 
 def _schema(mysql: bool, triggers: bool, now: str) -> Iterator[str]:
+    """The statements that create the schema; `now`: the SQL for the present time."""
     for name, table in TABLES.items():
         yield from _table_sql(name, table, mysql)
     if triggers:
@@ -2916,6 +2937,7 @@ class Analysis:
 
     @functools.cached_property
     def params(self) -> dict[str, Any]:
+        """The values of `parameters`; HiveError if that is not the text of a hash."""
         return parse_hash(self.parameters or "{}", f"the parameters of analysis '{self.logic_name}'")
 
     @property
@@ -2956,6 +2978,8 @@ class DataflowRule:
 
 @entity
 class DataflowTarget:
+    """A row of dataflow_target."""
+
     target_id: int
     rule: DataflowRule
     on_condition: str | None
@@ -3027,10 +3051,12 @@ class Pipeline:
 
     @functools.cached_property
     def params(self) -> dict[str, Any]:
+        """The pipeline-wide parameters."""
         texts = self.param_texts.items()
         return {name: parse_named(text, f"the pipeline-wide parameter '{name}'") for name, text in texts}
 
     def add(self, analysis: Analysis) -> Analysis:
+        """Make an analysis part of this pipeline."""
         analysis.pipeline = self
         self.analyses.append(analysis)
         self._by_key.update({analysis.logic_name: analysis, analysis.analysis_id: analysis})
@@ -3044,6 +3070,7 @@ class Pipeline:
         return found
 
     def find_resource_class(self, key: int | str | None) -> ResourceClass | None:
+        """The resource class with this id or name, or None."""
         return next((rc for rc in self.resource_classes if key in (rc.resource_class_id, rc.name)), None)
 
     def reach(self, url: Any, where: str, analysis_only: bool = False) -> Any:
@@ -3065,6 +3092,7 @@ class Pipeline:
             return found
 
     def names(self) -> set[str]:
+        """The logic_names of the analyses."""
         return {analysis.logic_name for analysis in self.analyses}
 
     @property
@@ -3073,6 +3101,7 @@ class Pipeline:
         return html.unescape(self.meta.get("hive_definition_dir") or "")
 
     def all_rules(self) -> list[DataflowRule]:
+        """Every dataflow rule, analysis by analysis."""
         return [rule for analysis in self.analyses for rule in analysis.rules]
 
 
@@ -3132,6 +3161,7 @@ def chosen_analyses(pattern: str | None, pipeline: Pipeline, stats: Mapping[int,
 
 
 def _pattern_test(expression: str) -> tuple[str, Callable[[Any], Any]]:
+    """The field and the test of one expression of a pattern; UsageError if it makes no sense."""
     if span := re.fullmatch(r"(?=.*[0-9])([0-9]*)\.\.([0-9]*)", expression):
         first, last = int(span[1] or 0), int(span[2] or sys.maxsize)
         return "dbID", lambda value: first <= value <= last
@@ -3327,6 +3357,7 @@ class PipeConfig:
         return ""
 
     def hive_meta_table(self) -> dict[str, Any]:
+        """The entries of hive_meta."""
         names = ("hive_use_param_stack", "hive_auto_rebalance_semaphores", "hive_default_max_retry_count")
         meta = {"hive_sql_schema_version": SCHEMA_VERSION, "hive_pipeline_name": self.o("pipeline_name")}
         return {**meta, **{name: self.o(name) for name in names}}
@@ -3362,6 +3393,7 @@ class PipeConfig:
         return sql_command
 
     def default_pipeline_name(self) -> str:
+        """The class's name without its `_conf`."""
         return re.sub(r"_conf$", "", type(self).__name__)
 
     def process_pipeline_name(self, name: str) -> str:
@@ -3566,6 +3598,7 @@ def import_users(place: str, failure: type[HiveError]) -> tuple[Any, str]:
 
 
 def subclasses_in(module: Any, base: type[T]) -> list[type[T]]:
+    """The subclasses of `base` that a module defines."""
     classes = [thing for thing in vars(module).values() if isinstance(thing, type) and issubclass(thing, base)]
     return [cls for cls in classes if cls.__module__ == module.__name__]
 
@@ -3615,6 +3648,7 @@ def WHEN(*cases: Any) -> When:  # named as in the reference
 
 
 def _goals(condition: str | None, heirs: Any) -> list[tuple[str | None, Any, Any]]:
+    """The goals of one case of a WHEN(), in the reference's order."""
     templates = heirs if isinstance(heirs, Mapping) else dict.fromkeys(as_list(heirs))
     return [(condition, url, template) for url in sorted(templates, key=str) for template in as_list(templates[url])]
 
@@ -3654,6 +3688,7 @@ def add_dataflow(analysis: Analysis, flow_into: Any) -> None:
 
 
 def _goals_of_rules(content: Any) -> Iterator[Sequence[tuple[str | None, Any, Any]]]:
+    """The goals of each rule on a branch."""
     for part in as_list(content):
         if isinstance(part, Mapping):
             yield from ([(None, url, template)] for url in part for template in as_list(part[url]))
@@ -4094,6 +4129,7 @@ class Tweaker:
 
 
 def _rule_texts(analysis: Analysis, field: str) -> list[str]:
+    """The value of `field` (wait_for or flow_into), as texts."""
     if field == "wait_for":
         return list(analysis.control_rules)
     return [hide_password(f"{tag} => {flow!r}") for tag, flow in flow_into_of(analysis).items()]
@@ -4199,6 +4235,7 @@ def _make_room(db: Database) -> None:
 
 
 def useful_commands(conf: PipeConfig) -> str:
+    """The commands that a user may want next, as text."""
     url, extra = str(conf.database_url()), conf.ask("beekeeper_extra_cmdline_options")
     options = f"-url '{url}' {extra}".rstrip()
     commands = {
@@ -4253,6 +4290,7 @@ def flow_into_of(analysis: Analysis) -> dict[Any, Any]:
 
 
 def _flow_of(rule: DataflowRule) -> Any:
+    """A rule as a value for flow_into: a target, a hash of targets, or WHEN()."""
     cases = []
     for condition, targets in itertools.groupby(rule.targets, lambda target: target.on_condition):
         heirs: dict[str, list[Any]] = {}
@@ -6366,6 +6404,7 @@ class BaseRunnable:
         self._note_event(event)
 
     def _end_job(self) -> None:
+        """Let the input flow along branch 1, unless `autoflow` is off, and check that each fan has its funnel."""
         job = self.input_job
         if self.worker.execute_writes and job.autoflow:
             job.output.dataflow(job, None)
@@ -6414,6 +6453,7 @@ class StandardRunnable(BaseRunnable):
         return self.input_job.params[param_name]
 
     def is_on(self, name: str) -> bool:
+        """Whether a parameter is true in Perl."""
         return perl_true(self.param(name))
 
     def data_url(self, *names: str) -> HiveURL:
@@ -6722,6 +6762,7 @@ class DbCmd(SystemCmd):
         self.param("cmd", self.command())
 
     def command(self) -> str:
+        """The command, as text for the shell."""
         inputs, outputs = ([name for name in names if self.param(name)] for names in (self.INPUTS, self.OUTPUTS))
         if len(inputs) > 1 or len(outputs) > 1 or not (inputs or self.param("executable")):
             raise JobFailedException("DbCmd takes one input (or executable) and one output")
@@ -7347,6 +7388,8 @@ class Options(types.SimpleNamespace):
 
 
 class WorkerOptions(Options):
+    """A worker's options."""
+
     retry_throwing_jobs, stop_seconds, heartbeat_seconds = True, 8.0, 15.0
 
 
@@ -7962,6 +8005,7 @@ class Worker:
             say("\n".join(f"{label} {text}" for text in texts))
 
     def log(self, text: str, message_class: str, status: str | None = None) -> None:
+        """Add a message of this worker to the hive's log."""
         ids = {"worker_id": self.row.worker_id, "role_id": self.role and self.role.role_id}
         self.board.log(text, message_class, status, **ids)
 
@@ -8115,6 +8159,7 @@ class Worker:
         return is_full or (here is not None and 0 <= here < workers)
 
     def _report(self) -> None:
+        """Report finished jobs."""
         jobs, self.finished, self.report_at = self.finished, [], math.inf
         timings, self.timings = self.timings, collections.defaultdict(float)
         lost, told = self._try_report(jobs, timings), list[str]()
@@ -8160,6 +8205,7 @@ class Worker:
             self.board.tell("exclude", analysis.analysis_id)
 
     def _messages(self, job_id: int, messages: Sequence[tuple[str, str, str]]) -> None:
+        """Write messages of a job that takes long."""
         job = self.jobs.running.get(job_id)  # None: see _done()
         for text, message_class, phase in messages if job else ():
             self.board.log(text, message_class, phase, **job.owner)
@@ -8216,6 +8262,7 @@ class Worker:
             self.batch = 0
 
     def _lose_job_process(self) -> None:
+        """The job process has ended by itself: find the cause, and end the worker."""
         (job_id, _, phase), code = self.jobs.doing(), self.jobs.status or 0
         doing = f"job {job_id} in {phase or 'its parameters'}" if job_id else phase or "no job"
         is_oom = code == -signal.SIGKILL and oom_kills() > self.oom_kills
@@ -12702,12 +12749,14 @@ def web_server(site: Site, family: Any, address: Any) -> Any:
 
         do_HEAD = do_GET
 
-        def log_message(self, *_: Any) -> None: ...
+        def log_message(self, *_: Any) -> None:
+            """Requests are not logged."""
 
     class Server(ThreadingHTTPServer):
         address_family, request_queue_size = family, 128
 
-        def handle_error(self, *_: Any) -> None: ...
+        def handle_error(self, *_: Any) -> None:
+            """Ignore errors of clients that hang up."""
 
     return Server(address, Handler)
 
